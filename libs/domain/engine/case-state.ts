@@ -1,0 +1,204 @@
+import type { LocalDate } from '../time/days.js';
+import type { Run } from '../time/due-moment.js';
+import type { Instant } from '../time/instant.js';
+import type { Calendar } from '../time/calendar.js';
+import type { Fact } from './language.js';
+
+/** One side of a case: an organisation in its role, or the young person or custody holder. */
+export interface Party {
+  readonly role: string;
+  readonly id: string;
+}
+
+export interface PackageItem {
+  readonly form: string;
+  readonly record: string;
+  readonly revision: number;
+  readonly elements: readonly string[];
+  readonly preview: readonly string[];
+}
+
+export interface OpenAsk {
+  readonly no: number;
+  readonly ask: string;
+  readonly kind: string;
+  readonly from: Party;
+  readonly to: Party;
+  /** The leg that asked, with which it ends unless it outlives it. */
+  readonly leg: string | null;
+  readonly since: Instant;
+  readonly outlives: 'leg' | 'close' | null;
+  readonly pauses: readonly string[];
+  readonly carries: readonly PackageItem[];
+  /** Record of the question itself, if the action had a form. */
+  readonly record: string | null;
+}
+
+/** What is kept of an ask that has ended: what the sender is owed to know. */
+export interface EndedAsk extends OpenAsk {
+  readonly ended: Instant;
+  readonly how: 'answered' | 'withdrawn' | 'lapsed';
+  readonly answer: string | null;
+}
+
+export interface OpenTask {
+  readonly no: number;
+  readonly task: string;
+  readonly role: string;
+  readonly leader: boolean;
+  readonly since: Instant;
+  readonly assignee: string | null;
+  /** It ends with its stage, its leg, or the clock or ask that caused it; `beyond`: it outlives the close. */
+  readonly scope: 'stage' | 'leg' | 'beyond';
+  readonly cause: number | null;
+}
+
+/** The rule by which a clock was started, with everything that its due moment was derived from. */
+export interface ClockRule {
+  readonly unit: 'workingDays' | 'calendarDays' | 'workingHours' | 'date' | 'age';
+  readonly amount: number;
+  readonly calendar: string;
+  readonly skipsSummerHoliday?: true;
+  /** Unit `date`: the day named. */
+  readonly date?: LocalDate;
+}
+
+export interface RungState {
+  readonly name: string;
+  /** From the due moment, in the rule's unit. */
+  readonly offset: number;
+  /** Null while paused, and for a birthday. */
+  readonly at: Instant | null;
+  readonly rang: Instant | null;
+}
+
+export interface RunningClock {
+  readonly no: number;
+  readonly clock: string;
+  /** The ask whose answer it times. */
+  readonly ask: number | null;
+  readonly kind: 'statutory' | 'local';
+  readonly owner: string;
+  readonly rule: ClockRule;
+  readonly runs: readonly Run[];
+  /** Null while paused, and for a birthday (see `Due.age`). */
+  readonly due: Instant | null;
+  readonly rungs: readonly RungState[];
+  readonly scope: 'stage' | 'leg' | 'case' | 'beyond';
+}
+
+export interface EndedClock {
+  readonly no: number;
+  readonly clock: string;
+  readonly ask: number | null;
+  readonly kind: 'statutory' | 'local';
+  readonly owner: Party | null;
+  readonly due: Instant | null;
+  readonly started: Instant;
+  readonly ended: Instant;
+  readonly how: 'met' | 'void';
+  readonly breached: boolean;
+}
+
+export interface RecordRef {
+  readonly record: string;
+  readonly form: string;
+  readonly revision: number;
+  /** Who wrote this version. */
+  readonly by: Party;
+}
+
+export interface Consent {
+  readonly no: number;
+  readonly record: string;
+  readonly since: Instant;
+}
+
+/** The snapshot of a case: all that `decide` needs to know, and nothing personal. Frozen; never mutated. */
+export interface CaseState {
+  readonly definition: { readonly name: string; readonly version: number };
+  /** Steps so far; the version that the next command builds on. */
+  readonly version: number;
+  /** What the ETag shows: grows with stage, asks and records, not with a claimed task or a rung clock. */
+  readonly revision: number;
+  readonly openedAt: Instant;
+  readonly opening: string;
+  readonly subject: string;
+  /** Null after the close. */
+  readonly stage: string | null;
+  readonly leg: string | null;
+  /** Exactly one party, always: after the close the keeper that the outcome names. */
+  readonly holder: Party;
+  readonly holderSince: Instant;
+  readonly stageSince: Instant;
+  readonly parties: Readonly<Record<string, string>>;
+  readonly former: readonly Party[];
+  readonly overseers: readonly string[];
+  readonly facts: Readonly<Record<string, Fact>>;
+  /** Trigger key → the versions of the last twelve times it happened, oldest first. */
+  readonly happened: Readonly<Record<string, readonly number[]>>;
+  readonly asks: Readonly<Record<number, OpenAsk>>;
+  readonly endedAsks: readonly EndedAsk[];
+  readonly tasks: Readonly<Record<number, OpenTask>>;
+  readonly clocks: Readonly<Record<number, RunningClock>>;
+  readonly endedClocks: readonly EndedClock[];
+  readonly consents: Readonly<Record<number, Consent>>;
+  /** Latest version of each record. */
+  readonly records: Readonly<Record<string, RecordRef>>;
+  /** The next number for an ask, task, clock or consent of this case. */
+  readonly next: number;
+  readonly closed: { readonly outcome: string; readonly at: Instant } | null;
+}
+
+/** Who does it: a person acting for a party, or the system (a clock that rings). */
+export interface Actor {
+  readonly person: string | null;
+  readonly role: string;
+  /** Organisation, or the young person's or custody holder's own id. */
+  readonly party: string;
+  readonly leader?: boolean;
+}
+
+/** All that `decide` may look at beside state and command. It takes no clock and no database of its own. */
+export interface Context {
+  readonly now: Instant;
+  readonly actor: Actor;
+  /** Null once erased: age guards then fail, birthdays do not ring. */
+  readonly birthDate: LocalDate | null;
+  /** By organisation; one that is left out follows the default calendar. */
+  readonly calendars: Readonly<Record<string, Calendar>>;
+  /** Roles of the organisations that the command names, as the directory has them. */
+  readonly roles: Readonly<Record<string, string>>;
+}
+
+/** The personal content lies beside the log: the engine sees its reference, its digest and its facts. */
+export interface RecordInput {
+  readonly record: string;
+  /** Hex SHA-256 over salt and canonical content. */
+  readonly digest: string;
+  readonly facts: Readonly<Record<string, Fact>>;
+}
+
+export type Command =
+  | {
+      readonly type: 'open';
+      readonly opening: string;
+      readonly subject: string;
+      readonly guardian?: string;
+      readonly record: RecordInput;
+      /** Whom the opening's ask goes to, if its form says so. */
+      readonly to?: { readonly role: string; readonly id?: string };
+    }
+  | {
+      readonly type: 'act';
+      /** An action's name, or `ask.answer`. */
+      readonly action: string;
+      /** The numbered ask or consent it is about; may be left out where only one can be meant. */
+      readonly on?: number;
+      readonly record?: RecordInput;
+      readonly to?: { readonly role: string; readonly id?: string };
+      /** Which of the package's elements travel, form → fields; all that the definition allows if left out. */
+      readonly elements?: Readonly<Record<string, readonly string[]>>;
+    }
+  | { readonly type: 'assign'; readonly task: number; readonly to: string | null }
+  | { readonly type: 'ring'; readonly clock: number; readonly rung: string };

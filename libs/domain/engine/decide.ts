@@ -1,0 +1,143 @@
+import type { Actor, CaseState, Command, Context, RecordInput } from './case-state.js';
+import { rungMoment } from './clock.js';
+import { enter, follow, giveAnswer, Refused, type Brought } from './consequences.js';
+import { Draft } from './draft.js';
+import type { Step } from './event.js';
+import type { Consequences } from './language.js';
+import { partyOf, partyOfTask } from './party.js';
+import { permit } from './permission.js';
+import type { Process } from './process.js';
+import { isRefusal, refuse, type Refusal } from './refusal.js';
+import type { Party, OpenTask, RunningClock } from './case-state.js';
+
+/** What a command comes to: one step and the state after it, or an expected no. */
+export type Decision = { readonly step: Step; readonly state: CaseState } | Refusal;
+
+/**
+ * Decides a command. Pure: the same arguments give the same decision, and none of them is changed.
+ * `state` is null for the command that opens the case.
+ */
+export function decide(process: Process, context: Context, state: CaseState | null, command: Command): Decision {
+  try {
+    if (command.type === 'open') return open(process, context, state, command);
+    if (state === null) return refuse('case-not-found', 'Sagen findes ikke.', 'There is no such case.');
+    const draft = new Draft(process, context, state);
+    const refusal = follower[command.type](draft, command as never);
+    return refusal ?? draft.finish();
+  } catch (thrown) {
+    if (thrown instanceof Refused) return thrown.refusal;
+    throw thrown;
+  }
+}
+
+const follower = { act, assign, ring } as const;
+
+type Of<T extends Command['type']> = Extract<Command, { readonly type: T }>;
+
+function open(process: Process, context: Context, state: CaseState | null, command: Of<'open'>): Decision {
+  const opening = process.definition.openings[command.opening];
+  if (state !== null) return refuse('case-exists', 'Sagen findes allerede.', 'The case exists already.');
+  if (!opening) return refuse('unknown-opening', 'En sag kan ikke begynde sådan.', 'A case cannot begin so.');
+  if (opening.by !== context.actor.role) {
+    const role = process.definition.roles[opening.by]?.label ?? { da: opening.by, en: opening.by };
+    return refuse('wrong-party', `Det er ${role.da}, der åbner sådan en sag.`, `Such a case is opened by ${role.en}.`);
+  }
+  const draft = new Draft(process, context, null);
+  draft.open(command);
+  if (!draft.holds(opening.when)) {
+    return refuse('condition-fails', 'Sagen kan ikke åbnes sådan.', 'The case cannot be opened so.');
+  }
+  keep(draft, opening.form, command.record);
+  draft.react(`opened:${command.opening}`);
+  enter(draft, opening.enters, false);
+  follow(draft, opening, broughtBy(command));
+  return draft.finish();
+}
+
+function act(draft: Draft, command: Of<'act'>): Refusal | null {
+  const permitted = permit(draft.process, draft.context, draft.state, command.action, command.on);
+  if (isRefusal(permitted)) return permitted;
+  const form = 'answer' in permitted ? permitted.answer.form : permitted.action.form;
+  if (form !== undefined && !command.record) {
+    return refuse('fields-missing', 'Skemaet mangler.', 'The form is missing.');
+  }
+  if (form !== undefined && command.record) keep(draft, form, command.record);
+  const brought = broughtBy(command);
+  if ('answer' in permitted) {
+    giveAnswer(draft, permitted.ask, permitted.name, permitted.answer, brought);
+    return null;
+  }
+  draft.emit({ type: 'did', action: command.action });
+  follow(draft, permitted.action, permitted.consent === null ? brought : { ...brought, on: permitted.consent });
+  return null;
+}
+
+/** The record's reference and its facts: known before anything asks for them. */
+function keep(draft: Draft, form: string, { record, digest, facts }: RecordInput): void {
+  const fields = Object.values(draft.definition.forms[form]?.fields ?? {});
+  const stranger = Object.keys(facts).find((fact) => !fields.some((field) => field.fact === fact));
+  if (stranger !== undefined) {
+    throw new Refused(refuse('fact-wrong', `Skemaet siger intet om «${stranger}».`, `The form says nothing of “${stranger}”.`));
+  }
+  draft.record(form, record, digest);
+  if (Object.keys(facts).length > 0) draft.emit({ type: 'factsSet', facts });
+}
+
+function broughtBy(command: Of<'open'> | Of<'act'>): Brought {
+  const { record, to } = command;
+  const elements = command.type === 'act' ? command.elements : undefined;
+  return { record: record?.record ?? null, ...(to && { to }), ...(elements && { elements }) };
+}
+
+/** Claim, release, assign and delegate are one: the task is somebody's from now on, or nobody's. */
+function assign(draft: Draft, command: Of<'assign'>): Refusal | null {
+  const task = draft.state.tasks[command.task];
+  if (!task) return refuse('no-such-task', 'Opgaven er ikke åben.', 'The task is not open.');
+  const { actor } = draft.context;
+  const owner = partyOfTask(draft.state, task);
+  if (owner?.id !== actor.party || (task.leader && !actor.leader)) {
+    return refuse('task-not-yours', 'Opgaven ligger i en anden indbakke.', 'The task is in another inbox.');
+  }
+  if (isAnothers(task, actor, command.to)) {
+    return refuse('task-taken', 'En kollega har allerede taget opgaven.', 'A colleague has already taken the task.');
+  }
+  draft.emit({ type: 'taskAssigned', no: command.task, to: command.to });
+  return null;
+}
+
+function isAnothers(task: OpenTask, actor: Actor, to: string | null): boolean {
+  return task.assignee !== null && task.assignee !== actor.person && task.assignee !== to && !actor.leader;
+}
+
+/** A rung of a deadline's ladder: once, never early, and only while the clock runs. */
+function ring(draft: Draft, command: Of<'ring'>): Refusal | null {
+  const { context, definition, state } = draft;
+  const clock = state.clocks[command.clock];
+  if (!clock) return refuse('clock-not-running', 'Fristen løber ikke længere.', 'The deadline no longer runs.');
+  const rung = clock.rungs.find(({ name }) => name === command.rung);
+  const spec = (clock.ask === null ? definition.clocks[clock.clock] : definition.asks[clock.clock])?.rungs[command.rung];
+  if (!rung || !spec || rung.rang) return refuse('rung-unknown', 'Trinnet er allerede nået.', 'The rung has rung.');
+  const moment = rungMoment(clock, rung, context.birthDate);
+  if (moment === null || moment > context.now) {
+    return refuse('rung-not-due', 'Fristen er endnu ikke nået.', 'The deadline is not reached yet.');
+  }
+  const tells = spec.tells.flatMap((whom) => told(draft, clock, whom));
+  const { no, clock: name } = clock;
+  draft.emit({ type: 'rang', no, clock: name, rung: command.rung, tells, leader: spec.leader ?? false });
+  const byItself = clock.ask === null && definition.clocks[name]?.meets === 'itself';
+  // What a birthday opens outlives the clock that rang it.
+  follow(draft, spec as Consequences, byItself ? { record: null } : { record: null, clock: no });
+  if (byItself) endAfterLastRung(draft, no);
+  return null;
+}
+
+function told(draft: Draft, clock: RunningClock, whom: string): readonly Party[] {
+  const ask = clock.ask === null ? undefined : draft.state.asks[clock.ask];
+  const party = whom === 'asker' ? ask?.from : whom === 'owner' && ask ? ask.to : partyOf(draft.state, whom === 'owner' ? clock.owner : whom);
+  return party ? [party] : [];
+}
+
+function endAfterLastRung(draft: Draft, no: number): void {
+  const clock = draft.state.clocks[no];
+  if (clock?.rungs.every((rung) => rung.rang)) draft.endClock(clock, 'met');
+}

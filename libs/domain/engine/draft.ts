@@ -1,0 +1,217 @@
+import { localDate } from '../time/instant.js';
+import type { CaseState, Context, OpenTask, Party, RunningClock, Command, PackageItem } from './case-state.js';
+import { dueOf, momentsOf, ruleOf, rungsOf } from './clock.js';
+import type { Event, Step } from './event.js';
+import { apply, seal } from './evolve.js';
+import { holds, type Question } from './guard.js';
+import type { Clock, Definition, Due, Guard, Rungs } from './language.js';
+import { partyOf } from './party.js';
+import type { Process } from './process.js';
+import { ageOn, dateOfTurning } from '../time/age.js';
+import { keyOf } from './trigger.js';
+
+export type OpenCommand = Extract<Command, { type: 'open' }>;
+
+/**
+ * A step in the making: each event is applied as it is emitted, so that what follows sees its effect, and the clocks
+ * that it starts or meets follow at once.
+ */
+export class Draft {
+  readonly events: Event[] = [];
+  readonly version: number;
+  private current: CaseState | null;
+
+  constructor(
+    readonly process: Process,
+    readonly context: Context,
+    before: CaseState | null,
+  ) {
+    this.current = before;
+    this.version = (before?.version ?? 0) + 1;
+  }
+
+  get state(): CaseState {
+    if (this.current === null) throw new Error('The case is not open yet.');
+    return this.current;
+  }
+
+  get definition(): Definition {
+    return this.process.definition;
+  }
+
+  get actor(): Party {
+    return { role: this.context.actor.role, id: this.context.actor.party };
+  }
+
+  emit(event: Event): void {
+    this.events.push(event);
+    this.current = apply(this.current, event, { version: this.version, at: this.context.now });
+    const key = keyOf(event);
+    if (key !== null) this.react(key);
+  }
+
+  /** The clocks that something met, restarts or starts, in that order. */
+  react(key: string): void {
+    const effects = this.process.clockEffects.get(key);
+    if (!effects) return;
+    for (const clock of effects.meets) this.endClocks(clock, 'met');
+    for (const clock of effects.restarts) this.restart(clock);
+    for (const clock of effects.starts) this.start(clock);
+  }
+
+  holds(guard: Guard | undefined): boolean {
+    return holds(guard, this.question(this.context.now));
+  }
+
+  private question(at: string): Question {
+    return { definition: this.definition, state: this.state, birthDate: this.context.birthDate, at };
+  }
+
+  private restart(name: string): void {
+    if (!this.running(name)) return;
+    this.endClocks(name, 'void');
+    this.start(name);
+  }
+
+  /** A clock that runs already keeps its start: a statutory one counts from when it first was owed. */
+  private start(name: string): void {
+    const clock = this.definition.clocks[name];
+    if (!clock || this.running(name)) return;
+    this.startClock({ ...clock, clock: name, ask: null });
+  }
+
+  startClock(
+    spec: Pick<Clock, 'due' | 'rungs' | 'scope' | 'kind' | 'owner' | 'holds'> & { clock: string; ask: number | null },
+  ): void {
+    const { context, state } = this;
+    if ('age' in spec.due && !this.isAhead(spec.due.age)) return;
+    const rule = ruleOf(spec.due, state, context, spec.owner, context.now);
+    const moments = momentsOf(rule, rungsOf(spec.rungs), [{ from: context.now }], context);
+    const { clock, ask, kind, owner, scope } = spec;
+    const started = { type: 'clockStarted', no: state.next, clock, ask, kind, owner, rule, ...moments, scope } as const;
+    if (spec.holds && !this.holdsAtDue(spec.holds, moments.due)) return;
+    this.emit(started);
+  }
+
+  /** Whether that birthday is still to come. */
+  private isAhead(age: number): boolean {
+    const { birthDate, now } = this.context;
+    return birthDate !== null && dateOfTurning(birthDate, age) > localDate(now);
+  }
+
+  private holdsAtDue(guard: Guard, due: string | null): boolean {
+    return holds(guard, this.question(due ?? this.context.now));
+  }
+
+  private running(name: string): boolean {
+    return Object.values(this.state.clocks).some((clock) => clock.clock === name && clock.ask === null);
+  }
+
+  private endClocks(name: string, how: 'met' | 'void'): void {
+    for (const clock of Object.values(this.state.clocks)) {
+      if (clock.clock === name && clock.ask === null) this.endClock(clock, how);
+    }
+  }
+
+  endClock(clock: RunningClock, how: 'met' | 'void'): void {
+    const owner = clock.ask === null ? partyOf(this.state, clock.owner) : (this.state.asks[clock.ask]?.to ?? null);
+    this.emit({ type: 'clockEnded', no: clock.no, how, owner });
+    this.endTasks((task) => task.cause === clock.no, how === 'met' ? 'done' : 'ended');
+  }
+
+  openTask(name: string, scope: OpenTask['scope'], cause: number | null): void {
+    const spec = this.definition.tasks[name];
+    if (!spec) throw new Error(`The definition has no task «${name}».`);
+    if (!this.holds(spec.when)) return;
+    const open = Object.values(this.state.tasks).some((task) => task.task === name && task.cause === cause);
+    if (open) return;
+    const { role, leader = false } = spec;
+    this.emit({ type: 'taskOpened', no: this.state.next, task: name, role, leader, scope, cause });
+  }
+
+  endTasks(which: (task: OpenTask) => boolean, how: 'done' | 'ended'): void {
+    for (const task of Object.values(this.state.tasks)) {
+      if (which(task)) this.emit({ type: 'taskEnded', no: task.no, how });
+    }
+  }
+
+  /** Opens the case: the parties are bound and the facts known before any clock asks for them. */
+  open(command: OpenCommand): void {
+    const { birthDate, now } = this.context;
+    const { name, version } = this.definition;
+    const age = birthDate === null ? null : ageOn(birthDate, localDate(now));
+    const { opening, subject } = command;
+    this.emit({ type: 'opened', opening, definition: { name, version }, subject, age });
+    this.emit({ type: 'partyBound', role: this.actor.role, id: this.actor.id });
+    if (this.actor.role !== 'youngPerson') this.emit({ type: 'partyBound', role: 'youngPerson', id: subject });
+    if (command.guardian) this.emit({ type: 'partyBound', role: 'guardian', id: command.guardian });
+  }
+
+  record(form: string, record: string, digest: string): void {
+    const revision = (this.state.records[record]?.revision ?? 0) + 1;
+    this.emit({ type: 'recorded', record, form, revision, digest, by: this.actor });
+  }
+
+  ask(name: string, to: Party, from: Party, record: string | null, carries: readonly PackageItem[]): void {
+    const spec = this.definition.asks[name];
+    if (!spec) throw new Error(`The definition has no ask «${name}».`);
+    const { leg, next: no } = this.state;
+    const outlives = spec.outlives ?? null;
+    const { kind, pauses = [] } = spec;
+    this.emit({ type: 'asked', no, ask: name, kind, from, to, leg, outlives, pauses, carries, record });
+    this.startAnswerClock(name, no, to.role);
+    if (spec.task) this.openTask(spec.task, 'beyond', no);
+  }
+
+  /** Each open ask has one: the date by which its answer is owed. */
+  startAnswerClock(ask: string, no: number, owner: string): void {
+    const spec = this.definition.asks[ask] as { due: Due; rungs: Rungs };
+    this.startClock({ ...spec, clock: ask, ask: no, owner, kind: 'local', scope: 'beyond' });
+  }
+
+  endAnswerClock(no: number, how: 'met' | 'void'): void {
+    for (const clock of Object.values(this.state.clocks)) if (clock.ask === no) this.endClock(clock, how);
+  }
+
+  endAsk(no: number, how: 'answered' | 'withdrawn' | 'lapsed', answer: string | null = null): void {
+    this.endAnswerClock(no, how === 'answered' ? 'met' : 'void');
+    this.endTasks((task) => task.cause === no, how === 'answered' ? 'done' : 'ended');
+    this.emit({ type: 'askEnded', no, how, answer });
+  }
+
+  /** Last in every step: clocks stand still while an ask makes them; clocks and tasks end where they no longer hold. */
+  settle(): void {
+    this.endTasks((task) => !this.holds(this.definition.tasks[task.task]?.when), 'ended');
+    const asks = Object.values(this.state.asks);
+    const paused = new Set(asks.flatMap((ask) => ask.pauses));
+    for (const clock of Object.values(this.state.clocks)) {
+      if (clock.ask !== null) continue;
+      this.settlePause(clock, paused.has(clock.clock));
+      this.settleCondition(clock.no);
+    }
+  }
+
+  private settlePause(clock: RunningClock, pause: boolean): void {
+    const { context } = this;
+    const stands = clock.runs.at(-1)?.to !== undefined;
+    if (pause && !stands) this.emit({ type: 'clockPaused', no: clock.no });
+    if (!pause && stands) {
+      const runs = [...clock.runs, { from: context.now }];
+      this.emit({ type: 'clockResumed', no: clock.no, ...momentsOf(clock.rule, clock.rungs, runs, context) });
+    }
+  }
+
+  private settleCondition(no: number): void {
+    const clock = this.state.clocks[no];
+    const spec = clock && this.definition.clocks[clock.clock];
+    if (!clock || !spec?.holds) return;
+    if (!this.holdsAtDue(spec.holds, dueOf(clock, this.context.birthDate))) this.endClock(clock, 'void');
+  }
+
+  finish(): { readonly step: Step; readonly state: CaseState } {
+    this.settle();
+    const { context, events, version } = this;
+    const step: Step = { version, at: context.now, actor: context.actor, events };
+    return { step, state: seal(this.state, step) };
+  }
+}

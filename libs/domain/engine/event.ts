@@ -1,0 +1,92 @@
+import type { Instant } from '../time/instant.js';
+import type { Actor, ClockRule, EndedAsk, EndedClock, OpenTask, PackageItem, Party, RungState } from './case-state.js';
+import type { Fact } from './language.js';
+
+/**
+ * What a step consists of. Events carry resolved values (who, which organisation, when due), so that a log replays
+ * without the definition it was written under; they carry ids, facts and digests, never personal content.
+ */
+export type Event =
+  | {
+      readonly type: 'opened';
+      readonly opening: string;
+      readonly definition: { readonly name: string; readonly version: number };
+      readonly subject: string;
+      /** Whole years on that day; null if the date of birth is unknown. */
+      readonly age: number | null;
+    }
+  | { readonly type: 'partyBound'; readonly role: string; readonly id: string }
+  | { readonly type: 'did'; readonly action: string }
+  | {
+      readonly type: 'recorded';
+      readonly record: string;
+      readonly form: string;
+      readonly revision: number;
+      readonly digest: string;
+      readonly by: Party;
+    }
+  | { readonly type: 'factsSet'; readonly facts: Readonly<Record<string, Fact>> }
+  | {
+      readonly type: 'entered';
+      readonly stage: string;
+      readonly leg: string;
+      readonly holder: Party;
+      readonly overseers: readonly string[];
+    }
+  | {
+      readonly type: 'asked';
+      readonly no: number;
+      readonly ask: string;
+      readonly kind: string;
+      readonly from: Party;
+      readonly to: Party;
+      readonly leg: string | null;
+      readonly outlives: 'leg' | 'close' | null;
+      readonly pauses: readonly string[];
+      readonly carries: readonly PackageItem[];
+      readonly record: string | null;
+    }
+  | { readonly type: 'redirected'; readonly no: number; readonly to: Party }
+  | { readonly type: 'answered'; readonly no: number; readonly ask: string; readonly answer: string }
+  | { readonly type: 'askEnded'; readonly no: number; readonly how: EndedAsk['how']; readonly answer: string | null }
+  | ({ readonly type: 'taskOpened' } & Omit<OpenTask, 'since' | 'assignee'>)
+  | { readonly type: 'taskAssigned'; readonly no: number; readonly to: string | null }
+  | { readonly type: 'taskEnded'; readonly no: number; readonly how: 'done' | 'ended' }
+  | {
+      readonly type: 'clockStarted';
+      readonly no: number;
+      readonly clock: string;
+      readonly ask: number | null;
+      readonly kind: 'statutory' | 'local';
+      readonly owner: string;
+      readonly rule: ClockRule;
+      readonly due: Instant | null;
+      readonly rungs: readonly RungState[];
+      readonly scope: 'stage' | 'leg' | 'case' | 'beyond';
+    }
+  | { readonly type: 'clockPaused'; readonly no: number }
+  | {
+      readonly type: 'clockResumed';
+      readonly no: number;
+      readonly due: Instant | null;
+      readonly rungs: readonly RungState[];
+    }
+  | { readonly type: 'rang'; readonly no: number; readonly clock: string; readonly rung: string; readonly tells: readonly Party[]; readonly leader: boolean }
+  | {
+      readonly type: 'clockEnded';
+      readonly no: number;
+      readonly how: EndedClock['how'];
+      readonly owner: Party | null;
+    }
+  | { readonly type: 'consentGiven'; readonly no: number; readonly record: string }
+  | { readonly type: 'consentWithdrawn'; readonly no: number }
+  | { readonly type: 'closed'; readonly outcome: string; readonly keeper: Party }
+  | { readonly type: 'reopened' };
+
+/** One cause and its consequences: one row of the log, one version of the case. */
+export interface Step {
+  readonly version: number;
+  readonly at: Instant;
+  readonly actor: Actor;
+  readonly events: readonly Event[];
+}

@@ -1,0 +1,290 @@
+import type { Budget } from '../time/budget.js';
+
+/**
+ * The language in which a process is written: legs, stages, asks, clocks, forms, guards. A definition is a plain
+ * value without functions, so that it can be validated, fingerprinted, drawn and compared.
+ */
+
+/** What people read: Danish first, English beside it. */
+export interface Text {
+  readonly da: string;
+  readonly en: string;
+}
+
+/** A value that the state may know: never a name, a number that identifies, or free text about a person. */
+export type Fact = string | number | boolean;
+
+/**
+ * The words of one process, stated once by its author in an interface that extends this one. Every name in the
+ * definition is then checked by the compiler, which suggests the right word for a slip.
+ */
+export interface Vocabulary {
+  readonly role: string;
+  readonly leg: string;
+  readonly stage: string;
+  readonly opening: string;
+  readonly action: string;
+  /** Each ask with its allowed answers, e.g. `{ referralToFgu: 'accept' | 'returnForInformation' }`. */
+  readonly asks: Readonly<Record<string, string>>;
+  readonly clock: string;
+  readonly form: string;
+  readonly task: string;
+  readonly fact: string;
+  readonly outcome: string;
+}
+
+export type AskName<V extends Vocabulary = Vocabulary> = keyof V['asks'] & string;
+
+/** A role, or whoever holds the case at that moment. */
+export type RoleRef<V extends Vocabulary = Vocabulary> = V['role'] | 'holder';
+
+/** Something that happens in a case, as clocks and guards refer to it. Several names mean any of them. */
+export type Trigger<V extends Vocabulary = Vocabulary> =
+  | { readonly opened: V['opening'] | readonly V['opening'][] }
+  | { readonly did: V['action'] | readonly V['action'][] }
+  | { readonly entered: V['stage'] | readonly V['stage'][] }
+  | { readonly asked: AskName<V> | readonly AskName<V>[] }
+  | {
+      readonly [A in AskName<V>]: { readonly answered: A; readonly with: V['asks'][A] | readonly V['asks'][A][] };
+    }[AskName<V>]
+  | { readonly closed: true }
+  | { readonly reopened: true };
+
+/** A condition as data. The smallest part that fails is the reason that people are shown. */
+export type Guard<V extends Vocabulary = Vocabulary> = (
+  | { readonly fact: V['fact']; readonly is: Fact | readonly Fact[] }
+  /** Age in whole years, `from` included, `under` excluded. */
+  | { readonly age: { readonly from?: number; readonly under?: number } }
+  /** At least `times` (1 if left out, at most 12) of it, counted from the last `since` on. */
+  | { readonly happened: Trigger<V>; readonly since?: Trigger<V>; readonly times?: number }
+  | { readonly asking: AskName<V> | readonly AskName<V>[] }
+  | { readonly in: V['stage'] | readonly V['stage'][] }
+  | { readonly bound: V['role'] }
+  | { readonly all: readonly Guard<V>[] }
+  | { readonly any: readonly Guard<V>[] }
+  | { readonly not: Guard<V> }
+) & { readonly because?: Text };
+
+/** What follows when an action is done, an answer given or a rung rung. The parts happen in the order written here. */
+export interface Consequences<V extends Vocabulary = Vocabulary> {
+  readonly sets?: Readonly<Partial<Record<V['fact'], Fact>>>;
+  /** Tasks that are hereby done. */
+  readonly does?: readonly V['task'][];
+  /** Open asks of these kinds that hereby end without an answer (withdrawn). */
+  readonly ends?: readonly AskName<V>[];
+  /** Within the leg. */
+  readonly go?: V['stage'];
+  /** The baton goes to who answers, into this stage (`here`: the same one): only in answers of a handoff. */
+  readonly passes?: V['stage'] | 'here';
+  readonly asks?: AskName<V>;
+  /** Tasks opened beside those of the stage; they end with the leg. */
+  readonly opens?: readonly V['task'][];
+  readonly consent?: 'given' | 'withdrawn';
+  readonly closes?: V['outcome'];
+  /** The case comes back from its close into this stage. */
+  readonly reopens?: V['stage'];
+  /** The first of these whose guard holds happens too. */
+  readonly either?: readonly (Consequences<V> & { readonly when?: Guard<V> })[];
+}
+
+export interface Action<V extends Vocabulary = Vocabulary> extends Consequences<V> {
+  readonly label: Text;
+  readonly by: RoleRef<V> | readonly RoleRef<V>[];
+  readonly form?: V['form'];
+  readonly when?: Guard<V>;
+}
+
+/** How a case begins. The opener's organisation is bound to its role. */
+export interface Opening<V extends Vocabulary = Vocabulary> extends Consequences<V> {
+  readonly label: Text;
+  readonly by: V['role'];
+  readonly form: V['form'];
+  readonly when?: Guard<V>;
+  readonly enters: V['stage'];
+}
+
+export interface Role {
+  readonly label: Text;
+  /** A person (the young one, the custody holder) has no inbox of its own: what it owes is followed up by the asker. */
+  readonly is: 'organisation' | 'person';
+}
+
+export interface Leg<V extends Vocabulary = Vocabulary> {
+  readonly label: Text;
+  readonly role: V['role'];
+  /** Parties that keep following the case without holding it, e.g. KUI its own plan while FGU holds. */
+  readonly overseers?: readonly V['role'][];
+  /** Actions that are open in every stage of the leg. */
+  readonly throughout?: readonly V['action'][];
+}
+
+export interface Stage<V extends Vocabulary = Vocabulary> {
+  readonly label: Text;
+  readonly leg: V['leg'];
+  /** Opened on entry; they end when the stage is left. */
+  readonly tasks?: readonly V['task'][];
+  readonly actions: readonly V['action'][];
+}
+
+/** When something is due. */
+export type Due<V extends Vocabulary = Vocabulary> =
+  | Budget
+  /** At the end of the day that a fact names; never later than `atMost`, counted from the start. */
+  | { readonly on: V['fact']; readonly atMost: Budget }
+  /** At the start of the birthday. Kept out of the log: it would tell the date of birth. */
+  | { readonly age: number };
+
+/**
+ * One step of a deadline's ladder: `at` is counted from the due moment in the budget's own unit (days where the
+ * budget names none), negative before it.
+ */
+export interface Rung<V extends Vocabulary = Vocabulary> extends Pick<Consequences<V>, 'sets' | 'opens' | 'either'> {
+  readonly at: number;
+  readonly tells: readonly (RoleRef<V> | 'owner' | 'asker')[];
+  /** The leader of those told, rather than whoever works on the case. */
+  readonly leader?: true;
+}
+
+/** `warn` before, `breach` at, `escalate` after the due moment; further names as the process needs them. */
+export type Rungs<V extends Vocabulary = Vocabulary> = Readonly<Record<string, Rung<V>>>;
+
+export type Clock<V extends Vocabulary = Vocabulary> = {
+  readonly label: Text;
+  /** Who owes it; may differ from the holder. Before the owner is bound it is whoever the case is offered to. */
+  readonly owner: RoleRef<V>;
+  readonly due: Due<V>;
+  readonly starts: readonly Trigger<V>[];
+  /** Ends a running one as void and starts it afresh. */
+  readonly restarts?: readonly Trigger<V>[];
+  /** `itself`: nothing meets it, it is over when its last rung has rung (a birthday). */
+  readonly meets: readonly Trigger<V>[] | 'itself';
+  /** For whom: asked as of the due moment, not as of the start. */
+  readonly holds?: Guard<V>;
+  readonly rungs: Rungs<V>;
+  /** What ends it unmet: the end of its stage, its leg, the case, or nothing (`beyond` the close). */
+  readonly scope: 'stage' | 'leg' | 'case' | 'beyond';
+} & (
+  | { readonly kind: 'statutory'; /** Law and paragraph. */ readonly source: string }
+  /** `adjustable`: the least and the most that a municipality may set locally, in the budget's unit. */
+  | { readonly kind: 'local'; readonly adjustable?: { readonly from: number; readonly to: number } }
+);
+
+/** What travels with a handoff: elements of the latest record of each form, and why the receiver may have them. */
+export interface Package<V extends Vocabulary = Vocabulary> {
+  readonly purpose: Text;
+  /** Law and paragraph. */
+  readonly basis: string;
+  readonly contents: readonly {
+    readonly form: V['form'];
+    /** Field names; all of the form's fields if left out. */
+    readonly elements?: readonly string[];
+    /** Shown to the receiver before it answers. */
+    readonly preview?: readonly string[];
+  }[];
+}
+
+export interface Ask<V extends Vocabulary = Vocabulary, Answers extends string = string> {
+  readonly label: Text;
+  readonly kind:
+    | 'handoff'
+    | 'notice'
+    | 'question'
+    | 'consultation'
+    | 'hearing'
+    | 'stay'
+    | 'waiting'
+    | 'approval'
+    | 'complaint';
+  /** Whom the answer is owed to; the one who asks if left out. */
+  readonly from?: V['role'];
+  /** A role, or `chosen`: the party that the form names. */
+  readonly to: V['role'] | 'chosen';
+  readonly answers: Readonly<Record<Answers, Answer<V>>>;
+  readonly due: Due<V>;
+  readonly rungs: Rungs<V>;
+  /** Clocks that stand still while it is open. Only `local` ones. */
+  readonly pauses?: readonly V['clock'][];
+  /** It ends with the leg that asked, unless it outlives the leg or even the close. */
+  readonly outlives?: 'leg' | 'close';
+  /** Several of its kind may be open at once. */
+  readonly many?: true;
+  readonly carries?: Package<V>;
+  /** A task in the inbox of the party asked, as long as the ask is open. */
+  readonly task?: V['task'];
+}
+
+export interface Answer<V extends Vocabulary = Vocabulary> extends Consequences<V> {
+  readonly label: Text;
+  readonly form?: V['form'];
+  readonly when?: Guard<V>;
+  /** The same ask goes on to the party that the form names, with a fresh answer clock. */
+  readonly redirects?: true;
+  /** The answering party becomes the case's party of its role without taking the case over. */
+  readonly binds?: true;
+}
+
+export interface Task<V extends Vocabulary = Vocabulary> {
+  readonly label: Text;
+  readonly role: RoleRef<V>;
+  /** For the leader's inbox rather than everyone's. */
+  readonly leader?: true;
+  /** Opened only if this holds; it ends when it no longer does. */
+  readonly when?: Guard<V>;
+}
+
+export interface Outcome<V extends Vocabulary = Vocabulary> {
+  readonly label: Text;
+  /** Who is accountable for the case after the close; the last holder where that role was never bound. */
+  readonly keeper: RoleRef<V>;
+}
+
+interface FieldBase<V extends Vocabulary> {
+  readonly label: Text;
+  readonly help?: Text;
+  readonly required?: true;
+  /** The value reaches the state under this name; nothing else of a record does. */
+  readonly fact?: V['fact'];
+}
+
+export type Field<V extends Vocabulary = Vocabulary> = FieldBase<V> &
+  (
+    | { readonly kind: 'text' | 'longText'; readonly max: number }
+    | { readonly kind: 'choice' | 'choices'; readonly options: Readonly<Record<string, Text>> }
+    | { readonly kind: 'number'; readonly min: number; readonly max: number }
+    | { readonly kind: 'yesNo' }
+    /** A day. `notFuture`/`notPast` as seen from today in Denmark. */
+    | { readonly kind: 'date'; readonly notFuture?: true; readonly notPast?: true }
+    | { readonly kind: 'email' }
+    /** An organisation of a role: whom the action's ask goes to. */
+    | { readonly kind: 'organisation'; readonly role: V['role'] }
+    /** One of the case's parties: whom the action's ask goes to. */
+    | { readonly kind: 'party'; readonly roles: readonly V['role'][] }
+    | { readonly kind: 'elements'; readonly max: number }
+  );
+
+export interface Form<V extends Vocabulary = Vocabulary> {
+  readonly label: Text;
+  /** `one`: each further one is a new version of the same record (a plan); `many`: each is a record of its own (a note). */
+  readonly keeps: 'one' | 'many';
+  readonly fields: Readonly<Record<string, Field<V>>>;
+}
+
+export interface Definition<V extends Vocabulary = Vocabulary> {
+  readonly name: string;
+  readonly version: number;
+  readonly label: Text;
+  readonly roles: Readonly<Record<V['role'], Role>>;
+  readonly legs: Readonly<Record<V['leg'], Leg<V>>>;
+  readonly stages: Readonly<Record<V['stage'], Stage<V>>>;
+  readonly openings: Readonly<Record<V['opening'], Opening<V>>>;
+  readonly actions: Readonly<Record<V['action'], Action<V>>>;
+  /** Actions that are open in every stage until the close. */
+  readonly always: readonly V['action'][];
+  /** Actions that are open after the close: nothing else is, but asks and clocks that outlive it. */
+  readonly afterClose: readonly V['action'][];
+  readonly asks: { readonly [A in AskName<V>]: Ask<V, V['asks'][A]> };
+  readonly clocks: Readonly<Record<V['clock'], Clock<V>>>;
+  readonly forms: Readonly<Record<V['form'], Form<V>>>;
+  readonly tasks: Readonly<Record<V['task'], Task<V>>>;
+  readonly outcomes: Readonly<Record<V['outcome'], Outcome<V>>>;
+}

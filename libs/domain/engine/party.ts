@@ -1,0 +1,20 @@
+import type { CaseState, OpenTask, Party } from './case-state.js';
+
+/**
+ * Which party a role means in a case just now. While the case is offered to a party of that role, it is that party:
+ * a clock that KUI owes runs against the KUI that has been told, before it has accepted, and follows a redirect.
+ */
+export function partyOf(state: CaseState, role: string): Party | null {
+  if (role === 'holder') return state.holder;
+  for (const ask of Object.values(state.asks)) {
+    if (ask.kind === 'handoff' && ask.to.role === role) return ask.to;
+  }
+  const id = state.parties[role];
+  return id === undefined ? null : { role, id };
+}
+
+/** Whose inbox a task lies in: that of the party asked, where an ask caused it. */
+export function partyOfTask(state: CaseState, task: OpenTask): Party | null {
+  const ask = task.cause === null ? undefined : state.asks[task.cause];
+  return ask && ask.to.role === task.role ? ask.to : partyOf(state, task.role);
+}

@@ -1,0 +1,143 @@
+import type { CaseState, Context, OpenAsk } from './case-state.js';
+import { hindranceOf } from './consequences.js';
+import { whyNot } from './guard.js';
+import type { Action, Answer, Definition } from './language.js';
+import type { Process } from './process.js';
+import { refuse, type Refusal } from './refusal.js';
+import { names } from './trigger.js';
+
+/** An action that may be done now: either one of the process, or an answer to an ask that is open. */
+export type Permitted =
+  | { readonly action: Action; readonly consent: number | null }
+  | { readonly answer: Answer; readonly name: string; readonly ask: OpenAsk };
+
+/** Splits `ask.answer`; null for an action's plain name. */
+export function answerName(action: string): { readonly ask: string; readonly answer: string } | null {
+  const dot = action.indexOf('.');
+  return dot < 0 ? null : { ask: action.slice(0, dot), answer: action.slice(dot + 1) };
+}
+
+/** Whether this person may do this now, or why not: the one question behind commands, screens and simulation. */
+export function permit(
+  process: Process,
+  context: Context,
+  state: CaseState,
+  action: string,
+  on?: number,
+): Permitted | Refusal {
+  const answer = answerName(action);
+  return answer
+    ? permitAnswer(process.definition, context, state, answer, on)
+    : permitAction(process, context, state, action, on);
+}
+
+function permitAction(
+  process: Process,
+  context: Context,
+  state: CaseState,
+  name: string,
+  on: number | undefined,
+): Permitted | Refusal {
+  const action = process.definition.actions[name];
+  if (!action) return unknownAction(name);
+  if (!isOpenHere(process, state, name)) return notOpenHere(process.definition, state, action);
+  if (!mayAct(action, context, state)) return wrongParty(process.definition, action);
+  const question = { definition: process.definition, state, birthDate: context.birthDate, at: context.now };
+  const why = whyNot(action.when, question);
+  if (why) return { refused: 'condition-fails', text: why };
+  const ask = action.asks === undefined ? undefined : process.definition.asks[action.asks];
+  const hindrance = ask && !action.ends?.includes(action.asks ?? '') ? hindranceOf(state, action.asks ?? '', ask) : null;
+  if (hindrance) return hindrance;
+  if (action.consent !== 'withdrawn') return { action, consent: null };
+  const consent = pick(Object.values(state.consents), on);
+  return 'refused' in consent ? consent : { action, consent: consent.no };
+}
+
+function isOpenHere(process: Process, state: CaseState, name: string): boolean {
+  if (state.closed) return process.definition.afterClose.includes(name);
+  return process.actionsIn.get(state.stage ?? '')?.has(name) ?? false;
+}
+
+function mayAct(action: Action, { actor }: Context, state: CaseState): boolean {
+  return names(action.by).some((role) =>
+    role === 'holder'
+      ? actor.role === state.holder.role && actor.party === state.holder.id
+      : actor.role === role && state.parties[role] === actor.party,
+  );
+}
+
+function permitAnswer(
+  definition: Definition,
+  context: Context,
+  state: CaseState,
+  { ask: askName, answer: name }: { readonly ask: string; readonly answer: string },
+  on: number | undefined,
+): Permitted | Refusal {
+  const answer = definition.asks[askName]?.answers[name];
+  const label = definition.asks[askName]?.label;
+  if (!answer || !label) return unknownAction(`${askName}.${name}`);
+  const open = Object.values(state.asks).filter((ask) => ask.ask === askName);
+  if (open.length === 0) {
+    return refuse('action-not-open-here', `«${label.da}» er ikke åben i sagen.`, `“${label.en}” is not open in the case.`);
+  }
+  const mine = open.filter((ask) => mayAnswer(definition, ask, context, state));
+  if (mine.length === 0) {
+    const to = definition.roles[open[0]?.to.role ?? '']?.label ?? label;
+    return refuse('wrong-party', `Det er ${to.da}, der skal svare.`, `The answer is for ${to.en} to give.`);
+  }
+  const ask = pick(mine, on);
+  if ('refused' in ask) return ask;
+  const question = { definition, state, birthDate: context.birthDate, at: context.now };
+  const why = whyNot(answer.when, question);
+  return why ? { refused: 'condition-fails', text: why } : { answer, name, ask };
+}
+
+/** The party asked; for a person also whoever asks or holds the case, who may put their words on record. */
+function mayAnswer(definition: Definition, ask: OpenAsk, { actor }: Context, state: CaseState): boolean {
+  const isActor = (party: { role: string; id: string }) => actor.role === party.role && actor.party === party.id;
+  if (isActor(ask.to)) return true;
+  return definition.roles[ask.to.role]?.is === 'person' && (isActor(ask.from) || isActor(state.holder));
+}
+
+function pick<T extends { readonly no: number }>(items: readonly T[], on: number | undefined): T | Refusal {
+  const found = on === undefined ? items : items.filter((item) => item.no === on);
+  const [first, second] = found;
+  if (!first) {
+    return refuse('no-such-item', 'Det findes ikke (længere) i sagen.', 'It is not (or no longer) in the case.', '/on');
+  }
+  if (second) {
+    return refuse('which-item', 'Der er flere: sig hvilken med «on».', 'There are several: say which with “on”.', '/on');
+  }
+  return first;
+}
+
+function unknownAction(name: string): Refusal {
+  return refuse('unknown-action', `Processen kender ikke «${name}».`, `The process has no action “${name}”.`);
+}
+
+function notOpenHere(definition: Definition, state: CaseState, action: Action): Refusal {
+  if (state.closed) {
+    return refuse(
+      'case-closed',
+      `Sagen er afsluttet: «${action.label.da}» kan ikke længere gøres.`,
+      `The case is closed: “${action.label.en}” can no longer be done.`,
+    );
+  }
+  const stage = definition.stages[state.stage ?? '']?.label ?? { da: '', en: '' };
+  return refuse(
+    'action-not-open-here',
+    `«${action.label.da}» kan ikke gøres, mens sagen er i «${stage.da}».`,
+    `“${action.label.en}” cannot be done while the case is in “${stage.en}”.`,
+  );
+}
+
+function wrongParty(definition: Definition, action: Action): Refusal {
+  const roles = names(action.by).map((role) =>
+    role === 'holder' ? { da: 'den, der har sagen', en: 'whoever holds the case' } : (definition.roles[role]?.label ?? { da: role, en: role }),
+  );
+  return refuse(
+    'wrong-party',
+    `«${action.label.da}» gøres af ${roles.map((role) => role.da).join(' eller ')}.`,
+    `“${action.label.en}” is done by ${roles.map((role) => role.en).join(' or ')}.`,
+  );
+}

@@ -1,0 +1,224 @@
+import type { LocalDate } from '../time/days.js';
+import type { Instant } from '../time/instant.js';
+import type { CaseState, OpenTask, Party, RunningClock } from './case-state.js';
+import { dueOf, rungMoment } from './clock.js';
+import { sameParty } from './evolve.js';
+import { partyOf, partyOfTask } from './party.js';
+
+/**
+ * Which rows a state means: the one answer for commands (which write the difference) and for the rebuild (which
+ * writes them all). Numbers are unique within a case over all kinds of rows.
+ */
+export interface CaseRows {
+  readonly file: CaseFileRow;
+  readonly parties: readonly PartyRow[];
+  readonly tasks: readonly TaskRow[];
+  readonly asks: readonly AskRow[];
+  readonly clocks: readonly ClockRow[];
+}
+
+export interface CaseFileRow {
+  readonly subject: string;
+  readonly definition: string;
+  readonly definitionVersion: number;
+  readonly version: number;
+  readonly revision: number;
+  readonly openedAt: Instant;
+  readonly stage: string | null;
+  readonly leg: string | null;
+  readonly stageSince: Instant;
+  readonly holderRole: string;
+  readonly holderId: string;
+  readonly holderSince: Instant;
+  readonly outcome: string | null;
+  readonly closedAt: Instant | null;
+  /** The nearest due moment of the case; null if none runs. */
+  readonly due: Instant | null;
+  /** Everybody with any relation to the case: row-level security lets only them find it. */
+  readonly partyIds: readonly string[];
+}
+
+/** `party` is bound to a role now, `asked` owes or is owed an answer, `former` was bound once. */
+export interface PartyRow {
+  readonly role: string;
+  readonly id: string;
+  readonly relation: 'holder' | 'overseer' | 'party' | 'asked' | 'former';
+}
+
+export interface TaskRow {
+  readonly no: number;
+  readonly task: string;
+  readonly organisation: string;
+  readonly role: string;
+  readonly leader: boolean;
+  readonly assignee: string | null;
+  readonly since: Instant;
+  /** The nearest deadline of the organisation in this case. */
+  readonly due: Instant | null;
+}
+
+export interface AskRow {
+  readonly no: number;
+  readonly ask: string;
+  readonly kind: string;
+  readonly from: Party;
+  readonly to: Party;
+  readonly since: Instant;
+  readonly due: Instant | null;
+  readonly ended: Instant | null;
+  readonly how: string | null;
+  readonly answer: string | null;
+}
+
+export interface ClockRow {
+  readonly no: number;
+  readonly clock: string;
+  readonly ask: number | null;
+  readonly kind: 'statutory' | 'local';
+  readonly ownerRole: string;
+  readonly ownerId: string | null;
+  readonly started: Instant;
+  readonly due: Instant | null;
+  readonly paused: boolean;
+  /** The next rung to ring, and when; both null when nothing is to ring. */
+  readonly rung: string | null;
+  readonly rungAt: Instant | null;
+  readonly ended: Instant | null;
+  readonly how: string | null;
+  readonly breached: boolean;
+}
+
+/** `birthDate` lies beside the log; without it birthdays have no rows. */
+export function rows(state: CaseState, birthDate: LocalDate | null): CaseRows {
+  const parties = partyRows(state);
+  return {
+    file: {
+      subject: state.subject,
+      definition: state.definition.name,
+      definitionVersion: state.definition.version,
+      version: state.version,
+      revision: state.revision,
+      openedAt: state.openedAt,
+      stage: state.stage,
+      leg: state.leg,
+      stageSince: state.stageSince,
+      holderRole: state.holder.role,
+      holderId: state.holder.id,
+      holderSince: state.holderSince,
+      outcome: state.closed?.outcome ?? null,
+      closedAt: state.closed?.at ?? null,
+      due: earliest(Object.values(state.clocks).map((clock) => clock.due)),
+      partyIds: [...new Set(parties.map((party) => party.id))],
+    },
+    parties,
+    tasks: taskRows(state),
+    asks: askRows(state),
+    clocks: clockRows(state, birthDate),
+  };
+}
+
+function partyRows(state: CaseState): readonly PartyRow[] {
+  const found = new Map<string, PartyRow>();
+  const note = (party: Party, relation: PartyRow['relation']) => {
+    const key = `${party.role}:${party.id}`;
+    if (!found.has(key)) found.set(key, { role: party.role, id: party.id, relation });
+  };
+  note(state.holder, 'holder');
+  for (const [role, id] of Object.entries(state.parties)) {
+    note({ role, id }, state.overseers.includes(role) ? 'overseer' : 'party');
+  }
+  for (const ask of [...Object.values(state.asks), ...state.endedAsks]) {
+    note(ask.to, 'asked');
+    note(ask.from, 'asked');
+  }
+  for (const party of state.former) note(party, 'former');
+  return [...found.values()];
+}
+
+function taskRows(state: CaseState): readonly TaskRow[] {
+  return Object.values(state.tasks).flatMap((task) => {
+    const party = partyOfTask(state, task);
+    if (!party) return [];
+    const { no, role, leader, assignee, since } = task;
+    return [{ no, task: task.task, organisation: party.id, role, leader, assignee, since, due: dueOfTask(state, task, party) }];
+  });
+}
+
+/** A task that an ask or a clock caused is due with it, every other with the nearest deadline of its party. */
+function dueOfTask(state: CaseState, task: OpenTask, party: Party): Instant | null {
+  const clocks = Object.values(state.clocks);
+  const caused = clocks.filter((clock) => clock.no === task.cause || (clock.ask !== null && clock.ask === task.cause));
+  const its = caused.length > 0 ? caused : clocks.filter((clock) => owns(state, clock, party));
+  return earliest(its.map((clock) => clock.due));
+}
+
+function owns(state: CaseState, clock: RunningClock, party: Party): boolean {
+  const owner = ownerOf(state, clock);
+  return owner !== null && sameParty(owner, party);
+}
+
+function ownerOf(state: CaseState, clock: RunningClock): Party | null {
+  const ask = clock.ask === null ? undefined : state.asks[clock.ask];
+  return ask ? ask.to : partyOf(state, clock.owner);
+}
+
+function askRows(state: CaseState): readonly AskRow[] {
+  const open = Object.values(state.asks).map((ask) => {
+    const clock = Object.values(state.clocks).find((candidate) => candidate.ask === ask.no);
+    return { ...askBase(ask), due: clock?.due ?? null, ended: null, how: null, answer: null };
+  });
+  const ended = state.endedAsks.map((ask) => {
+    const clock = state.endedClocks.findLast((candidate) => candidate.ask === ask.no);
+    return { ...askBase(ask), due: clock?.due ?? null, ended: ask.ended, how: ask.how, answer: ask.answer };
+  });
+  return [...open, ...ended];
+}
+
+function askBase({ no, ask, kind, from, to, since }: Omit<AskRow, 'due' | 'ended' | 'how' | 'answer'>) {
+  return { no, ask, kind, from, to, since };
+}
+
+function clockRows(state: CaseState, birthDate: LocalDate | null): readonly ClockRow[] {
+  const running = Object.values(state.clocks).map((clock): ClockRow => {
+    const next = nextRung(clock, birthDate);
+    const owner = ownerOf(state, clock);
+    const { no, clock: name, ask, kind, runs } = clock;
+    return {
+      no,
+      clock: name,
+      ask,
+      kind,
+      ownerRole: owner?.role ?? clock.owner,
+      ownerId: owner?.id ?? null,
+      started: runs[0]?.from ?? state.openedAt,
+      due: dueOf(clock, birthDate),
+      paused: runs.at(-1)?.to !== undefined,
+      rung: next?.name ?? null,
+      rungAt: next?.at ?? null,
+      ended: null,
+      how: null,
+      breached: clock.due !== null && clock.rungs.some((rung) => rung.offset >= 0 && rung.rang !== null),
+    };
+  });
+  const ended = state.endedClocks.map((clock): ClockRow => {
+    const { no, clock: name, ask, kind, owner, due, started, ended: at, how, breached } = clock;
+    const base = { no, clock: name, ask, kind, started, due, how, breached };
+    return { ...base, ownerRole: owner?.role ?? '', ownerId: owner?.id ?? null, paused: false, rung: null, rungAt: null, ended: at };
+  });
+  return [...running, ...ended];
+}
+
+function nextRung(clock: RunningClock, birthDate: LocalDate | null): { name: string; at: Instant } | null {
+  let next: { name: string; at: Instant } | null = null;
+  for (const rung of clock.rungs) {
+    const at = rung.rang ? null : rungMoment(clock, rung, birthDate);
+    if (at !== null && (next === null || at < next.at)) next = { name: rung.name, at };
+  }
+  return next;
+}
+
+function earliest(moments: readonly (Instant | null)[]): Instant | null {
+  let first: Instant | null = null;
+  for (const moment of moments) if (moment !== null && (first === null || moment < first)) first = moment;
+  return first;
+}

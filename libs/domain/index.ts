@@ -1,0 +1,16 @@
+export type { Budget } from './time/budget.js';
+export { danishAuthority, type Calendar, type Closing } from './time/calendar.js';
+export { addDays, isLocalDate, type LocalDate } from './time/days.js';
+export { localDate, startOfDay, type Instant } from './time/instant.js';
+export { ageOn, dateOfTurning } from './time/age.js';
+export { availableActions, type AvailableAction } from './engine/available-actions.js';
+export type { Actor, CaseState, Command, Context, Party, RecordInput } from './engine/case-state.js';
+export { decide, type Decision } from './engine/decide.js';
+export type { Event, Step } from './engine/event.js';
+export { evolve } from './engine/evolve.js';
+export type { Definition, Fact, Field, Form, Text, Vocabulary } from './engine/language.js';
+export { BrokenDefinition, processOf, type Process } from './engine/process.js';
+export { isRefusal, refusalCodes, type Refusal, type RefusalCode } from './engine/refusal.js';
+export { rows, type AskRow, type CaseFileRow, type CaseRows, type ClockRow, type PartyRow, type TaskRow } from './engine/rows.js';
+export { youthDropout } from './youth-dropout/definition.js';
+export { readForm, type FormReading } from './engine/form.js';

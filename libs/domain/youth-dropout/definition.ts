@@ -1,0 +1,29 @@
+import type { Definition } from '../engine/language.js';
+import { actions, afterClose, always, outcomes, tasks } from './actions.js';
+import { asks } from './asks.js';
+import { clocks } from './clocks.js';
+import { forms } from './forms.js';
+import { legs, openings, roles, stages } from './stages.js';
+import type { YouthDropout } from './vocabulary.js';
+
+/**
+ * From a school's notice to a started FGU course: who holds the case, what is asked of whom, what is owed by when.
+ * Published versions are never edited: a change is a new version, and running cases stay on theirs.
+ */
+export const youthDropout: Definition<YouthDropout> = {
+  name: 'youth-dropout',
+  version: 1,
+  label: { da: 'Unge på vej ud af uddannelse', en: 'Young people dropping out of education' },
+  roles,
+  legs,
+  stages,
+  openings,
+  actions,
+  always,
+  afterClose,
+  asks,
+  clocks,
+  forms,
+  tasks,
+  outcomes,
+};

@@ -1,0 +1,171 @@
+import type { Leg, Opening, Role, Stage, Text } from '../engine/language.js';
+import type { OutcomeName, YouthDropout } from './vocabulary.js';
+
+const t = (da: string, en: string): Text => ({ da, en });
+
+export const roles: Readonly<Record<YouthDropout['role'], Role>> = {
+  school: { is: 'organisation', label: t('skolen', 'the school') },
+  kui: { is: 'organisation', label: t('kommunens ungeindsats (KUI)', "the municipality's youth unit (KUI)") },
+  fgu: { is: 'organisation', label: t('FGU', 'FGU') },
+  administration: { is: 'organisation', label: t('en anden forvaltning', 'another administration') },
+  youngPerson: { is: 'person', label: t('den unge', 'the young person') },
+  guardian: { is: 'person', label: t('forældremyndighedsindehaveren', 'the custody holder') },
+};
+
+/** Exits that KUI can find whatever stage its work is in. */
+const exits: readonly OutcomeName[] = [
+  'upperSecondary',
+  'stu',
+  'tamu',
+  'job',
+  'employmentMeasure',
+  'socialMeasure',
+  'freeSchool',
+  'exempted',
+  'movedAway',
+  'turned25',
+  'declined',
+  'deceased',
+  'selfSupporting',
+];
+
+export const closing = <O extends OutcomeName>(outcome: O) =>
+  `close${outcome[0]?.toUpperCase()}${outcome.slice(1)}` as `close${Capitalize<O>}`;
+
+export const legs: Readonly<Record<YouthDropout['leg'], Leg<YouthDropout>>> = {
+  school: {
+    role: 'school',
+    label: t('Hos skolen', 'With the school'),
+    throughout: ['recordSupport', 'closeRetained', 'closeUpperSecondary', 'closeDeceased'],
+  },
+  kui: {
+    role: 'kui',
+    label: t('Hos KUI', 'With KUI'),
+    throughout: [
+      'appointContactPerson',
+      'involveGuardian',
+      'consult',
+      'awaitYoungPerson',
+      'offerMove',
+      'withdrawMove',
+      'recordComplaint',
+      ...exits.map(closing),
+    ],
+  },
+  // KUI stays with its own plan while FGU holds the case (KUI-loven: the plan is the municipality's).
+  fgu: {
+    role: 'fgu',
+    label: t('Hos FGU', 'With FGU'),
+    overseers: ['kui'],
+    throughout: [
+      'reportFguRisk',
+      'reportFguDropout',
+      'withdrawReturn',
+      'requestApproval',
+      'awaitYoungPerson',
+      'recordEducationPlan',
+      'passOversight',
+      'recordComplaint',
+      'closeDeceased',
+    ],
+  },
+};
+
+export const stages: Readonly<Record<YouthDropout['stage'], Stage<YouthDropout>>> = {
+  atRisk: {
+    leg: 'school',
+    label: t('I risiko, skolen støtter', 'At risk, the school supports'),
+    tasks: ['supportStudent'],
+    actions: ['renewRiskNotice', 'upgradeToDropout'],
+  },
+  droppedOut: {
+    leg: 'school',
+    label: t('Frafaldet, tilbudt KUI', 'Dropped out, offered to KUI'),
+    tasks: ['handOverToKui'],
+    actions: ['offerToKui', 'withdrawHandover'],
+  },
+  outreach: {
+    leg: 'kui',
+    label: t('Opsøgende arbejde', 'Outreach'),
+    tasks: ['reachYoungPerson', 'involveGuardian'],
+    actions: ['recordContactAttempt', 'establishContact', 'closeNotReached'],
+  },
+  assessment: {
+    leg: 'kui',
+    label: t('Målgruppevurdering', 'Target-group assessment'),
+    tasks: ['assess'],
+    actions: [
+      'offerExplorationStay',
+      'announceDecision',
+      'decideInTargetGroup',
+      'decideOutsideTargetGroup',
+      'keepAssessment',
+      'chooseOtherOffer',
+    ],
+  },
+  inTargetGroup: {
+    leg: 'kui',
+    label: t('I målgruppen: plan og henvisning', 'In the target group: plan and referral'),
+    tasks: ['makePlan'],
+    actions: ['recordEducationPlan', 'offerToFgu', 'withdrawReferral', 'reassess', 'chooseOtherOffer'],
+  },
+  outsideTargetGroup: {
+    leg: 'kui',
+    label: t('Uden for målgruppen', 'Outside the target group'),
+    tasks: ['guideToOtherOffer'],
+    actions: ['recordEducationPlan', 'chooseOtherOffer', 'reassess'],
+  },
+  disputed: {
+    leg: 'kui',
+    label: t('FGU er uenig i vurderingen', 'FGU disputes the assessment'),
+    tasks: ['settleDispute'],
+    actions: ['upholdAssessment', 'reassess'],
+  },
+  otherOffer: {
+    leg: 'kui',
+    label: t('I et andet tilbud', 'In another offer'),
+    actions: ['recordEducationPlan', 'recordOfferFollowUp', 'endOtherOffer', 'reassess'],
+  },
+  awaitingStart: {
+    leg: 'fgu',
+    label: t('Optaget, venter på start', 'Admitted, awaiting the start'),
+    tasks: ['prepareStart'],
+    actions: ['recordStart', 'reportNoShow'],
+  },
+  started: {
+    leg: 'fgu',
+    label: t('Startet på FGU', 'Started at FGU'),
+    tasks: ['makePathwayPlan'],
+    actions: ['recordPathwayPlan', 'closeFguCompleted'],
+  },
+  onCourse: {
+    leg: 'fgu',
+    label: t('I forløb på FGU', 'On course at FGU'),
+    actions: ['recordPathwayPlan', 'recordPathwayFollowUp', 'closeFguCompleted'],
+  },
+};
+
+export const openings: Readonly<Record<YouthDropout['opening'], Opening<YouthDropout>>> = {
+  reportRisk: {
+    by: 'school',
+    form: 'riskNotice',
+    label: t('Underret om frafaldsrisiko', 'Report a risk of dropout'),
+    sets: { noticeKind: 'risk', noticeStale: false },
+    enters: 'atRisk',
+    asks: 'riskNotice',
+  },
+  reportDropout: {
+    by: 'school',
+    form: 'dropoutNotice',
+    label: t('Underret om frafald', 'Report a dropout'),
+    sets: { noticeKind: 'dropout' },
+    enters: 'droppedOut',
+    asks: 'handoverToKui',
+  },
+  openByKui: {
+    by: 'kui',
+    form: 'kuiOpening',
+    label: t('Åbn en sag i KUI', 'Open a case in KUI'),
+    enters: 'outreach',
+  },
+};
