@@ -18,7 +18,11 @@ export interface AvailableAction {
 }
 
 /** Everything that this person's role could ever do in the process: what is open now, and for the rest why not. */
-export function availableActions(process: Process, context: Context, state: CaseState): readonly AvailableAction[] {
+export function availableActions(
+  process: Process,
+  context: Context,
+  state: CaseState,
+): readonly AvailableAction[] {
   return [...actions(process, context, state), ...answers(process, context, state)];
 }
 

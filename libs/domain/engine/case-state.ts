@@ -1,7 +1,7 @@
+import type { Calendar } from '../time/calendar.js';
 import type { LocalDate } from '../time/days.js';
 import type { Run } from '../time/due-moment.js';
 import type { Instant } from '../time/instant.js';
-import type { Calendar } from '../time/calendar.js';
 import type { Fact } from './language.js';
 
 /** One side of a case: an organisation in its role, or the young person or custody holder. */

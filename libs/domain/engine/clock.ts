@@ -1,9 +1,9 @@
 import { dateOfTurning } from '../time/age.js';
 import type { Budget } from '../time/budget.js';
-import { danishAuthority, type Calendar } from '../time/calendar.js';
+import { type Calendar, danishAuthority } from '../time/calendar.js';
 import { addDays, type LocalDate } from '../time/days.js';
-import { localDate, startOfDay, type Instant } from '../time/instant.js';
 import { dueMoment, type Run } from '../time/due-moment.js';
+import { type Instant, localDate, startOfDay } from '../time/instant.js';
 import type { CaseState, ClockRule, Context, RungState, RunningClock } from './case-state.js';
 import type { Due, Rungs } from './language.js';
 import { partyOf } from './party.js';
@@ -15,11 +15,18 @@ export interface Moments {
 }
 
 /** Resolves what the definition says into what the log keeps. `start` is when the clock begins to run. */
-export function ruleOf(due: Due, state: CaseState, context: Context, owner: string, start: Instant): ClockRule {
+export function ruleOf(
+  due: Due,
+  state: CaseState,
+  context: Context,
+  owner: string,
+  start: Instant,
+): ClockRule {
   const organisation = partyOf(state, owner)?.id ?? '';
   const calendar = context.calendars[organisation] ? organisation : danishAuthority.key;
   if ('age' in due) return { unit: 'age', amount: due.age, calendar };
-  if ('on' in due) return { unit: 'date', amount: 0, calendar, date: dateWithin(due, state, context, calendar, start) };
+  if ('on' in due)
+    return { unit: 'date', amount: 0, calendar, date: dateWithin(due, state, context, calendar, start) };
   if ('workingDays' in due) return { unit: 'workingDays', amount: due.workingDays, calendar };
   if ('workingHours' in due) return { unit: 'workingHours', amount: due.workingHours, calendar };
   const rule = { unit: 'calendarDays', amount: due.calendarDays, calendar } as const;
@@ -50,7 +57,9 @@ export function momentsOf(
   const calendar = calendarOf(context, rule.calendar);
   return {
     due: momentOf(rule, 0, runs, calendar),
-    rungs: rungs.map((rung) => (rung.rang ? rung : { ...rung, at: momentOf(rule, rung.offset, runs, calendar) })),
+    rungs: rungs.map((rung) =>
+      rung.rang ? rung : { ...rung, at: momentOf(rule, rung.offset, runs, calendar) },
+    ),
   };
 }
 
@@ -68,11 +77,17 @@ function budgetOf(rule: ClockRule, offset: number): Budget {
   const amount = rule.amount + offset;
   if (rule.unit === 'workingDays') return { workingDays: amount };
   if (rule.unit === 'workingHours') return { workingHours: amount };
-  return rule.skipsSummerHoliday ? { calendarDays: amount, skipsSummerHoliday: true } : { calendarDays: amount };
+  return rule.skipsSummerHoliday
+    ? { calendarDays: amount, skipsSummerHoliday: true }
+    : { calendarDays: amount };
 }
 
 /** When a rung is to ring, also where the log may not tell (a birthday); null while the clock stands still. */
-export function rungMoment(clock: RunningClock, rung: RungState, birthDate: LocalDate | null): Instant | null {
+export function rungMoment(
+  clock: RunningClock,
+  rung: RungState,
+  birthDate: LocalDate | null,
+): Instant | null {
   if (clock.rule.unit !== 'age') return rung.at;
   if (birthDate === null) return null;
   return startOfDay(addDays(dateOfTurning(birthDate, clock.rule.amount), rung.offset));

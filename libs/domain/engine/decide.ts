@@ -1,14 +1,25 @@
-import type { Actor, CaseState, Command, Context, RecordInput } from './case-state.js';
+import { type Brought, redirect } from './ask.js';
+import { enter } from './baton.js';
+import type {
+  Actor,
+  CaseState,
+  Command,
+  Context,
+  OpenAsk,
+  OpenTask,
+  Party,
+  RecordInput,
+  RunningClock,
+} from './case-state.js';
 import { rungMoment } from './clock.js';
-import { enter, follow, giveAnswer, Refused, type Brought } from './consequences.js';
+import { follow } from './consequences.js';
 import { Draft } from './draft.js';
 import type { Step } from './event.js';
-import type { Consequences } from './language.js';
+import type { Answer, Consequences } from './language.js';
 import { partyOf, partyOfTask } from './party.js';
 import { permit } from './permission.js';
 import type { Process } from './process.js';
-import { isRefusal, refuse, type Refusal } from './refusal.js';
-import type { Party, OpenTask, RunningClock } from './case-state.js';
+import { isRefusal, type Refusal, Refused, refuse } from './refusal.js';
 
 /** What a command comes to: one step and the state after it, or an expected no. */
 export type Decision = { readonly step: Step; readonly state: CaseState } | Refusal;
@@ -17,7 +28,12 @@ export type Decision = { readonly step: Step; readonly state: CaseState } | Refu
  * Decides a command. Pure: the same arguments give the same decision, and none of them is changed.
  * `state` is null for the command that opens the case.
  */
-export function decide(process: Process, context: Context, state: CaseState | null, command: Command): Decision {
+export function decide(
+  process: Process,
+  context: Context,
+  state: CaseState | null,
+  command: Command,
+): Decision {
   try {
     if (command.type === 'open') return open(process, context, state, command);
     if (state === null) return refuse('case-not-found', 'Sagen findes ikke.', 'There is no such case.');
@@ -40,7 +56,11 @@ function open(process: Process, context: Context, state: CaseState | null, comma
   if (!opening) return refuse('unknown-opening', 'En sag kan ikke begynde sådan.', 'A case cannot begin so.');
   if (opening.by !== context.actor.role) {
     const role = process.definition.roles[opening.by]?.label ?? { da: opening.by, en: opening.by };
-    return refuse('wrong-party', `Det er ${role.da}, der åbner sådan en sag.`, `Such a case is opened by ${role.en}.`);
+    return refuse(
+      'wrong-party',
+      `Det er ${role.da}, der åbner sådan en sag.`,
+      `Such a case is opened by ${role.en}.`,
+    );
   }
   const draft = new Draft(process, context, null);
   draft.open(command);
@@ -68,8 +88,21 @@ function act(draft: Draft, command: Of<'act'>): Refusal | null {
     return null;
   }
   draft.emit({ type: 'did', action: command.action });
-  follow(draft, permitted.action, permitted.consent === null ? brought : { ...brought, on: permitted.consent });
+  follow(
+    draft,
+    permitted.action,
+    permitted.consent === null ? brought : { ...brought, on: permitted.consent },
+  );
   return null;
+}
+
+/** Ends the ask with its answer, or sends it on; then lets the answer's consequences happen. */
+function giveAnswer(draft: Draft, ask: OpenAsk, name: string, answer: Answer, brought: Brought): void {
+  draft.emit({ type: 'answered', no: ask.no, ask: ask.ask, answer: name });
+  if (answer.redirects) redirect(draft, ask, brought);
+  else draft.endAsk(ask.no, 'answered', name);
+  if (answer.binds) draft.emit({ type: 'partyBound', role: ask.to.role, id: ask.to.id });
+  follow(draft, answer, brought);
 }
 
 /** The record's reference and its facts: known before anything asks for them. */
@@ -77,7 +110,13 @@ function keep(draft: Draft, form: string, { record, digest, facts }: RecordInput
   const fields = Object.values(draft.definition.forms[form]?.fields ?? {});
   const stranger = Object.keys(facts).find((fact) => !fields.some((field) => field.fact === fact));
   if (stranger !== undefined) {
-    throw new Refused(refuse('fact-wrong', `Skemaet siger intet om «${stranger}».`, `The form says nothing of “${stranger}”.`));
+    throw new Refused(
+      refuse(
+        'fact-wrong',
+        `Skemaet siger intet om «${stranger}».`,
+        `The form says nothing of “${stranger}”.`,
+      ),
+    );
   }
   draft.record(form, record, digest);
   if (Object.keys(facts).length > 0) draft.emit({ type: 'factsSet', facts });
@@ -99,7 +138,11 @@ function assign(draft: Draft, command: Of<'assign'>): Refusal | null {
     return refuse('task-not-yours', 'Opgaven ligger i en anden indbakke.', 'The task is in another inbox.');
   }
   if (isAnothers(task, actor, command.to)) {
-    return refuse('task-taken', 'En kollega har allerede taget opgaven.', 'A colleague has already taken the task.');
+    return refuse(
+      'task-taken',
+      'En kollega har allerede taget opgaven.',
+      'A colleague has already taken the task.',
+    );
   }
   draft.emit({ type: 'taskAssigned', no: command.task, to: command.to });
   return null;
@@ -113,10 +156,14 @@ function isAnothers(task: OpenTask, actor: Actor, to: string | null): boolean {
 function ring(draft: Draft, command: Of<'ring'>): Refusal | null {
   const { context, definition, state } = draft;
   const clock = state.clocks[command.clock];
-  if (!clock) return refuse('clock-not-running', 'Fristen løber ikke længere.', 'The deadline no longer runs.');
+  if (!clock)
+    return refuse('clock-not-running', 'Fristen løber ikke længere.', 'The deadline no longer runs.');
   const rung = clock.rungs.find(({ name }) => name === command.rung);
-  const spec = (clock.ask === null ? definition.clocks[clock.clock] : definition.asks[clock.clock])?.rungs[command.rung];
-  if (!rung || !spec || rung.rang) return refuse('rung-unknown', 'Trinnet er allerede nået.', 'The rung has rung.');
+  const spec = (clock.ask === null ? definition.clocks[clock.clock] : definition.asks[clock.clock])?.rungs[
+    command.rung
+  ];
+  if (!rung || !spec || rung.rang)
+    return refuse('rung-unknown', 'Trinnet er allerede nået.', 'The rung has rung.');
   const moment = rungMoment(clock, rung, context.birthDate);
   if (moment === null || moment > context.now) {
     return refuse('rung-not-due', 'Fristen er endnu ikke nået.', 'The deadline is not reached yet.');
@@ -133,7 +180,12 @@ function ring(draft: Draft, command: Of<'ring'>): Refusal | null {
 
 function told(draft: Draft, clock: RunningClock, whom: string): readonly Party[] {
   const ask = clock.ask === null ? undefined : draft.state.asks[clock.ask];
-  const party = whom === 'asker' ? ask?.from : whom === 'owner' && ask ? ask.to : partyOf(draft.state, whom === 'owner' ? clock.owner : whom);
+  const party =
+    whom === 'asker'
+      ? ask?.from
+      : whom === 'owner' && ask
+        ? ask.to
+        : partyOf(draft.state, whom === 'owner' ? clock.owner : whom);
   return party ? [party] : [];
 }
 

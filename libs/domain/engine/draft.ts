@@ -1,5 +1,14 @@
+import { ageOn, dateOfTurning } from '../time/age.js';
 import { localDate } from '../time/instant.js';
-import type { CaseState, Context, OpenTask, Party, RunningClock, Command, PackageItem } from './case-state.js';
+import type {
+  CaseState,
+  Command,
+  Context,
+  OpenTask,
+  PackageItem,
+  Party,
+  RunningClock,
+} from './case-state.js';
 import { dueOf, momentsOf, ruleOf, rungsOf } from './clock.js';
 import type { Event, Step } from './event.js';
 import { apply, seal } from './evolve.js';
@@ -7,7 +16,6 @@ import { holds, type Question } from './guard.js';
 import type { Clock, Definition, Due, Guard, Rungs } from './language.js';
 import { partyOf } from './party.js';
 import type { Process } from './process.js';
-import { ageOn, dateOfTurning } from '../time/age.js';
 import { keyOf } from './trigger.js';
 
 export type OpenCommand = Extract<Command, { type: 'open' }>;
@@ -81,14 +89,27 @@ export class Draft {
   }
 
   startClock(
-    spec: Pick<Clock, 'due' | 'rungs' | 'scope' | 'kind' | 'owner' | 'holds'> & { clock: string; ask: number | null },
+    spec: Pick<Clock, 'due' | 'rungs' | 'scope' | 'kind' | 'owner' | 'holds'> & {
+      clock: string;
+      ask: number | null;
+    },
   ): void {
     const { context, state } = this;
     if ('age' in spec.due && !this.isAhead(spec.due.age)) return;
     const rule = ruleOf(spec.due, state, context, spec.owner, context.now);
     const moments = momentsOf(rule, rungsOf(spec.rungs), [{ from: context.now }], context);
     const { clock, ask, kind, owner, scope } = spec;
-    const started = { type: 'clockStarted', no: state.next, clock, ask, kind, owner, rule, ...moments, scope } as const;
+    const started = {
+      type: 'clockStarted',
+      no: state.next,
+      clock,
+      ask,
+      kind,
+      owner,
+      rule,
+      ...moments,
+      scope,
+    } as const;
     if (spec.holds && !this.holdsAtDue(spec.holds, moments.due)) return;
     this.emit(started);
   }
@@ -114,7 +135,8 @@ export class Draft {
   }
 
   endClock(clock: RunningClock, how: 'met' | 'void'): void {
-    const owner = clock.ask === null ? partyOf(this.state, clock.owner) : (this.state.asks[clock.ask]?.to ?? null);
+    const owner =
+      clock.ask === null ? partyOf(this.state, clock.owner) : (this.state.asks[clock.ask]?.to ?? null);
     this.emit({ type: 'clockEnded', no: clock.no, how, owner });
     this.endTasks((task) => task.cause === clock.no, how === 'met' ? 'done' : 'ended');
   }
@@ -143,7 +165,8 @@ export class Draft {
     const { opening, subject } = command;
     this.emit({ type: 'opened', opening, definition: { name, version }, subject, age });
     this.emit({ type: 'partyBound', role: this.actor.role, id: this.actor.id });
-    if (this.actor.role !== 'youngPerson') this.emit({ type: 'partyBound', role: 'youngPerson', id: subject });
+    if (this.actor.role !== 'youngPerson')
+      this.emit({ type: 'partyBound', role: 'youngPerson', id: subject });
     if (command.guardian) this.emit({ type: 'partyBound', role: 'guardian', id: command.guardian });
   }
 

@@ -1,5 +1,14 @@
 import type { Instant } from '../time/instant.js';
-import type { Actor, ClockRule, EndedAsk, EndedClock, OpenTask, PackageItem, Party, RungState } from './case-state.js';
+import type {
+  Actor,
+  ClockRule,
+  EndedAsk,
+  EndedClock,
+  OpenTask,
+  PackageItem,
+  Party,
+  RungState,
+} from './case-state.js';
 import type { Fact } from './language.js';
 
 /**
@@ -48,7 +57,12 @@ export type Event =
     }
   | { readonly type: 'redirected'; readonly no: number; readonly to: Party }
   | { readonly type: 'answered'; readonly no: number; readonly ask: string; readonly answer: string }
-  | { readonly type: 'askEnded'; readonly no: number; readonly how: EndedAsk['how']; readonly answer: string | null }
+  | {
+      readonly type: 'askEnded';
+      readonly no: number;
+      readonly how: EndedAsk['how'];
+      readonly answer: string | null;
+    }
   | ({ readonly type: 'taskOpened' } & Omit<OpenTask, 'since' | 'assignee'>)
   | { readonly type: 'taskAssigned'; readonly no: number; readonly to: string | null }
   | { readonly type: 'taskEnded'; readonly no: number; readonly how: 'done' | 'ended' }
@@ -71,7 +85,14 @@ export type Event =
       readonly due: Instant | null;
       readonly rungs: readonly RungState[];
     }
-  | { readonly type: 'rang'; readonly no: number; readonly clock: string; readonly rung: string; readonly tells: readonly Party[]; readonly leader: boolean }
+  | {
+      readonly type: 'rang';
+      readonly no: number;
+      readonly clock: string;
+      readonly rung: string;
+      readonly tells: readonly Party[];
+      readonly leader: boolean;
+    }
   | {
       readonly type: 'clockEnded';
       readonly no: number;

@@ -1,6 +1,6 @@
+import type { Instant } from '../time/instant.js';
 import type { CaseState, OpenAsk, Party, RunningClock } from './case-state.js';
 import type { Event, Step } from './event.js';
-import type { Instant } from '../time/instant.js';
 
 /** Where in the log an event stands: what `apply` needs beside the event itself. */
 export interface Moment {
@@ -146,7 +146,11 @@ function applyTo(state: CaseState, event: Exclude<Event, { type: 'opened' }>, mo
     }
     case 'clockStarted': {
       const { type: _, ...clock } = event;
-      return { ...state, clocks: { ...state.clocks, [event.no]: { ...clock, runs: [{ from: at }] } }, next: event.no + 1 };
+      return {
+        ...state,
+        clocks: { ...state.clocks, [event.no]: { ...clock, runs: [{ from: at }] } },
+        next: event.no + 1,
+      };
     }
     case 'clockPaused':
       return withClock(state, event.no, (clock) => ({
@@ -206,7 +210,11 @@ function bindParty(state: CaseState, event: { readonly role: string; readonly id
   };
 }
 
-function answered(state: CaseState, event: Extract<Event, { type: 'answered' }>, { version }: Moment): CaseState {
+function answered(
+  state: CaseState,
+  event: Extract<Event, { type: 'answered' }>,
+  { version }: Moment,
+): CaseState {
   ask(state, event.no);
   return { ...state, happened: remember(state, `answered:${event.ask}.${event.answer}`, version) };
 }

@@ -1,6 +1,6 @@
 import { ageOn } from '../time/age.js';
 import type { LocalDate } from '../time/days.js';
-import { localDate, type Instant } from '../time/instant.js';
+import { type Instant, localDate } from '../time/instant.js';
 import type { CaseState } from './case-state.js';
 import type { Definition, Guard, Text, Trigger } from './language.js';
 import { names, triggerKeys } from './trigger.js';
@@ -122,9 +122,11 @@ function joined(parts: readonly Guard[], definition: Definition, da: string, en:
 }
 
 function labels(trigger: Trigger, definition: Definition): Text {
-  if ('opened' in trigger) return either(names(trigger.opened).map((name) => definition.openings[name]?.label));
+  if ('opened' in trigger)
+    return either(names(trigger.opened).map((name) => definition.openings[name]?.label));
   if ('did' in trigger) return either(names(trigger.did).map((name) => definition.actions[name]?.label));
-  if ('entered' in trigger) return either(names(trigger.entered).map((name) => definition.stages[name]?.label));
+  if ('entered' in trigger)
+    return either(names(trigger.entered).map((name) => definition.stages[name]?.label));
   if ('asked' in trigger) return either(names(trigger.asked).map((name) => definition.asks[name]?.label));
   if ('answered' in trigger) {
     const ask = definition.asks[trigger.answered];

@@ -45,7 +45,10 @@ export type Trigger<V extends Vocabulary = Vocabulary> =
   | { readonly entered: V['stage'] | readonly V['stage'][] }
   | { readonly asked: AskName<V> | readonly AskName<V>[] }
   | {
-      readonly [A in AskName<V>]: { readonly answered: A; readonly with: V['asks'][A] | readonly V['asks'][A][] };
+      readonly [A in AskName<V>]: {
+        readonly answered: A;
+        readonly with: V['asks'][A] | readonly V['asks'][A][];
+      };
     }[AskName<V>]
   | { readonly closed: true }
   | { readonly reopened: true };
@@ -138,7 +141,8 @@ export type Due<V extends Vocabulary = Vocabulary> =
  * One step of a deadline's ladder: `at` is counted from the due moment in the budget's own unit (days where the
  * budget names none), negative before it.
  */
-export interface Rung<V extends Vocabulary = Vocabulary> extends Pick<Consequences<V>, 'sets' | 'opens' | 'either'> {
+export interface Rung<V extends Vocabulary = Vocabulary>
+  extends Pick<Consequences<V>, 'sets' | 'opens' | 'either'> {
   readonly at: number;
   readonly tells: readonly (RoleRef<V> | 'owner' | 'asker')[];
   /** The leader of those told, rather than whoever works on the case. */
@@ -164,7 +168,7 @@ export type Clock<V extends Vocabulary = Vocabulary> = {
   /** What ends it unmet: the end of its stage, its leg, the case, or nothing (`beyond` the close). */
   readonly scope: 'stage' | 'leg' | 'case' | 'beyond';
 } & (
-  | { readonly kind: 'statutory'; /** Law and paragraph. */ readonly source: string }
+  | { readonly kind: 'statutory' /** Law and paragraph. */; readonly source: string }
   /** `adjustable`: the least and the most that a municipality may set locally, in the budget's unit. */
   | { readonly kind: 'local'; readonly adjustable?: { readonly from: number; readonly to: number } }
 );

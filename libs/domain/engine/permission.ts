@@ -1,9 +1,9 @@
+import { hindranceOf } from './ask.js';
 import type { CaseState, Context, OpenAsk } from './case-state.js';
-import { hindranceOf } from './consequences.js';
 import { whyNot } from './guard.js';
 import type { Action, Answer, Definition } from './language.js';
 import type { Process } from './process.js';
-import { refuse, type Refusal } from './refusal.js';
+import { type Refusal, refuse } from './refusal.js';
 import { names } from './trigger.js';
 
 /** An action that may be done now: either one of the process, or an answer to an ask that is open. */
@@ -46,7 +46,8 @@ function permitAction(
   const why = whyNot(action.when, question);
   if (why) return { refused: 'condition-fails', text: why };
   const ask = action.asks === undefined ? undefined : process.definition.asks[action.asks];
-  const hindrance = ask && !action.ends?.includes(action.asks ?? '') ? hindranceOf(state, action.asks ?? '', ask) : null;
+  const hindrance =
+    ask && !action.ends?.includes(action.asks ?? '') ? hindranceOf(state, action.asks ?? '', ask) : null;
   if (hindrance) return hindrance;
   if (action.consent !== 'withdrawn') return { action, consent: null };
   const consent = pick(Object.values(state.consents), on);
@@ -78,7 +79,11 @@ function permitAnswer(
   if (!answer || !label) return unknownAction(`${askName}.${name}`);
   const open = Object.values(state.asks).filter((ask) => ask.ask === askName);
   if (open.length === 0) {
-    return refuse('action-not-open-here', `«${label.da}» er ikke åben i sagen.`, `“${label.en}” is not open in the case.`);
+    return refuse(
+      'action-not-open-here',
+      `«${label.da}» er ikke åben i sagen.`,
+      `“${label.en}” is not open in the case.`,
+    );
   }
   const mine = open.filter((ask) => mayAnswer(definition, ask, context, state));
   if (mine.length === 0) {
@@ -94,7 +99,8 @@ function permitAnswer(
 
 /** The party asked; for a person also whoever asks or holds the case, who may put their words on record. */
 function mayAnswer(definition: Definition, ask: OpenAsk, { actor }: Context, state: CaseState): boolean {
-  const isActor = (party: { role: string; id: string }) => actor.role === party.role && actor.party === party.id;
+  const isActor = (party: { role: string; id: string }) =>
+    actor.role === party.role && actor.party === party.id;
   if (isActor(ask.to)) return true;
   return definition.roles[ask.to.role]?.is === 'person' && (isActor(ask.from) || isActor(state.holder));
 }
@@ -103,10 +109,20 @@ function pick<T extends { readonly no: number }>(items: readonly T[], on: number
   const found = on === undefined ? items : items.filter((item) => item.no === on);
   const [first, second] = found;
   if (!first) {
-    return refuse('no-such-item', 'Det findes ikke (længere) i sagen.', 'It is not (or no longer) in the case.', '/on');
+    return refuse(
+      'no-such-item',
+      'Det findes ikke (længere) i sagen.',
+      'It is not (or no longer) in the case.',
+      '/on',
+    );
   }
   if (second) {
-    return refuse('which-item', 'Der er flere: sig hvilken med «on».', 'There are several: say which with “on”.', '/on');
+    return refuse(
+      'which-item',
+      'Der er flere: sig hvilken med «on».',
+      'There are several: say which with “on”.',
+      '/on',
+    );
   }
   return first;
 }
@@ -133,7 +149,9 @@ function notOpenHere(definition: Definition, state: CaseState, action: Action): 
 
 function wrongParty(definition: Definition, action: Action): Refusal {
   const roles = names(action.by).map((role) =>
-    role === 'holder' ? { da: 'den, der har sagen', en: 'whoever holds the case' } : (definition.roles[role]?.label ?? { da: role, en: role }),
+    role === 'holder'
+      ? { da: 'den, der har sagen', en: 'whoever holds the case' }
+      : (definition.roles[role]?.label ?? { da: role, en: role }),
   );
   return refuse(
     'wrong-party',

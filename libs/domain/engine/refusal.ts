@@ -45,3 +45,10 @@ export function refuse(refused: RefusalCode, da: string, en: string, pointer?: s
 export function isRefusal(value: object): value is Refusal {
   return 'refused' in value;
 }
+
+/** Thrown where a step under way turns out to be impossible; `decide` gives it back as a value. */
+export class Refused extends Error {
+  constructor(readonly refusal: Refusal) {
+    super(refusal.refused);
+  }
+}

@@ -140,14 +140,27 @@ function taskRows(state: CaseState): readonly TaskRow[] {
     const party = partyOfTask(state, task);
     if (!party) return [];
     const { no, role, leader, assignee, since } = task;
-    return [{ no, task: task.task, organisation: party.id, role, leader, assignee, since, due: dueOfTask(state, task, party) }];
+    return [
+      {
+        no,
+        task: task.task,
+        organisation: party.id,
+        role,
+        leader,
+        assignee,
+        since,
+        due: dueOfTask(state, task, party),
+      },
+    ];
   });
 }
 
 /** A task that an ask or a clock caused is due with it, every other with the nearest deadline of its party. */
 function dueOfTask(state: CaseState, task: OpenTask, party: Party): Instant | null {
   const clocks = Object.values(state.clocks);
-  const caused = clocks.filter((clock) => clock.no === task.cause || (clock.ask !== null && clock.ask === task.cause));
+  const caused = clocks.filter(
+    (clock) => clock.no === task.cause || (clock.ask !== null && clock.ask === task.cause),
+  );
   const its = caused.length > 0 ? caused : clocks.filter((clock) => owns(state, clock, party));
   return earliest(its.map((clock) => clock.due));
 }
@@ -203,7 +216,15 @@ function clockRows(state: CaseState, birthDate: LocalDate | null): readonly Cloc
   const ended = state.endedClocks.map((clock): ClockRow => {
     const { no, clock: name, ask, kind, owner, due, started, ended: at, how, breached } = clock;
     const base = { no, clock: name, ask, kind, started, due, how, breached };
-    return { ...base, ownerRole: owner?.role ?? '', ownerId: owner?.id ?? null, paused: false, rung: null, rungAt: null, ended: at };
+    return {
+      ...base,
+      ownerRole: owner?.role ?? '',
+      ownerId: owner?.id ?? null,
+      paused: false,
+      rung: null,
+      rungAt: null,
+      ended: at,
+    };
   });
   return [...running, ...ended];
 }

@@ -3,7 +3,8 @@ import type { Trigger } from './language.js';
 
 /** Keys under which the state remembers what happened, one for each name that the trigger allows. */
 export function triggerKeys(trigger: Trigger): readonly string[] {
-  if ('answered' in trigger) return names(trigger.with).map((answer) => `answered:${trigger.answered}.${answer}`);
+  if ('answered' in trigger)
+    return names(trigger.with).map((answer) => `answered:${trigger.answered}.${answer}`);
   for (const [kind, what] of Object.entries(trigger) as [string, string | readonly string[] | true][]) {
     return what === true ? [kind] : names(what).map((name) => `${kind}:${name}`);
   }

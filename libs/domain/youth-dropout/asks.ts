@@ -1,7 +1,6 @@
-import type { Definition, Package, Rungs, Text } from '../engine/language.js';
+import type { Definition, Package, Rungs } from '../engine/language.js';
+import { t } from './text.js';
 import type { YouthDropout } from './vocabulary.js';
-
-const t = (da: string, en: string): Text => ({ da, en });
 
 /** A late answer is told to both sides when it is due, and to the leader of who owes it some days later. */
 const answerLadder: Rungs<YouthDropout> = {
@@ -15,11 +14,20 @@ const personsLadder: Rungs<YouthDropout> = { breach: { at: 0, tells: ['asker'] }
 
 /** KUI-loven §12c: what the school must tell the home municipality. */
 const noticePackage: Package<YouthDropout> = {
-  purpose: t('Kommunen skal kunne nå den unge og vurdere behovet', 'The municipality can reach the young person and assess the need'),
+  purpose: t(
+    'Kommunen skal kunne nå den unge og vurdere behovet',
+    'The municipality can reach the young person and assess the need',
+  ),
   basis: 'KUI-loven §12c',
   contents: [
-    { form: 'riskNotice', preview: ['programme', 'programmeType', 'noticedOn', 'reasonCodes', 'counsellor', 'counsellorEmail'] },
-    { form: 'dropoutNotice', preview: ['programme', 'programmeType', 'droppedOutOn', 'reasonCodes', 'counsellor', 'counsellorEmail'] },
+    {
+      form: 'riskNotice',
+      preview: ['programme', 'programmeType', 'noticedOn', 'reasonCodes', 'counsellor', 'counsellorEmail'],
+    },
+    {
+      form: 'dropoutNotice',
+      preview: ['programme', 'programmeType', 'droppedOutOn', 'reasonCodes', 'counsellor', 'counsellorEmail'],
+    },
     { form: 'support' },
     { form: 'riskRenewal' },
   ],
@@ -27,13 +35,30 @@ const noticePackage: Package<YouthDropout> = {
 
 /** Only the relevant and necessary elements of plan and assessment go to FGU (uvm.dk; KUI-loven §2k). */
 const referralPackage: Package<YouthDropout> = {
-  purpose: t('FGU skal kunne tage imod den unge og lave forløbsplanen', 'FGU can admit the young person and make the pathway plan'),
+  purpose: t(
+    'FGU skal kunne tage imod den unge og lave forløbsplanen',
+    'FGU can admit the young person and make the pathway plan',
+  ),
   basis: 'KUI-loven §2k; FGU-loven §7',
   contents: [
-    { form: 'targetGroupAssessment', elements: ['academic', 'social', 'motivation', 'track', 'reasons'], preview: ['track'] },
+    {
+      form: 'targetGroupAssessment',
+      elements: ['academic', 'social', 'motivation', 'track', 'reasons'],
+      preview: ['track'],
+    },
     {
       form: 'educationPlan',
-      elements: ['goal', 'interventions', 'track', 'from', 'to', 'startLevel', 'endLevel', 'support', 'ownWords'],
+      elements: [
+        'goal',
+        'interventions',
+        'track',
+        'from',
+        'to',
+        'startLevel',
+        'endLevel',
+        'support',
+        'ownWords',
+      ],
       preview: ['goal', 'track', 'from'],
     },
     { form: 'referral', elements: ['message'], preview: ['message'] },
@@ -76,7 +101,11 @@ export const asks: Definition<YouthDropout>['asks'] = {
     task: 'acknowledgeRisk',
     answers: {
       acknowledge: { label: t('Kvittér', 'Acknowledge'), form: 'acknowledgement', binds: true },
-      redirect: { label: t('Send til rette kommune', 'Send to the right municipality'), form: 'redirection', redirects: true },
+      redirect: {
+        label: t('Send til rette kommune', 'Send to the right municipality'),
+        form: 'redirection',
+        redirects: true,
+      },
     },
   },
   // Never declined: a KUI that is not the right one sends it on (KUI-loven §12c: the home municipality).
@@ -90,7 +119,11 @@ export const asks: Definition<YouthDropout>['asks'] = {
     task: 'receiveHandover',
     answers: {
       receive: { label: t('Modtag sagen', 'Receive the case'), form: 'receipt', passes: 'outreach' },
-      redirect: { label: t('Send til rette kommune', 'Send to the right municipality'), form: 'redirection', redirects: true },
+      redirect: {
+        label: t('Send til rette kommune', 'Send to the right municipality'),
+        form: 'redirection',
+        redirects: true,
+      },
     },
   },
   explorationStay: {
@@ -105,7 +138,9 @@ export const asks: Definition<YouthDropout>['asks'] = {
     carries: {
       purpose: t('FGU skal kunne tilrettelægge afsøgningen', 'FGU can arrange the exploration'),
       basis: 'KUI-loven §2k',
-      contents: [{ form: 'explorationStay', elements: ['from', 'to', 'purpose'], preview: ['from', 'to', 'purpose'] }],
+      contents: [
+        { form: 'explorationStay', elements: ['from', 'to', 'purpose'], preview: ['from', 'to', 'purpose'] },
+      ],
     },
     answers: {
       completed: { label: t('Gennemført', 'Completed'), form: 'explorationReport' },
@@ -134,7 +169,11 @@ export const asks: Definition<YouthDropout>['asks'] = {
     },
     pauses: ['assessmentDecided'],
     answers: {
-      heard: { label: t('Svar på partshøring', 'Answer to the hearing'), form: 'hearingReply', opens: ['decideAfterHearing'] },
+      heard: {
+        label: t('Svar på partshøring', 'Answer to the hearing'),
+        form: 'hearingReply',
+        opens: ['decideAfterHearing'],
+      },
     },
   },
   awaitingYoungPerson: {
@@ -159,7 +198,11 @@ export const asks: Definition<YouthDropout>['asks'] = {
     carries: referralPackage,
     task: 'answerReferral',
     answers: {
-      accept: { label: t('Optag med startdato', 'Admit with a start date'), form: 'referralAcceptance', passes: 'awaitingStart' },
+      accept: {
+        label: t('Optag med startdato', 'Admit with a start date'),
+        form: 'referralAcceptance',
+        passes: 'awaitingStart',
+      },
       returnForInformation: {
         label: t('Returnér: oplysninger mangler', 'Return: information is missing'),
         form: 'returnedForInformation',
@@ -200,7 +243,10 @@ export const asks: Definition<YouthDropout>['asks'] = {
     rungs: answerLadder,
     task: 'acknowledgeRisk',
     carries: {
-      purpose: t('KUI skal kunne støtte, før den unge falder fra', 'KUI can support before the young person drops out'),
+      purpose: t(
+        'KUI skal kunne støtte, før den unge falder fra',
+        'KUI can support before the young person drops out',
+      ),
       basis: 'KUI-loven §12c',
       contents: [{ form: 'fguRisk', preview: ['situation'] }],
     },
@@ -216,7 +262,11 @@ export const asks: Definition<YouthDropout>['asks'] = {
     task: 'receiveReturn',
     answers: {
       receive: { label: t('Modtag sagen', 'Receive the case'), form: 'receipt', passes: 'outreach' },
-      redirect: { label: t('Send til rette kommune', 'Send to the right municipality'), form: 'redirection', redirects: true },
+      redirect: {
+        label: t('Send til rette kommune', 'Send to the right municipality'),
+        form: 'redirection',
+        redirects: true,
+      },
     },
   },
   // Extensions, reduced hours and a change of track that changes the plan are KUI's to approve (L140 §9(5)).
@@ -251,7 +301,11 @@ export const asks: Definition<YouthDropout>['asks'] = {
     task: 'receiveMove',
     answers: {
       receive: { label: t('Overtag sagen', 'Take the case over'), form: 'receipt', passes: 'here' },
-      redirect: { label: t('Send til rette kommune', 'Send to the right municipality'), form: 'redirection', redirects: true },
+      redirect: {
+        label: t('Send til rette kommune', 'Send to the right municipality'),
+        form: 'redirection',
+        redirects: true,
+      },
     },
   },
   /** The move while FGU holds: the new KUI becomes overseer, FGU goes on. */
@@ -265,7 +319,11 @@ export const asks: Definition<YouthDropout>['asks'] = {
     task: 'receiveMove',
     answers: {
       takeOver: { label: t('Overtag', 'Take over'), form: 'receipt', binds: true },
-      redirect: { label: t('Send til rette kommune', 'Send to the right municipality'), form: 'redirection', redirects: true },
+      redirect: {
+        label: t('Send til rette kommune', 'Send to the right municipality'),
+        form: 'redirection',
+        redirects: true,
+      },
     },
   },
   question: {
@@ -293,7 +351,12 @@ export const asks: Definition<YouthDropout>['asks'] = {
       newDecision: {
         label: t('Sagen vurderes på ny', 'The matter is assessed anew'),
         form: 'complaintReply',
-        either: [{ when: { in: ['inTargetGroup', 'outsideTargetGroup', 'disputed', 'otherOffer'] }, go: 'assessment' }],
+        either: [
+          {
+            when: { in: ['inTargetGroup', 'outsideTargetGroup', 'disputed', 'otherOffer'] },
+            go: 'assessment',
+          },
+        ],
       },
     },
   },

@@ -1,7 +1,6 @@
-import type { Clock, Guard, Rungs, Text } from '../engine/language.js';
+import type { Clock, Guard, Rungs } from '../engine/language.js';
+import { t } from './text.js';
 import type { YouthDropout } from './vocabulary.js';
-
-const t = (da: string, en: string): Text => ({ da, en });
 
 /** Under the duty to be in education, work or another activity (KUI-loven §2a). */
 export const underDuty: Guard<YouthDropout> = { age: { from: 15, under: 18 } };
@@ -73,7 +72,9 @@ export const clocks: Readonly<Record<YouthDropout['clock'], Clock<YouthDropout>>
     label: t('Målgruppevurderingen afgøres', 'The assessment is decided'),
     due: { workingDays: 20 },
     starts: [{ entered: 'assessment' }],
-    meets: [{ did: ['decideInTargetGroup', 'decideOutsideTargetGroup', 'keepAssessment', 'chooseOtherOffer'] }],
+    meets: [
+      { did: ['decideInTargetGroup', 'decideOutsideTargetGroup', 'keepAssessment', 'chooseOtherOffer'] },
+    ],
     rungs: ladder(5, 5),
     scope: 'stage',
   },
@@ -84,7 +85,10 @@ export const clocks: Readonly<Record<YouthDropout['clock'], Clock<YouthDropout>>
     label: t('Uddannelsesplanen laves', 'The education plan is made'),
     due: { workingDays: 10 },
     holds: {
-      not: { happened: { did: 'recordEducationPlan' }, since: { did: ['decideInTargetGroup', 'keepAssessment'] } },
+      not: {
+        happened: { did: 'recordEducationPlan' },
+        since: { did: ['decideInTargetGroup', 'keepAssessment'] },
+      },
     },
     starts: [{ entered: 'inTargetGroup' }],
     meets: [{ did: ['recordEducationPlan', 'chooseOtherOffer'] }],

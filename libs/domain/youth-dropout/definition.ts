@@ -1,9 +1,11 @@
 import type { Definition } from '../engine/language.js';
-import { actions, afterClose, always, outcomes, tasks } from './actions.js';
+import { actions, afterClose, always } from './actions.js';
 import { asks } from './asks.js';
 import { clocks } from './clocks.js';
 import { forms } from './forms.js';
+import { outcomes } from './outcomes.js';
 import { legs, openings, roles, stages } from './stages.js';
+import { tasks } from './tasks.js';
 import type { YouthDropout } from './vocabulary.js';
 
 /**

@@ -1,9 +1,8 @@
 import type { Field, Form, Text } from '../engine/language.js';
+import { t } from './text.js';
 import type { YouthDropout } from './vocabulary.js';
 
 type Fields = Form<YouthDropout>['fields'];
-
-const t = (da: string, en: string): Text => ({ da, en });
 
 /** Free text is capped where a caseworker stops reading. */
 const long = 4000;
@@ -11,16 +10,30 @@ const long = 4000;
 const required = { required: true } as const;
 type Demand = { readonly required?: true };
 
-const text = (label: Text, demand: Demand = {}): Field<YouthDropout> => ({ kind: 'text', max: 200, label, ...demand });
+const text = (label: Text, demand: Demand = {}): Field<YouthDropout> => ({
+  kind: 'text',
+  max: 200,
+  label,
+  ...demand,
+});
 const longText = (label: Text, demand: Demand = {}): Field<YouthDropout> => ({
   kind: 'longText',
   max: long,
   label,
   ...demand,
 });
-const pastDay = (label: Text): Field<YouthDropout> => ({ kind: 'date', notFuture: true, required: true, label });
+const pastDay = (label: Text): Field<YouthDropout> => ({
+  kind: 'date',
+  notFuture: true,
+  required: true,
+  label,
+});
 
-const yesNoAdult = { yes: t('Ja', 'Yes'), no: t('Nej', 'No'), adult: t('Eleven er fyldt 18', 'The student is 18 or over') };
+const yesNoAdult = {
+  yes: t('Ja', 'Yes'),
+  no: t('Nej', 'No'),
+  adult: t('Eleven er fyldt 18', 'The student is 18 or over'),
+};
 
 const tracks = { agu: t('AGU', 'AGU'), pgu: t('PGU', 'PGU'), egu: t('EGU', 'EGU') };
 
@@ -40,7 +53,10 @@ const onBehalf: Fields = {
     kind: 'choice',
     label: t('Hvis ord', 'Whose words'),
     required: true,
-    options: { youngPerson: t('Den unge', 'The young person'), guardian: t('Forældremyndighedsindehaver', 'Custody holder') },
+    options: {
+      youngPerson: t('Den unge', 'The young person'),
+      guardian: t('Forældremyndighedsindehaver', 'Custody holder'),
+    },
   },
   how: { kind: 'choice', label: t('Hvordan modtaget', 'How received'), required: true, options: channels },
 };
@@ -180,16 +196,31 @@ export const forms: Readonly<Record<YouthDropout['form'], Form<YouthDropout>>> =
     agreed: longText(t('Aftalt', 'Agreed'), required),
   }),
   explorationStay: many(t('Afsøgningsforløb', 'Exploration stay'), {
-    fgu: { kind: 'organisation', role: 'fgu', required: true, label: t('FGU-institution', 'FGU institution') },
+    fgu: {
+      kind: 'organisation',
+      role: 'fgu',
+      required: true,
+      label: t('FGU-institution', 'FGU institution'),
+    },
     from: { kind: 'date', required: true, label: t('Fra', 'From') },
-    to: { kind: 'date', fact: 'stayEnds', required: true, label: t('Til (højst to uger)', 'To (two weeks at most)') },
+    to: {
+      kind: 'date',
+      fact: 'stayEnds',
+      required: true,
+      label: t('Til (højst to uger)', 'To (two weeks at most)'),
+    },
     purpose: longText(t('Hvad skal afsøges', 'What is to be explored'), required),
   }),
   explorationReport: many(t('Erfaring fra afsøgningsforløb', 'Experience from the exploration stay'), {
     experience: longText(t('Erfaring', 'Experience'), required),
   }),
   consultation: many(t('Høring af anden forvaltning', 'Consultation of another administration'), {
-    administration: { kind: 'organisation', role: 'administration', required: true, label: t('Forvaltning', 'Administration') },
+    administration: {
+      kind: 'organisation',
+      role: 'administration',
+      required: true,
+      label: t('Forvaltning', 'Administration'),
+    },
     question: longText(t('Spørgsmål', 'Question'), required),
   }),
   consultationReply: many(t('Svar på høring', 'Reply to the consultation'), {
@@ -197,21 +228,40 @@ export const forms: Readonly<Record<YouthDropout['form'], Form<YouthDropout>>> =
   }),
   hearing: many(t('Partshøring', 'Hearing'), {
     intended: longText(t('Påtænkt afgørelse og begrundelse', 'Intended decision and its reasons'), required),
-    hearingEnds: { kind: 'date', fact: 'hearingEnds', notPast: true, required: true, label: t('Svar senest', 'Answer by') },
+    hearingEnds: {
+      kind: 'date',
+      fact: 'hearingEnds',
+      notPast: true,
+      required: true,
+      label: t('Svar senest', 'Answer by'),
+    },
   }),
   hearingReply: many(t('Svar på partshøring', 'Answer to the hearing'), {
     ...onBehalf,
     words: longText(t('Svaret', 'The answer'), required),
   }),
   targetGroupAssessment: one(t('Målgruppevurdering', 'Target-group assessment'), {
-    academic: longText(t('Faglige ressourcer og udfordringer', 'Academic resources and challenges'), required),
+    academic: longText(
+      t('Faglige ressourcer og udfordringer', 'Academic resources and challenges'),
+      required,
+    ),
     social: longText(t('Sociale ressourcer og udfordringer', 'Social resources and challenges'), required),
-    personal: longText(t('Personlige ressourcer og udfordringer', 'Personal resources and challenges'), required),
+    personal: longText(
+      t('Personlige ressourcer og udfordringer', 'Personal resources and challenges'),
+      required,
+    ),
     grades: longText(t('Karakterer fra grundskolen', 'Grades from grundskole')),
-    experience: longText(t('Erfaring fra brobygning, praktik og afsøgning', 'Experience from bridging, practice, exploration')),
+    experience: longText(
+      t('Erfaring fra brobygning, praktik og afsøgning', 'Experience from bridging, practice, exploration'),
+    ),
     motivation: longText(t('Motivation', 'Motivation'), required),
     alternatives: longText(t('Overvejede alternativer', 'Alternatives weighed'), required),
-    track: { kind: 'choice', fact: 'track', options: tracks, label: t('Anbefalet spor', 'Recommended track') },
+    track: {
+      kind: 'choice',
+      fact: 'track',
+      options: tracks,
+      label: t('Anbefalet spor', 'Recommended track'),
+    },
     reasons: longText(t('Begrundelse (forvaltningsloven §22)', 'Reasons (Forvaltningsloven §22)'), required),
     legalBasis: text(t('Retsgrundlag', 'Legal basis'), required),
     decidedBy: text(t('Ansvarlig for afgørelsen', 'Responsible for the decision'), required),
@@ -222,7 +272,10 @@ export const forms: Readonly<Record<YouthDropout['form'], Form<YouthDropout>>> =
   }),
   educationPlan: one(t('Uddannelsesplan', 'Education plan'), {
     goal: longText(t('Mål', 'Goal'), required),
-    interventions: longText(t('Indsatser, og hvem der giver dem', 'Interventions, and who gives each'), required),
+    interventions: longText(
+      t('Indsatser, og hvem der giver dem', 'Interventions, and who gives each'),
+      required,
+    ),
     track: { kind: 'choice', fact: 'track', options: tracks, label: t('FGU-spor', 'FGU track') },
     from: { kind: 'date', label: t('Forventet start', 'Expected start') },
     to: { kind: 'date', label: t('Forventet afslutning', 'Expected end') },
@@ -234,11 +287,22 @@ export const forms: Readonly<Record<YouthDropout['form'], Form<YouthDropout>>> =
     ownWords: longText(t('Den unges egne ord', "The young person's own words"), required),
   }),
   referral: many(t('Henvisning til FGU', 'Referral to FGU'), {
-    fgu: { kind: 'organisation', role: 'fgu', required: true, label: t('FGU-institution', 'FGU institution') },
+    fgu: {
+      kind: 'organisation',
+      role: 'fgu',
+      required: true,
+      label: t('FGU-institution', 'FGU institution'),
+    },
     message: longText(t('Besked', 'Message')),
   }),
   referralAcceptance: many(t('Optagelse på FGU', 'Admission to FGU'), {
-    startsOn: { kind: 'date', fact: 'startsOn', notPast: true, required: true, label: t('Startdato', 'Start date') },
+    startsOn: {
+      kind: 'date',
+      fact: 'startsOn',
+      notPast: true,
+      required: true,
+      label: t('Startdato', 'Start date'),
+    },
     contactPerson: text(t('Kontaktperson på FGU', 'Contact person at FGU'), required),
     message: longText(t('Besked', 'Message')),
   }),
@@ -291,7 +355,10 @@ export const forms: Readonly<Record<YouthDropout['form'], Form<YouthDropout>>> =
   fguDropout: many(t('Frafald fra FGU', 'Dropout from FGU'), {
     droppedOutOn: pastDay(t('Frafaldet den', 'Dropped out on')),
     reasons: longText(t('Hvad er der sket', 'What has happened'), required),
-    learned: longText(t('Hvad FGU har lært om, hvad der virker', 'What FGU has learned about what works'), required),
+    learned: longText(
+      t('Hvad FGU har lært om, hvad der virker', 'What FGU has learned about what works'),
+      required,
+    ),
     ownView: longText(t('Den unges eget syn', "The young person's own view")),
   }),
   approvalRequest: many(t('Anmodning om godkendelse', 'Request for approval'), {
@@ -316,7 +383,9 @@ export const forms: Readonly<Record<YouthDropout['form'], Form<YouthDropout>>> =
     ...onBehalf,
     words: longText(t('Ordene', 'The words'), required),
   }),
-  ownWords: many(t('Mine egne ord', 'My own words'), { words: longText(t('Det vil jeg sige', 'What I want to say'), required) }),
+  ownWords: many(t('Mine egne ord', 'My own words'), {
+    words: longText(t('Det vil jeg sige', 'What I want to say'), required),
+  }),
   consent: many(t('Samtykke', 'Consent'), {
     ...onBehalf,
     recipient: text(t('Til hvem', 'To whom'), required),
@@ -354,6 +423,10 @@ export const forms: Readonly<Record<YouthDropout['form'], Form<YouthDropout>>> =
   exemption: many(t('Fritagelse (KUI-loven §2a)', 'Exemption (KUI-loven §2a)'), {
     on: pastDay(t('Gælder fra', 'As of')),
     reasons: longText(t('Begrundelse', 'Reasons'), required),
-    guardianHeard: { kind: 'yesNo', required: true, label: t('Forældremyndighedsindehaver inddraget', 'Custody holder involved') },
+    guardianHeard: {
+      kind: 'yesNo',
+      required: true,
+      label: t('Forældremyndighedsindehaver inddraget', 'Custody holder involved'),
+    },
   }),
 };

@@ -1,7 +1,7 @@
-import type { Leg, Opening, Role, Stage, Text } from '../engine/language.js';
-import type { OutcomeName, YouthDropout } from './vocabulary.js';
-
-const t = (da: string, en: string): Text => ({ da, en });
+import type { Leg, Opening, Role, Stage } from '../engine/language.js';
+import { closing, exits } from './outcomes.js';
+import { t } from './text.js';
+import type { YouthDropout } from './vocabulary.js';
 
 export const roles: Readonly<Record<YouthDropout['role'], Role>> = {
   school: { is: 'organisation', label: t('skolen', 'the school') },
@@ -11,26 +11,6 @@ export const roles: Readonly<Record<YouthDropout['role'], Role>> = {
   youngPerson: { is: 'person', label: t('den unge', 'the young person') },
   guardian: { is: 'person', label: t('forældremyndighedsindehaveren', 'the custody holder') },
 };
-
-/** Exits that KUI can find whatever stage its work is in. */
-const exits: readonly OutcomeName[] = [
-  'upperSecondary',
-  'stu',
-  'tamu',
-  'job',
-  'employmentMeasure',
-  'socialMeasure',
-  'freeSchool',
-  'exempted',
-  'movedAway',
-  'turned25',
-  'declined',
-  'deceased',
-  'selfSupporting',
-];
-
-export const closing = <O extends OutcomeName>(outcome: O) =>
-  `close${outcome[0]?.toUpperCase()}${outcome.slice(1)}` as `close${Capitalize<O>}`;
 
 export const legs: Readonly<Record<YouthDropout['leg'], Leg<YouthDropout>>> = {
   school: {

@@ -1,0 +1,133 @@
+import type { CaseState, OpenAsk, PackageItem, Party } from './case-state.js';
+import type { Draft } from './draft.js';
+import { sameParty } from './evolve.js';
+import type { Ask, Package } from './language.js';
+import { type Refusal, Refused, refuse } from './refusal.js';
+
+/** What the command brought along, as far as its consequences need it. */
+export interface Brought {
+  readonly record: string | null;
+  readonly to?: { readonly role: string; readonly id?: string };
+  readonly elements?: Readonly<Record<string, readonly string[]>>;
+  /** The ask or consent that it is about. */
+  readonly on?: number;
+  /** The clock whose rung it is. */
+  readonly clock?: number;
+}
+
+export function openAsk(draft: Draft, name: string, brought: Brought): void {
+  const spec = draft.definition.asks[name];
+  if (!spec) throw new Error(`The definition has no ask «${name}».`);
+  const hindrance = hindranceOf(draft.state, name, spec);
+  if (hindrance) throw new Refused(hindrance);
+  const to = receiver(draft, spec, brought);
+  const from = spec.from === undefined ? draft.actor : partyBound(draft, spec.from);
+  const carries = spec.carries ? packed(draft, spec.carries, brought) : [];
+  draft.ask(name, to, from, brought.record, carries);
+}
+
+/** Why an ask of this kind cannot be opened now, if it cannot. */
+export function hindranceOf(state: CaseState, name: string, spec: Ask): Refusal | null {
+  const open = Object.values(state.asks);
+  if (spec.kind === 'handoff' && open.some((ask) => ask.kind === 'handoff')) {
+    return refuse(
+      'offer-already-open',
+      'Sagen er allerede tilbudt en anden part. Afvent svaret, eller træk tilbuddet tilbage.',
+      'The case is already offered to another party. Await the answer, or withdraw the offer.',
+    );
+  }
+  if (!spec.many && open.some((ask) => ask.ask === name)) {
+    return refuse(
+      'already-asked',
+      `«${spec.label.da}» er allerede åben. Afvent svaret.`,
+      `“${spec.label.en}” is already open. Await the answer.`,
+    );
+  }
+  return null;
+}
+
+/** The party that the form names, or the one that the case already has for the role. */
+function receiver(draft: Draft, spec: Ask, brought: Brought): Party {
+  const { context } = draft;
+  const role = spec.to === 'chosen' ? brought.to?.role : spec.to;
+  if (role === undefined) {
+    throw new Refused(
+      refuse('receiver-missing', 'Vælg, hvem der skal svare.', 'Choose who is to answer.', '/to'),
+    );
+  }
+  const id = brought.to?.role === role && brought.to.id !== undefined ? brought.to.id : undefined;
+  if (id === undefined) return partyBound(draft, role);
+  if (draft.definition.roles[role]?.is === 'organisation' && context.roles[id] !== role) {
+    const label = draft.definition.roles[role].label;
+    throw new Refused(
+      refuse(
+        'receiver-wrong-role',
+        `Modtageren er ikke ${label.da}.`,
+        `The receiver is not ${label.en}.`,
+        '/to',
+      ),
+    );
+  }
+  return { role, id };
+}
+
+function partyBound(draft: Draft, role: string): Party {
+  const id = draft.state.parties[role];
+  if (id !== undefined) return { role, id };
+  const label = draft.definition.roles[role]?.label ?? { da: role, en: role };
+  throw new Refused(
+    refuse(
+      'receiver-unbound',
+      `Sagen har endnu ingen ${label.da}. Vælg en.`,
+      `The case has no ${label.en} yet. Choose one.`,
+      '/to',
+    ),
+  );
+}
+
+/** The latest record of each form that the package names, cut to the elements that the sender chose. */
+function packed(draft: Draft, spec: Package, brought: Brought): readonly PackageItem[] {
+  const records = Object.values(draft.state.records);
+  return spec.contents.flatMap(({ form, elements, preview = [] }) => {
+    const allowed = elements ?? Object.keys(draft.definition.forms[form]?.fields ?? {});
+    const chosen = brought.elements?.[form] ?? allowed;
+    if (chosen.some((element) => !allowed.includes(element))) {
+      throw new Refused(
+        refuse(
+          'elements-wrong',
+          'Pakken rummer kun de oplysninger, som overleveringen giver ret til.',
+          'The package holds only what the handoff gives a right to.',
+          `/elements/${form}`,
+        ),
+      );
+    }
+    const shown = preview.filter((element) => chosen.includes(element));
+    return records
+      .filter((record) => record.form === form)
+      .map(({ record, revision }) => ({ form, record, revision, elements: chosen, preview: shown }));
+  });
+}
+
+export function withdraw(draft: Draft, name: string): void {
+  for (const ask of Object.values(draft.state.asks)) if (ask.ask === name) draft.endAsk(ask.no, 'withdrawn');
+}
+
+/** The same ask, another receiver, a fresh answer clock; the time since it was first asked is kept. */
+export function redirect(draft: Draft, ask: OpenAsk, brought: Brought): void {
+  const spec = draft.definition.asks[ask.ask];
+  if (!spec) throw new Error(`The definition has no ask «${ask.ask}».`);
+  if (brought.to?.id === undefined) {
+    throw new Refused(
+      refuse('receiver-missing', 'Vælg, hvem sagen skal videre til.', 'Choose whom it goes on to.', '/to'),
+    );
+  }
+  const to = receiver(draft, spec, brought);
+  if (sameParty(to, ask.to)) {
+    throw new Refused(
+      refuse('receiver-wrong-role', 'Det er den samme modtager.', 'That is the same receiver.', '/to'),
+    );
+  }
+  draft.endAnswerClock(ask.no, 'met');
+  draft.emit({ type: 'redirected', no: ask.no, to });
+  draft.startAnswerClock(ask.ask, ask.no, to.role);
+}
