@@ -22,6 +22,11 @@ export function openAsk(draft: Draft, name: string, brought: Brought): void {
   if (hindrance) throw new Refused(hindrance);
   const to = receiver(draft, spec, brought);
   const from = spec.from === undefined ? draft.actor : partyBound(draft, spec.from);
+  if (sameParty(to, from)) {
+    throw new Refused(
+      refuse('receiver-is-sender', 'Vælg en anden end jer selv.', 'Choose somebody else than yourself.', '/to'),
+    );
+  }
   const carries = spec.carries ? packed(draft, spec.carries, brought) : [];
   draft.ask(name, to, from, brought.record, carries);
 }
@@ -124,7 +129,7 @@ export function redirect(draft: Draft, ask: OpenAsk, brought: Brought): void {
   const to = receiver(draft, spec, brought);
   if (sameParty(to, ask.to)) {
     throw new Refused(
-      refuse('receiver-wrong-role', 'Det er den samme modtager.', 'That is the same receiver.', '/to'),
+      refuse('receiver-is-sender', 'Vælg en anden end jer selv.', 'Choose somebody else than yourself.', '/to'),
     );
   }
   draft.endAnswerClock(ask.no, 'met');

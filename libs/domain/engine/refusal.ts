@@ -15,6 +15,7 @@ export const refusalCodes = [
   'receiver-missing',
   'receiver-wrong-role',
   'receiver-unbound',
+  'receiver-is-sender',
   'offer-already-open',
   'already-asked',
   'fields-missing',
