@@ -24,7 +24,12 @@ export function openAsk(draft: Draft, name: string, brought: Brought): void {
   const from = spec.from === undefined ? draft.actor : partyBound(draft, spec.from);
   if (sameParty(to, from)) {
     throw new Refused(
-      refuse('receiver-is-sender', 'Vælg en anden end jer selv.', 'Choose somebody else than yourself.', '/to'),
+      refuse(
+        'receiver-is-sender',
+        'Vælg en anden end jer selv.',
+        'Choose somebody else than yourself.',
+        '/to',
+      ),
     );
   }
   const carries = spec.carries ? packed(draft, spec.carries, brought) : [];
@@ -129,7 +134,12 @@ export function redirect(draft: Draft, ask: OpenAsk, brought: Brought): void {
   const to = receiver(draft, spec, brought);
   if (sameParty(to, ask.to)) {
     throw new Refused(
-      refuse('receiver-is-sender', 'Vælg en anden end jer selv.', 'Choose somebody else than yourself.', '/to'),
+      refuse(
+        'receiver-is-sender',
+        'Vælg en anden end jer selv.',
+        'Choose somebody else than yourself.',
+        '/to',
+      ),
     );
   }
   draft.endAnswerClock(ask.no, 'met');

@@ -1,0 +1,44 @@
+/**
+ * What each job carries. Payloads hold ids and versions only, never a name, a CPR number or a text
+ * about a person: the queue keeps them for weeks, outside row-level security.
+ */
+export interface JobPayloads {
+  /** Ring what is due. The rows say what that is; a lost wake costs only the time until the next one. */
+  readonly wake: { readonly reason: 'due' };
+  /** Hand over what one commit owes to one receiver. */
+  readonly deliver: {
+    readonly outboxId: string;
+    readonly caseId: string;
+    readonly version: number;
+    readonly kind: string;
+  };
+}
+
+export type JobName = keyof JobPayloads;
+
+/** One job to be done, as `Jobs.addAll` takes it. */
+export type JobOrder = {
+  readonly [Name in JobName]: {
+    readonly name: Name;
+    readonly payload: JobPayloads[Name];
+    /** Not an integer, and without `:` (BullMQ refuses both). */
+    readonly jobId: string;
+  };
+}[JobName];
+
+interface Policy {
+  /** Jobs of this name that one process works on at a time. */
+  readonly concurrency: number;
+  /** Tries until the job is kept as failed; the pause between them starts at a second and doubles. */
+  readonly attempts: number;
+}
+
+/** How each job is worked on. Each has a queue of its own, so that a slow one never holds up another. */
+export const policies: { readonly [Name in JobName]: Policy } = {
+  // Tried once: the next wake is the second try.
+  wake: { concurrency: 1, attempts: 1 },
+  // Twelve tries span some 35 minutes: a mail server may be restarted in that time.
+  deliver: { concurrency: 20, attempts: 12 },
+};
+
+export const jobNames = Object.keys(policies) as readonly JobName[];
