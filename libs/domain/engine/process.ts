@@ -1,13 +1,6 @@
 import { faultsOf } from './faults.js';
-import type { Definition, Trigger, Vocabulary } from './language.js';
-import { triggerKeys } from './trigger.js';
-
-/** What one trigger does to clocks, by their names. */
-export interface ClockEffects {
-  readonly meets: readonly string[];
-  readonly restarts: readonly string[];
-  readonly starts: readonly string[];
-}
+import type { Definition, Vocabulary } from './language.js';
+import { actionsIn, type ClockEffects, clockEffectsOf } from './look-ups.js';
 
 /** A definition that was found sound, with the look-ups that a step needs. Made once, at start-up. */
 export interface Process {
@@ -37,30 +30,4 @@ export function processOf<V extends Vocabulary>(source: Definition<V>): Process 
   const faults = faultsOf(definition);
   if (faults.length > 0) throw new BrokenDefinition(definition, faults);
   return { definition, clockEffects: clockEffectsOf(definition), actionsIn: actionsIn(definition) };
-}
-
-function clockEffectsOf(definition: Definition): Process['clockEffects'] {
-  const effects = new Map<string, { meets: string[]; restarts: string[]; starts: string[] }>();
-  const note = (triggers: readonly Trigger[], part: keyof ClockEffects, clock: string) => {
-    for (const key of triggers.flatMap(triggerKeys)) {
-      const found = effects.get(key) ?? { meets: [], restarts: [], starts: [] };
-      effects.set(key, found);
-      found[part].push(clock);
-    }
-  };
-  for (const [name, clock] of Object.entries(definition.clocks)) {
-    if (clock.meets !== 'itself') note(clock.meets, 'meets', name);
-    note(clock.restarts ?? [], 'restarts', name);
-    note(clock.starts, 'starts', name);
-  }
-  return effects;
-}
-
-function actionsIn(definition: Definition): Process['actionsIn'] {
-  return new Map(
-    Object.entries(definition.stages).map(([name, stage]) => {
-      const throughout = definition.legs[stage.leg]?.throughout ?? [];
-      return [name, new Set([...stage.actions, ...throughout, ...definition.always])];
-    }),
-  );
 }

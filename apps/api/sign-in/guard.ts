@@ -1,0 +1,108 @@
+import {
+  type CanActivate,
+  createParamDecorator,
+  type ExecutionContext,
+  Inject,
+  Injectable,
+  SetMetadata,
+} from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { FastifyRequest } from 'fastify';
+import type { Identity } from '#casework';
+import { Problem } from '../problem.js';
+import { Cookies } from './cookies.js';
+import { Credentials } from './credentials.js';
+import { type Principal, principalOf } from './principal.js';
+import { requireSameOrigin } from './same-origin.js';
+import { type SignInSettings, signInSettings } from './settings.js';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    identity?: Identity;
+    principal?: Principal;
+  }
+}
+
+const openness = 'stafet:openness';
+
+/** Open to everyone, signed in or not. */
+export const Public = () => SetMetadata(openness, 'public');
+
+/** For whom somebody acts does not matter here: they need not have chosen. */
+export const ForAnyOrganisation = () => SetMetadata(openness, 'anyOrganisation');
+
+/** The request's sender, and for whom they act. */
+export const Acting = createParamDecorator((_: undefined, context: ExecutionContext): Principal => {
+  const { principal } = context.switchToHttp().getRequest<FastifyRequest>();
+  if (!principal) throw new Error('@Acting() stands on a route where nobody needs to act for anyone');
+  return principal;
+});
+
+/** The request's sender, wherever they belong. */
+export const SignedInAs = createParamDecorator((_: undefined, context: ExecutionContext): Identity => {
+  const { identity } = context.switchToHttp().getRequest<FastifyRequest>();
+  if (!identity) throw new Error('@SignedInAs() stands on a public route');
+  return identity;
+});
+
+/** Before every route: who is it, for whom do they act. What they may do is said elsewhere. */
+@Injectable()
+export class SignInGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly credentials: Credentials,
+    private readonly cookies: Cookies,
+    @Inject(signInSettings) private readonly settings: SignInSettings,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const open = this.reflector.getAllAndOverride<'public' | 'anyOrganisation' | undefined>(openness, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
+    if (open === 'public') return true;
+
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const { identity, chosen } = await this.identify(request);
+    const header = request.headers['stafet-organisation'];
+    const principal = principalOf(identity, typeof header === 'string' ? header : chosen);
+    request.identity = identity;
+    if (typeof principal === 'object') request.principal = principal;
+    else if (principal !== 'chooseOrganisation') throw new Problem(principal);
+    else if (open !== 'anyOrganisation') throw whichOrganisation(identity);
+    return true;
+  }
+
+  private async identify(request: FastifyRequest): Promise<{ identity: Identity; chosen: string | null }> {
+    const { authorization } = request.headers;
+    if (authorization !== undefined) {
+      const token = /^Bearer ([\w.~+/-]+=*)$/i.exec(authorization)?.[1];
+      if (token === undefined) throw notSignedIn();
+      const identity = await this.credentials.ofToken(token);
+      if (!identity) throw new Problem('unknownPerson');
+      return { identity, chosen: null };
+    }
+    const secret = this.cookies.read(request, 'session');
+    if (!secret) throw notSignedIn();
+    requireSameOrigin(request, this.settings.publicUrl);
+    const identity = await this.credentials.ofSession(secret);
+    if (!identity) throw notSignedIn();
+    // A choice does not outlive the membership it was made in.
+    const stillThere = identity.memberships.some(({ organisation }) => organisation === identity.chosen);
+    return { identity, chosen: stillThere ? identity.chosen : null };
+  }
+}
+
+function notSignedIn(): Problem {
+  return new Problem('notSignedIn', { headers: { 'www-authenticate': 'Bearer realm="stafet"' } });
+}
+
+function whichOrganisation({ memberships }: Identity): Problem {
+  return new Problem('chooseOrganisation', {
+    detail: {
+      da: 'Sæt headeren Stafet-Organisation til id’et på en af dem.',
+      en: 'Set the header Stafet-Organisation to the id of one of them.',
+    },
+    extensions: { organisations: memberships.map(({ organisation, name }) => ({ id: organisation, name })) },
+  });
+}

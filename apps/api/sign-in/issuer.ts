@@ -1,0 +1,146 @@
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import { createRemoteJWKSet, errors, type JWTVerifyGetKey, jwtVerify } from 'jose';
+import * as client from 'openid-client';
+import { Problem } from '../problem.js';
+import { isPlainLoopback, type SignInSettings, signInSettings } from './settings.js';
+
+/** Signatures only the issuer can make; `none` and shared secrets are not among them. */
+const algorithms = ['RS256', 'PS256', 'ES256', 'EdDSA'];
+
+/** What is kept in the browser while somebody is at the issuer, to be held against what comes back. */
+export interface PendingSignIn {
+  readonly state: string;
+  readonly nonce: string;
+  readonly verifier: string;
+}
+
+export interface Claims {
+  readonly subject: string;
+  readonly name: string | null;
+  readonly cpr: string | null;
+}
+
+export interface VerifiedToken {
+  readonly subject: string;
+  /** When the token ends, in milliseconds since 1970. */
+  readonly until: number;
+}
+
+interface Provider {
+  readonly configuration: client.Configuration;
+  readonly keys: JWTVerifyGetKey;
+}
+
+/** The OpenID provider: authorization code with PKCE for browsers, signed access tokens for scripts. */
+@Injectable()
+export class Issuer {
+  private readonly logger = new Logger('Issuer');
+  private discovered: Promise<Provider> | undefined;
+
+  constructor(@Inject(signInSettings) private readonly settings: SignInSettings) {}
+
+  /** Where to send the browser, and what to keep until it is back. */
+  async begin(): Promise<{ readonly url: URL; readonly pending: PendingSignIn }> {
+    const { configuration } = await this.provider();
+    const pending = {
+      state: client.randomState(),
+      nonce: client.randomNonce(),
+      verifier: client.randomPKCECodeVerifier(),
+    };
+    const url = client.buildAuthorizationUrl(configuration, {
+      redirect_uri: `${this.settings.publicUrl}/sign-in/callback`,
+      scope: this.settings.cprLookup ? 'openid profile cpr' : 'openid profile',
+      state: pending.state,
+      nonce: pending.nonce,
+      code_challenge: await client.calculatePKCECodeChallenge(pending.verifier),
+      code_challenge_method: 'S256',
+    });
+    return { url, pending };
+  }
+
+  /**
+   * Trades what came back for who it is.
+   *
+   * @param target path and query of the callback
+   * @throws Problem signInFailed, issuerUnavailable
+   */
+  async finish(target: string, pending: PendingSignIn): Promise<Claims> {
+    const { configuration } = await this.provider();
+    try {
+      const tokens = await client.authorizationCodeGrant(
+        configuration,
+        new URL(target, this.settings.publicUrl),
+        { pkceCodeVerifier: pending.verifier, expectedState: pending.state, expectedNonce: pending.nonce },
+      );
+      const claims = tokens.claims();
+      if (!claims) throw new Problem('signInFailed');
+      return { subject: claims.sub, name: text(claims.name), cpr: text(claims.cpr) };
+    } catch (error) {
+      if (error instanceof Problem) throw error;
+      const { code, name } = error as { code?: string; name: string };
+      this.logger.warn(`A sign-in failed: ${code ?? name}`);
+      throw new Problem('signInFailed');
+    }
+  }
+
+  /**
+   * Checks signature, issuer, audience and time.
+   *
+   * @throws Problem invalidToken, issuerUnavailable
+   */
+  async verify(token: string): Promise<VerifiedToken> {
+    const { keys } = await this.provider();
+    try {
+      const { payload } = await jwtVerify(token, keys, {
+        issuer: this.settings.issuer,
+        audience: this.settings.audience,
+        algorithms,
+        requiredClaims: ['exp', 'sub'],
+      });
+      return { subject: payload.sub ?? '', until: (payload.exp ?? 0) * 1000 };
+    } catch (error) {
+      if (error instanceof errors.JWKSTimeout || !(error instanceof errors.JOSEError)) {
+        throw this.unavailable(error);
+      }
+      throw new Problem('invalidToken', {
+        headers: { 'www-authenticate': 'Bearer realm="stafet", error="invalid_token"' },
+      });
+    }
+  }
+
+  /** Asked for once, and again only after it failed: the issuer may start later than the service. */
+  private async provider(): Promise<Provider> {
+    this.discovered ??= this.discover();
+    try {
+      return await this.discovered;
+    } catch (error) {
+      this.discovered = undefined;
+      throw this.unavailable(error);
+    }
+  }
+
+  private async discover(): Promise<Provider> {
+    const { issuer, clientId, clientSecret } = this.settings;
+    const url = new URL(issuer);
+    const configuration = await client.discovery(
+      url,
+      clientId,
+      undefined,
+      clientSecret ? client.ClientSecretPost(clientSecret) : client.None(),
+      { execute: isPlainLoopback(url) ? [client.allowInsecureRequests] : [] },
+    );
+    const { jwks_uri: keysAt } = configuration.serverMetadata();
+    if (!keysAt) throw new Error('The issuer names no keys');
+    return { configuration, keys: createRemoteJWKSet(new URL(keysAt)) };
+  }
+
+  private unavailable(error: unknown): Problem {
+    const { code, name } = error as { code?: string; name?: string };
+    this.logger.warn(`The issuer cannot be asked: ${code ?? name ?? 'no answer'}`);
+    return new Problem('issuerUnavailable', { headers: { 'retry-after': '5' } });
+  }
+}
+
+function text(claim: unknown): string | null {
+  return typeof claim === 'string' && claim !== '' ? claim : null;
+}

@@ -1,0 +1,68 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Identity, Membership } from '#casework';
+import { type Principal, principalOf } from './principal.js';
+
+const nobody: Identity = {
+  person: 'p',
+  name: 'N',
+  locale: 'da',
+  memberships: [],
+  youngPerson: null,
+  guardianOf: [],
+};
+
+const at = (organisation: string, kind: Membership['kind'], duties: Membership['duties']): Membership => ({
+  organisation,
+  kind,
+  duties,
+  name: organisation,
+  code: organisation,
+  municipalityCode: null,
+  programmeType: null,
+});
+
+const kui = at('kui', 'kui', ['caseworker', 'leader']);
+const school = at('school', 'school', ['counsellor']);
+
+describe('for whom somebody acts', () => {
+  test('the only organisation is the one', () => {
+    expect(principalOf({ ...nobody, memberships: [kui] }, null)).toMatchObject({
+      organisation: 'kui',
+      role: 'kui',
+      leader: true,
+    });
+  });
+
+  test('one of several is to be chosen', () => {
+    const both = { ...nobody, memberships: [kui, school] };
+    expect(principalOf(both, null)).toBe('chooseOrganisation');
+    expect(principalOf(both, 'school')).toMatchObject({
+      organisation: 'school',
+      role: 'school',
+      leader: false,
+    });
+  });
+
+  test('a foreign organisation is nobody’s, not even with one’s own at hand', () => {
+    expect(principalOf({ ...nobody, memberships: [kui] }, 'school')).toBe('notAMember');
+    expect(principalOf({ ...nobody, youngPerson: 'y' }, 'school')).toBe('notAMember');
+  });
+
+  test('staff act for their organisation also when a case of their own is here', () => {
+    expect(principalOf({ ...nobody, memberships: [kui], youngPerson: 'y' }, null)).toMatchObject({
+      role: 'kui',
+    });
+  });
+
+  test('a citizen acts for none', () => {
+    const roleOf = (identity: Identity) => (principalOf(identity, null) as Principal).role;
+    expect(principalOf({ ...nobody, youngPerson: 'y' }, null)).toMatchObject({ organisation: null });
+    expect(roleOf({ ...nobody, youngPerson: 'y' })).toBe('youngPerson');
+    expect(roleOf({ ...nobody, guardianOf: ['y'] })).toBe('guardian');
+    expect(roleOf({ ...nobody, youngPerson: 'y', guardianOf: ['z'] })).toBe('youngPerson');
+  });
+
+  test('one who belongs nowhere is unknown', () => {
+    expect(principalOf(nobody, null)).toBe('unknownPerson');
+  });
+});

@@ -1,0 +1,48 @@
+import type { Duty, Identity, Locale, OrganisationKind } from '#casework';
+
+/** The role of the process definition in which somebody acts. */
+export type Role = OrganisationKind | 'youngPerson' | 'guardian';
+
+/** Who acts, and for whom: what every command and query is told of the request's sender. */
+export interface Principal {
+  readonly person: string;
+  /** For display alone. */
+  readonly name: string;
+  readonly locale: Locale;
+  /** The organisation acted for; null for a citizen. */
+  readonly organisation: string | null;
+  readonly role: Role;
+  readonly duties: readonly Duty[];
+  readonly leader: boolean;
+  readonly youngPerson: string | null;
+  readonly guardianOf: readonly string[];
+}
+
+export type NoPrincipal = 'unknownPerson' | 'notAMember' | 'chooseOrganisation';
+
+/**
+ * For whom somebody acts: the organisation they chose, or the only one they have. A citizen acts for none; one who is
+ * both a young person and somebody's custody holder is the young person, and `guardianOf` says the rest.
+ *
+ * @param chosen id of an organisation, or null where none was chosen
+ */
+export function principalOf(identity: Identity, chosen: string | null): Principal | NoPrincipal {
+  const { person, name, locale, memberships, youngPerson, guardianOf } = identity;
+  const self = { person, name, locale, youngPerson, guardianOf };
+  if (memberships.length === 0) {
+    if (chosen !== null) return 'notAMember';
+    const role = youngPerson ? 'youngPerson' : guardianOf.length > 0 ? 'guardian' : null;
+    return role ? { ...self, organisation: null, role, duties: [], leader: false } : 'unknownPerson';
+  }
+  if (chosen === null && memberships.length > 1) return 'chooseOrganisation';
+  const membership =
+    chosen === null ? memberships[0] : memberships.find(({ organisation }) => organisation === chosen);
+  if (!membership) return 'notAMember';
+  return {
+    ...self,
+    organisation: membership.organisation,
+    role: membership.kind,
+    duties: membership.duties,
+    leader: membership.duties.includes('leader'),
+  };
+}

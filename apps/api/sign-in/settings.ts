@@ -1,0 +1,37 @@
+import { StartupProblem } from '../../startup-problem.js';
+
+/** How people and scripts sign in. */
+export interface SignInSettings {
+  /** Where browsers reach the service, without a path: https, or http on the loopback address. */
+  readonly publicUrl: string;
+  /** The OpenID provider, as its tokens name it. */
+  readonly issuer: string;
+  readonly clientId: string;
+  /** None for a public client. */
+  readonly clientSecret?: string | undefined;
+  /** What an access token must be meant for. */
+  readonly audience: string;
+  /** Keyed hash of a CPR number that the issuer vouches for. Without it no citizen can sign in. */
+  readonly cprLookup?: ((cpr: string) => Buffer) | undefined;
+}
+
+export const signInSettings = Symbol('SignInSettings');
+
+/** @throws StartupProblem where cookies and codes would travel in the clear */
+export function checkSettings(settings: SignInSettings): SignInSettings {
+  for (const [name, value] of [
+    ['PUBLIC_URL', settings.publicUrl],
+    ['OIDC_ISSUER', settings.issuer],
+  ] as const) {
+    const url = new URL(value);
+    if (url.protocol !== 'https:' && !isPlainLoopback(url)) {
+      throw new StartupProblem(`${name} must begin with https:// unless it is a loopback address.`);
+    }
+  }
+  return settings;
+}
+
+/** Plain HTTP that does not leave the machine: the one place where a cookie may lack `Secure`. */
+export function isPlainLoopback(url: URL): boolean {
+  return url.protocol === 'http:' && /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname);
+}

@@ -1,0 +1,31 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import { DirectoryModule } from '#casework';
+import { ProblemFilter } from '../problem.js';
+import { Cookies } from './cookies.js';
+import { Credentials } from './credentials.js';
+import { SignInGuard } from './guard.js';
+import { Issuer } from './issuer.js';
+import { MeController } from './me.controller.js';
+import { checkSettings, type SignInSettings, signInSettings } from './settings.js';
+import { SignInController } from './sign-in.controller.js';
+
+/** Sign-in by OpenID Connect. From its import on, every route asks who it is, save those marked `@Public()`. */
+@Module({})
+export class SignInModule {
+  static forRoot(settings: SignInSettings): DynamicModule {
+    return {
+      module: SignInModule,
+      imports: [DirectoryModule],
+      controllers: [SignInController, MeController],
+      providers: [
+        { provide: signInSettings, useValue: checkSettings(settings) },
+        Issuer,
+        Cookies,
+        Credentials,
+        { provide: APP_GUARD, useClass: SignInGuard },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+      ],
+    };
+  }
+}

@@ -1,0 +1,144 @@
+import { resolve } from 'node:path';
+import { StartupProblem } from './startup-problem.js';
+
+/** A key that encrypts CPR numbers: 32 bytes. New values use the first of a list; the others still decrypt. */
+export interface DataKey {
+  readonly id: string;
+  readonly secret: Buffer;
+}
+
+/** The OpenID provider that people and scripts sign in with. */
+export interface IssuerSettings {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret?: string | undefined;
+  readonly audience: string;
+}
+
+export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal'] as const;
+
+/** What the environment says, read and checked once. It holds secrets: never log it. */
+export interface Configuration {
+  readonly host: string;
+  readonly port: number;
+  /** Where browsers reach the service; no path and no slash at the end. */
+  readonly publicUrl: string;
+  /** Absolute. What Stafet keeps on this machine: the embedded database, its keys, its log. */
+  readonly home: string;
+  /** As the database's owner. None: an embedded PostgreSQL is started. */
+  readonly databaseUrl?: string | undefined;
+  /** As the service's own login. None: it follows from the owner's. */
+  readonly databaseServiceUrl?: string | undefined;
+  readonly redisUrl?: string | undefined;
+  /** None: the demo's own provider signs people in. */
+  readonly issuer?: IssuerSettings | undefined;
+  /** Never empty. None, which only an embedded database allows: they are made once and kept in `home`. */
+  readonly keys?: readonly DataKey[] | undefined;
+  readonly logLevel: (typeof logLevels)[number];
+}
+
+/**
+ * Reads the configuration. A variable that is empty counts as unset.
+ *
+ * @throws StartupProblem naming the first variable that is wrong and what it should be, never its value.
+ */
+export function readConfiguration(env: NodeJS.ProcessEnv): Configuration {
+  /** The variable as `read` understands it; `read` gives undefined for what it does not understand. */
+  const optional = <T>(name: string, expected: string, read: (text: string) => T | undefined) => {
+    const text = env[name]?.trim();
+    if (!text) return undefined;
+    const value = read(text);
+    if (value === undefined) throw new StartupProblem(`${name} must be ${expected}.`);
+    return value;
+  };
+  const needed = (name: string, why: string) => {
+    const value = optional(name, 'text', asIs);
+    if (value === undefined) throw new StartupProblem(`${name} is missing: ${why}.`);
+    return value;
+  };
+
+  const databaseUrl = optional('DATABASE_URL', 'postgres://user:password@host:port/database', postgresUrl);
+  const databaseServiceUrl = optional(
+    'DATABASE_SERVICE_URL',
+    'postgres://stafet_service:password@host:port/database',
+    postgresUrl,
+  );
+  if (databaseServiceUrl && !databaseUrl) needed('DATABASE_URL', 'DATABASE_SERVICE_URL is set');
+  const keys = optional('STAFET_KEYS', '"id:key,id:key", each key 32 bytes in base64', dataKeys);
+  if (databaseUrl && !keys) {
+    needed('STAFET_KEYS', 'with DATABASE_URL the keys for CPR numbers must be given, as "id:key"');
+  }
+
+  const issuerUrl = optional('OIDC_ISSUER', 'an http or https URL', (text) => webUrl(text) && text);
+  const demo =
+    optional('STAFET_DEMO', '1 or 0', (text) => (/^[01]$/.test(text) ? text === '1' : undefined)) ??
+    !(databaseUrl || issuerUrl);
+  if (demo && issuerUrl) throw new StartupProblem('STAFET_DEMO and OIDC_ISSUER exclude each other.');
+  const issuer = demo
+    ? undefined
+    : {
+        issuer: issuerUrl ?? needed('OIDC_ISSUER', 'people sign in with it, unless STAFET_DEMO=1'),
+        clientId: needed('OIDC_CLIENT_ID', 'OIDC_ISSUER needs it'),
+        clientSecret: optional('OIDC_CLIENT_SECRET', 'text', asIs),
+        audience: needed('OIDC_AUDIENCE', 'access tokens are checked against it'),
+      };
+
+  const host = optional('HOST', 'a host name or address', (text) => (/[\s/]/.test(text) ? undefined : text));
+  const port = optional('PORT', 'a whole number from 1 to 65535', portNumber) ?? 3000;
+  return Object.freeze({
+    host: host ?? '127.0.0.1',
+    port,
+    publicUrl:
+      optional('PUBLIC_URL', 'an http or https URL without a path', (text) => {
+        const url = webUrl(text);
+        return url?.pathname === '/' && !url.search && !url.hash ? url.origin : undefined;
+      }) ?? `http://${reachable(host)}:${port}`,
+    home: resolve(optional('STAFET_HOME', 'a folder', asIs) ?? '.stafet'),
+    databaseUrl,
+    databaseServiceUrl,
+    redisUrl: optional('REDIS_URL', 'redis://host:port or rediss://host:port', (text) =>
+      urlOf(text, ['redis:', 'rediss:'])?.hostname ? text : undefined,
+    ),
+    issuer,
+    keys,
+    logLevel:
+      optional('LOG_LEVEL', `one of ${logLevels.join(', ')}`, (text) =>
+        logLevels.find((level) => level === text),
+      ) ?? 'info',
+  });
+}
+
+/** Reads keys as `id:base64`, comma separated; undefined when anything about them is wrong. */
+export function dataKeys(text: string): readonly DataKey[] | undefined {
+  const keys = text.split(',').map((part) => {
+    const [, id, key] = /^\s*([\w-]+):([A-Za-z0-9+/]{43}=)\s*$/.exec(part) ?? [];
+    return id && key ? { id, secret: Buffer.from(key, 'base64') } : undefined;
+  });
+  const whole = keys.filter((key) => key !== undefined);
+  const distinct = new Set(whole.map(({ id }) => id)).size === keys.length;
+  return whole.length === keys.length && distinct ? whole : undefined;
+}
+
+/** An address that listens on every interface is no address to go to. */
+function reachable(host = '127.0.0.1'): string {
+  if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
+  return host.includes(':') ? `[${host}]` : host;
+}
+
+function postgresUrl(text: string): string | undefined {
+  return urlOf(text, ['postgres:', 'postgresql:'])?.hostname ? text : undefined;
+}
+
+function portNumber(text: string): number | undefined {
+  const port = Number(text);
+  return /^\d+$/.test(text) && port >= 1 && port <= 65_535 ? port : undefined;
+}
+
+const webUrl = (text: string) => urlOf(text, ['http:', 'https:']);
+
+function urlOf(text: string, protocols: readonly string[]): URL | undefined {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  return url && protocols.includes(url.protocol) ? url : undefined;
+}
+
+const asIs = (text: string) => text;

@@ -1,0 +1,38 @@
+import { mkdirSync, renameSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { DynamicModule } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { LoggerModule } from 'nestjs-pino';
+import { type DestinationStream, pino } from 'pino';
+import type { Configuration } from './configuration.js';
+
+const LARGE = 20 * 1024 * 1024;
+
+/** A log file of this machine; the one before it is kept as `<file>.1` once it has grown large. */
+export function logFile(file: string): DestinationStream {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > LARGE) renameSync(file, `${file}.1`);
+  return pino.destination({ dest: file, mode: 0o600 });
+}
+
+/**
+ * JSON lines, one for each request. A request is told by method, path and status alone: queries, headers and
+ * bodies can hold what identifies a person.
+ */
+export function loggingModule({ logLevel }: Configuration, destination: DestinationStream): DynamicModule {
+  return LoggerModule.forRoot({
+    // Without this no request is logged on Fastify.
+    forRoutes: ['{*splat}'],
+    pinoHttp: [
+      {
+        level: logLevel,
+        autoLogging: { ignore: ({ url }) => url?.startsWith('/health/') ?? false },
+        serializers: {
+          req: ({ id, method, url }: FastifyRequest) => ({ id, method, path: url.split('?', 1)[0] }),
+          res: ({ statusCode }: FastifyReply) => ({ status: statusCode }),
+        },
+      },
+      destination,
+    ],
+  });
+}

@@ -1,0 +1,91 @@
+import { Command } from '@nestjs/cqrs';
+import type { Actor, Refusal } from '#domain';
+
+/** Who acts, for whom, and why they look: goes with every command and query, into row-level security and the access log. */
+export interface UnitOfWork {
+  readonly actor: Actor;
+  /** Why personal data is used, e.g. `casework`. */
+  readonly purpose: string;
+}
+
+/** The young person as the opener knows them. Either of `cpr` and `birthDate` is needed. */
+export interface YoungPersonInput {
+  /** Ten digits, without the dash. */
+  readonly cpr?: string;
+  readonly birthDate?: string;
+  readonly firstName: string;
+  readonly lastName: string;
+}
+
+/** What the author of a command gets back. */
+export interface CommandDone {
+  readonly caseId: string;
+  readonly version: number;
+  /** The case's ETag. */
+  readonly revision: number;
+  readonly stage: string | null;
+  readonly holder: { readonly role: string; readonly id: string };
+  readonly outcome: string | null;
+}
+
+/** A refusal of the engine, or one of the store's own. */
+export type CommandRefused =
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  | { readonly kind: 'not-found' }
+  | { readonly kind: 'stale'; readonly revision: number }
+  | { readonly kind: 'key-reused' }
+  | { readonly kind: 'busy' };
+
+export type CommandResult =
+  | { readonly kind: 'done'; readonly done: CommandDone; readonly replayed: boolean }
+  | CommandRefused;
+
+/** Idempotency of HTTP: same key and same body hash give the stored answer, another body `key-reused`. */
+export interface Idempotency {
+  readonly key: string;
+  /** SHA-256 over method, path and body. */
+  readonly requestHash: string;
+}
+
+export class OpenCase extends Command<CommandResult> {
+  constructor(
+    readonly work: UnitOfWork,
+    readonly opening: string,
+    readonly youngPerson: YoungPersonInput,
+    readonly guardian: YoungPersonInput | null,
+    readonly fields: Readonly<Record<string, unknown>>,
+    readonly idempotency: Idempotency | null,
+  ) {
+    super();
+  }
+}
+
+export class Act extends Command<CommandResult> {
+  constructor(
+    readonly work: UnitOfWork,
+    readonly caseId: string,
+    readonly action: string,
+    /** The ask or consent that it is about. */
+    readonly on: number | null,
+    readonly fields: Readonly<Record<string, unknown>> | null,
+    readonly elements: Readonly<Record<string, readonly string[]>> | null,
+    /** The revision that the actor saw; null for the worker and scripts of our own. */
+    readonly ifMatch: number | null,
+    readonly idempotency: Idempotency | null,
+  ) {
+    super();
+  }
+}
+
+export class AssignTask extends Command<CommandResult> {
+  constructor(
+    readonly work: UnitOfWork,
+    readonly caseId: string,
+    readonly task: number,
+    /** A person of the same organisation; null gives the task back. */
+    readonly to: string | null,
+    readonly idempotency: Idempotency | null,
+  ) {
+    super();
+  }
+}

@@ -1,0 +1,99 @@
+import {
+  type CaseState,
+  type Command,
+  decide,
+  isRefusal,
+  type LocalDate,
+  type Process,
+} from '#domain';
+import { Inject, Injectable } from '@nestjs/common';
+import pg from 'pg';
+import type { CommandDone, CommandRefused, CommandResult, Idempotency, UnitOfWork } from '../commands.js';
+import { NOW, type Now } from '../now.js';
+import { type Alongside, appendStep } from '../store/append-step.js';
+import type { Loaded } from '../store/load-case.js';
+
+/** What one kind of command adds to the way that all of them go. */
+export interface Errand<Found extends Loaded> {
+  readonly work: UnitOfWork;
+  readonly caseId: string;
+  /** As the access log names it. */
+  readonly operation: string;
+  readonly idempotency: Idempotency | null;
+  /** The revision that the actor saw; null if none is asked for. */
+  readonly ifMatch: number | null;
+  readonly load: () => Promise<Found>;
+  /** Says the command in the engine's words. Called anew for each attempt. */
+  readonly phrase: (found: Found) => Phrased | CommandRefused;
+}
+
+export interface Phrased {
+  readonly process: Process;
+  readonly command: Command;
+  readonly birthDate: LocalDate | null;
+  readonly alongside: Pick<Alongside, 'record' | 'youngPerson' | 'guardian'>;
+}
+
+/** A case that moves on this often while one command is decided is being worked on by a script gone wild. */
+const attempts = 5;
+
+/**
+ * The way of every command: load, decide, append. Two round trips, each a transaction of its own, and no connection
+ * held while the engine thinks. Where the case has moved on meanwhile it is loaded and decided anew: a claimed task or
+ * a clock that rang is no reason to refuse. What the actor would have to look at again, `ifMatch` tells.
+ */
+@Injectable()
+export class CommandDoor {
+  constructor(
+    private readonly pool: pg.Pool,
+    @Inject(NOW) private readonly now: Now,
+  ) {}
+
+  async perform<Found extends Loaded>(errand: Errand<Found>): Promise<CommandResult> {
+    for (let attempt = 1; attempt <= attempts; attempt++) {
+      const result = await this.attempt(errand);
+      if (result !== 'again') return result;
+    }
+    return { kind: 'busy' };
+  }
+
+  private async attempt<Found extends Loaded>(errand: Errand<Found>): Promise<CommandResult | 'again'> {
+    const { work, caseId, operation, idempotency, ifMatch } = errand;
+    const found = await errand.load();
+    if (found.answered) return replay(found.answered, idempotency);
+    const { state: before, calendars, roles } = found;
+    if (before && ifMatch !== null && before.revision !== ifMatch) {
+      return { kind: 'stale', revision: before.revision };
+    }
+
+    const phrased = errand.phrase(found);
+    if ('kind' in phrased) return phrased;
+    const { process, command, birthDate, alongside } = phrased;
+    const context = { now: this.now(), actor: work.actor, birthDate, calendars, roles };
+    const decision = decide(process, context, before, command);
+    if (isRefusal(decision)) return { kind: 'refused', refusal: decision };
+
+    const { step, state } = decision;
+    const done = doneBy(caseId, state);
+    const outcome = await appendStep(
+      this.pool,
+      { caseId, definition: process.definition, birthDate, before, step, state },
+      {
+        ...alongside,
+        ...(idempotency && { idempotency: { ...idempotency, answer: done } }),
+        access: { purpose: work.purpose, operation },
+      },
+    );
+    return outcome === 'stale' ? 'again' : { kind: 'done', done, replayed: false };
+  }
+}
+
+/** Looked at before `ifMatch`: a repeated request names the revision that it has itself outdated. */
+function replay(answered: NonNullable<Loaded['answered']>, idempotency: Idempotency | null): CommandResult {
+  if (answered.requestHash !== idempotency?.requestHash) return { kind: 'key-reused' };
+  return { kind: 'done', done: answered.done, replayed: true };
+}
+
+function doneBy(caseId: string, { version, revision, stage, holder, closed }: CaseState): CommandDone {
+  return { caseId, version, revision, stage, holder, outcome: closed?.outcome ?? null };
+}

@@ -1,0 +1,160 @@
+import type { Definition, Refusal } from '#domain';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import pg from 'pg';
+import { Act, AssignTask, type CommandResult, OpenCase, type YoungPersonInput } from '../commands.js';
+import { Definitions } from '../definitions.js';
+import { birthDateOfCpr } from '../people/cpr.js';
+import { CprKeys } from '../people/cpr-keys.js';
+import type { NewPerson } from '../store/append-step.js';
+import { loadCase, loadOpening } from '../store/load-case.js';
+import { timeOrderedId } from '../store/time-ordered-id.js';
+import { CommandDoor } from './command-door.js';
+import { namedIn, recordingOf } from './recording.js';
+
+@CommandHandler(OpenCase)
+export class OpenCaseHandler implements ICommandHandler<OpenCase> {
+  constructor(
+    private readonly door: CommandDoor,
+    private readonly pool: pg.Pool,
+    private readonly definitions: Definitions,
+    private readonly keys: CprKeys,
+  ) {}
+
+  async execute(asked: OpenCase): Promise<CommandResult> {
+    const { work, opening, fields, idempotency } = asked;
+    const process = this.definitions.opening(opening);
+    const spec = process?.definition.openings[opening];
+    if (!process || !spec) return { kind: 'refused', refusal: unknownOpening };
+    const { actor } = work;
+    const by = { role: actor.role, id: actor.party };
+    const { input, to, record } = recordingOf(process.definition, spec.form, fields, null, by);
+    const youngPerson = this.newPerson(asked.youngPerson);
+    const guardian = asked.guardian && this.newPerson(asked.guardian);
+    return this.door.perform({
+      work,
+      caseId: timeOrderedId(),
+      operation: `open:${opening}`,
+      idempotency,
+      ifMatch: null,
+      load: () =>
+        loadOpening(this.pool, {
+          work,
+          idempotency,
+          named: namedIn(fields),
+          youngPerson: youngPerson.cpr?.lookup ?? null,
+          guardian: guardian?.cpr?.lookup ?? null,
+        }),
+      phrase: (known) => ({
+        process,
+        birthDate: youngPerson.birthDate,
+        command: {
+          type: 'open',
+          opening,
+          subject: known.youngPerson ?? youngPerson.id,
+          ...(guardian && { guardian: known.guardian ?? guardian.id }),
+          record: input,
+          ...(to && { to }),
+        },
+        // Somebody who is known keeps the name that stands: a notice is no way to rename a person.
+        alongside: {
+          record,
+          ...(known.youngPerson === null && { youngPerson }),
+          ...(guardian && known.guardian === null && { guardian }),
+        },
+      }),
+    });
+  }
+
+  private newPerson({ cpr, birthDate, firstName, lastName }: YoungPersonInput): NewPerson {
+    const id = timeOrderedId();
+    const born = cpr === undefined ? (birthDate ?? null) : birthDateOfCpr(cpr);
+    return { id, cpr: cpr === undefined ? null : this.keys.seal(cpr, id), birthDate: born, firstName, lastName };
+  }
+}
+
+@CommandHandler(Act)
+export class ActHandler implements ICommandHandler<Act> {
+  constructor(
+    private readonly door: CommandDoor,
+    private readonly pool: pg.Pool,
+    private readonly definitions: Definitions,
+  ) {}
+
+  execute({ work, caseId, action, on, fields, elements, ifMatch, idempotency }: Act): Promise<CommandResult> {
+    const by = { role: work.actor.role, id: work.actor.party };
+    const named = namedIn(fields);
+    return this.door.perform({
+      work,
+      caseId,
+      operation: `act:${action}`,
+      idempotency,
+      ifMatch,
+      load: () => loadCase(this.pool, { work, caseId, idempotency, named, assignee: null }),
+      phrase: ({ state, birthDate }) => {
+        if (!state) return { kind: 'not-found' };
+        const process = this.definitions.of(state.definition);
+        const form = formOf(process.definition, action);
+        const recording = form && fields ? recordingOf(process.definition, form, fields, state, by) : null;
+        return {
+          process,
+          birthDate,
+          command: {
+            type: 'act',
+            action,
+            ...(on !== null && { on }),
+            ...(elements && { elements }),
+            ...(recording && { record: recording.input }),
+            ...(recording?.to && { to: recording.to }),
+          },
+          alongside: recording ? { record: recording.record } : {},
+        };
+      },
+    });
+  }
+}
+
+@CommandHandler(AssignTask)
+export class AssignTaskHandler implements ICommandHandler<AssignTask> {
+  constructor(
+    private readonly door: CommandDoor,
+    private readonly pool: pg.Pool,
+    private readonly definitions: Definitions,
+  ) {}
+
+  execute({ work, caseId, task, to, idempotency }: AssignTask): Promise<CommandResult> {
+    return this.door.perform({
+      work,
+      caseId,
+      operation: 'assign',
+      idempotency,
+      ifMatch: null,
+      load: () => loadCase(this.pool, { work, caseId, idempotency, named: [], assignee: to }),
+      phrase: ({ state, birthDate, assigneeBelongs }) => {
+        if (!state) return { kind: 'not-found' };
+        if (to !== null && !assigneeBelongs) return { kind: 'refused', refusal: colleaguesOnly };
+        const process = this.definitions.of(state.definition);
+        return { process, birthDate, command: { type: 'assign', task, to }, alongside: {} };
+      },
+    });
+  }
+}
+
+const unknownOpening: Refusal = {
+  refused: 'unknown-opening',
+  text: { da: 'En sag kan ikke begynde sådan.', en: 'A case cannot begin so.' },
+};
+
+const colleaguesOnly: Refusal = {
+  refused: 'receiver-wrong-role',
+  text: {
+    da: 'Opgaven kan kun gives til en, der arbejder i jeres organisation.',
+    en: 'The task can be given only to somebody who works in your organisation.',
+  },
+  pointer: '/to',
+};
+
+/** The form of an action, or of an answer `ask.answer`; undefined where it has none or the process has no such action. */
+function formOf(definition: Definition, action: string): string | undefined {
+  const [ask = '', answer] = action.split('.');
+  return answer === undefined ? definition.actions[action]?.form : definition.asks[ask]?.answers[answer]?.form;
+}

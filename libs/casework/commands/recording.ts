@@ -1,0 +1,46 @@
+import { type CaseState, type Definition, type Fact, type Party, readForm, type RecordInput } from '#domain';
+import type { Alongside } from '../store/append-step.js';
+import { type RecordContent, sealRecord } from '../store/sealed-record.js';
+import { timeOrderedId } from '../store/time-ordered-id.js';
+
+/** A filled-in form: what the engine is told of it, and what lies beside the log. */
+export interface Recording {
+  readonly input: RecordInput & { readonly facts: Readonly<Record<string, Fact>> };
+  readonly to: ReturnType<typeof readForm>['to'];
+  readonly record: NonNullable<Alongside['record']>;
+}
+
+/** @param state null where the form opens the case */
+export function recordingOf(
+  definition: Definition,
+  form: string,
+  fields: RecordContent,
+  state: CaseState | null,
+  by: Party,
+): Recording {
+  const spec = definition.forms[form];
+  if (!spec) throw new Error(`The definition has no form «${form}».`);
+  const { facts, to } = readForm(spec, fields);
+  const sealed = sealRecord(fields);
+  const earlier = spec.keeps === 'one' && state ? ownRecord(state, form, by) : undefined;
+  const id = earlier?.record ?? timeOrderedId();
+  return {
+    input: { record: id, digest: sealed.digest.toString('hex'), facts },
+    to,
+    record: { ...sealed, id, form, revision: (earlier?.revision ?? 0) + 1 },
+  };
+}
+
+/** Each party keeps its own: a plan taken over from another municipality is not overwritten. */
+function ownRecord({ records }: CaseState, form: string, { role, id }: Party) {
+  return Object.values(records).find(
+    (record) => record.form === form && record.by.role === role && record.by.id === id,
+  );
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** The values that may be ids of organisations: which ones are, only the case's version of the form could tell. */
+export function namedIn(fields: RecordContent | null): readonly string[] {
+  return Object.values(fields ?? {}).filter((value): value is string => typeof value === 'string' && uuid.test(value));
+}

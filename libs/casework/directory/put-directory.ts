@@ -1,0 +1,27 @@
+import { withOwner } from '../database.js';
+import { Membership, Organisation, Person } from './entities.js';
+
+/** Organisations, people and what they are where, with fixed ids. */
+export interface DirectoryContent {
+  readonly organisations: readonly Organisation[];
+  readonly people: readonly Person[];
+  readonly memberships: readonly Membership[];
+}
+
+/**
+ * Enters what is given, or brings what is there in line with it; the rest stays. Doing it again changes nothing.
+ * Done as the owner: the service may read the directory, no more.
+ */
+export async function putDirectory(ownerUrl: string, content: DirectoryContent): Promise<void> {
+  await withOwner(ownerUrl, [Organisation, Person, Membership], (source) =>
+    source.transaction(async (manager) => {
+      await manager.upsert(Organisation, [...content.organisations], ['id']);
+      await manager.upsert(Person, [...content.people], ['id']);
+      await manager.upsert(
+        Membership,
+        [...content.memberships],
+        ['personId', 'organisationId', 'role', 'validFrom'],
+      );
+    }),
+  );
+}

@@ -1,0 +1,55 @@
+import type { Text } from '#domain';
+
+/** What can be wrong with a value that somebody sent. The codes are stable; the words may be bettered. */
+const words = {
+  'wrong-type': { da: 'Værdien har en forkert type.', en: 'The value is of a wrong type.' },
+  'unknown-field': { da: 'Feltet kendes ikke her.', en: 'The field is not known here.' },
+  required: { da: 'Feltet skal udfyldes.', en: 'The field must be filled in.' },
+  'too-long': { da: 'Teksten er for lang.', en: 'The text is too long.' },
+  'too-many': { da: 'Der er for mange.', en: 'There are too many.' },
+  'out-of-range': { da: 'Tallet er for lille eller for stort.', en: 'The number is too small or too large.' },
+  'unreadable-text': {
+    da: 'Teksten indeholder tegn, som ikke kan gemmes.',
+    en: 'The text holds characters that cannot be kept.',
+  },
+  'not-an-option': { da: 'Det er ikke en af mulighederne.', en: 'It is not one of the options.' },
+  'listed-twice': { da: 'Den samme er valgt to gange.', en: 'The same one is chosen twice.' },
+  'not-a-day': { da: 'Skriv en dag, der findes, som 2026-11-23.', en: 'Write a day that exists, as 2026-11-23.' },
+  'day-out-of-range': { da: 'Dagen skal ligge mellem 1990 og 2100.', en: 'The day must be between 1990 and 2100.' },
+  'day-in-future': { da: 'Dagen må ikke ligge i fremtiden.', en: 'The day must not be in the future.' },
+  'day-in-past': { da: 'Dagen må ikke være passeret.', en: 'The day must not have passed.' },
+  'not-an-email': { da: 'Skriv en e-mailadresse.', en: 'Write an e-mail address.' },
+  'not-an-id': { da: 'Det er ikke et gyldigt id.', en: 'It is not a valid id.' },
+  'not-a-cpr': {
+    da: 'CPR-nummeret skal have ti cifre og begynde med en dato, der findes.',
+    en: 'The CPR number must have ten digits and begin with a date that exists.',
+  },
+  'not-a-birth-date': {
+    da: 'Skriv en fødselsdag, der findes, som 2009-03-12.',
+    en: 'Write a date of birth that exists, as 2009-03-12.',
+  },
+  'cpr-or-birth-date': { da: 'Oplys CPR-nummer eller fødselsdag.', en: 'Give the CPR number or the date of birth.' },
+  'birth-date-differs': {
+    da: 'Fødselsdagen passer ikke med CPR-nummeret.',
+    en: 'The date of birth does not fit the CPR number.',
+  },
+} as const satisfies Record<string, Text>;
+
+export type FaultCode = keyof typeof words;
+
+/** One thing wrong in what was sent. It never repeats the value. */
+export interface Fault {
+  /** RFC 6901 JSON pointer, e.g. `/fields/absence`. */
+  readonly pointer: string;
+  readonly code: FaultCode;
+  readonly detail: Text;
+}
+
+export function fault(pointer: string, code: FaultCode): Fault {
+  return { pointer, code, detail: words[code] };
+}
+
+/** A pointer one step further in. */
+export function within(pointer: string, name: string): string {
+  return `${pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+}

@@ -1,0 +1,109 @@
+import { isEmail, ValidateBy, ValidateIf } from 'class-validator';
+import { isLocalDate, type LocalDate } from '#domain';
+import type { FaultCode } from './fault.js';
+
+/** A class-validator rule that is known by the code of the fault it finds. Rules are asked in the order written. */
+export function rule(code: FaultCode, holds: (value: unknown, of: object) => boolean): PropertyDecorator {
+  return ValidateBy({ name: code, validator: { validate: (value, args) => holds(value, args?.object ?? {}) } });
+}
+
+/** Decorators as one, the first written asked first: the language applies them from below. */
+export function inOrder(...decorators: readonly PropertyDecorator[]): PropertyDecorator {
+  return (target, property) => {
+    for (const decorate of decorators) decorate(target, property);
+  };
+}
+
+/** Blank text and an empty list count as nothing. */
+export const Given = () => rule('required', (value) => !isNothing(value));
+
+/** Whether it is there at all is nobody's concern; `null` is a value and a wrong one. */
+export const MayBeMissing = () => ValidateIf((_, value) => value !== undefined);
+
+/** @param max in characters */
+export const IsText = (max: number) =>
+  inOrder(
+    rule('wrong-type', (value) => typeof value === 'string'),
+    rule('too-long', (value) => fits(value as string, max)),
+    rule('unreadable-text', (value) => isReadable(value as string)),
+  );
+
+export const OneOf = (options: readonly string[]) =>
+  inOrder(
+    rule('wrong-type', (value) => typeof value === 'string'),
+    rule('not-an-option', (value) => options.includes(value as string)),
+  );
+
+export const SomeOf = (options: readonly string[]) =>
+  inOrder(
+    rule('wrong-type', isListOfText),
+    rule('not-an-option', (value) => (value as string[]).every((item) => options.includes(item))),
+    rule('listed-twice', (value) => new Set(value as string[]).size === (value as string[]).length),
+  );
+
+/** @param most how many; each is at most `max` characters */
+export const ListOfText = (most: number, max: number) =>
+  inOrder(
+    rule('wrong-type', isListOfText),
+    rule('too-many', (value) => (value as string[]).length <= most),
+    rule('too-long', (value) => (value as string[]).every((item) => fits(item, max))),
+    rule('unreadable-text', (value) => (value as string[]).every(isReadable)),
+  );
+
+export const NumberBetween = (min: number, max: number) =>
+  inOrder(
+    rule('wrong-type', (value) => typeof value === 'number'),
+    rule('out-of-range', (value) => (value as number) >= min && (value as number) <= max),
+  );
+
+export const YesNo = () => rule('wrong-type', (value) => typeof value === 'boolean');
+
+/** @param limits as seen from `today` at the moment of asking. Deadlines are computed for 1990 to 2100 only. */
+export const Day = (limits: {
+  readonly notFuture?: true;
+  readonly notPast?: true;
+  readonly today: () => LocalDate;
+}) =>
+  inOrder(
+    rule('wrong-type', (value) => typeof value === 'string'),
+    rule('not-a-day', (value) => isLocalDate(value as string)),
+    rule('day-out-of-range', (value) => (value as string) >= '1990-01-01' && (value as string) <= '2100-12-31'),
+    rule('day-in-future', (value) => !limits.notFuture || (value as string) <= limits.today()),
+    rule('day-in-past', (value) => !limits.notPast || (value as string) >= limits.today()),
+  );
+
+export const Email = () =>
+  inOrder(
+    rule('wrong-type', (value) => typeof value === 'string'),
+    rule('not-an-email', (value) => isEmail(value) && isReadable(value as string)),
+  );
+
+/** In lower case, as every id leaves the service: ids are compared letter by letter. */
+export const Id = () =>
+  inOrder(
+    rule('wrong-type', (value) => typeof value === 'string'),
+    rule('not-an-id', (value) => isId(value as string)),
+  );
+
+export function isId(text: string): boolean {
+  return /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(text);
+}
+
+/** PostgreSQL keeps no NUL, and half a surrogate pair is no text in any encoding. */
+export function isReadable(text: string): boolean {
+  return !text.includes('\0') && !/\p{Surrogate}/u.test(text);
+}
+
+function isNothing(value: unknown): boolean {
+  if (typeof value === 'string') return value.trim() === '';
+  return value === undefined || (Array.isArray(value) && value.length === 0);
+}
+
+function isListOfText(value: unknown): boolean {
+  return Array.isArray(value) && value.every((item) => typeof item === 'string');
+}
+
+/** Counted in characters; the UTF-16 units, of which a character has one or two, settle most. */
+function fits(text: string, max: number): boolean {
+  return text.length <= max || (text.length <= 2 * max && [...text].length <= max);
+}

@@ -1,0 +1,223 @@
+import { Query } from '@nestjs/cqrs';
+import type { AvailableAction, Fact, Instant } from '#domain';
+import type { UnitOfWork } from './commands.js';
+
+/** A page of a list: `next` is the opaque cursor of the page after it, null on the last one. */
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly next: string | null;
+}
+
+export interface PageRequest {
+  readonly cursor: string | null;
+  /** 1 to 100. */
+  readonly limit: number;
+}
+
+/** Thrown by list queries for a cursor that this list never gave out. */
+export class CursorWrong extends Error {
+  override readonly name = 'CursorWrong';
+}
+
+export interface CaseListItem {
+  readonly id: string;
+  readonly youngPerson: { readonly firstName: string; readonly lastName: string } | null;
+  readonly stage: string | null;
+  readonly outcome: string | null;
+  readonly holder: { readonly role: string; readonly id: string };
+  readonly openedAt: Instant;
+  readonly due: Instant | null;
+  readonly relation: string;
+}
+
+/** Cases that the acting party has a relation to, nearest deadline first. */
+export class ListCases extends Query<Page<CaseListItem>> {
+  constructor(
+    readonly work: UnitOfWork,
+    readonly page: PageRequest,
+    readonly filter: { readonly open?: boolean; readonly holding?: boolean; readonly stage?: string },
+  ) {
+    super();
+  }
+}
+
+export interface CaseView extends CaseListItem {
+  readonly version: number;
+  readonly revision: number;
+  readonly definition: { readonly name: string; readonly version: number };
+  readonly leg: string | null;
+  readonly stageSince: Instant;
+  readonly holderSince: Instant;
+  readonly closedAt: Instant | null;
+  readonly parties: readonly { readonly role: string; readonly id: string; readonly relation: string }[];
+  readonly facts: Readonly<Record<string, Fact>>;
+  readonly asks: readonly AskView[];
+  readonly deadlines: readonly DeadlineView[];
+}
+
+export interface AskView {
+  readonly no: number;
+  readonly ask: string;
+  readonly kind: string;
+  readonly from: { readonly role: string; readonly id: string };
+  readonly to: { readonly role: string; readonly id: string };
+  readonly since: Instant;
+  readonly due: Instant | null;
+  readonly ended: Instant | null;
+  readonly how: string | null;
+  readonly answer: string | null;
+}
+
+export interface DeadlineView {
+  readonly no: number;
+  readonly clock: string;
+  readonly ask: number | null;
+  readonly kind: 'statutory' | 'local';
+  readonly owner: { readonly role: string; readonly id: string | null };
+  readonly started: Instant;
+  readonly due: Instant | null;
+  readonly paused: boolean;
+  readonly ended: Instant | null;
+  readonly how: string | null;
+  readonly breached: boolean;
+}
+
+/** One case as far as the acting party may read it; null if it has no relation to it (or there is none). */
+export class ReadCase extends Query<CaseView | null> {
+  constructor(
+    readonly work: UnitOfWork,
+    readonly caseId: string,
+  ) {
+    super();
+  }
+}
+
+/** What the actor may do in the case now, and for the rest why not; null as for `ReadCase`. */
+export class ListActions extends Query<{
+  readonly revision: number;
+  /** The case's own version of the process: its forms belong to these actions. */
+  readonly definition: { readonly name: string; readonly version: number };
+  readonly actions: readonly AvailableAction[];
+} | null> {
+  constructor(
+    readonly work: UnitOfWork,
+    readonly caseId: string,
+  ) {
+    super();
+  }
+}
+
+/** One stretch of the baton's way: who held the case from when to when (`to` null: still). */
+export interface BatonStretch {
+  readonly holder: { readonly role: string; readonly id: string };
+  readonly from: Instant;
+  readonly to: Instant | null;
+  /** The stage or outcome in which the stretch began. */
+  readonly began: string;
+}
+
+export interface TimelineItem {
+  readonly version: number;
+  readonly at: Instant;
+  readonly by: { readonly role: string; readonly party: string; readonly person: string | null };
+  /** Event types and names; facts and ids only. */
+  readonly events: readonly Readonly<Record<string, unknown>>[];
+}
+
+/** The history of a case, newest first; with the first page comes the baton's whole way. */
+export class ReadTimeline extends Query<
+  (Page<TimelineItem> & { readonly baton: readonly BatonStretch[] }) | null
+> {
+  constructor(
+    readonly work: UnitOfWork,
+    readonly caseId: string,
+    readonly page: PageRequest,
+  ) {
+    super();
+  }
+}
+
+export interface RecordView {
+  readonly record: string;
+  readonly form: string;
+  readonly revision: number;
+  readonly at: Instant;
+  readonly by: { readonly role: string; readonly id: string };
+  /** Only the elements that the acting party may read. */
+  readonly fields: Readonly<Record<string, unknown>>;
+  /** False where elements were left out. */
+  readonly whole: boolean;
+}
+
+/** The records of a case that the acting party may read, newest first; null as for `ReadCase`. */
+export class ListRecords extends Query<readonly RecordView[] | null> {
+  constructor(
+    readonly work: UnitOfWork,
+    readonly caseId: string,
+  ) {
+    super();
+  }
+}
+
+export interface HandoffView extends AskView {
+  readonly caseId: string;
+  readonly youngPerson: { readonly firstName: string; readonly lastName: string } | null;
+  /** What the receiver may see before it answers, form by form. */
+  readonly preview: readonly RecordView[];
+  readonly answers: readonly AvailableAction[];
+  readonly revision: number;
+  readonly definition: { readonly name: string; readonly version: number };
+}
+
+/** Open asks to (`incoming`) or from (`outgoing`) the acting party, the one due first on top. */
+export class ListHandoffs extends Query<Page<HandoffView>> {
+  constructor(
+    readonly work: UnitOfWork,
+    readonly page: PageRequest,
+    readonly filter: { readonly direction: 'incoming' | 'outgoing'; readonly kind?: string },
+  ) {
+    super();
+  }
+}
+
+export interface TaskView {
+  readonly caseId: string;
+  readonly no: number;
+  readonly task: string;
+  readonly role: string;
+  readonly leader: boolean;
+  readonly assignee: string | null;
+  readonly since: Instant;
+  readonly due: Instant | null;
+  readonly youngPerson: { readonly firstName: string; readonly lastName: string } | null;
+}
+
+/** Open tasks in the acting organisation's inbox, nearest deadline first. */
+export class ListTasks extends Query<Page<TaskView>> {
+  constructor(
+    readonly work: UnitOfWork,
+    readonly page: PageRequest,
+    readonly filter: { readonly assignee?: 'me' | 'nobody'; readonly caseId?: string },
+  ) {
+    super();
+  }
+}
+
+export interface NotificationView {
+  readonly id: string;
+  readonly caseId: string;
+  readonly at: Instant;
+  /** `asked`, `answered`, `rang`, `closed` … */
+  readonly what: string;
+  readonly about: Readonly<Record<string, unknown>>;
+}
+
+/** What the acting organisation was told, newest first. */
+export class ListNotifications extends Query<Page<NotificationView>> {
+  constructor(
+    readonly work: UnitOfWork,
+    readonly page: PageRequest,
+  ) {
+    super();
+  }
+}

@@ -1,0 +1,129 @@
+import { type CaseState, type Definition, type LocalDate, rows, type Step } from '#domain';
+import pg from 'pg';
+import type { CommandDone } from '../commands.js';
+import type { SealedCpr } from '../people/cpr-keys.js';
+import { canonicalJson } from './canonical-json.js';
+import { owed } from './owed.js';
+import type { SealedRecord } from './sealed-record.js';
+import { changedRows, type RowChanges, tableRows } from './table-rows.js';
+import { inSafeWords, told } from './trouble.js';
+
+/** A step that was decided, with what it was decided on. */
+export interface DecidedStep {
+  readonly caseId: string;
+  readonly definition: Definition;
+  readonly birthDate: LocalDate | null;
+  readonly before: CaseState | null;
+  readonly step: Step;
+  readonly state: CaseState;
+}
+
+/** What is written in the same transaction as the step. */
+export interface Alongside {
+  readonly record?: SealedRecord & { readonly id: string; readonly form: string; readonly revision: number };
+  /** New people. */
+  readonly youngPerson?: NewPerson;
+  readonly guardian?: NewPerson;
+  readonly idempotency?: { readonly key: string; readonly requestHash: string; readonly answer: CommandDone };
+  /** The access-log row; none for what a clock does. */
+  readonly access?: { readonly purpose: string; readonly operation: string };
+}
+
+export interface NewPerson {
+  readonly id: string;
+  readonly cpr: SealedCpr | null;
+  readonly birthDate: LocalDate | null;
+  readonly firstName: string;
+  readonly lastName: string;
+}
+
+/** What `append_step` takes. */
+interface AppendArguments {
+  readonly caseId: string;
+  readonly body: string;
+  readonly snapshot: string;
+  readonly changes: RowChanges;
+  readonly extras: object;
+}
+
+/** The SQLSTATE by which `append_step` says that the case has moved on since it was loaded. */
+const stale = 'ST409';
+
+/** Unique values that another command may have taken in the meantime: loading again will find them. */
+const races = new Set([
+  'case_event_pkey',
+  'idempotency_pkey',
+  'young_person_cpr_lookup_key',
+  'guardian_cpr_lookup_key',
+]);
+
+/** Writes one step, in one round trip. `stale`: load and decide again. */
+export async function appendStep(
+  pool: pg.Pool,
+  decided: DecidedStep,
+  alongside: Alongside,
+): Promise<'appended' | 'stale'> {
+  const { caseId, body, snapshot, changes, extras } = argumentsOf(decided, alongside);
+  try {
+    await pool.query({
+      name: 'append-step',
+      text: 'select append_step($1, $2, $3, $4, $5)',
+      values: [caseId, body, snapshot, JSON.stringify(changes), JSON.stringify(extras)],
+    });
+    return 'appended';
+  } catch (error) {
+    if (isStale(error)) return 'stale';
+    throw inSafeWords('append a step', error);
+  }
+}
+
+/** Writes many steps in one round trip: all or, where a case has moved on, none (an error then). */
+export async function appendSteps(client: pg.ClientBase, decided: readonly DecidedStep[]): Promise<void> {
+  const steps = decided.map((one) => argumentsOf(one, {}));
+  await told(
+    'append steps',
+    client.query({ name: 'append-steps', text: 'select append_steps($1)', values: [JSON.stringify(steps)] }),
+  );
+}
+
+function argumentsOf({ caseId, definition, birthDate, before, step, state }: DecidedStep, with_: Alongside) {
+  const { record, youngPerson, guardian, idempotency, access } = with_;
+  const extras = {
+    owed: owed(definition, step, state),
+    ...(record && { record: { ...record, salt: hex(record.salt), digest: hex(record.digest) } }),
+    ...(youngPerson && { youngPerson: personRow(youngPerson) }),
+    ...(guardian && { guardian: personRow(guardian) }),
+    ...(idempotency && { idempotency }),
+    ...access,
+  };
+  const known = before && tableRows(rows(before, birthDate));
+  return {
+    caseId,
+    body: canonicalJson(step),
+    snapshot: JSON.stringify(state),
+    changes: changedRows(known, tableRows(rows(state, birthDate))),
+    extras,
+  } satisfies AppendArguments;
+}
+
+function personRow({ id, cpr, birthDate, firstName, lastName }: NewPerson) {
+  return {
+    id,
+    cpr_cipher: cpr && hex(cpr.cipher),
+    cpr_key_id: cpr && cpr.keyId,
+    cpr_lookup: cpr && hex(cpr.lookup),
+    birth_date: birthDate,
+    first_name: firstName,
+    last_name: lastName,
+  };
+}
+
+/** As PostgreSQL reads a bytea. */
+function hex(bytes: Buffer): string {
+  return `\\x${bytes.toString('hex')}`;
+}
+
+function isStale(error: unknown): boolean {
+  if (!(error instanceof pg.DatabaseError)) return false;
+  return error.code === stale || (error.code === '23505' && races.has(error.constraint ?? ''));
+}

@@ -1,0 +1,116 @@
+import type { Calendar, CaseState, Instant, LocalDate } from '#domain';
+import type pg from 'pg';
+import type { CommandDone, Idempotency, UnitOfWork } from '../commands.js';
+import { told } from './trouble.js';
+
+/** All that a command needs to know, read in one round trip and under row-level security. */
+export interface Loaded {
+  /** Null: there is no such case for this party. */
+  readonly state: CaseState | null;
+  readonly birthDate: LocalDate | null;
+  readonly calendars: Readonly<Record<string, Calendar>>;
+  /** Of the organisations that the case or the command names, by id. */
+  readonly roles: Readonly<Record<string, string>>;
+  /** The answer that this idempotency key had before. Where there is one, nothing else was read. */
+  readonly answered: { readonly done: CommandDone; readonly requestHash: string } | null;
+}
+
+export interface LoadedCase extends Loaded {
+  /** Whether the assignee works for the acting party. */
+  readonly assigneeBelongs: boolean;
+}
+
+export interface LoadedOpening extends Loaded {
+  readonly state: null;
+  /** Who is known by these CPR numbers already. */
+  readonly youngPerson: string | null;
+  readonly guardian: string | null;
+}
+
+interface CommonRow {
+  readonly answer: CommandDone | null;
+  readonly request_hash: string | null;
+  readonly calendars: Readonly<Record<string, Omit<Calendar, 'key'>>> | null;
+  readonly roles: Readonly<Record<string, string>> | null;
+}
+
+interface CaseRow extends CommonRow {
+  readonly state: CaseState | null;
+  readonly birth_date: LocalDate | null;
+  readonly assignee_belongs: boolean | null;
+}
+
+interface OpeningRow extends CommonRow {
+  readonly young_person: string | null;
+  readonly guardian: string | null;
+}
+
+export interface CaseWanted {
+  readonly work: UnitOfWork;
+  readonly caseId: string;
+  readonly idempotency: Idempotency | null;
+  /** Ids that may be those of organisations. */
+  readonly named: readonly string[];
+  readonly assignee: string | null;
+}
+
+export async function loadCase(pool: pg.Pool, wanted: CaseWanted): Promise<LoadedCase> {
+  const { work, caseId, idempotency, named, assignee } = wanted;
+  const { party, person } = work.actor;
+  const row = await onlyRow<CaseRow>(pool, {
+    name: 'load-case',
+    text: 'select * from load_case($1, $2, $3, $4, $5, $6)',
+    values: [caseId, party, person, idempotency?.key ?? null, named, assignee],
+  });
+  return {
+    ...common(row),
+    state: row.state,
+    birthDate: row.birth_date,
+    assigneeBelongs: row.assignee_belongs ?? false,
+  };
+}
+
+export interface OpeningWanted {
+  readonly work: UnitOfWork;
+  readonly idempotency: Idempotency | null;
+  readonly named: readonly string[];
+  /** Keyed hashes of their CPR numbers, where these are given. */
+  readonly youngPerson: Buffer | null;
+  readonly guardian: Buffer | null;
+}
+
+export async function loadOpening(pool: pg.Pool, wanted: OpeningWanted): Promise<LoadedOpening> {
+  const { work, idempotency, named, youngPerson, guardian } = wanted;
+  const { party, person } = work.actor;
+  const row = await onlyRow<OpeningRow>(pool, {
+    name: 'load-opening',
+    text: 'select * from load_opening($1, $2, $3, $4, $5, $6)',
+    values: [party, person, idempotency?.key ?? null, named, youngPerson, guardian],
+  });
+  return { ...common(row), state: null, birthDate: null, youngPerson: row.young_person, guardian: row.guardian };
+}
+
+async function onlyRow<Row extends CommonRow>(pool: pg.Pool, query: pg.QueryConfig): Promise<Row> {
+  const { rows } = await told('load a case', pool.query<Row>(query));
+  const [row] = rows;
+  if (!row) throw new Error(`«${query.name}» gave no row`);
+  return row;
+}
+
+function common({ answer, request_hash, calendars, roles }: CommonRow): Omit<Loaded, 'state' | 'birthDate'> {
+  return {
+    calendars: calendarsOf(calendars),
+    roles: roles ?? {},
+    answered: answer && request_hash !== null ? { done: answer, requestHash: request_hash } : null,
+  };
+}
+
+/** As the directory keeps them → as the domain knows them. */
+export function calendarsOf(stored: CommonRow['calendars']): Readonly<Record<string, Calendar>> {
+  return Object.fromEntries(Object.entries(stored ?? {}).map(([key, calendar]) => [key, { ...calendar, key }]));
+}
+
+/** A moment out of a `timestamptz`; null for none and for 'infinity', by which lists order what has none. */
+export function instant(at: Date | number | null): Instant | null {
+  return at instanceof Date ? at.toISOString() : null;
+}

@@ -1,0 +1,57 @@
+import type { CaseState, Definition, Event, Party, Step } from '#domain';
+
+/** One thing to be told to one party, in ids and the definition's names. */
+export interface Owed {
+  readonly kind: 'asked' | 'answered' | 'rang' | 'closed';
+  readonly to: string;
+  readonly role: string;
+  readonly about: Readonly<Record<string, string | number | boolean>>;
+}
+
+interface Telling {
+  readonly kind: Owed['kind'];
+  readonly to: readonly Party[];
+  readonly about: Owed['about'];
+}
+
+/** Event → what is owed to the world for it, as seen from the state after its step. Every other event owes nothing. */
+const table: {
+  readonly [Type in Event['type']]?: (event: Extract<Event, { type: Type }>, state: CaseState) => Telling;
+} = {
+  asked: ({ no, ask, to }) => ({ kind: 'asked', to: [to], about: { no, ask } }),
+  redirected: ({ no, to }, state) => ({ kind: 'asked', to: [to], about: { no, ask: askOf(state, no).ask } }),
+  answered: ({ no, ask, answer }, state) => ({
+    kind: 'answered',
+    to: [askOf(state, no).from],
+    about: { no, ask, answer },
+  }),
+  rang: ({ no, clock, rung, leader, tells }) => ({ kind: 'rang', to: tells, about: { no, clock, rung, leader } }),
+  closed: ({ outcome }, { parties, former }) => ({
+    kind: 'closed',
+    to: [...Object.entries(parties).map(([role, id]) => ({ role, id })), ...former],
+    about: { outcome },
+  }),
+};
+
+/** What a step owes to organisations other than the one that took it. People have no inbox. */
+export function owed({ roles }: Definition, { events, actor }: Step, state: CaseState): readonly Owed[] {
+  return events.flatMap((event) => {
+    const tell = table[event.type] as ((event: Event, state: CaseState) => Telling) | undefined;
+    const telling = tell?.(event, state);
+    if (!telling) return [];
+    const { kind, to, about } = telling;
+    const told = to.filter(({ role, id }) => roles[role]?.is === 'organisation' && !(took(actor, role, id)));
+    return told.map(({ role, id }) => ({ kind, to: id, role, about }));
+  });
+}
+
+/** A clock that rings acts in its owner's place, and tells its owner all the same. */
+function took(actor: Step['actor'], role: string, id: string): boolean {
+  return actor.role === role && actor.party === id;
+}
+
+function askOf({ asks, endedAsks }: CaseState, no: number) {
+  const ask = asks[no] ?? endedAsks.find((ended) => ended.no === no);
+  if (!ask) throw new Error(`Ask ${no} is neither open nor ended`);
+  return ask;
+}

@@ -1,0 +1,109 @@
+import type { CaseRows } from '#domain';
+
+/** The tables that follow from a case's state, beside `case_file` itself. */
+export const rowTables = ['case_party', 'task', 'ask', 'clock'] as const;
+
+export type RowTable = (typeof rowTables)[number];
+
+/** A row as its table has it: column → JSON value. */
+export type TableRow = Readonly<Record<string, unknown>>;
+
+export type TableRows = { readonly [Table in RowTable]: readonly TableRow[] } & { readonly case_file: TableRow };
+
+/** What makes a row of a case the same row after a change. */
+export const rowKeys: { readonly [Table in RowTable]: readonly string[] } = {
+  case_party: ['role', 'id'],
+  task: ['no'],
+  ask: ['no'],
+  clock: ['no'],
+};
+
+/** Lists order by the due moment; what has none comes last. */
+const never = 'infinity';
+
+/** The engine's rows in the words of the tables. Snapshot and ids of the case are not among them. */
+export function tableRows({ file, parties, tasks, asks, clocks }: CaseRows): TableRows {
+  return {
+    case_file: {
+      subject: file.subject,
+      definition: file.definition,
+      definition_version: file.definitionVersion,
+      version: file.version,
+      revision: file.revision,
+      opened_at: file.openedAt,
+      stage: file.stage,
+      leg: file.leg,
+      stage_since: file.stageSince,
+      holder_role: file.holderRole,
+      holder_id: file.holderId,
+      holder_since: file.holderSince,
+      outcome: file.outcome,
+      closed_at: file.closedAt,
+      due: file.due ?? never,
+      party_ids: [...file.partyIds].sort(),
+    },
+    case_party: parties.map(({ role, id, relation }) => ({ role, id, relation })),
+    task: tasks.map(({ no, task, organisation, role, leader, assignee, since, due }) => ({
+      no,
+      task,
+      org_id: organisation,
+      role,
+      leader,
+      assignee,
+      since,
+      due: due ?? never,
+    })),
+    ask: asks.map(({ no, ask, kind, from, to, since, due, ended, how, answer }) => ({
+      no,
+      ask,
+      kind,
+      from_role: from.role,
+      from_id: from.id,
+      to_role: to.role,
+      to_id: to.id,
+      since,
+      due: due ?? never,
+      ended,
+      how,
+      answer,
+    })),
+    clock: clocks.map(({ ownerRole, ownerId, rungAt, ...same }) => ({
+      ...same,
+      owner_role: ownerRole,
+      owner_id: ownerId,
+      rung_at: rungAt,
+    })),
+  };
+}
+
+/** What `put_rows` takes: rows to write by table, and the keys of those that are gone. */
+export type RowChanges = { readonly case_file: TableRow } & Partial<Record<RowTable, readonly TableRow[]>> & {
+    readonly gone?: Partial<Record<RowTable, readonly TableRow[]>>;
+  };
+
+/** What has to be written so that the tables say `after` where they say `before`. */
+export function changedRows(before: TableRows | null, after: TableRows): RowChanges {
+  const changed: Partial<Record<RowTable, readonly TableRow[]>> = {};
+  const gone: Partial<Record<RowTable, readonly TableRow[]>> = {};
+  for (const table of rowTables) {
+    const old = new Map((before?.[table] ?? []).map((row) => [keyOf(table, row), row]));
+    const written = after[table].filter((row) => {
+      const known = old.get(keyOf(table, row));
+      old.delete(keyOf(table, row));
+      return known === undefined || !sameRow(known, row);
+    });
+    if (written.length > 0) changed[table] = written;
+    if (old.size > 0) gone[table] = [...old.values()];
+  }
+  const { case_file } = after;
+  return Object.keys(gone).length > 0 ? { case_file, ...changed, gone } : { case_file, ...changed };
+}
+
+function keyOf(table: RowTable, row: TableRow): string {
+  return rowKeys[table].map((column) => row[column]).join(' ');
+}
+
+/** Rows of these tables hold plain values. */
+function sameRow(a: TableRow, b: TableRow): boolean {
+  return Object.keys(b).every((column) => a[column] === b[column]);
+}

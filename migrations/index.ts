@@ -1,0 +1,12 @@
+import { Directory1795000000001 } from './1795000000001-directory.js';
+import { Cases1795000000002 } from './1795000000002-cases.js';
+import { CommandPath1795000000003 } from './1795000000003-command-path.js';
+import { WorkerPath1795000000004 } from './1795000000004-worker-path.js';
+
+/** Every migration, oldest first. Forward only: a mistake is mended by the next one. */
+export const migrations = [
+  Directory1795000000001,
+  Cases1795000000002,
+  CommandPath1795000000003,
+  WorkerPath1795000000004,
+];
