@@ -1,42 +1,49 @@
-import { randomUUID } from 'node:crypto';
-import { type DynamicModule, type INestApplicationContext, Module, type Type } from '@nestjs/common';
+import { type DynamicModule, Module, type NestApplicationOptions } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Logger } from 'nestjs-pino';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DestinationStream } from 'pino';
-import { DatabaseModule, migrate, serviceUrl } from '#casework';
+import { CaseworkModule, DatabaseModule, migrate, serviceUrl } from '#casework';
+import { youthDropout } from '#domain';
 import { MessagingModule, migrateQueue } from '#messaging';
-import type { Configuration } from './configuration.js';
-import { loggingModule } from './logging.js';
+import { ApiModule } from './api/api.module.js';
+import { serveDocumentation } from './api/documentation.js';
+import { httpAdapter } from './api/http-adapter.js';
+import type { SignInSettings } from './api/sign-in/settings.js';
+import type { Configuration, Store } from './configuration.js';
+import { logging } from './logging.js';
 import type { Lifetime } from './run-until-stopped.js';
 import { StartupProblem } from './startup-problem.js';
+import { WorkerModule } from './worker/worker.module.js';
 
-/** What one process is made of. */
-export interface Assembly {
-  readonly configuration: Configuration;
-  /** The database's owner. Used before anything is served, then no more. */
-  readonly ownerUrl: string;
-  /** What the process does, on top of database, messaging and log. */
-  readonly modules: readonly (Type | DynamicModule)[];
-  /** Whether it carries out jobs or only orders them. */
-  readonly processes: boolean;
+/** What a process is given; the API and the worker may share one or have one each. */
+export interface Surroundings {
+  readonly configuration: Pick<Configuration, 'redisUrl' | 'logLevel'>;
+  readonly store: Store;
   readonly log: DestinationStream;
 }
 
 @Module({})
 class Application {}
 
-/** Migrates the database and makes the process as an HTTP server that does not listen yet; see `listen`. */
-export async function openServer(assembly: Assembly, lifetime: Lifetime): Promise<NestFastifyApplication> {
-  // An open event stream would otherwise hold up the stop until its reader leaves.
-  const adapter = new FastifyAdapter({ forceCloseConnections: true, genReqId: () => randomUUID() });
-  const app = await NestFactory.create<NestFastifyApplication>(await assemble(assembly), adapter, quiet);
-  return attend(app, lifetime);
+/** Migrates the store and makes a server that does not listen yet (see `listen`), with a worker in it or not. */
+export async function openServer(
+  surroundings: Surroundings,
+  parts: { readonly signIn: SignInSettings; readonly worker: boolean },
+  lifetime: Lifetime,
+): Promise<NestFastifyApplication> {
+  const api = ApiModule.forRoot({ signIn: parts.signIn });
+  const { whole, options } = await assemble(surroundings, parts.worker ? [api, WorkerModule] : [api]);
+  const app = await NestFactory.create<NestFastifyApplication>(whole, httpAdapter(), options);
+  serveDocumentation(app);
+  lifetime.onStop(() => app.close());
+  return app;
 }
 
-/** Migrates the database and starts the process without HTTP. */
-export async function openWorker(assembly: Assembly, lifetime: Lifetime): Promise<INestApplicationContext> {
-  return attend(await NestFactory.createApplicationContext(await assemble(assembly), quiet), lifetime);
+/** Migrates the store and starts a worker alone. */
+export async function openWorker(surroundings: Surroundings, lifetime: Lifetime): Promise<void> {
+  const { whole, options } = await assemble(surroundings, [WorkerModule]);
+  const app = await NestFactory.createApplicationContext(whole, options);
+  lifetime.onStop(() => app.close());
 }
 
 /** @throws StartupProblem when the address cannot be listened on. */
@@ -47,42 +54,41 @@ export async function listen(
   try {
     await app.listen(port, host);
   } catch (error) {
-    switch ((error as NodeJS.ErrnoException).code) {
-      case 'EADDRINUSE':
-        throw new StartupProblem(`Port ${port} on ${host} is taken. Stop what uses it, or set PORT.`);
-      case 'EACCES':
-        throw new StartupProblem(`Port ${port} may not be used by this account. Set PORT to one above 1023.`);
-      case 'EADDRNOTAVAIL':
-      case 'ENOTFOUND':
-        throw new StartupProblem('HOST is no address of this machine.');
-      default:
-        throw error;
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EADDRINUSE') {
+      throw new StartupProblem(`Port ${port} on ${host} is taken. Stop what uses it, or set PORT.`);
     }
+    if (code === 'EACCES') {
+      throw new StartupProblem(`Port ${port} may not be used by this account. Set PORT to one above 1023.`);
+    }
+    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
+      throw new StartupProblem('HOST is no address of this machine.');
+    }
+    throw error;
   }
 }
 
-const quiet = { bufferLogs: true, abortOnError: false } as const;
-
-async function assemble(assembly: Assembly): Promise<DynamicModule> {
-  const { configuration, ownerUrl, modules, processes, log } = assembly;
+async function assemble(
+  { configuration, store, log }: Surroundings,
+  parts: readonly (typeof WorkerModule | DynamicModule)[],
+): Promise<{
+  readonly whole: DynamicModule;
+  readonly options: Pick<NestApplicationOptions, 'logger' | 'abortOnError'>;
+}> {
   const { redisUrl } = configuration;
-  const url = configuration.databaseServiceUrl ?? serviceUrl(ownerUrl);
-  await migrate(ownerUrl, url);
-  if (!redisUrl) await migrateQueue(ownerUrl, { grantTo: decodeURIComponent(new URL(url).username) });
-  return {
-    module: Application,
-    imports: [
-      loggingModule(configuration, log),
-      DatabaseModule.forRoot({ url }),
-      MessagingModule.forRoot({ redisUrl, postgresUrl: url, processes }),
-      ...modules,
-    ],
-  };
-}
-
-function attend<App extends INestApplicationContext>(app: App, lifetime: Lifetime): App {
-  app.useLogger(app.get(Logger));
-  app.flushLogs();
-  lifetime.onStop(() => app.close());
-  return app;
+  const url = store.databaseServiceUrl ?? serviceUrl(store.databaseUrl);
+  await migrate(store.databaseUrl, url);
+  if (!redisUrl) {
+    await migrateQueue(store.databaseUrl, { grantTo: decodeURIComponent(new URL(url).username) });
+  }
+  const { logger, module } = logging(configuration, log);
+  const imports = [
+    module,
+    DatabaseModule.forRoot({ url }),
+    CaseworkModule.forRoot({ definitions: [youthDropout], keys: store.keys }),
+    MessagingModule.forRoot({ redisUrl, postgresUrl: url, processes: parts.includes(WorkerModule) }),
+    ...parts,
+  ];
+  // A start that fails is told by whoever asked for it, in one line, and not by Nest.
+  return { whole: { module: Application, imports }, options: { logger, abortOnError: false } };
 }

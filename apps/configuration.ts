@@ -1,10 +1,15 @@
 import { resolve } from 'node:path';
+import type { DataKey } from '#casework';
 import { StartupProblem } from './startup-problem.js';
 
-/** A key that encrypts CPR numbers: 32 bytes. New values use the first of a list; the others still decrypt. */
-export interface DataKey {
-  readonly id: string;
-  readonly secret: Buffer;
+/** Where the cases are, and what is needed to read them. */
+export interface Store {
+  /** As the database's owner. */
+  readonly databaseUrl: string;
+  /** As the service's own login. None: it follows from the owner's. */
+  readonly databaseServiceUrl?: string | undefined;
+  /** For CPR numbers; never empty. */
+  readonly keys: readonly DataKey[];
 }
 
 /** The OpenID provider that people and scripts sign in with. */
@@ -25,15 +30,13 @@ export interface Configuration {
   readonly publicUrl: string;
   /** Absolute. What Stafet keeps on this machine: the embedded database, its keys, its log. */
   readonly home: string;
-  /** As the database's owner. None: an embedded PostgreSQL is started. */
-  readonly databaseUrl?: string | undefined;
-  /** As the service's own login. None: it follows from the owner's. */
-  readonly databaseServiceUrl?: string | undefined;
-  readonly redisUrl?: string | undefined;
-  /** None: the demo's own provider signs people in. */
-  readonly issuer?: IssuerSettings | undefined;
-  /** Never empty. None, which only an embedded database allows: they are made once and kept in `home`. */
+  /** None: an embedded PostgreSQL is started. */
+  readonly store?: Store | undefined;
+  /** None: they are made once and kept in `home`, which only an embedded PostgreSQL allows. */
   readonly keys?: readonly DataKey[] | undefined;
+  readonly redisUrl?: string | undefined;
+  /** None is for a process that serves nobody. */
+  readonly signIn?: IssuerSettings | 'demo' | undefined;
   readonly logLevel: (typeof logLevels)[number];
 }
 
@@ -63,10 +66,12 @@ export function readConfiguration(env: NodeJS.ProcessEnv): Configuration {
     'postgres://stafet_service:password@host:port/database',
     postgresUrl,
   );
-  if (databaseServiceUrl && !databaseUrl) needed('DATABASE_URL', 'DATABASE_SERVICE_URL is set');
+  if (databaseServiceUrl) needed('DATABASE_URL', 'DATABASE_SERVICE_URL is set');
   const keys = optional('STAFET_KEYS', '"id:key,id:key", each key 32 bytes in base64', dataKeys);
   if (databaseUrl && !keys) {
-    needed('STAFET_KEYS', 'with DATABASE_URL the keys for CPR numbers must be given, as "id:key"');
+    throw new StartupProblem(
+      'STAFET_KEYS is missing: with DATABASE_URL the keys for CPR numbers must be given.',
+    );
   }
 
   const issuerUrl = optional('OIDC_ISSUER', 'an http or https URL', (text) => webUrl(text) && text);
@@ -74,14 +79,14 @@ export function readConfiguration(env: NodeJS.ProcessEnv): Configuration {
     optional('STAFET_DEMO', '1 or 0', (text) => (/^[01]$/.test(text) ? text === '1' : undefined)) ??
     !(databaseUrl || issuerUrl);
   if (demo && issuerUrl) throw new StartupProblem('STAFET_DEMO and OIDC_ISSUER exclude each other.');
-  const issuer = demo
-    ? undefined
-    : {
-        issuer: issuerUrl ?? needed('OIDC_ISSUER', 'people sign in with it, unless STAFET_DEMO=1'),
+  const issuer = issuerUrl
+    ? {
+        issuer: issuerUrl,
         clientId: needed('OIDC_CLIENT_ID', 'OIDC_ISSUER needs it'),
         clientSecret: optional('OIDC_CLIENT_SECRET', 'text', asIs),
         audience: needed('OIDC_AUDIENCE', 'access tokens are checked against it'),
-      };
+      }
+    : undefined;
 
   const host = optional('HOST', 'a host name or address', (text) => (/[\s/]/.test(text) ? undefined : text));
   const port = optional('PORT', 'a whole number from 1 to 65535', portNumber) ?? 3000;
@@ -94,13 +99,12 @@ export function readConfiguration(env: NodeJS.ProcessEnv): Configuration {
         return url?.pathname === '/' && !url.search && !url.hash ? url.origin : undefined;
       }) ?? `http://${reachable(host)}:${port}`,
     home: resolve(optional('STAFET_HOME', 'a folder', asIs) ?? '.stafet'),
-    databaseUrl,
-    databaseServiceUrl,
+    store: databaseUrl && keys ? { databaseUrl, databaseServiceUrl, keys } : undefined,
+    keys,
     redisUrl: optional('REDIS_URL', 'redis://host:port or rediss://host:port', (text) =>
       urlOf(text, ['redis:', 'rediss:'])?.hostname ? text : undefined,
     ),
-    issuer,
-    keys,
+    signIn: demo ? 'demo' : issuer,
     logLevel:
       optional('LOG_LEVEL', `one of ${logLevels.join(', ')}`, (text) =>
         logLevels.find((level) => level === text),

@@ -1,8 +1,8 @@
 import { mkdirSync, renameSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { DynamicModule } from '@nestjs/common';
+import type { DynamicModule, LoggerService } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { LoggerModule } from 'nestjs-pino';
+import { Logger, LoggerModule, type Params, PinoLogger } from 'nestjs-pino';
 import { type DestinationStream, pino } from 'pino';
 import type { Configuration } from './configuration.js';
 
@@ -16,11 +16,15 @@ export function logFile(file: string): DestinationStream {
 }
 
 /**
- * JSON lines, one for each request. A request is told by method, path and status alone: queries, headers and
- * bodies can hold what identifies a person.
+ * JSON lines, one for each request: `logger` is for the application from its first moment, `module` is part of
+ * it. A request is told by method, path and status alone: queries, headers and bodies can hold what identifies
+ * a person.
  */
-export function loggingModule({ logLevel }: Configuration, destination: DestinationStream): DynamicModule {
-  return LoggerModule.forRoot({
+export function logging(
+  { logLevel }: Pick<Configuration, 'logLevel'>,
+  destination: DestinationStream,
+): { readonly logger: LoggerService; readonly module: DynamicModule } {
+  const parameters: Params = {
     // Without this no request is logged on Fastify.
     forRoutes: ['{*splat}'],
     pinoHttp: [
@@ -34,5 +38,9 @@ export function loggingModule({ logLevel }: Configuration, destination: Destinat
       },
       destination,
     ],
-  });
+  };
+  return {
+    logger: new Logger(new PinoLogger(parameters), parameters),
+    module: LoggerModule.forRoot(parameters),
+  };
 }

@@ -164,8 +164,9 @@ const projecting = `
 `;
 
 const appending = `
-  -- Error ST409, stale: the case has moved on since it was loaded, or the actor is no party to it.
-  create function append_step(of_case uuid, body text, snapshot json, changes jsonb, extras jsonb) returns void
+  -- False, with nothing written: the case has moved on since it was loaded, the actor is no party to it, or the
+  -- idempotency key of an opening has had its answer.
+  create function append_step(of_case uuid, body text, snapshot json, changes jsonb, extras jsonb) returns boolean
   language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp
   as $$
   declare
@@ -179,16 +180,15 @@ const appending = `
     file case_file := jsonb_populate_record(null::case_file, changes -> 'case_file');
     prev bytea;
   begin
-    -- First of all: of two commands with one key, the later waits here for the earlier, and then has its answer.
-    if extras ? 'idempotency' then
-      insert into idempotency (party_id, person_id, key, request_hash, answer)
-      select by_party, by_person, i ->> 'key', i ->> 'requestHash', i -> 'answer' from (select extras -> 'idempotency') e(i);
-    end if;
-
-    if of_version = 1 and by_party = any (file.party_ids) then
+    -- Whatever decides who comes first is the first write: the one who is late waits here, and has written nothing.
+    if of_version = 1 then
+      if (by_party = any (file.party_ids)) is not true
+        or not answer_once(by_party, by_person, extras -> 'idempotency')
+      then
+        return false;
+      end if;
       perform put_person(extras);
       file.id := of_case;
-      file.version := of_version;
       file.state := snapshot;
       insert into case_file select file.*;
       -- The chain begins with the case's own id, so that no case's log can pass for another's.
@@ -202,7 +202,10 @@ const appending = `
           snapshot)
       where f.id = of_case and f.version = of_version - 1 and by_party = any (f.party_ids);
       if not found then
-        raise exception 'stale' using errcode = 'ST409';
+        return false;
+      end if;
+      if not answer_once(by_party, by_person, extras -> 'idempotency') then
+        raise unique_violation using message = 'the key has had its answer', constraint = 'idempotency_pkey';
       end if;
       select hash into strict prev from case_event where case_id = of_case and version = of_version - 1;
     end if;
@@ -230,6 +233,23 @@ const appending = `
       insert into access_log (person_id, party_id, role, purpose, operation, case_ids)
       values (by_person, by_party, by_role, extras ->> 'purpose', extras ->> 'operation', array[of_case]);
     end if;
+    return true;
+  end
+  $$;
+
+  -- Keeps the answer under its key, where there is one. False: the key has had an answer. Of two commands with one
+  -- key, the later waits for the earlier.
+  create function answer_once(of_party uuid, of_person uuid, answer jsonb) returns boolean
+  language plpgsql volatile set search_path = pg_catalog, public, pg_temp
+  as $$
+  begin
+    if answer is null then
+      return true;
+    end if;
+    insert into idempotency (party_id, person_id, key, request_hash, answer)
+    values (of_party, of_person, answer ->> 'key', answer ->> 'requestHash', answer -> 'answer')
+    on conflict do nothing;
+    return found;
   end
   $$;
 
@@ -251,9 +271,29 @@ const appending = `
   declare step jsonb;
   begin
     for step in select jsonb_array_elements(steps) loop
-      perform append_step((step ->> 'caseId')::uuid, step ->> 'body', (step ->> 'snapshot')::json, step -> 'changes',
-        step -> 'extras');
+      if not append_step((step ->> 'caseId')::uuid, step ->> 'body', (step ->> 'snapshot')::json, step -> 'changes',
+        step -> 'extras')
+      then
+        raise serialization_failure using message = 'a case has moved on since it was claimed';
+      end if;
     end loop;
+  end
+  $$;
+
+  -- As append_step; where the case has moved on, what load_case would say now comes back at once, and a round trip
+  -- is saved.
+  create function append_or_reload(
+    of_case uuid, body text, snapshot json, changes jsonb, extras jsonb,
+    by_party uuid, by_person uuid, of_key text, named uuid[], assignee uuid
+  ) returns table (
+    state json, birth_date text, answer jsonb, request_hash text, calendars json, roles json, assignee_belongs boolean
+  )
+  language plpgsql volatile security invoker set search_path = pg_catalog, public, pg_temp
+  as $$
+  begin
+    if not append_step(of_case, body, snapshot, changes, extras) then
+      return query select * from load_case(of_case, by_party, by_person, of_key, named, assignee);
+    end if;
   end
   $$;
 `;
@@ -262,11 +302,14 @@ const rights = `
   revoke execute on function
     known_by_cpr(bytea, bytea), publish_definition(text, integer, text),
     load_case(uuid, uuid, uuid, text, uuid[], uuid), load_opening(uuid, uuid, text, uuid[], bytea, bytea),
-    put_rows(uuid, jsonb), put_person(jsonb), append_step(uuid, text, json, jsonb, jsonb), append_steps(jsonb)
+    put_rows(uuid, jsonb), put_person(jsonb), answer_once(uuid, uuid, jsonb),
+    append_step(uuid, text, json, jsonb, jsonb), append_steps(jsonb),
+    append_or_reload(uuid, text, json, jsonb, jsonb, uuid, uuid, text, uuid[], uuid)
   from public;
   grant execute on function
     known_by_cpr(bytea, bytea), publish_definition(text, integer, text),
     load_case(uuid, uuid, uuid, text, uuid[], uuid), load_opening(uuid, uuid, text, uuid[], bytea, bytea),
-    append_step(uuid, text, json, jsonb, jsonb), append_steps(jsonb)
+    append_step(uuid, text, json, jsonb, jsonb), append_steps(jsonb),
+    append_or_reload(uuid, text, json, jsonb, jsonb, uuid, uuid, text, uuid[], uuid)
   to stafet_service;
 `;

@@ -2,6 +2,7 @@ import { Directory1795000000001 } from './1795000000001-directory.js';
 import { Cases1795000000002 } from './1795000000002-cases.js';
 import { CommandPath1795000000003 } from './1795000000003-command-path.js';
 import { WorkerPath1795000000004 } from './1795000000004-worker-path.js';
+import { Drafts1795000000005 } from './1795000000005-drafts.js';
 
 /** Every migration, oldest first. Forward only: a mistake is mended by the next one. */
 export const migrations = [
@@ -9,4 +10,5 @@ export const migrations = [
   Cases1795000000002,
   CommandPath1795000000003,
   WorkerPath1795000000004,
+  Drafts1795000000005,
 ];

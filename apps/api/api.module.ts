@@ -1,10 +1,34 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_PIPE } from '@nestjs/core';
+import { ActionsController } from './actions.controller.js';
+import { CasesController } from './cases.controller.js';
+import { DraftsController } from './drafts.controller.js';
+import { HandoffsController } from './handoffs.controller.js';
 import { HealthController } from './health.controller.js';
+import { LiveController } from './live.controller.js';
+import { ShapePipe } from './parameters.js';
 import type { SignInSettings } from './sign-in/settings.js';
 import { SignInModule } from './sign-in/sign-in.module.js';
+import { SurroundingsController } from './surroundings.controller.js';
+import { TasksController } from './tasks.controller.js';
 
-/** Everything that answers over HTTP. It needs the database and messaging beside it. */
-@Module({ controllers: [HealthController] })
+/**
+ * Everything that answers over HTTP. It needs database, casework and messaging beside it, the server of
+ * `httpAdapter`, and `serveDocumentation` before it listens.
+ */
+@Module({
+  controllers: [
+    HealthController,
+    CasesController,
+    ActionsController,
+    HandoffsController,
+    TasksController,
+    DraftsController,
+    SurroundingsController,
+    LiveController,
+  ],
+  providers: [{ provide: APP_PIPE, useClass: ShapePipe }],
+})
 export class ApiModule {
   static forRoot(options: { readonly signIn: SignInSettings }): DynamicModule {
     return { module: ApiModule, imports: [SignInModule.forRoot(options.signIn)] };

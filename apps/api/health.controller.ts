@@ -1,10 +1,13 @@
 import { Controller, Get } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
 import pg from 'pg';
+import { isMigrated } from '#casework';
 import { Jobs } from '#messaging';
 import { Problem } from './problem.js';
 import { Public } from './sign-in/guard.js';
 
 /** For whatever watches over the process: `live` says restart me or not, `ready` says send me requests or not. */
+@ApiExcludeController()
 @Public()
 @Controller('health')
 export class HealthController {
@@ -18,14 +21,11 @@ export class HealthController {
     return { status: 'live' };
   }
 
-  /** Asks the database and the job queue; 503 when one of them does not answer. */
+  /** 503 where the database or the job queue does not answer, or the database is behind this version. */
   @Get('ready')
   async ready() {
-    try {
-      await Promise.all([this.database.query('select 1'), this.jobs.ping()]);
-    } catch {
-      throw new Problem('unavailable');
-    }
+    const [migrated] = await Promise.all([isMigrated(this.database), this.jobs.ping()]).catch(() => [false]);
+    if (!migrated) throw new Problem('unavailable', { headers: { 'retry-after': '5' } });
     return { status: 'ready' };
   }
 }

@@ -1,30 +1,36 @@
 import { join } from 'node:path';
-import { ApiModule } from '../api/api.module.js';
+import { CprKeys } from '#casework';
 import { listen, openServer } from '../application.js';
 import { readConfiguration } from '../configuration.js';
 import { logFile } from '../logging.js';
-import { type Lifetime, runUntilStopped } from '../run-until-stopped.js';
+import { runUntilStopped } from '../run-until-stopped.js';
+import { StartupProblem } from '../startup-problem.js';
 import { startDemo } from './demo/demo.js';
 import { demoSignIn } from './demo/provider.js';
-import { startEmbeddedPostgres } from './embedded-postgres.js';
+import { openOwnStore } from './own-store.js';
 
 /** Everything in one process: what `npm start` runs. */
 await runUntilStopped(async (lifetime) => {
   const configuration = readConfiguration(process.env);
-  const { home, publicUrl, issuer } = configuration;
+  const { home, publicUrl, signIn } = configuration;
+  if (!signIn) {
+    throw new StartupProblem('OIDC_ISSUER is missing: people sign in with it, unless STAFET_DEMO=1.');
+  }
   const log = logFile(join(home, 'log'));
-  const ownerUrl = configuration.databaseUrl ?? (await ownDatabase(home, lifetime));
-  const signIn = issuer ? { ...issuer, publicUrl } : demoSignIn(publicUrl);
-  const modules = [ApiModule.forRoot({ signIn })];
-  const app = await openServer({ configuration, ownerUrl, modules, processes: false, log }, lifetime);
-  if (!issuer) await startDemo(app.getHttpAdapter().getInstance(), { home, publicUrl, ownerUrl });
+  const store = configuration.store ?? (await openOwnStore(configuration, lifetime));
+  const cprKeys = new CprKeys(store.keys);
+  const cprLookup = (cpr: string) => cprKeys.lookup(cpr);
+  const demo = signIn === 'demo';
+  const provider = demo ? demoSignIn(publicUrl) : signIn;
+  const app = await openServer(
+    { configuration, store, log },
+    { signIn: { ...provider, publicUrl, cprLookup }, worker: true },
+    lifetime,
+  );
+  if (demo) {
+    const ownerUrl = store.databaseUrl;
+    await startDemo(app.getHttpAdapter().getInstance(), { home, publicUrl, ownerUrl, cprLookup });
+  }
   await listen(app, configuration);
   process.stdout.write(`Stafet is ready at ${publicUrl}\n`);
 });
-
-async function ownDatabase(home: string, lifetime: Lifetime): Promise<string> {
-  const server = await startEmbeddedPostgres({ home });
-  lifetime.onStop(server.stop);
-  void server.lost.then(lifetime.fail);
-  return server.url;
-}

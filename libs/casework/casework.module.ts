@@ -1,16 +1,27 @@
-import type { Definition } from '#domain';
+import { type Definition, localDate, type Vocabulary } from '#domain';
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import pg from 'pg';
 import { CommandDoor } from './commands/command-door.js';
 import { ActHandler, AssignTaskHandler, OpenCaseHandler } from './commands/command-handlers.js';
 import { Definitions } from './definitions.js';
+import { ListOrganisationsHandler } from './directory/list-organisations.js';
+import { DropDraftHandler, PutDraftHandler, ReadDraftHandler } from './drafts/drafts.js';
+import { FormClasses } from './forms/form-classes.js';
 import { NOW, type Now, wallClock } from './now.js';
 import { CprKeys, type DataKey } from './people/cpr-keys.js';
+import { Answers } from './queries/answers.js';
+import { ListActionsHandler, ListRecordsHandler, ReadCaseHandler } from './queries/case-handlers.js';
+import { ListHandoffsHandler } from './queries/list-handoffs.js';
+import { ListCasesHandler, ListNotificationsHandler, ListTasksHandler } from './queries/list-handlers.js';
+import { ReadTimelineHandler } from './queries/read-timeline.js';
+import { DueClocks } from './worker/due-clocks.js';
+import { Outbox } from './worker/outbox.js';
+import { Upkeep } from './worker/upkeep.js';
 
-export interface CaseworkOptions {
+export interface CaseworkOptions<V extends Vocabulary = Vocabulary> {
   /** Every version that a case may still follow; of each name the latest opens new cases. */
-  readonly definitions: readonly Definition[];
+  readonly definitions: readonly Definition<V>[];
   /** For CPR numbers, see `CprKeys`. */
   readonly keys: readonly DataKey[];
   /** The time; the wall clock's if left out. */
@@ -24,7 +35,7 @@ export interface CaseworkOptions {
 @Global()
 @Module({})
 export class CaseworkModule {
-  static forRoot({ definitions, keys, now = wallClock }: CaseworkOptions): DynamicModule {
+  static forRoot<V extends Vocabulary>({ definitions, keys, now = wallClock }: CaseworkOptions<V>): DynamicModule {
     return {
       module: CaseworkModule,
       imports: [CqrsModule.forRoot()],
@@ -36,12 +47,33 @@ export class CaseworkModule {
           inject: [pg.Pool],
           useFactory: (pool: pg.Pool) => Definitions.published(pool, definitions),
         },
+        {
+          provide: FormClasses,
+          inject: [Definitions, NOW],
+          useFactory: (known: Definitions, at: Now) => new FormClasses(known.all(), () => localDate(at())),
+        },
         CommandDoor,
         OpenCaseHandler,
         ActHandler,
         AssignTaskHandler,
+        PutDraftHandler,
+        DropDraftHandler,
+        ReadDraftHandler,
+        ListOrganisationsHandler,
+        Answers,
+        ReadCaseHandler,
+        ListActionsHandler,
+        ListRecordsHandler,
+        ReadTimelineHandler,
+        ListCasesHandler,
+        ListHandoffsHandler,
+        ListTasksHandler,
+        ListNotificationsHandler,
+        DueClocks,
+        Outbox,
+        Upkeep,
       ],
-      exports: [CqrsModule, NOW, CprKeys, Definitions],
+      exports: [CqrsModule, NOW, CprKeys, Definitions, FormClasses, DueClocks, Outbox, Upkeep],
     };
   }
 }

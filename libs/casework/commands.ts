@@ -1,5 +1,7 @@
 import { Command } from '@nestjs/cqrs';
 import type { Actor, Refusal } from '#domain';
+import type { Fault } from './forms/fault.js';
+import type { DraftContent, DraftPlace } from './queries.js';
 
 /** Who acts, for whom, and why they look: goes with every command and query, into row-level security and the access log. */
 export interface UnitOfWork {
@@ -10,7 +12,7 @@ export interface UnitOfWork {
 
 /** The young person as the opener knows them. Either of `cpr` and `birthDate` is needed. */
 export interface YoungPersonInput {
-  /** Ten digits, without the dash. */
+  /** Ten digits, with or without the dash after the sixth. */
   readonly cpr?: string;
   readonly birthDate?: string;
   readonly firstName: string;
@@ -34,6 +36,8 @@ export type CommandRefused =
   | { readonly kind: 'not-found' }
   | { readonly kind: 'stale'; readonly revision: number }
   | { readonly kind: 'key-reused' }
+  /** What was sent is not of the form that the case's version of the process has. */
+  | { readonly kind: 'invalid'; readonly faults: readonly Fault[] }
   | { readonly kind: 'busy' };
 
 export type CommandResult =
@@ -85,6 +89,35 @@ export class AssignTask extends Command<CommandResult> {
     /** A person of the same organisation; null gives the task back. */
     readonly to: string | null,
     readonly idempotency: Idempotency | null,
+  ) {
+    super();
+  }
+}
+
+/** `stale`: it is another revision by now, or gone (null). `exists`: it was to be new, and is not. */
+export type DraftResult =
+  | { readonly kind: 'done'; readonly revision: number }
+  | { readonly kind: 'not-found' }
+  | { readonly kind: 'stale'; readonly revision: number | null }
+  | { readonly kind: 'exists'; readonly revision: number };
+
+export class PutDraft extends Command<DraftResult> {
+  constructor(
+    readonly work: UnitOfWork,
+    readonly place: DraftPlace,
+    readonly content: DraftContent,
+    /** The revision that is replaced; null for a new draft. */
+    readonly ifMatch: number | null,
+  ) {
+    super();
+  }
+}
+
+export class DropDraft extends Command<DraftResult> {
+  constructor(
+    readonly work: UnitOfWork,
+    readonly place: DraftPlace,
+    readonly ifMatch: number,
   ) {
     super();
   }

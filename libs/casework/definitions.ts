@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Definition, type Process, processOf } from '#domain';
+import { type Definition, type Process, processOf, type Vocabulary } from '#domain';
 import type pg from 'pg';
 import { canonicalJson } from './store/canonical-json.js';
 
@@ -27,7 +27,10 @@ export class Definitions {
    * Checks every definition and publishes those that are new.
    * @throws BrokenDefinition, PublishedDefinitionEdited
    */
-  static async published(pool: pg.Pool, definitions: readonly Definition[]): Promise<Definitions> {
+  static async published<V extends Vocabulary>(
+    pool: pg.Pool,
+    definitions: readonly Definition<V>[],
+  ): Promise<Definitions> {
     const processes = definitions.map((definition) => processOf(definition));
     for (const { definition } of processes) {
       const fingerprint = createHash('sha256').update(canonicalJson(definition)).digest('hex');
@@ -53,6 +56,11 @@ export class Definitions {
   /** The process that a new case follows: the latest one that has this opening; null if none has. */
   opening(opening: string): Process | null {
     return this.latest().find(({ definition }) => Object.hasOwn(definition.openings, opening)) ?? null;
+  }
+
+  /** Every version that is given here. */
+  all(): readonly Definition[] {
+    return [...this.processes.values()].map(({ definition }) => definition);
   }
 
   /** The latest version of each process. */

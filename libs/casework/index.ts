@@ -1,5 +1,6 @@
 export { CaseworkModule, type CaseworkOptions } from './casework.module.js';
 export * from './commands.js';
+export { isDatabaseAway } from './database-away.js';
 export { DatabaseModule, DatabaseUnreachable, migrate, serviceUrl } from './database.js';
 export { Directory, type NewSession, type SignedIn } from './directory/directory.js';
 export { DirectoryModule } from './directory/directory.module.js';
@@ -14,8 +15,19 @@ export type {
 } from './directory/identity.js';
 export { type DirectoryContent, putDirectory } from './directory/put-directory.js';
 export { Definitions, PublishedDefinitionEdited } from './definitions.js';
+export { type Checked, check, IsObject, isObject, Part, type Shape } from './forms/check.js';
+export { cprDigits, passesModulus11 } from './forms/cpr.js';
+export { type Fault, fault } from './forms/fault.js';
+export { type Fields, FormClasses } from './forms/form-classes.js';
+export { PersonShape } from './forms/person.js';
+export * as rules from './forms/rules.js';
+export { isMigrated } from './migrated.js';
 export { NOW, type Now, wallClock } from './now.js';
 export { birthDateOfCpr } from './people/cpr.js';
 export { CprKeys, type DataKey } from './people/cpr-keys.js';
 export * from './queries.js';
 export { DatabaseRefused } from './store/trouble.js';
+export { DueClocks } from './worker/due-clocks.js';
+export { Outbox, type OwedRow } from './worker/outbox.js';
+export { type Difference, rebuild, type RebuildReport } from './worker/rebuild.js';
+export { Upkeep } from './worker/upkeep.js';

@@ -24,7 +24,8 @@ export interface CaseListItem {
   readonly youngPerson: { readonly firstName: string; readonly lastName: string } | null;
   readonly stage: string | null;
   readonly outcome: string | null;
-  readonly holder: { readonly role: string; readonly id: string };
+  /** Null for who may not see it: somebody has the case, always. */
+  readonly holder: { readonly role: string; readonly id: string } | null;
   readonly openedAt: Instant;
   readonly due: Instant | null;
   readonly relation: string;
@@ -46,8 +47,9 @@ export interface CaseView extends CaseListItem {
   readonly revision: number;
   readonly definition: { readonly name: string; readonly version: number };
   readonly leg: string | null;
-  readonly stageSince: Instant;
-  readonly holderSince: Instant;
+  /** Null, like stage and holder, for who may not see them. */
+  readonly stageSince: Instant | null;
+  readonly holderSince: Instant | null;
   readonly closedAt: Instant | null;
   readonly parties: readonly { readonly role: string; readonly id: string; readonly relation: string }[];
   readonly facts: Readonly<Record<string, Fact>>;
@@ -217,6 +219,54 @@ export class ListNotifications extends Query<Page<NotificationView>> {
   constructor(
     readonly work: UnitOfWork,
     readonly page: PageRequest,
+  ) {
+    super();
+  }
+}
+
+export interface OrganisationView {
+  readonly id: string;
+  readonly role: string;
+  readonly name: string;
+  /** Institution number where there is one. */
+  readonly code: string;
+  readonly municipalityCode: string | null;
+}
+
+/** The organisations of a role by name: whom something can be sent to. The directory is open to all who act. */
+export class ListOrganisations extends Query<Page<OrganisationView>> {
+  constructor(
+    readonly page: PageRequest,
+    readonly role: string,
+  ) {
+    super();
+  }
+}
+
+/** What somebody has typed and not sent: per person and acting party, for an opening or for an action of a case. */
+export interface DraftPlace {
+  /** Null for an opening. */
+  readonly caseId: string | null;
+  /** The opening; or the action, with `@` and the number of the ask or consent where there is one. */
+  readonly action: string;
+}
+
+/** Never whom it is about: a CPR number lies in one place alone. */
+export interface DraftContent {
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly elements?: Readonly<Record<string, readonly string[]>>;
+}
+
+export interface DraftView {
+  readonly revision: number;
+  readonly at: Instant;
+  readonly content: DraftContent;
+}
+
+export class ReadDraft extends Query<DraftView | null> {
+  constructor(
+    readonly work: UnitOfWork,
+    readonly place: DraftPlace,
   ) {
     super();
   }

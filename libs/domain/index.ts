@@ -3,6 +3,9 @@ export { danishAuthority, type Calendar, type Closing } from './time/calendar.js
 export { addDays, isLocalDate, type LocalDate } from './time/days.js';
 export { localDate, startOfDay, type Instant } from './time/instant.js';
 export { ageOn, dateOfTurning } from './time/age.js';
+export { type Matter, mayRead } from './access/may-read.js';
+export { type Extent, readable } from './access/readable.js';
+export { type Relation, relationOf } from './access/relation.js';
 export { availableActions, type AvailableAction } from './engine/available-actions.js';
 export type { Actor, CaseState, Command, Context, Party, RecordInput } from './engine/case-state.js';
 export { decide, type Decision } from './engine/decide.js';

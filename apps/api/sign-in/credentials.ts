@@ -24,7 +24,7 @@ export class Credentials {
   /**
    * Null for somebody the directory does not know.
    *
-   * @throws Problem invalidToken, issuerUnavailable
+   * @throws Problem invalid-token, issuer-unavailable
    */
   async ofToken(token: string): Promise<Identity | null> {
     const key = digest(token);

@@ -19,7 +19,7 @@ import { type SignInSettings, signInSettings } from './settings.js';
 declare module 'fastify' {
   interface FastifyRequest {
     identity?: Identity;
-    principal?: Principal;
+    principal?: Principal | undefined;
   }
 }
 
@@ -63,14 +63,24 @@ export class SignInGuard implements CanActivate {
     if (open === 'public') return true;
 
     const request = context.switchToHttp().getRequest<FastifyRequest>();
+    await this.recognise(request);
+    if (!request.principal && open !== 'anyOrganisation') throw whichOrganisation(request.identity);
+    return true;
+  }
+
+  /**
+   * Says on the request who sends it and for whom they act; no `principal` where one of several organisations is still
+   * to be chosen. An answer that lasts asks again while it does.
+   *
+   * @throws Problem
+   */
+  async recognise(request: FastifyRequest): Promise<void> {
     const { identity, chosen } = await this.identify(request);
     const header = request.headers['stafet-organisation'];
     const principal = principalOf(identity, typeof header === 'string' ? header : chosen);
+    if (typeof principal !== 'object' && principal !== 'choose-organisation') throw new Problem(principal);
     request.identity = identity;
-    if (typeof principal === 'object') request.principal = principal;
-    else if (principal !== 'chooseOrganisation') throw new Problem(principal);
-    else if (open !== 'anyOrganisation') throw whichOrganisation(identity);
-    return true;
+    request.principal = typeof principal === 'object' ? principal : undefined;
   }
 
   private async identify(request: FastifyRequest): Promise<{ identity: Identity; chosen: string | null }> {
@@ -79,7 +89,7 @@ export class SignInGuard implements CanActivate {
       const token = /^Bearer ([\w.~+/-]+=*)$/i.exec(authorization)?.[1];
       if (token === undefined) throw notSignedIn();
       const identity = await this.credentials.ofToken(token);
-      if (!identity) throw new Problem('unknownPerson');
+      if (!identity) throw new Problem('unknown-person');
       return { identity, chosen: null };
     }
     const secret = this.cookies.read(request, 'session');
@@ -94,11 +104,12 @@ export class SignInGuard implements CanActivate {
 }
 
 function notSignedIn(): Problem {
-  return new Problem('notSignedIn', { headers: { 'www-authenticate': 'Bearer realm="stafet"' } });
+  return new Problem('not-signed-in', { headers: { 'www-authenticate': 'Bearer realm="stafet"' } });
 }
 
-function whichOrganisation({ memberships }: Identity): Problem {
-  return new Problem('chooseOrganisation', {
+function whichOrganisation(identity: Identity | undefined): Problem {
+  const memberships = identity?.memberships ?? [];
+  return new Problem('choose-organisation', {
     detail: {
       da: 'Sæt headeren Stafet-Organisation til id’et på en af dem.',
       en: 'Set the header Stafet-Organisation to the id of one of them.',

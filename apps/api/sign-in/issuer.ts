@@ -62,7 +62,7 @@ export class Issuer {
    * Trades what came back for who it is.
    *
    * @param target path and query of the callback
-   * @throws Problem signInFailed, issuerUnavailable
+   * @throws Problem sign-in-failed, issuer-unavailable
    */
   async finish(target: string, pending: PendingSignIn): Promise<Claims> {
     const { configuration } = await this.provider();
@@ -73,20 +73,20 @@ export class Issuer {
         { pkceCodeVerifier: pending.verifier, expectedState: pending.state, expectedNonce: pending.nonce },
       );
       const claims = tokens.claims();
-      if (!claims) throw new Problem('signInFailed');
+      if (!claims) throw new Problem('sign-in-failed');
       return { subject: claims.sub, name: text(claims.name), cpr: text(claims.cpr) };
     } catch (error) {
       if (error instanceof Problem) throw error;
       const { code, name } = error as { code?: string; name: string };
       this.logger.warn(`A sign-in failed: ${code ?? name}`);
-      throw new Problem('signInFailed');
+      throw new Problem('sign-in-failed');
     }
   }
 
   /**
    * Checks signature, issuer, audience and time.
    *
-   * @throws Problem invalidToken, issuerUnavailable
+   * @throws Problem invalid-token, issuer-unavailable
    */
   async verify(token: string): Promise<VerifiedToken> {
     const { keys } = await this.provider();
@@ -102,7 +102,7 @@ export class Issuer {
       if (error instanceof errors.JWKSTimeout || !(error instanceof errors.JOSEError)) {
         throw this.unavailable(error);
       }
-      throw new Problem('invalidToken', {
+      throw new Problem('invalid-token', {
         headers: { 'www-authenticate': 'Bearer realm="stafet", error="invalid_token"' },
       });
     }
@@ -137,7 +137,7 @@ export class Issuer {
   private unavailable(error: unknown): Problem {
     const { code, name } = error as { code?: string; name?: string };
     this.logger.warn(`The issuer cannot be asked: ${code ?? name ?? 'no answer'}`);
-    return new Problem('issuerUnavailable', { headers: { 'retry-after': '5' } });
+    return new Problem('issuer-unavailable', { headers: { 'retry-after': '5' } });
   }
 }
 

@@ -1,8 +1,7 @@
 import { Body, Controller, Get, HttpCode, Put, Req } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
-import { IsUUID } from 'class-validator';
 import type { FastifyRequest } from 'fastify';
-import type { Duty, Identity, Locale, OrganisationKind, ProgrammeType } from '#casework';
+import { type Duty, type Identity, type Locale, type OrganisationKind, type ProgrammeType, rules } from '#casework';
 import { Problem } from '../problem.js';
 import { Cookies } from './cookies.js';
 import { Credentials } from './credentials.js';
@@ -62,7 +61,7 @@ class MeAnswer {
 
 class OrganisationChoice {
   @ApiProperty({ format: 'uuid', type: String })
-  @IsUUID()
+  @rules.inOrder(rules.Given(), rules.Id())
   readonly organisation!: string;
 }
 
@@ -94,7 +93,7 @@ export class MeController {
     @Req() request: FastifyRequest,
   ): Promise<void> {
     if (!identity.memberships.some((membership) => membership.organisation === organisation)) {
-      throw new Problem('notAMember');
+      throw new Problem('not-a-member');
     }
     const secret = this.cookies.read(request, 'session');
     // A script says it with each request, by the header: it has no session that could remember.

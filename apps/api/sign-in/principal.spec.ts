@@ -35,7 +35,7 @@ describe('for whom somebody acts', () => {
 
   test('one of several is to be chosen', () => {
     const both = { ...nobody, memberships: [kui, school] };
-    expect(principalOf(both, null)).toBe('chooseOrganisation');
+    expect(principalOf(both, null)).toBe('choose-organisation');
     expect(principalOf(both, 'school')).toMatchObject({
       organisation: 'school',
       role: 'school',
@@ -44,8 +44,8 @@ describe('for whom somebody acts', () => {
   });
 
   test('a foreign organisation is nobody’s, not even with one’s own at hand', () => {
-    expect(principalOf({ ...nobody, memberships: [kui] }, 'school')).toBe('notAMember');
-    expect(principalOf({ ...nobody, youngPerson: 'y' }, 'school')).toBe('notAMember');
+    expect(principalOf({ ...nobody, memberships: [kui] }, 'school')).toBe('not-a-member');
+    expect(principalOf({ ...nobody, youngPerson: 'y' }, 'school')).toBe('not-a-member');
   });
 
   test('staff act for their organisation also when a case of their own is here', () => {
@@ -63,6 +63,6 @@ describe('for whom somebody acts', () => {
   });
 
   test('one who belongs nowhere is unknown', () => {
-    expect(principalOf(nobody, null)).toBe('unknownPerson');
+    expect(principalOf(nobody, null)).toBe('unknown-person');
   });
 });

@@ -18,7 +18,7 @@ export interface Principal {
   readonly guardianOf: readonly string[];
 }
 
-export type NoPrincipal = 'unknownPerson' | 'notAMember' | 'chooseOrganisation';
+export type NoPrincipal = 'unknown-person' | 'not-a-member' | 'choose-organisation';
 
 /**
  * For whom somebody acts: the organisation they chose, or the only one they have. A citizen acts for none; one who is
@@ -30,14 +30,14 @@ export function principalOf(identity: Identity, chosen: string | null): Principa
   const { person, name, locale, memberships, youngPerson, guardianOf } = identity;
   const self = { person, name, locale, youngPerson, guardianOf };
   if (memberships.length === 0) {
-    if (chosen !== null) return 'notAMember';
+    if (chosen !== null) return 'not-a-member';
     const role = youngPerson ? 'youngPerson' : guardianOf.length > 0 ? 'guardian' : null;
-    return role ? { ...self, organisation: null, role, duties: [], leader: false } : 'unknownPerson';
+    return role ? { ...self, organisation: null, role, duties: [], leader: false } : 'unknown-person';
   }
-  if (chosen === null && memberships.length > 1) return 'chooseOrganisation';
+  if (chosen === null && memberships.length > 1) return 'choose-organisation';
   const membership =
     chosen === null ? memberships[0] : memberships.find(({ organisation }) => organisation === chosen);
-  if (!membership) return 'notAMember';
+  if (!membership) return 'not-a-member';
   return {
     ...self,
     organisation: membership.organisation,

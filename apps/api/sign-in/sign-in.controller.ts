@@ -52,7 +52,7 @@ export class SignInController {
   async callback(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const pending = pendingIn(this.cookies.read(request, 'sign-in'));
     this.cookies.clear(reply, 'sign-in');
-    if (!pending) throw new Problem('signInFailed');
+    if (!pending) throw new Problem('sign-in-failed');
     const { subject, name, cpr } = await this.issuer.finish(request.url, pending);
     const person = await this.directory.personAtSignIn({
       issuer: this.settings.issuer,
@@ -60,7 +60,7 @@ export class SignInController {
       name: name ?? subject,
       cprLookup: cpr === null ? null : (this.settings.cprLookup?.(cpr) ?? null),
     });
-    if (person === null) throw new Problem('unknownPerson');
+    if (person === null) throw new Problem('unknown-person');
 
     // A new secret for a new sign-in: whoever knew the old one, or planted it, is left outside.
     const former = this.cookies.read(request, 'session');

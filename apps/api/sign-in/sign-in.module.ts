@@ -23,9 +23,11 @@ export class SignInModule {
         Issuer,
         Cookies,
         Credentials,
-        { provide: APP_GUARD, useClass: SignInGuard },
+        SignInGuard,
+        { provide: APP_GUARD, useExisting: SignInGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],
+      exports: [SignInGuard],
     };
   }
 }

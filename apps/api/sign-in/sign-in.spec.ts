@@ -93,10 +93,10 @@ describe('a route', () => {
     expect(danish.headers.get('www-authenticate')).toBe('Bearer realm="stafet"');
     expect(danish.headers.get('content-type')).toMatch('application/problem+json');
     expect(await danish.json()).toEqual({
-      type: '/problems/notSignedIn',
+      type: '/problems/not-signed-in',
       title: 'Log ind for at fortsætte',
       status: 401,
-      code: 'notSignedIn',
+      code: 'not-signed-in',
     });
     const english = await fetch(`${publicUrl}/probe/acting`, {
       headers: { 'accept-language': 'en-GB, da;q=0.5' },
@@ -108,7 +108,7 @@ describe('a route', () => {
     const nowhere = await fetch(`${publicUrl}/nowhere`);
     expect([nowhere.status, await nowhere.json()]).toEqual([
       404,
-      expect.objectContaining({ code: 'notFound' }),
+      expect.objectContaining({ code: 'not-found' }),
     ]);
     const broken = await fetch(`${publicUrl}/probe/acting`, {
       method: 'POST',
@@ -181,7 +181,7 @@ describe('a browser', () => {
     const answer = await victim.request(trail.at(-1) ?? '');
     expect([answer.status, await answer.json()]).toEqual([
       400,
-      expect.objectContaining({ code: 'signInFailed' }),
+      expect.objectContaining({ code: 'sign-in-failed' }),
     ]);
     expect(victim.cookies.has('stafet-session')).toBe(false);
     const otherState = new URL(trail.at(-1) ?? '');
@@ -319,7 +319,7 @@ describe('a script', () => {
       code: string;
       organisations: { id: string; name: string }[];
     };
-    expect(code).toBe('chooseOrganisation');
+    expect(code).toBe('choose-organisation');
     expect(organisations).toEqual([
       { id: organisationId('280002'), name: 'Demo Gymnasium, hf' },
       { id: organisationId('280201'), name: 'Demo Handelsskole' },
@@ -333,7 +333,7 @@ describe('a script', () => {
       const refused = await act(foreign);
       expect([refused.status, await refused.json()]).toEqual([
         403,
-        expect.objectContaining({ code: 'notAMember' }),
+        expect.objectContaining({ code: 'not-a-member' }),
       ]);
     }
   });
@@ -363,7 +363,7 @@ describe('a script', () => {
     const answer = await withToken(await make(claims), '/probe/acting');
     expect([answer.status, await answer.json()]).toEqual([
       401,
-      expect.objectContaining({ code: 'invalidToken' }),
+      expect.objectContaining({ code: 'invalid-token' }),
     ]);
     expect(answer.headers.get('www-authenticate')).toBe('Bearer realm="stafet", error="invalid_token"');
   });
@@ -374,7 +374,7 @@ describe('a script', () => {
     });
     expect([answer.status, await answer.json()]).toEqual([
       401,
-      expect.objectContaining({ code: 'notSignedIn' }),
+      expect.objectContaining({ code: 'not-signed-in' }),
     ]);
   });
 
@@ -397,7 +397,7 @@ describe('a script', () => {
         const answer = await withToken(await signed({ ...claims, sub }), path);
         expect([answer.status, await answer.json()]).toEqual([
           403,
-          expect.objectContaining({ code: 'unknownPerson' }),
+          expect.objectContaining({ code: 'unknown-person' }),
         ]);
       }
     }
@@ -462,7 +462,7 @@ describe('a citizen', () => {
     const { answer } = await mette.choose(page, 'mette');
     expect([answer.status, await answer.json()]).toEqual([
       403,
-      expect.objectContaining({ code: 'unknownPerson' }),
+      expect.objectContaining({ code: 'unknown-person' }),
     ]);
     expect(mette.cookies.has('stafet-session')).toBe(false);
   });

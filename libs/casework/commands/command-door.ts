@@ -7,10 +7,9 @@ import {
   type Process,
 } from '#domain';
 import { Inject, Injectable } from '@nestjs/common';
-import pg from 'pg';
 import type { CommandDone, CommandRefused, CommandResult, Idempotency, UnitOfWork } from '../commands.js';
 import { NOW, type Now } from '../now.js';
-import { type Alongside, appendStep } from '../store/append-step.js';
+import type { Alongside, DecidedStep } from '../store/append-step.js';
 import type { Loaded } from '../store/load-case.js';
 
 /** What one kind of command adds to the way that all of them go. */
@@ -25,6 +24,8 @@ export interface Errand<Found extends Loaded> {
   readonly load: () => Promise<Found>;
   /** Says the command in the engine's words. Called anew for each attempt. */
   readonly phrase: (found: Found) => Phrased | CommandRefused;
+  /** Writes the step; where somebody else was there first, tells what there is to know by then. */
+  readonly append: (decided: DecidedStep, alongside: Alongside) => Promise<'appended' | Found>;
 }
 
 export interface Phrased {
@@ -39,53 +40,56 @@ const attempts = 5;
 
 /**
  * The way of every command: load, decide, append. Two round trips, each a transaction of its own, and no connection
- * held while the engine thinks. Where the case has moved on meanwhile it is loaded and decided anew: a claimed task or
- * a clock that rang is no reason to refuse. What the actor would have to look at again, `ifMatch` tells.
+ * held while the engine thinks. Where the case has moved on meanwhile it is decided anew: a claimed task or a clock
+ * that rang is no reason to refuse. What the actor would have to look at again, `ifMatch` tells.
  */
 @Injectable()
 export class CommandDoor {
-  constructor(
-    private readonly pool: pg.Pool,
-    @Inject(NOW) private readonly now: Now,
-  ) {}
+  constructor(@Inject(NOW) private readonly now: Now) {}
 
   async perform<Found extends Loaded>(errand: Errand<Found>): Promise<CommandResult> {
+    let found = await errand.load();
     for (let attempt = 1; attempt <= attempts; attempt++) {
-      const result = await this.attempt(errand);
-      if (result !== 'again') return result;
+      const decided = this.decide(errand, found);
+      if ('kind' in decided) return decided;
+      const done = doneBy(errand.caseId, decided.step.state);
+      const outcome = await errand.append(decided.step, alongsideOf(errand, decided.alongside, done));
+      if (outcome === 'appended') return { kind: 'done', done, replayed: false };
+      found = outcome;
     }
     return { kind: 'busy' };
   }
 
-  private async attempt<Found extends Loaded>(errand: Errand<Found>): Promise<CommandResult | 'again'> {
-    const { work, caseId, operation, idempotency, ifMatch } = errand;
-    const found = await errand.load();
-    if (found.answered) return replay(found.answered, idempotency);
-    const { state: before, calendars, roles } = found;
+  private decide<Found extends Loaded>(
+    errand: Errand<Found>,
+    found: Found,
+  ): CommandResult | { readonly step: DecidedStep; readonly alongside: Phrased['alongside'] } {
+    const { work, caseId, idempotency, ifMatch } = errand;
+    const { answered, state: before, calendars, roles } = found;
+    if (answered) return replay(answered, idempotency);
     if (before && ifMatch !== null && before.revision !== ifMatch) {
       return { kind: 'stale', revision: before.revision };
     }
-
     const phrased = errand.phrase(found);
     if ('kind' in phrased) return phrased;
     const { process, command, birthDate, alongside } = phrased;
     const context = { now: this.now(), actor: work.actor, birthDate, calendars, roles };
     const decision = decide(process, context, before, command);
     if (isRefusal(decision)) return { kind: 'refused', refusal: decision };
-
-    const { step, state } = decision;
-    const done = doneBy(caseId, state);
-    const outcome = await appendStep(
-      this.pool,
-      { caseId, definition: process.definition, birthDate, before, step, state },
-      {
-        ...alongside,
-        ...(idempotency && { idempotency: { ...idempotency, answer: done } }),
-        access: { purpose: work.purpose, operation },
-      },
-    );
-    return outcome === 'stale' ? 'again' : { kind: 'done', done, replayed: false };
+    return { step: { caseId, definition: process.definition, birthDate, before, ...decision }, alongside };
   }
+}
+
+function alongsideOf<Found extends Loaded>(
+  { work, operation, idempotency }: Errand<Found>,
+  brought: Phrased['alongside'],
+  answer: CommandDone,
+): Alongside {
+  return {
+    ...brought,
+    ...(idempotency && { idempotency: { ...idempotency, answer } }),
+    access: { purpose: work.purpose, operation },
+  };
 }
 
 /** Looked at before `ifMatch`: a repeated request names the revision that it has itself outdated. */

@@ -1,11 +1,16 @@
-import type { Definition, Refusal } from '#domain';
+import { type Definition, localDate, type Refusal } from '#domain';
+import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import pg from 'pg';
 import { Act, AssignTask, type CommandResult, OpenCase, type YoungPersonInput } from '../commands.js';
 import { Definitions } from '../definitions.js';
+import type { Fault } from '../forms/fault.js';
+import { FormClasses } from '../forms/form-classes.js';
+import { checkPerson } from '../forms/person.js';
+import { NOW, type Now } from '../now.js';
 import { birthDateOfCpr } from '../people/cpr.js';
 import { CprKeys } from '../people/cpr-keys.js';
-import type { NewPerson } from '../store/append-step.js';
+import { appendOrReload, appendStep, type NewPerson } from '../store/append-step.js';
 import { loadCase, loadOpening } from '../store/load-case.js';
 import { timeOrderedId } from '../store/time-ordered-id.js';
 import { CommandDoor } from './command-door.js';
@@ -17,7 +22,9 @@ export class OpenCaseHandler implements ICommandHandler<OpenCase> {
     private readonly door: CommandDoor,
     private readonly pool: pg.Pool,
     private readonly definitions: Definitions,
+    private readonly forms: FormClasses,
     private readonly keys: CprKeys,
+    @Inject(NOW) private readonly now: Now,
   ) {}
 
   async execute(asked: OpenCase): Promise<CommandResult> {
@@ -25,25 +32,30 @@ export class OpenCaseHandler implements ICommandHandler<OpenCase> {
     const process = this.definitions.opening(opening);
     const spec = process?.definition.openings[opening];
     if (!process || !spec) return { kind: 'refused', refusal: unknownOpening };
+    const sent = this.checked(asked, process.definition, spec.form);
+    if ('faults' in sent) return { kind: 'invalid', faults: sent.faults };
     const { actor } = work;
     const by = { role: actor.role, id: actor.party };
     const { input, to, record } = recordingOf(process.definition, spec.form, fields, null, by);
-    const youngPerson = this.newPerson(asked.youngPerson);
-    const guardian = asked.guardian && this.newPerson(asked.guardian);
+    const youngPerson = this.newPerson(sent.youngPerson);
+    const guardian = sent.guardian && this.newPerson(sent.guardian);
+    const load = () =>
+      loadOpening(this.pool, {
+        work,
+        idempotency,
+        named: namedIn(fields),
+        youngPerson: youngPerson.cpr?.lookup ?? null,
+        guardian: guardian?.cpr?.lookup ?? null,
+      });
     return this.door.perform({
       work,
       caseId: timeOrderedId(),
       operation: `open:${opening}`,
       idempotency,
       ifMatch: null,
-      load: () =>
-        loadOpening(this.pool, {
-          work,
-          idempotency,
-          named: namedIn(fields),
-          youngPerson: youngPerson.cpr?.lookup ?? null,
-          guardian: guardian?.cpr?.lookup ?? null,
-        }),
+      load,
+      append: async (decided, alongside) =>
+        (await appendStep(this.pool, decided, alongside)) === 'appended' ? 'appended' : load(),
       phrase: (known) => ({
         process,
         birthDate: youngPerson.birthDate,
@@ -65,6 +77,22 @@ export class OpenCaseHandler implements ICommandHandler<OpenCase> {
     });
   }
 
+  /** The people as they are to be stored; or all that is wrong, in them and in the form, at once. */
+  private checked(
+    { youngPerson, guardian, fields }: OpenCase,
+    definition: Definition,
+    form: string,
+  ): { readonly faults: readonly Fault[] } | Pick<OpenCase, 'youngPerson' | 'guardian'> {
+    const today = localDate(this.now());
+    const person = checkPerson(youngPerson, today, '/youngPerson');
+    const custody = guardian ? checkPerson(guardian, today, '/guardian') : { value: null };
+    const filled = this.forms.check(definition, form, fields, '/fields');
+    if ('faults' in person || 'faults' in custody || 'faults' in filled) {
+      return { faults: [person, custody, filled].flatMap((part) => ('faults' in part ? part.faults : [])) };
+    }
+    return { youngPerson: person.value, guardian: custody.value };
+  }
+
   private newPerson({ cpr, birthDate, firstName, lastName }: YoungPersonInput): NewPerson {
     const id = timeOrderedId();
     const born = cpr === undefined ? (birthDate ?? null) : birthDateOfCpr(cpr);
@@ -78,22 +106,26 @@ export class ActHandler implements ICommandHandler<Act> {
     private readonly door: CommandDoor,
     private readonly pool: pg.Pool,
     private readonly definitions: Definitions,
+    private readonly forms: FormClasses,
   ) {}
 
   execute({ work, caseId, action, on, fields, elements, ifMatch, idempotency }: Act): Promise<CommandResult> {
     const by = { role: work.actor.role, id: work.actor.party };
-    const named = namedIn(fields);
+    const wanted = { work, caseId, idempotency, named: namedIn(fields), assignee: null };
     return this.door.perform({
       work,
       caseId,
       operation: `act:${action}`,
       idempotency,
       ifMatch,
-      load: () => loadCase(this.pool, { work, caseId, idempotency, named, assignee: null }),
+      load: () => loadCase(this.pool, wanted),
+      append: (decided, alongside) => appendOrReload(this.pool, decided, alongside, wanted),
       phrase: ({ state, birthDate }) => {
         if (!state) return { kind: 'not-found' };
         const process = this.definitions.of(state.definition);
         const form = formOf(process.definition, action);
+        const filled = form && fields ? this.forms.check(process.definition, form, fields, '/fields') : null;
+        if (filled && 'faults' in filled) return { kind: 'invalid', faults: filled.faults };
         const recording = form && fields ? recordingOf(process.definition, form, fields, state, by) : null;
         return {
           process,
@@ -122,13 +154,15 @@ export class AssignTaskHandler implements ICommandHandler<AssignTask> {
   ) {}
 
   execute({ work, caseId, task, to, idempotency }: AssignTask): Promise<CommandResult> {
+    const wanted = { work, caseId, idempotency, named: [], assignee: to };
     return this.door.perform({
       work,
       caseId,
       operation: 'assign',
       idempotency,
       ifMatch: null,
-      load: () => loadCase(this.pool, { work, caseId, idempotency, named: [], assignee: to }),
+      load: () => loadCase(this.pool, wanted),
+      append: (decided, alongside) => appendOrReload(this.pool, decided, alongside, wanted),
       phrase: ({ state, birthDate, assigneeBelongs }) => {
         if (!state) return { kind: 'not-found' };
         if (to !== null && !assigneeBelongs) return { kind: 'refused', refusal: colleaguesOnly };

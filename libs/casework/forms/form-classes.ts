@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, type ApiPropertyOptions } from '@nestjs/swagger';
 import type { Definition, Field, Form, LocalDate } from '#domain';
 import { type Checked, check, type Shape } from './check.js';
 import * as rules from './rules.js';
@@ -60,12 +60,11 @@ function classOf(title: string, form: Form, today: () => LocalDate): Shape {
   const made = { [title]: class {} }[title] as Shape;
   for (const [name, field] of Object.entries(form.fields)) {
     const description = [field.label, field.help].flatMap((text) => (text ? `${text.da} / ${text.en}` : [])).join('. ');
-    const required = field.required === true;
-    rules.inOrder(
-      required ? rules.Given() : rules.MayBeMissing(),
-      ruleOf(field, today),
-      ApiProperty({ ...schemaOf(field), required, description }),
-    )(made.prototype, name);
+    const [presence, Property] = field.required
+      ? [rules.Given(), ApiProperty]
+      : [rules.MayBeMissing(), ApiPropertyOptional];
+    const documented = Property({ ...schemaOf(field), description } as ApiPropertyOptions);
+    rules.inOrder(presence, ruleOf(field, today), documented)(made.prototype, name);
   }
   return made;
 }

@@ -6,6 +6,7 @@ import { canonicalJson } from './canonical-json.js';
 import { owed } from './owed.js';
 import type { SealedRecord } from './sealed-record.js';
 import { changedRows, type RowChanges, tableRows } from './table-rows.js';
+import { actingFor, type CaseWanted, type LoadedCase, type LoadedRow, loadCase, loadedCase } from './load-case.js';
 import { inSafeWords, told } from './trouble.js';
 
 /** A step that was decided, with what it was decided on. */
@@ -46,35 +47,52 @@ interface AppendArguments {
   readonly extras: object;
 }
 
-/** The SQLSTATE by which `append_step` says that the case has moved on since it was loaded. */
-const stale = 'ST409';
-
 /** Unique values that another command may have taken in the meantime: loading again will find them. */
-const races = new Set([
-  'case_event_pkey',
-  'idempotency_pkey',
-  'young_person_cpr_lookup_key',
-  'guardian_cpr_lookup_key',
-]);
+const races = new Set(['idempotency_pkey', 'young_person_cpr_lookup_key', 'guardian_cpr_lookup_key']);
 
-/** Writes one step, in one round trip. `stale`: load and decide again. */
+/**
+ * Writes the step, in one round trip. `stale`: the case has moved on, or another command was there first; nothing was
+ * written then.
+ */
 export async function appendStep(
   pool: pg.Pool,
   decided: DecidedStep,
   alongside: Alongside,
 ): Promise<'appended' | 'stale'> {
+  const appending = pool.query<{ appended: boolean }>({
+    name: 'append-step',
+    text: 'select append_step($1, $2, $3, $4, $5) as appended',
+    values: [...values(decided, alongside)],
+  });
+  const result = await appending.catch(staleOrThrow);
+  return result !== 'stale' && result.rows[0]?.appended ? 'appended' : 'stale';
+}
+
+/** Writes the step of a case, or else gives the case as it is by then: one round trip in either event. */
+export async function appendOrReload(
+  pool: pg.Pool,
+  decided: DecidedStep,
+  alongside: Alongside,
+  wanted: CaseWanted,
+): Promise<'appended' | LoadedCase> {
+  const appending = pool.query<LoadedRow>({
+    name: 'append-or-reload',
+    text: 'select * from append_or_reload($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)',
+    values: [...values(decided, alongside), ...actingFor(wanted)],
+  });
+  const result = await appending.catch(staleOrThrow);
+  if (result === 'stale') return loadCase(pool, wanted);
+  return result.rows[0] ? loadedCase(result.rows[0]) : 'appended';
+}
+
+function values(decided: DecidedStep, alongside: Alongside): readonly string[] {
   const { caseId, body, snapshot, changes, extras } = argumentsOf(decided, alongside);
-  try {
-    await pool.query({
-      name: 'append-step',
-      text: 'select append_step($1, $2, $3, $4, $5)',
-      values: [caseId, body, snapshot, JSON.stringify(changes), JSON.stringify(extras)],
-    });
-    return 'appended';
-  } catch (error) {
-    if (isStale(error)) return 'stale';
-    throw inSafeWords('append a step', error);
-  }
+  return [caseId, body, snapshot, JSON.stringify(changes), JSON.stringify(extras)];
+}
+
+function staleOrThrow(error: unknown): 'stale' {
+  if (error instanceof pg.DatabaseError && error.code === '23505' && races.has(error.constraint ?? '')) return 'stale';
+  throw inSafeWords('append a step', error);
 }
 
 /** Writes many steps in one round trip: all or, where a case has moved on, none (an error then). */
@@ -121,9 +139,4 @@ function personRow({ id, cpr, birthDate, firstName, lastName }: NewPerson) {
 /** As PostgreSQL reads a bytea. */
 function hex(bytes: Buffer): string {
   return `\\x${bytes.toString('hex')}`;
-}
-
-function isStale(error: unknown): boolean {
-  if (!(error instanceof pg.DatabaseError)) return false;
-  return error.code === stale || (error.code === '23505' && races.has(error.constraint ?? ''));
 }

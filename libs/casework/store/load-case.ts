@@ -34,7 +34,8 @@ interface CommonRow {
   readonly roles: Readonly<Record<string, string>> | null;
 }
 
-interface CaseRow extends CommonRow {
+/** A row of `load_case`. */
+export interface LoadedRow extends CommonRow {
   readonly state: CaseState | null;
   readonly birth_date: LocalDate | null;
   readonly assignee_belongs: boolean | null;
@@ -55,19 +56,23 @@ export interface CaseWanted {
 }
 
 export async function loadCase(pool: pg.Pool, wanted: CaseWanted): Promise<LoadedCase> {
-  const { work, caseId, idempotency, named, assignee } = wanted;
-  const { party, person } = work.actor;
-  const row = await onlyRow<CaseRow>(pool, {
+  const row = await onlyRow<LoadedRow>(pool, {
     name: 'load-case',
     text: 'select * from load_case($1, $2, $3, $4, $5, $6)',
-    values: [caseId, party, person, idempotency?.key ?? null, named, assignee],
+    values: [wanted.caseId, ...actingFor(wanted)],
   });
-  return {
-    ...common(row),
-    state: row.state,
-    birthDate: row.birth_date,
-    assigneeBelongs: row.assignee_belongs ?? false,
-  };
+  return loadedCase(row);
+}
+
+/** What `load_case` is asked beside the case itself. */
+export function actingFor({ work, idempotency, named, assignee }: CaseWanted): readonly unknown[] {
+  const { party, person } = work.actor;
+  return [party, person, idempotency?.key ?? null, named, assignee];
+}
+
+export function loadedCase(row: LoadedRow): LoadedCase {
+  const { state, birth_date, assignee_belongs } = row;
+  return { ...common(row), state, birthDate: birth_date, assigneeBelongs: assignee_belongs ?? false };
 }
 
 export interface OpeningWanted {

@@ -1,17 +1,64 @@
 import type { CaseRows } from '#domain';
 
-/** The tables that follow from a case's state, beside `case_file` itself. */
-export const rowTables = ['case_party', 'task', 'ask', 'clock'] as const;
+/** What follows from a case's state: each table with its columns. Beside them stand only ids and the snapshot. */
+export const rowColumns = {
+  case_file: [
+    'subject',
+    'definition',
+    'definition_version',
+    'version',
+    'revision',
+    'opened_at',
+    'stage',
+    'leg',
+    'stage_since',
+    'holder_role',
+    'holder_id',
+    'holder_since',
+    'outcome',
+    'closed_at',
+    'due',
+    'party_ids',
+  ],
+  case_party: ['role', 'id', 'relation'],
+  task: ['no', 'task', 'org_id', 'role', 'leader', 'assignee', 'since', 'due'],
+  ask: ['no', 'ask', 'kind', 'from_role', 'from_id', 'to_role', 'to_id', 'since', 'due', 'ended', 'how', 'answer'],
+  clock: [
+    'no',
+    'clock',
+    'ask',
+    'kind',
+    'owner_role',
+    'owner_id',
+    'started',
+    'due',
+    'paused',
+    'rung',
+    'rung_at',
+    'ended',
+    'how',
+    'breached',
+  ],
+} as const;
 
-export type RowTable = (typeof rowTables)[number];
+/** The tables that hold several rows of a case. */
+export type RowTable = Exclude<keyof typeof rowColumns, 'case_file'>;
+
+export const rowTables = ['case_party', 'task', 'ask', 'clock'] as const satisfies readonly RowTable[];
 
 /** A row as its table has it: column → JSON value. */
-export type TableRow = Readonly<Record<string, unknown>>;
+export type TableRow<Table extends keyof typeof rowColumns = RowTable> = Readonly<
+  Record<(typeof rowColumns)[Table][number], unknown>
+>;
 
-export type TableRows = { readonly [Table in RowTable]: readonly TableRow[] } & { readonly case_file: TableRow };
+export type TableRows = { readonly [Table in RowTable]: readonly TableRow<Table>[] } & {
+  readonly case_file: TableRow<'case_file'>;
+};
+
+type AnyRow = Readonly<Record<string, unknown>>;
 
 /** What makes a row of a case the same row after a change. */
-export const rowKeys: { readonly [Table in RowTable]: readonly string[] } = {
+const rowKeys: { readonly [Table in RowTable]: readonly string[] } = {
   case_party: ['role', 'id'],
   task: ['no'],
   ask: ['no'],
@@ -76,17 +123,17 @@ export function tableRows({ file, parties, tasks, asks, clocks }: CaseRows): Tab
   };
 }
 
-/** What `put_rows` takes: rows to write by table, and the keys of those that are gone. */
-export type RowChanges = { readonly case_file: TableRow } & Partial<Record<RowTable, readonly TableRow[]>> & {
-    readonly gone?: Partial<Record<RowTable, readonly TableRow[]>>;
+/** What `append_step` and `put_rows` take: rows to write by table, and those that are gone. */
+export type RowChanges = { readonly case_file: AnyRow } & Partial<Record<RowTable, readonly AnyRow[]>> & {
+    readonly gone?: Partial<Record<RowTable, readonly AnyRow[]>>;
   };
 
 /** What has to be written so that the tables say `after` where they say `before`. */
 export function changedRows(before: TableRows | null, after: TableRows): RowChanges {
-  const changed: Partial<Record<RowTable, readonly TableRow[]>> = {};
-  const gone: Partial<Record<RowTable, readonly TableRow[]>> = {};
+  const changed: Partial<Record<RowTable, readonly AnyRow[]>> = {};
+  const gone: Partial<Record<RowTable, readonly AnyRow[]>> = {};
   for (const table of rowTables) {
-    const old = new Map((before?.[table] ?? []).map((row) => [keyOf(table, row), row]));
+    const old = new Map<string, AnyRow>((before?.[table] ?? []).map((row) => [keyOf(table, row), row]));
     const written = after[table].filter((row) => {
       const known = old.get(keyOf(table, row));
       old.delete(keyOf(table, row));
@@ -99,11 +146,11 @@ export function changedRows(before: TableRows | null, after: TableRows): RowChan
   return Object.keys(gone).length > 0 ? { case_file, ...changed, gone } : { case_file, ...changed };
 }
 
-function keyOf(table: RowTable, row: TableRow): string {
+function keyOf(table: RowTable, row: AnyRow): string {
   return rowKeys[table].map((column) => row[column]).join(' ');
 }
 
 /** Rows of these tables hold plain values. */
-function sameRow(a: TableRow, b: TableRow): boolean {
+function sameRow(a: AnyRow, b: AnyRow): boolean {
   return Object.keys(b).every((column) => a[column] === b[column]);
 }

@@ -132,7 +132,7 @@ export function redirect(draft: Draft, ask: OpenAsk, brought: Brought): void {
     );
   }
   const to = receiver(draft, spec, brought);
-  if (sameParty(to, ask.to)) {
+  if (sameParty(to, ask.to) || sameParty(to, ask.from)) {
     throw new Refused(
       refuse(
         'receiver-is-sender',

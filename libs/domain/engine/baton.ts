@@ -18,9 +18,13 @@ export function enter(draft: Draft, name: string, leaves: boolean): void {
 }
 
 function leaveLeg(draft: Draft): void {
-  for (const ask of Object.values(draft.state.asks)) if (!ask.outlives) draft.endAsk(ask.no, 'lapsed');
+  endAsks(draft);
   draft.endTasks((task) => task.scope === 'leg' && !outliving(draft.state, task.cause), 'ended');
   endClocks(draft, (scope) => scope === 'leg');
+}
+
+function endAsks(draft: Draft): void {
+  for (const ask of Object.values(draft.state.asks)) if (!ask.outlives) draft.endAsk(ask.no, 'lapsed');
 }
 
 function endClocks(draft: Draft, which: (scope: RunningClock['scope']) => boolean): void {
@@ -38,10 +42,24 @@ function outliving(state: CaseState, cause: number | null): boolean {
 
 /** The baton passes to the actor, who has just accepted it. */
 export function pass(draft: Draft, to: string): void {
-  const stage = to === 'here' ? (draft.state.stage ?? to) : to;
   if (draft.state.parties[draft.actor.role] !== draft.actor.id)
     draft.emit({ type: 'partyBound', ...draft.actor });
-  enter(draft, stage, true);
+  if (to === 'here') takeOver(draft);
+  else enter(draft, to, true);
+}
+
+/**
+ * Another holder in the same stage: its tasks and clocks go on, what the former one asked in its own name does not.
+ * Who had claimed a task works elsewhere, so nobody has.
+ */
+function takeOver(draft: Draft): void {
+  const { stage, leg, overseers } = draft.state;
+  if (stage === null || leg === null) throw new Error('A closed case cannot be taken over.');
+  endAsks(draft);
+  for (const task of Object.values(draft.state.tasks)) {
+    if (task.assignee !== null) draft.emit({ type: 'taskAssigned', no: task.no, to: null });
+  }
+  draft.emit({ type: 'entered', stage, leg, holder: draft.actor, overseers });
 }
 
 /** After the close the keeper that the outcome names is accountable; only what outlives a close goes on. */

@@ -32,6 +32,8 @@ export interface OpenAsk {
   readonly carries: readonly PackageItem[];
   /** Record of the question itself, if the action had a form. */
   readonly record: string | null;
+  /** Records of its answers, oldest first: of each redirection, and of the one that ended it. */
+  readonly replies: readonly string[];
 }
 
 /** What is kept of an ask that has ended: what the sender is owed to know. */

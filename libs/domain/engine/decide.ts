@@ -98,7 +98,8 @@ function act(draft: Draft, command: Of<'act'>): Refusal | null {
 
 /** Ends the ask with its answer, or sends it on; then lets the answer's consequences happen. */
 function giveAnswer(draft: Draft, ask: OpenAsk, name: string, answer: Answer, brought: Brought): void {
-  draft.emit({ type: 'answered', no: ask.no, ask: ask.ask, answer: name });
+  const record = answer.form === undefined ? null : brought.record;
+  draft.emit({ type: 'answered', no: ask.no, ask: ask.ask, answer: name, record });
   if (answer.redirects) redirect(draft, ask, brought);
   else draft.endAsk(ask.no, 'answered', name);
   if (answer.binds) draft.emit({ type: 'partyBound', role: ask.to.role, id: ask.to.id });
@@ -171,6 +172,10 @@ function ring(draft: Draft, command: Of<'ring'>): Refusal | null {
   const tells = spec.tells.flatMap((whom) => told(draft, clock, whom));
   const { no, clock: name } = clock;
   draft.emit({ type: 'rang', no, clock: name, rung: command.rung, tells, leader: spec.leader ?? false });
+  const released = spec.releases === undefined ? undefined : state.parties[spec.releases];
+  if (spec.releases !== undefined && released !== undefined) {
+    draft.emit({ type: 'partyReleased', role: spec.releases, id: released });
+  }
   const byItself = clock.ask === null && definition.clocks[name]?.meets === 'itself';
   // What a birthday opens outlives the clock that rang it.
   follow(draft, spec as Consequences, byItself ? { record: null } : { record: null, clock: no });

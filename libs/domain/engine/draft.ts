@@ -147,8 +147,16 @@ export class Draft {
     if (!this.holds(spec.when)) return;
     const open = Object.values(this.state.tasks).some((task) => task.task === name && task.cause === cause);
     if (open) return;
-    const { role, leader = false } = spec;
+    const { leader = false } = spec;
+    const role = spec.role === 'owner' ? this.owing(cause) : spec.role;
     this.emit({ type: 'taskOpened', no: this.state.next, task: name, role, leader, scope, cause });
+  }
+
+  private owing(cause: number | null): string {
+    const { asks, clocks } = this.state;
+    const role = cause === null ? undefined : (asks[cause]?.to.role ?? clocks[cause]?.owner);
+    if (role === undefined) throw new Error('A task for an owner needs an ask or a clock that caused it.');
+    return role;
   }
 
   endTasks(which: (task: OpenTask) => boolean, how: 'done' | 'ended'): void {
@@ -183,7 +191,8 @@ export class Draft {
     const { kind, pauses = [] } = spec;
     this.emit({ type: 'asked', no, ask: name, kind, from, to, leg, outlives, pauses, carries, record });
     this.startAnswerClock(name, no, to.role);
-    if (spec.task) this.openTask(spec.task, 'beyond', no);
+    if (spec.task && this.definition.roles[to.role]?.is === 'organisation')
+      this.openTask(spec.task, 'beyond', no);
   }
 
   /** Each open ask has one: the date by which its answer is owed. */

@@ -25,6 +25,7 @@ export type Event =
       readonly age: number | null;
     }
   | { readonly type: 'partyBound'; readonly role: string; readonly id: string }
+  | { readonly type: 'partyReleased'; readonly role: string; readonly id: string }
   | { readonly type: 'did'; readonly action: string }
   | {
       readonly type: 'recorded';
@@ -56,7 +57,14 @@ export type Event =
       readonly record: string | null;
     }
   | { readonly type: 'redirected'; readonly no: number; readonly to: Party }
-  | { readonly type: 'answered'; readonly no: number; readonly ask: string; readonly answer: string }
+  | {
+      readonly type: 'answered';
+      readonly no: number;
+      readonly ask: string;
+      readonly answer: string;
+      /** What was answered, if the answer has a form: it is owed to who asked. */
+      readonly record: string | null;
+    }
   | {
       readonly type: 'askEnded';
       readonly no: number;

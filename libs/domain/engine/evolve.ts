@@ -89,6 +89,8 @@ function applyTo(state: CaseState, event: Exclude<Event, { type: 'opened' }>, mo
   switch (event.type) {
     case 'partyBound':
       return bindParty(state, event);
+    case 'partyReleased':
+      return releaseParty(state, event);
     case 'did':
       return { ...state, happened: remember(state, `did:${event.action}`, version) };
     case 'recorded': {
@@ -114,7 +116,7 @@ function applyTo(state: CaseState, event: Exclude<Event, { type: 'opened' }>, mo
       const { type: _, ...ask } = event;
       return {
         ...state,
-        asks: { ...state.asks, [event.no]: { ...ask, since: at } },
+        asks: { ...state.asks, [event.no]: { ...ask, since: at, replies: [] } },
         happened: remember(state, `asked:${event.ask}`, version),
         next: event.no + 1,
       };
@@ -210,13 +212,23 @@ function bindParty(state: CaseState, event: { readonly role: string; readonly id
   };
 }
 
+function releaseParty(state: CaseState, { role, id }: Party): CaseState {
+  const { [role]: _, ...parties } = state.parties;
+  return { ...state, parties, former: [...state.former, { role, id }] };
+}
+
 function answered(
   state: CaseState,
   event: Extract<Event, { type: 'answered' }>,
   { version }: Moment,
 ): CaseState {
-  ask(state, event.no);
-  return { ...state, happened: remember(state, `answered:${event.ask}.${event.answer}`, version) };
+  const open = ask(state, event.no);
+  const replies = event.record === null ? open.replies : [...open.replies, event.record];
+  return {
+    ...state,
+    asks: { ...state.asks, [event.no]: { ...open, replies } },
+    happened: remember(state, `answered:${event.ask}.${event.answer}`, version),
+  };
 }
 
 function endClock(state: CaseState, event: Extract<Event, { type: 'clockEnded' }>, at: Instant): CaseState {

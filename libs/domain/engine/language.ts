@@ -147,6 +147,8 @@ export interface Rung<V extends Vocabulary = Vocabulary>
   readonly tells: readonly (RoleRef<V> | 'owner' | 'asker')[];
   /** The leader of those told, rather than whoever works on the case. */
   readonly leader?: true;
+  /** Whose part in the case is over: they become a former party. */
+  readonly releases?: V['role'];
 }
 
 /** `warn` before, `breach` at, `escalate` after the due moment; further names as the process needs them. */
@@ -229,7 +231,8 @@ export interface Answer<V extends Vocabulary = Vocabulary> extends Consequences<
 
 export interface Task<V extends Vocabulary = Vocabulary> {
   readonly label: Text;
-  readonly role: RoleRef<V>;
+  /** `owner`: whoever owes what caused it, the answer of an ask or the thing a clock measures. */
+  readonly role: RoleRef<V> | 'owner';
   /** For the leader's inbox rather than everyone's. */
   readonly leader?: true;
   /** Opened only if this holds; it ends when it no longer does. */
@@ -270,6 +273,8 @@ export interface Form<V extends Vocabulary = Vocabulary> {
   readonly label: Text;
   /** `one`: each further one is a new version of the same record (a plan); `many`: each is a record of its own (a note). */
   readonly keeps: 'one' | 'many';
+  /** The young person reads it: decisions and plans about them, and words recorded on their behalf. */
+  readonly subjectReads?: true;
   readonly fields: Readonly<Record<string, Field<V>>>;
 }
 

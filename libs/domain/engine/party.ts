@@ -1,11 +1,12 @@
 import type { CaseState, OpenTask, Party } from './case-state.js';
 
 /**
- * Which party a role means in a case just now. While the case is offered to a party of that role, it is that party:
- * a clock that KUI owes runs against the KUI that has been told, before it has accepted, and follows a redirect.
+ * Which party a role means in a case just now: the holder in its own role, for it is accountable until another one
+ * has accepted. Else the party of that role to whom the case is offered: a clock that KUI owes runs against the KUI
+ * that has been told, before it has accepted, and follows a redirect.
  */
 export function partyOf(state: CaseState, role: string): Party | null {
-  if (role === 'holder') return state.holder;
+  if (role === 'holder' || role === state.holder.role) return state.holder;
   for (const ask of Object.values(state.asks)) {
     if (ask.kind === 'handoff' && ask.to.role === role) return ask.to;
   }

@@ -7,14 +7,25 @@ type Actions = Readonly<Record<YouthDropout['action'], Action<YouthDropout>>>;
 
 /** A decision that goes against the young person waits for the hearing (Forvaltningsloven §19). */
 const afterHearing: Guard<YouthDropout> = {
-  any: [
-    { happened: { answered: 'hearing', with: 'heard' }, since: { entered: 'assessment' } },
-    { fact: 'hearingLapsed', is: true },
+  all: [
+    { happened: { asked: 'hearing' }, since: { entered: 'assessment' } },
+    {
+      any: [
+        { happened: { answered: 'hearing', with: 'heard' }, since: { asked: 'hearing' } },
+        { fact: 'hearingLapsed', is: true },
+      ],
+    },
   ],
   because: t(
     'Den unge skal være hørt først: svaret er modtaget, eller svarfristen er gået',
     'The young person must be heard first: the answer is in, or its date has passed',
   ),
+};
+
+/** BUVM asks of those who were at FGU how they fare four and twelve months later. */
+const afterFgu: Guard<YouthDropout> = {
+  happened: { entered: 'started' },
+  because: t('Den unge har ikke været på FGU', 'The young person has not been at FGU'),
 };
 
 const everyone = ['school', 'kui', 'fgu'] as const;
@@ -182,12 +193,13 @@ const planActions = {
     label: t('Fasthold målgruppevurderingen', 'Uphold the assessment'),
     does: ['settleDispute'],
     go: 'inTargetGroup',
+    opens: ['referToFgu'],
   },
   chooseOtherOffer: {
     by: 'kui',
     form: 'otherOffer',
     label: t('Vælg et andet tilbud', 'Choose another offer'),
-    does: ['assess', 'makePlan', 'guideToOtherOffer', 'referToFgu'],
+    does: ['assess', 'makePlan', 'guideToOtherOffer', 'referToFgu', 'settleDispute'],
     ends: ['referralToFgu', 'hearing', 'explorationStay'],
     go: 'otherOffer',
   },
@@ -213,8 +225,8 @@ const planActions = {
     by: 'kui',
     form: 'reasons',
     label: t('Flytningen blev ikke til noget', 'The move did not happen'),
-    when: { asking: 'moveToMunicipality' },
-    ends: ['moveToMunicipality'],
+    when: { asking: ['moveToMunicipality', 'oversight'] },
+    ends: ['moveToMunicipality', 'oversight'],
   },
   passOversight: {
     by: 'kui',
@@ -272,6 +284,8 @@ const fguActions = {
     label: t('Den unge fortsætter alligevel', 'The young person goes on after all'),
     when: { asking: 'returnToKui' },
     ends: ['returnToKui'],
+    // Its start has passed without the young person: the question whether they turned up is open again.
+    either: [{ when: { in: 'awaitingStart' }, go: 'awaitingStart' }],
   },
   requestApproval: {
     by: 'fgu',
@@ -295,19 +309,19 @@ const everywhere = {
     label: t('Sig noget med egne ord', 'Say something in own words'),
   },
   recordConsent: {
-    by: [...everyone, 'youngPerson'],
+    by: [...everyone, 'youngPerson', 'guardian'],
     form: 'consent',
     label: t('Notér samtykke', 'Record a consent'),
     consent: 'given',
   },
   withdrawConsent: {
-    by: [...everyone, 'youngPerson'],
+    by: [...everyone, 'youngPerson', 'guardian'],
     form: 'words',
     label: t('Træk samtykke tilbage', 'Withdraw a consent'),
     consent: 'withdrawn',
   },
   askQuestion: {
-    by: [...everyone, 'youngPerson'],
+    by: [...everyone, 'youngPerson', 'guardian'],
     form: 'question',
     label: t('Stil et spørgsmål', 'Ask a question'),
     asks: 'question',
@@ -319,7 +333,7 @@ const everywhere = {
     asks: 'awaitingYoungPerson',
   },
   recordComplaint: {
-    by: ['kui', 'youngPerson'],
+    by: ['kui', 'youngPerson', 'guardian'],
     form: 'complaint',
     label: t('Notér klage', 'Record a complaint'),
     when: {
@@ -335,7 +349,13 @@ const everywhere = {
     by: 'holder',
     form: 'ageReview',
     label: t('Gennemgå ved aldersskift', 'Review at a birthday'),
-    does: ['reviewAt18', 'reviewAt25', 'deadlineBreached'],
+    does: ['reviewAt18', 'reviewAt25'],
+  },
+  explainBreach: {
+    by: everyone,
+    form: 'reasons',
+    label: t('Forklar en overskredet frist', 'Explain a breached deadline'),
+    does: ['deadlineBreached'],
   },
 } satisfies Partial<Actions>;
 
@@ -364,11 +384,13 @@ const afterCloseActions = {
     by: 'kui',
     form: 'followUp',
     label: t('Notér status efter 4 måneder', 'Record the outcome after 4 months'),
+    when: afterFgu,
   },
   followUpAfter12Months: {
     by: 'kui',
     form: 'followUp',
     label: t('Notér status efter 12 måneder', 'Record the outcome after 12 months'),
+    when: afterFgu,
   },
 } satisfies Partial<Actions>;
 
@@ -380,6 +402,7 @@ export const always: readonly YouthDropout['action'][] = [
   'withdrawConsent',
   'askQuestion',
   'reviewAtAge',
+  'explainBreach',
 ];
 
 export const afterClose: readonly YouthDropout['action'][] = [

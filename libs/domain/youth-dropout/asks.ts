@@ -9,8 +9,11 @@ const answerLadder: Rungs<YouthDropout> = {
   escalate: { at: 3, tells: ['owner', 'asker'], leader: true },
 };
 
-/** Whom a person's silence concerns is the one who asked. */
-const personsLadder: Rungs<YouthDropout> = { breach: { at: 0, tells: ['asker'] } };
+/** Whom a person's silence concerns is the one who asked; what then happens is for its leader to see. */
+const personsLadder: Rungs<YouthDropout> = {
+  breach: { at: 0, tells: ['asker'] },
+  escalate: { at: 7, tells: ['asker'], leader: true },
+};
 
 /** KUI-loven §12c: what the school must tell the home municipality. */
 const noticePackage: Package<YouthDropout> = {
@@ -166,6 +169,7 @@ export const asks: Definition<YouthDropout>['asks'] = {
     due: { on: 'hearingEnds', atMost: { calendarDays: 28 } },
     rungs: {
       breach: { at: 0, tells: ['asker'], sets: { hearingLapsed: true }, opens: ['decideAfterHearing'] },
+      escalate: { at: 7, tells: ['asker'], leader: true },
     },
     pauses: ['assessmentDecided'],
     answers: {
@@ -201,6 +205,7 @@ export const asks: Definition<YouthDropout>['asks'] = {
       accept: {
         label: t('Optag med startdato', 'Admit with a start date'),
         form: 'referralAcceptance',
+        sets: { extensionApproved: false },
         passes: 'awaitingStart',
       },
       returnForInformation: {
@@ -334,6 +339,7 @@ export const asks: Definition<YouthDropout>['asks'] = {
     label: t('Spørgsmål', 'Question'),
     due: { workingDays: 5 },
     rungs: answerLadder,
+    task: 'sendReply',
     answers: { reply: { label: t('Svar', 'Reply'), form: 'reply' } },
   },
   // Owned by the authority that decided, also after a move or a close.
@@ -354,6 +360,7 @@ export const asks: Definition<YouthDropout>['asks'] = {
         either: [
           {
             when: { in: ['inTargetGroup', 'outsideTargetGroup', 'disputed', 'otherOffer'] },
+            ends: ['referralToFgu'],
             go: 'assessment',
           },
         ],

@@ -5,6 +5,19 @@ import type { YouthDropout } from './vocabulary.js';
 /** Under the duty to be in education, work or another activity (KUI-loven §2a). */
 export const underDuty: Guard<YouthDropout> = { age: { from: 15, under: 18 } };
 
+/** The plan belongs to the assessment it is built on: a new or confirmed one asks for a plan anew. */
+export const planOwed: Guard<YouthDropout> = {
+  not: {
+    happened: { did: 'recordEducationPlan' },
+    since: { did: ['decideInTargetGroup', 'keepAssessment'] },
+  },
+};
+
+/** Nobody asks how somebody is doing who has died. */
+const hasOutcomeToFollow: Guard<YouthDropout> = {
+  all: [{ happened: { entered: 'started' } }, { not: { happened: { did: 'closeDeceased' } } }],
+};
+
 const ladder = (warn: number, escalate: number): Rungs<YouthDropout> => ({
   warn: { at: -warn, tells: ['owner'] },
   breach: { at: 0, tells: ['owner'], opens: ['deadlineBreached'] },
@@ -20,7 +33,11 @@ export const clocks: Readonly<Record<YouthDropout['clock'], Clock<YouthDropout>>
     label: t('Kontakt inden 5 arbejdsdage', 'Contact within 5 working days'),
     due: { workingDays: 5 },
     holds: underDuty,
-    starts: [{ asked: ['handoverToKui', 'returnToKui'] }, { opened: 'openByKui' }],
+    starts: [
+      { asked: ['handoverToKui', 'returnToKui'] },
+      { opened: 'openByKui' },
+      { did: ['endOtherOffer', 'reopen'] },
+    ],
     meets: [{ did: ['establishContact', 'recordStart', 'withdrawReturn'] }],
     rungs: ladder(2, 2),
     scope: 'case',
@@ -56,7 +73,7 @@ export const clocks: Readonly<Record<YouthDropout['clock'], Clock<YouthDropout>>
     owner: 'school',
     label: t('Risikounderretningen skal fornyes', 'The risk notice is to be renewed'),
     due: { calendarDays: 90 },
-    starts: [{ opened: 'reportRisk' }, { did: 'renewRiskNotice' }],
+    starts: [{ opened: 'reportRisk' }, { did: ['renewRiskNotice', 'reopenAtSchool'] }],
     meets: [{ did: ['renewRiskNotice', 'upgradeToDropout'] }],
     rungs: {
       warn: { at: -14, tells: ['owner'] },
@@ -84,12 +101,7 @@ export const clocks: Readonly<Record<YouthDropout['clock'], Clock<YouthDropout>>
     owner: 'kui',
     label: t('Uddannelsesplanen laves', 'The education plan is made'),
     due: { workingDays: 10 },
-    holds: {
-      not: {
-        happened: { did: 'recordEducationPlan' },
-        since: { did: ['decideInTargetGroup', 'keepAssessment'] },
-      },
-    },
+    holds: planOwed,
     starts: [{ entered: 'inTargetGroup' }],
     meets: [{ did: ['recordEducationPlan', 'chooseOtherOffer'] }],
     rungs: ladder(3, 5),
@@ -182,9 +194,10 @@ export const clocks: Readonly<Record<YouthDropout['clock'], Clock<YouthDropout>>
     owner: 'holder',
     label: t('Fylder 18 år', 'Turns 18'),
     due: { age: 18 },
-    starts: [{ opened: ['reportRisk', 'reportDropout', 'openByKui'] }],
+    starts: [{ opened: ['reportRisk', 'reportDropout', 'openByKui'] }, { reopened: true }],
     meets: 'itself',
-    rungs: { breach: { at: 0, tells: ['owner'], opens: ['reviewAt18'] } },
+    // Custody ends: whoever held it is a party no more.
+    rungs: { breach: { at: 0, tells: ['owner'], opens: ['reviewAt18'], releases: 'guardian' } },
     scope: 'case',
   },
   // A task and no more: a running course goes on.
@@ -193,7 +206,7 @@ export const clocks: Readonly<Record<YouthDropout['clock'], Clock<YouthDropout>>
     owner: 'holder',
     label: t('Fylder 25 år', 'Turns 25'),
     due: { age: 25 },
-    starts: [{ opened: ['reportRisk', 'reportDropout', 'openByKui'] }],
+    starts: [{ opened: ['reportRisk', 'reportDropout', 'openByKui'] }, { reopened: true }],
     meets: 'itself',
     rungs: { breach: { at: 0, tells: ['owner'], opens: ['reviewAt25'] } },
     scope: 'case',
@@ -204,7 +217,7 @@ export const clocks: Readonly<Record<YouthDropout['clock'], Clock<YouthDropout>>
     owner: 'kui',
     label: t('Status 4 måneder efter FGU', 'Outcome 4 months after FGU'),
     due: { calendarDays: 122 },
-    holds: { happened: { entered: 'started' } },
+    holds: hasOutcomeToFollow,
     starts: [{ closed: true }],
     meets: [{ did: 'followUpAfter4Months' }],
     rungs: {
@@ -219,7 +232,7 @@ export const clocks: Readonly<Record<YouthDropout['clock'], Clock<YouthDropout>>
     owner: 'kui',
     label: t('Status 12 måneder efter FGU', 'Outcome 12 months after FGU'),
     due: { calendarDays: 365 },
-    holds: { happened: { entered: 'started' } },
+    holds: hasOutcomeToFollow,
     starts: [{ closed: true }],
     meets: [{ did: 'followUpAfter12Months' }],
     rungs: {

@@ -45,6 +45,7 @@ export const legs: Readonly<Record<YouthDropout['leg'], Leg<YouthDropout>>> = {
       'awaitYoungPerson',
       'recordEducationPlan',
       'passOversight',
+      'withdrawMove',
       'recordComplaint',
       'closeDeceased',
     ],
@@ -99,12 +100,12 @@ export const stages: Readonly<Record<YouthDropout['stage'], Stage<YouthDropout>>
     leg: 'kui',
     label: t('FGU er uenig i vurderingen', 'FGU disputes the assessment'),
     tasks: ['settleDispute'],
-    actions: ['upholdAssessment', 'reassess'],
+    actions: ['upholdAssessment', 'reassess', 'chooseOtherOffer'],
   },
   otherOffer: {
     leg: 'kui',
     label: t('I et andet tilbud', 'In another offer'),
-    actions: ['recordEducationPlan', 'recordOfferFollowUp', 'endOtherOffer', 'reassess'],
+    actions: ['recordEducationPlan', 'recordOfferFollowUp', 'chooseOtherOffer', 'endOtherOffer', 'reassess'],
   },
   awaitingStart: {
     leg: 'fgu',

@@ -1,4 +1,5 @@
 import type { Task } from '../engine/language.js';
+import { planOwed } from './clocks.js';
 import { t } from './text.js';
 import type { YouthDropout } from './vocabulary.js';
 
@@ -21,14 +22,19 @@ export const tasks: Readonly<Record<YouthDropout['task'], Task<YouthDropout>>> =
     when: { age: { under: 18 } },
   },
   assess: { role: 'kui', label: t('Lav målgruppevurdering', 'Make the target-group assessment') },
-  sendReply: { role: 'holder', label: t('Send svar', 'Send the reply') },
-  decideAfterHearing: { role: 'kui', label: t('Afgør efter partshøring', 'Decide after the hearing') },
-  makePlan: { role: 'kui', label: t('Lav uddannelsesplan', 'Make the education plan') },
-  referToFgu: { role: 'kui', label: t('Henvis til FGU', 'Refer to FGU') },
+  sendReply: { role: 'owner', label: t('Send svar', 'Send the reply') },
+  decideAfterHearing: {
+    role: 'kui',
+    label: t('Afgør efter partshøring', 'Decide after the hearing'),
+    when: { in: 'assessment' },
+  },
+  makePlan: { role: 'kui', label: t('Lav uddannelsesplan', 'Make the education plan'), when: planOwed },
+  referToFgu: { role: 'kui', label: t('Henvis til FGU', 'Refer to FGU'), when: { in: 'inTargetGroup' } },
   answerReferral: { role: 'fgu', label: t('Svar på henvisning', 'Answer the referral') },
   answerReturnedReferral: {
     role: 'kui',
     label: t('Svar på FGU’s spørgsmål, og henvis igen', "Answer FGU's question and refer again"),
+    when: { in: 'inTargetGroup' },
   },
   settleRepeatedReturns: {
     role: 'kui',
@@ -37,6 +43,7 @@ export const tasks: Readonly<Record<YouthDropout['task'], Task<YouthDropout>>> =
       'Henvisningen er returneret flere gange: tag den med FGU',
       'Returned several times: settle it with FGU',
     ),
+    when: { in: 'inTargetGroup' },
   },
   settleDispute: { role: 'kui', label: t('Behandl FGU’s indsigelse', "Settle FGU's dispute") },
   guideToOtherOffer: { role: 'kui', label: t('Vejled til andet tilbud', 'Guide to another offer') },
@@ -67,7 +74,7 @@ export const tasks: Readonly<Record<YouthDropout['task'], Task<YouthDropout>>> =
     label: t('Status 12 måneder efter FGU', 'Check the outcome after 12 months'),
   },
   deadlineBreached: {
-    role: 'holder',
+    role: 'owner',
     label: t('Frist overskredet: gør det, eller sig hvorfor', 'Deadline breached: do it, or say why'),
   },
 };

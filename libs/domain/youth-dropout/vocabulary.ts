@@ -63,6 +63,7 @@ export interface YouthDropout extends Vocabulary {
     | 'offerMove'
     | 'withdrawMove'
     | 'reviewAtAge'
+    | 'explainBreach'
     | 'recordStart'
     | 'reportNoShow'
     | 'recordPathwayPlan'

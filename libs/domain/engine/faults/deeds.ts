@@ -25,14 +25,33 @@ export function deedsOf(definition: Definition): readonly Deed[] {
   const { openings, actions, asks, clocks } = definition;
   return [
     ...Object.entries(openings).map(
-      ([name, it]): Deed => ({ kind: 'opening', name, place: `openings.${name}`, what: it, ...formAndGuard(it) }),
+      ([name, it]): Deed => ({
+        kind: 'opening',
+        name,
+        place: `openings.${name}`,
+        what: it,
+        ...formAndGuard(it),
+      }),
     ),
     ...Object.entries(actions).map(
-      ([name, it]): Deed => ({ kind: 'action', name, place: `actions.${name}`, what: it, ...formAndGuard(it) }),
+      ([name, it]): Deed => ({
+        kind: 'action',
+        name,
+        place: `actions.${name}`,
+        what: it,
+        ...formAndGuard(it),
+      }),
     ),
     ...Object.entries(asks).flatMap(([ask, { answers, rungs }]) => [
       ...Object.entries(answers).map(([name, it]): Deed => {
-        return { kind: 'answer', ask, name, place: `asks.${ask}.answers.${name}`, what: it, ...formAndGuard(it) };
+        return {
+          kind: 'answer',
+          ask,
+          name,
+          place: `asks.${ask}.answers.${name}`,
+          what: it,
+          ...formAndGuard(it),
+        };
       }),
       ...rungDeeds('asks', ask, rungs),
     ]),
@@ -76,8 +95,7 @@ export function guardsOf(definition: Definition): readonly Placed<Guard>[] {
 
 /** The guard and all guards within it. */
 export function guardsWithin({ place, it }: Placed<Guard>): readonly Placed<Guard>[] {
-  const inner =
-    'all' in it ? listed(place, 'all', it.all) : 'any' in it ? listed(place, 'any', it.any) : [];
+  const inner = 'all' in it ? listed(place, 'all', it.all) : 'any' in it ? listed(place, 'any', it.any) : [];
   const negated = 'not' in it ? [{ place: `${place}.not`, it: it.not }] : [];
   return [{ place, it }, ...[...inner, ...negated].flatMap(guardsWithin)];
 }

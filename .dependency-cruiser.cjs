@@ -1,0 +1,71 @@
+/** Which way imports may run; see docs/decisions. A rule's name is what a developer reads when it is broken. */
+const rooms = ['domain', 'casework', 'messaging'];
+const onlyIn = (name, packages, places) => ({
+  name,
+  severity: 'error',
+  from: { pathNot: places },
+  to: { path: `node_modules/(${packages})(/|$)` },
+});
+
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'no-missing-imports', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    { name: 'libs-do-not-know-apps', severity: 'error', from: { path: '^libs/' }, to: { path: '^apps/' } },
+    {
+      name: 'tests-stay-out-of-the-product',
+      severity: 'error',
+      from: { path: '^(apps|libs|migrations)/', pathNot: '\\.spec\\.ts$' },
+      to: { path: '^test/|\\.(spec|reference)\\.ts$' },
+    },
+    ...rooms.map((room) => ({
+      name: `${room}-only-by-its-index`,
+      severity: 'error',
+      from: { pathNot: `^libs/${room}/` },
+      to: { path: `^libs/${room}/`, pathNot: `^libs/${room}/index\\.ts$` },
+    })),
+    {
+      name: 'domain-knows-nobody',
+      severity: 'error',
+      from: { path: '^libs/domain/' },
+      to: { path: '^(libs/(?!domain/)|apps/|migrations/)' },
+    },
+    {
+      name: 'domain-is-pure',
+      severity: 'error',
+      comment:
+        'No framework, no clock, no I/O: of npm only temporal-polyfill, and that in libs/domain/time alone.',
+      from: { path: '^libs/domain/', pathNot: '\\.spec\\.ts$' },
+      to: {
+        dependencyTypes: ['npm', 'npm-dev', 'npm-optional', 'npm-no-pkg', 'npm-unknown', 'core'],
+        pathNot: 'temporal-',
+      },
+    },
+    {
+      name: 'temporal-in-domain-time-alone',
+      severity: 'error',
+      from: { path: '^libs/domain/', pathNot: '^libs/domain/time/' },
+      to: { path: 'node_modules/temporal-' },
+    },
+    {
+      name: 'casework-and-messaging-are-neighbours',
+      severity: 'error',
+      comment: 'They meet in apps; neither knows the other.',
+      from: { path: '^libs/(casework|messaging)/' },
+      to: { path: '^libs/(?!domain/)', pathNot: '^libs/$1/|^libs/domain/' },
+    },
+    onlyIn('typeorm-in-casework-alone', 'typeorm|@nestjs/typeorm', '^(libs/casework|migrations)/'),
+    onlyIn('bullmq-in-messaging-alone', 'bullmq|@nestjs/bullmq|ioredis', '^libs/messaging/'),
+    onlyIn('react-in-web-alone', 'react|react-dom', '^apps/web/'),
+  ],
+  options: {
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^dist/' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['source', 'import', 'node', 'default', 'types'],
+    },
+  },
+};

@@ -1,0 +1,89 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { ApiExcludeEndpoint, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import {
+  Act,
+  Definitions,
+  type Fields,
+  type Idempotency,
+  IsObject,
+  ListActions,
+  rules,
+  type UnitOfWork,
+} from '#casework';
+import { ActionsAnswer } from './answers/actions.js';
+import type { DoneAnswer } from './answers/cases.js';
+import { answered, found } from './command-answer.js';
+import { AreElements, type Elements, PathId } from './parameters.js';
+import { etag, Repeatable, SeenRevision } from './preconditions.js';
+import { actionAnswer, pathActions, receiverPointer } from './process.js';
+import { Work } from './unit-of-work.js';
+
+const { inOrder, MayBeMissing, rule } = rules;
+
+/** Which of several open asks or consents is meant. */
+class ActQuery {
+  @inOrder(
+    MayBeMissing(),
+    rule('wrong-type', (value) => typeof value === 'string' && /^\d{1,9}$/.test(value)),
+  )
+  readonly on?: string;
+}
+
+/** The fields are checked behind the door, against the form of the case's own version of the process. */
+class ActBody {
+  @inOrder(MayBeMissing(), IsObject()) readonly fields?: Fields;
+  @inOrder(MayBeMissing(), AreElements()) readonly elements?: Elements;
+}
+
+@ApiTags('actions')
+@Controller('api/v1/cases/:id/actions')
+export class ActionsController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly queries: QueryBus,
+    private readonly definitions: Definitions,
+  ) {}
+
+  @Get()
+  @ApiOperation({ summary: 'What the acting party may do in the case now, with its form; and for the rest why not' })
+  @ApiOkResponse({ type: ActionsAnswer, headers: { ETag: { schema: { type: 'string' } } } })
+  async list(
+    @Work() work: UnitOfWork,
+    @Param('id', PathId) id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ActionsAnswer> {
+    const { revision, definition, actions } = found(await this.queries.execute(new ListActions(work, id)));
+    void reply.headers({ etag: etag(revision), 'cache-control': 'private, no-cache' });
+    const process = this.definitions.of(definition).definition;
+    return { revision, definition, actions: actions.map((action) => actionAnswer(process, action)) };
+  }
+
+  /** Documented once for each action and each answer, with its form. */
+  @Post(':action')
+  @HttpCode(200)
+  @ApiExcludeEndpoint()
+  async act(
+    @Work() work: UnitOfWork,
+    @Param('id', PathId) id: string,
+    @Param('action') action: string,
+    @Query() { on }: ActQuery,
+    @Body() { fields, elements }: ActBody,
+    @SeenRevision() seen: number,
+    @Repeatable() idempotency: Idempotency | null,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<DoneAnswer> {
+    const about = on === undefined ? null : Number(on);
+    const command = new Act(work, id, action, about, fields ?? null, elements ?? null, seen, idempotency);
+    return answered(await this.commands.execute(command), reply, this.receiverOf(action));
+  }
+
+  private receiverOf(action: string): string {
+    for (const { definition } of this.definitions.latest()) {
+      const known = pathActions(definition).find(({ name }) => name === action);
+      if (known) return receiverPointer(definition, known.form);
+    }
+    return '/fields';
+  }
+}

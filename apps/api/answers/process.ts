@@ -1,0 +1,130 @@
+import { getSchemaPath } from '@nestjs/swagger';
+import type { Field, Form, Text } from '#domain';
+import { TextAnswer } from './basics.js';
+import { Amount, ByName, Many, One, Optional, OrNull, Truth, Whole, Word } from './properties.js';
+
+const text = { $ref: getSchemaPath(TextAnswer) };
+
+/** A field as screens draw it. What a kind does not have is left out. */
+export class FieldAnswer {
+  @Word() readonly name!: string;
+  @Word({
+    enum: ['text', 'longText', 'choice', 'choices', 'number', 'yesNo', 'date', 'email', 'organisation', 'party', 'elements'],
+  })
+  readonly kind!: Field['kind'];
+  @One(() => TextAnswer) readonly label!: Text;
+  @One(() => TextAnswer, Optional) readonly help?: Text;
+  @Truth() readonly required!: boolean;
+  @Amount({ ...Optional, description: 'Most characters, most elements, or the largest number' }) readonly max?: number;
+  @Amount(Optional) readonly min?: number;
+  @ByName(text, { ...Optional, description: 'Value → label' }) readonly options?: Readonly<Record<string, Text>>;
+  @Truth(Optional) readonly notFuture?: boolean;
+  @Truth(Optional) readonly notPast?: boolean;
+  @Word({ ...Optional, description: 'Which organisations can be chosen: see /organisations' }) readonly role?: string;
+  @Many(() => String, { ...Optional, description: 'Which parties of the case can be chosen' })
+  readonly roles?: readonly string[];
+}
+
+export class FormAnswer {
+  @Word() readonly name!: string;
+  @One(() => TextAnswer) readonly label!: Text;
+  @Many(() => FieldAnswer) readonly fields!: readonly FieldAnswer[];
+}
+
+export function formAnswer(name: string, { label, fields }: Form): FormAnswer {
+  return {
+    name,
+    label,
+    fields: Object.entries(fields).map(([field, { fact: _, ...spec }]) => ({
+      ...spec,
+      name: field,
+      required: spec.required ?? false,
+    })),
+  };
+}
+
+/** What may travel with a handoff or another ask, and why. */
+export class PackageAnswer {
+  @One(() => TextAnswer) readonly purpose!: Text;
+  @Word({ description: 'Law and paragraph' }) readonly basis!: string;
+  @ByName(
+    { type: 'array', items: { type: 'string' } },
+    { description: 'Form → fields. A sender may choose fewer, by `elements`.' },
+  )
+  readonly elements!: Readonly<Record<string, readonly string[]>>;
+}
+
+class LabelledAnswer {
+  @One(() => TextAnswer) readonly label!: Text;
+}
+
+class RoleAnswer extends LabelledAnswer {
+  @Word({ enum: ['organisation', 'person'] }) readonly is!: 'organisation' | 'person';
+}
+
+class LegAnswer extends LabelledAnswer {
+  @Word({ description: 'Who holds the case' }) readonly role!: string;
+}
+
+class StageAnswer extends LabelledAnswer {
+  @Word() readonly leg!: string;
+  @Many(() => String) readonly actions!: readonly string[];
+}
+
+class OpeningAnswer extends LabelledAnswer {
+  @Word({ description: 'The role that opens such a case' }) readonly by!: string;
+  @Word() readonly form!: string;
+  @One(() => PackageAnswer, Optional) readonly carries?: PackageAnswer;
+}
+
+class ActionSpecAnswer extends LabelledAnswer {
+  @Many(() => String, { description: 'Roles; or `holder`' }) readonly by!: readonly string[];
+  @Word(OrNull) readonly form!: string | null;
+}
+
+class AnswerSpecAnswer extends LabelledAnswer {
+  @Word(OrNull) readonly form!: string | null;
+}
+
+class AskSpecAnswer extends LabelledAnswer {
+  @Word() readonly kind!: string;
+  @Word({ description: 'A role; or `chosen`' }) readonly to!: string;
+  @ByName({ $ref: getSchemaPath(AnswerSpecAnswer) }) readonly answers!: Readonly<Record<string, AnswerSpecAnswer>>;
+}
+
+class ClockSpecAnswer extends LabelledAnswer {
+  @Word({ enum: ['statutory', 'local'] }) readonly kind!: 'statutory' | 'local';
+  @Word({ nullable: true, description: 'Law and paragraph of a statutory one' }) readonly source!: string | null;
+}
+
+/** One version of the process, in the words and with the forms that people see. */
+export class ProcessAnswer extends LabelledAnswer {
+  @Word() readonly name!: string;
+  @Whole() readonly version!: number;
+  @ByName({ $ref: getSchemaPath(RoleAnswer) }) readonly roles!: Readonly<Record<string, RoleAnswer>>;
+  @ByName({ $ref: getSchemaPath(LegAnswer) }) readonly legs!: Readonly<Record<string, LegAnswer>>;
+  @ByName({ $ref: getSchemaPath(StageAnswer) }) readonly stages!: Readonly<Record<string, StageAnswer>>;
+  @ByName({ $ref: getSchemaPath(OpeningAnswer) }) readonly openings!: Readonly<Record<string, OpeningAnswer>>;
+  @ByName({ $ref: getSchemaPath(ActionSpecAnswer) }) readonly actions!: Readonly<Record<string, ActionSpecAnswer>>;
+  @ByName({ $ref: getSchemaPath(AskSpecAnswer) }) readonly asks!: Readonly<Record<string, AskSpecAnswer>>;
+  @ByName({ $ref: getSchemaPath(ClockSpecAnswer) }) readonly clocks!: Readonly<Record<string, ClockSpecAnswer>>;
+  @ByName({ $ref: getSchemaPath(FormAnswer) }) readonly forms!: Readonly<Record<string, FormAnswer>>;
+  @ByName({ $ref: getSchemaPath(LabelledAnswer) }) readonly tasks!: Readonly<Record<string, LabelledAnswer>>;
+  @ByName({ $ref: getSchemaPath(LabelledAnswer) }) readonly outcomes!: Readonly<Record<string, LabelledAnswer>>;
+}
+
+/** Named in schemas alone, so that the document would not find them by itself. */
+export const processParts = [
+  TextAnswer,
+  LabelledAnswer,
+  RoleAnswer,
+  LegAnswer,
+  StageAnswer,
+  OpeningAnswer,
+  ActionSpecAnswer,
+  AnswerSpecAnswer,
+  AskSpecAnswer,
+  ClockSpecAnswer,
+  FormAnswer,
+  PackageAnswer,
+];

@@ -1,0 +1,141 @@
+import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import {
+  ApiExcludeEndpoint,
+  ApiHeader,
+  ApiNotModifiedResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiPropertyOptional,
+  ApiTags,
+} from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import {
+  cprDigits,
+  Definitions,
+  type Fields,
+  type Idempotency,
+  IsObject,
+  ListCases,
+  ListRecords,
+  OpenCase,
+  passesModulus11,
+  ReadCase,
+  ReadTimeline,
+  rules,
+  type UnitOfWork,
+  type YoungPersonInput,
+} from '#casework';
+import { CaseAnswer, CasePageAnswer, type OpenedAnswer, RecordAnswer, TimelineAnswer } from './answers/cases.js';
+import { answered, found } from './command-answer.js';
+import { Flag, flag, PageQuery, PathId, pageOf } from './parameters.js';
+import { etag, isKnown, Repeatable } from './preconditions.js';
+import { receiverPointer } from './process.js';
+import { Work } from './unit-of-work.js';
+
+const { Given, inOrder, IsText, MayBeMissing } = rules;
+
+class CaseListQuery extends PageQuery {
+  @Flag('Only open cases, or only closed ones') readonly open?: string;
+  @Flag('Only cases that the acting party holds, or only others') readonly holding?: string;
+
+  @ApiPropertyOptional({ type: String })
+  @inOrder(MayBeMissing(), IsText(100))
+  readonly stage?: string;
+}
+
+/** The content is checked behind the door, where the form is known. */
+class OpeningBody {
+  @inOrder(Given(), IsObject()) readonly youngPerson!: YoungPersonInput;
+  @inOrder(MayBeMissing(), IsObject()) readonly guardian?: YoungPersonInput;
+  @inOrder(Given(), IsObject()) readonly fields!: Fields;
+}
+
+@ApiTags('cases')
+@Controller('api/v1/cases')
+export class CasesController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly queries: QueryBus,
+    private readonly definitions: Definitions,
+  ) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Cases that the acting party has to do with, nearest deadline first' })
+  @ApiOkResponse({ type: CasePageAnswer })
+  list(@Work() work: UnitOfWork, @Query() query: CaseListQuery): Promise<CasePageAnswer> {
+    const [open, holding] = [flag(query.open), flag(query.holding)];
+    const filter = {
+      ...(open !== undefined && { open }),
+      ...(holding !== undefined && { holding }),
+      ...(query.stage !== undefined && { stage: query.stage }),
+    };
+    return this.queries.execute(new ListCases(work, pageOf(query), filter));
+  }
+
+  /** Documented once for each opening, with its form. */
+  @Post('openings/:opening')
+  @HttpCode(201)
+  @ApiExcludeEndpoint()
+  async open(
+    @Work() work: UnitOfWork,
+    @Param('opening') opening: string,
+    @Body() { youngPerson, guardian, fields }: OpeningBody,
+    @Repeatable() idempotency: Idempotency | null,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<OpenedAnswer> {
+    const command = new OpenCase(work, opening, youngPerson, guardian ?? null, fields, idempotency);
+    const definition = this.definitions.opening(opening)?.definition;
+    const receiver = receiverPointer(definition, definition?.openings[opening]?.form ?? null);
+    const done = answered(await this.commands.execute(command), reply, receiver);
+    void reply.header('location', `/api/v1/cases/${done.caseId}`);
+    return { ...done, warnings: [...warnings(youngPerson, '/youngPerson'), ...warnings(guardian, '/guardian')] };
+  }
+
+  @Get(':id')
+  @ApiOperation({ summary: 'A case, as far as the acting party may read it' })
+  @ApiHeader({ name: 'If-None-Match', required: false, schema: { type: 'string' } })
+  @ApiOkResponse({ type: CaseAnswer, headers: { ETag: { schema: { type: 'string' } } } })
+  @ApiNotModifiedResponse({ description: 'It is as it was' })
+  async read(
+    @Work() work: UnitOfWork,
+    @Param('id', PathId) id: string,
+    @Headers('if-none-match') known: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<CaseAnswer | undefined> {
+    const view = found(await this.queries.execute(new ReadCase(work, id)));
+    void reply.headers({ etag: etag(view.revision), 'cache-control': 'private, no-cache' });
+    if (!isKnown(view.revision, known)) return view;
+    void reply.status(304);
+    return undefined;
+  }
+
+  @Get(':id/records')
+  @ApiOperation({ summary: 'What has been recorded, as far as the acting party may read it; newest first' })
+  @ApiOkResponse({ type: [RecordAnswer] })
+  async records(@Work() work: UnitOfWork, @Param('id', PathId) id: string): Promise<readonly RecordAnswer[]> {
+    return found(await this.queries.execute(new ListRecords(work, id)));
+  }
+
+  @Get(':id/timeline')
+  @ApiOperation({ summary: 'What has happened, newest first, and the way of the baton' })
+  @ApiOkResponse({ type: TimelineAnswer })
+  async timeline(
+    @Work() work: UnitOfWork,
+    @Param('id', PathId) id: string,
+    @Query() query: PageQuery,
+  ): Promise<TimelineAnswer> {
+    return found(await this.queries.execute(new ReadTimeline(work, id, pageOf(query))));
+  }
+}
+
+/** Numbers that fail modulus 11 have been given out since 2007: worth a second look, and no more. */
+function warnings(person: YoungPersonInput | undefined, at: string): OpenedAnswer['warnings'] {
+  const digits = person?.cpr === undefined ? null : cprDigits(person.cpr);
+  if (digits === null || passesModulus11(digits)) return [];
+  const detail = {
+    da: 'CPR-nummeret består ikke modulus 11. Se efter, at det er skrevet rigtigt.',
+    en: 'The CPR number fails modulus 11. Please check that it is written right.',
+  };
+  return [{ code: 'cpr-modulus', pointer: `${at}/cpr`, detail }];
+}

@@ -1,0 +1,245 @@
+import { Body, Controller, Delete, Get, Param, Put, Query, Res } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import {
+  ApiHeader,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiProperty,
+  type ApiPropertyOptions,
+  ApiPropertyOptional,
+  ApiTags,
+} from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import {
+  type DraftPlace,
+  type DraftResult,
+  DropDraft,
+  type Fields,
+  isObject,
+  PutDraft,
+  ReadDraft,
+  rules,
+  type UnitOfWork,
+} from '#casework';
+import { Moment, Whole } from './answers/properties.js';
+import { found } from './command-answer.js';
+import { AreElements, type Elements, PathId } from './parameters.js';
+import { etag, SeenRevision, SeenRevisionIfAny } from './preconditions.js';
+import { Problem } from './problem.js';
+import { Work } from './unit-of-work.js';
+
+const { Given, inOrder, isReadable, MayBeMissing, rule } = rules;
+
+const fieldsSchema: ApiPropertyOptions = {
+  type: 'object',
+  description: 'Fields of the form, as far as they are filled in',
+  additionalProperties: {
+    oneOf: [
+      { type: 'string' },
+      { type: 'number' },
+      { type: 'boolean' },
+      { type: 'array', items: { type: 'string' } },
+    ],
+  },
+};
+
+const elementsSchema: ApiPropertyOptions = {
+  type: 'object',
+  additionalProperties: { type: 'array', items: { type: 'string' } },
+};
+
+/** Half-finished is what a draft may be; but each value is of a kind that a form has. */
+class DraftBody {
+  @ApiProperty(fieldsSchema)
+  @inOrder(
+    Given(),
+    rule('wrong-type', isDraftFields),
+    rule('unreadable-text', (value) => isReadable(Object.entries(value as Fields).flat(2).join(' '))),
+  )
+  readonly fields!: Fields;
+
+  @ApiPropertyOptional(elementsSchema)
+  @inOrder(
+    MayBeMissing(),
+    AreElements(),
+    rule('unreadable-text', (value) => isReadable(Object.entries(value as Elements).flat(2).join(' '))),
+  )
+  readonly elements?: Elements;
+}
+
+class DraftAnswer {
+  @Whole({ description: 'The ETag as a number' }) readonly revision!: number;
+  @Moment() readonly at!: string;
+  @ApiProperty(fieldsSchema) readonly fields!: Fields;
+  @ApiPropertyOptional(elementsSchema) readonly elements?: Elements;
+}
+
+class DraftDoneAnswer {
+  @Whole({ description: 'The ETag as a number' }) readonly revision!: number;
+}
+
+class DraftQuery {
+  @ApiPropertyOptional({ type: 'integer', description: 'The ask or consent that the action is about' })
+  @inOrder(
+    MayBeMissing(),
+    rule('wrong-type', (value) => typeof value === 'string' && /^\d{1,9}$/.test(value)),
+  )
+  readonly on?: string;
+}
+
+const ETag = { ETag: { schema: { type: 'string' } } } as const;
+const IfMatch = (description: string, required: boolean) =>
+  ApiHeader({ name: 'If-Match', required, description, schema: { type: 'string' } });
+
+/** What somebody has typed and not sent yet. It is theirs alone, and says nothing of whom it is about. */
+@ApiTags('drafts')
+@Controller('api/v1/drafts')
+export class DraftsController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly queries: QueryBus,
+  ) {}
+
+  @Get('openings/:opening')
+  @ApiOperation({ summary: 'My draft for opening a case' })
+  @ApiOkResponse({ type: DraftAnswer, headers: ETag })
+  readForOpening(
+    @Work() work: UnitOfWork,
+    @Param('opening') opening: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<DraftAnswer> {
+    return this.read(work, openingPlace(opening), reply);
+  }
+
+  @Put('openings/:opening')
+  @ApiOperation({ summary: 'Keep my draft for opening a case' })
+  @IfMatch('Left out for a new draft', false)
+  @ApiOkResponse({ type: DraftDoneAnswer, headers: ETag })
+  putForOpening(
+    @Work() work: UnitOfWork,
+    @Param('opening') opening: string,
+    @Body() body: DraftBody,
+    @SeenRevisionIfAny() seen: number | null,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<DraftDoneAnswer> {
+    return this.put(work, openingPlace(opening), body, seen, reply);
+  }
+
+  @Delete('openings/:opening')
+  @ApiOperation({ summary: 'Throw my draft for opening a case away' })
+  @IfMatch('The draft’s ETag', true)
+  @ApiNoContentResponse()
+  dropForOpening(
+    @Work() work: UnitOfWork,
+    @Param('opening') opening: string,
+    @SeenRevision() seen: number,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
+    return this.drop(work, openingPlace(opening), seen, reply);
+  }
+
+  @Get('cases/:id/actions/:action')
+  @ApiOperation({ summary: 'My draft for an action in a case' })
+  @ApiOkResponse({ type: DraftAnswer, headers: ETag })
+  readForAction(
+    @Work() work: UnitOfWork,
+    @Param('id', PathId) id: string,
+    @Param('action') action: string,
+    @Query() { on }: DraftQuery,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<DraftAnswer> {
+    return this.read(work, actionPlace(id, action, on), reply);
+  }
+
+  @Put('cases/:id/actions/:action')
+  @ApiOperation({ summary: 'Keep my draft for an action in a case' })
+  @IfMatch('Left out for a new draft', false)
+  @ApiOkResponse({ type: DraftDoneAnswer, headers: ETag })
+  putForAction(
+    @Work() work: UnitOfWork,
+    @Param('id', PathId) id: string,
+    @Param('action') action: string,
+    @Query() { on }: DraftQuery,
+    @Body() body: DraftBody,
+    @SeenRevisionIfAny() seen: number | null,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<DraftDoneAnswer> {
+    return this.put(work, actionPlace(id, action, on), body, seen, reply);
+  }
+
+  @Delete('cases/:id/actions/:action')
+  @ApiOperation({ summary: 'Throw my draft for an action in a case away' })
+  @IfMatch('The draft’s ETag', true)
+  @ApiNoContentResponse()
+  dropForAction(
+    @Work() work: UnitOfWork,
+    @Param('id', PathId) id: string,
+    @Param('action') action: string,
+    @Query() { on }: DraftQuery,
+    @SeenRevision() seen: number,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
+    return this.drop(work, actionPlace(id, action, on), seen, reply);
+  }
+
+  private async read(work: UnitOfWork, place: DraftPlace, reply: FastifyReply): Promise<DraftAnswer> {
+    const { revision, at, content } = found(await this.queries.execute(new ReadDraft(work, place)));
+    void reply.header('etag', etag(revision));
+    return { revision, at, ...content };
+  }
+
+  private async put(
+    work: UnitOfWork,
+    place: DraftPlace,
+    { fields, elements }: DraftBody,
+    seen: number | null,
+    reply: FastifyReply,
+  ): Promise<DraftDoneAnswer> {
+    const content = { fields, ...(elements && { elements }) };
+    const revision = settled(await this.commands.execute(new PutDraft(work, place, content, seen)));
+    void reply.status(seen === null ? 201 : 200).header('etag', etag(revision));
+    return { revision };
+  }
+
+  private async drop(work: UnitOfWork, place: DraftPlace, seen: number, reply: FastifyReply): Promise<void> {
+    settled(await this.commands.execute(new DropDraft(work, place, seen)));
+    void reply.status(204);
+  }
+}
+
+function settled(result: DraftResult): number {
+  switch (result.kind) {
+    case 'done':
+      return result.revision;
+    case 'not-found':
+      throw new Problem('not-found');
+    case 'exists':
+      throw new Problem('precondition-required', { headers: { etag: etag(result.revision) } });
+    case 'stale':
+      throw new Problem('stale', result.revision === null ? {} : { headers: { etag: etag(result.revision) } });
+  }
+}
+
+function openingPlace(opening: string): DraftPlace {
+  return { caseId: null, action: named(opening) };
+}
+
+function actionPlace(caseId: string, action: string, on: string | undefined): DraftPlace {
+  return { caseId, action: on === undefined ? named(action) : `${named(action)}@${Number(on)}` };
+}
+
+/** A name that a process could have; which ones it has is seen when the draft is sent. */
+function named(name: string): string {
+  if (!/^[A-Za-z]\w*(\.\w+)?$/.test(name)) throw new Problem('not-found');
+  return name;
+}
+
+function isDraftFields(value: unknown): boolean {
+  return isObject(value) && Object.values(value).every(isDraftValue);
+}
+
+function isDraftValue(value: unknown): boolean {
+  if (Array.isArray(value)) return value.every((item) => typeof item === 'string');
+  return ['string', 'number', 'boolean'].includes(typeof value);
+}

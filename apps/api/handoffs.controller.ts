@@ -1,0 +1,48 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiOkResponse, ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { Definitions, ListHandoffs, rules, type UnitOfWork } from '#casework';
+import { HandoffPageAnswer } from './answers/actions.js';
+import { PageQuery, pageOf } from './parameters.js';
+import { actionAnswer } from './process.js';
+import { Work } from './unit-of-work.js';
+
+const { Given, inOrder, MayBeMissing, OneOf } = rules;
+
+const directions = ['incoming', 'outgoing'] as const;
+const kinds = ['handoff', 'notice', 'question', 'consultation', 'hearing', 'stay', 'waiting', 'approval', 'complaint'];
+
+class HandoffQuery extends PageQuery {
+  @ApiProperty({ type: String, enum: directions })
+  @inOrder(Given(), OneOf(directions))
+  readonly direction!: (typeof directions)[number];
+
+  @ApiPropertyOptional({ type: String, enum: kinds })
+  @inOrder(MayBeMissing(), OneOf(kinds))
+  readonly kind?: string;
+}
+
+@ApiTags('handoffs')
+@Controller('api/v1/handoffs')
+export class HandoffsController {
+  constructor(
+    private readonly queries: QueryBus,
+    private readonly definitions: Definitions,
+  ) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Open asks to or from the acting party, with preview and answers; due first on top' })
+  @ApiOkResponse({ type: HandoffPageAnswer })
+  async list(@Work() work: UnitOfWork, @Query() query: HandoffQuery): Promise<HandoffPageAnswer> {
+    const { direction, kind } = query;
+    const filter = { direction, ...(kind !== undefined && { kind }) };
+    const { items, next } = await this.queries.execute(new ListHandoffs(work, pageOf(query), filter));
+    return {
+      next,
+      items: items.map((item) => {
+        const { definition } = this.definitions.of(item.definition);
+        return { ...item, answers: item.answers.map((answer) => actionAnswer(definition, answer)) };
+      }),
+    };
+  }
+}

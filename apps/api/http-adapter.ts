@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { asProblem, Problem, sendProblem } from './problem.js';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** As it was sent: what makes one request the same as another. */
+    rawBody?: Buffer;
+  }
+}
+
+/** Larger than any form that is filled in to its limits. */
+const largestBody = 256 * 1024;
+
+/**
+ * Fastify as the API needs it: bodies are JSON in UTF-8 and of a bounded size, each request has an id, and what goes
+ * wrong before a route is found is a problem too.
+ */
+export function httpAdapter(): FastifyAdapter {
+  const adapter = new StrictAdapter({
+    bodyLimit: largestBody,
+    // An open event stream would otherwise hold up the stop until its reader leaves.
+    forceCloseConnections: true,
+    genReqId: () => randomUUID(),
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
+      sendProblem(asProblem(error), request, reply),
+  });
+  tellOtherMethods(adapter.getInstance());
+  return adapter;
+}
+
+class StrictAdapter extends FastifyAdapter {
+  /** In place of Nest's own: those read web forms too, and take broken UTF-8 for text. */
+  override registerParserMiddleware(): void {
+    const server: FastifyInstance = this.getInstance();
+    server.removeAllContentTypeParsers();
+    server.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body: Buffer, done) => {
+      request.rawBody = body;
+      try {
+        done(null, parsed(body));
+      } catch {
+        done(new Problem('malformed'));
+      }
+    });
+  }
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+function parsed(body: Buffer): unknown {
+  return body.length === 0 ? undefined : JSON.parse(utf8.decode(body));
+}
+
+/** An address that exists for other methods only is told so (405), and which they are. */
+function tellOtherMethods(server: FastifyInstance): void {
+  const routes = new Map<string, { readonly pattern: RegExp; readonly methods: Set<string> }>();
+  server.addHook('onRoute', ({ url, method }) => {
+    if (url.includes('*')) return;
+    const route = routes.get(url) ?? { pattern: patternOf(url), methods: new Set() };
+    for (const one of [method].flat()) route.methods.add(one);
+    routes.set(url, route);
+  });
+  server.addHook('onRequest', async (request) => {
+    if (!request.is404) return;
+    const [path = ''] = request.url.split('?', 1);
+    const known = [...routes.values()].filter(({ pattern }) => pattern.test(path));
+    if (known.length === 0) return;
+    const allow = [...new Set(known.flatMap(({ methods }) => [...methods]))].sort().join(', ');
+    throw new Problem('method-not-allowed', { headers: { allow } });
+  });
+}
+
+function patternOf(url: string): RegExp {
+  const parts = url.split('/').map((part) => (part.startsWith(':') ? '[^/]+' : part.replaceAll(/[.+?^$()[\]{}|\\]/g, '\\$&')));
+  return new RegExp(`^${parts.join('/')}/?$`);
+}

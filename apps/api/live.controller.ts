@@ -1,0 +1,38 @@
+import { Controller, Get, Req, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { LiveUpdates } from '#messaging';
+import { LiveStream } from './live-stream.js';
+import { Problem } from './problem.js';
+import { SignInGuard } from './sign-in/guard.js';
+import { partyOf } from './unit-of-work.js';
+
+@ApiTags('live')
+@Controller('api/v1/live')
+export class LiveController {
+  constructor(
+    private readonly updates: LiveUpdates,
+    private readonly guard: SignInGuard,
+  ) {}
+
+  /** The stream ends with the session: its reader comes back, is told to sign in, and knows. */
+  @Get()
+  @ApiOperation({
+    summary: 'Which cases of the acting party have changed, as it happens',
+    description:
+      'Server-sent events. `change` says {caseId, version}: read the case again. `missed` says that changes may have ' +
+      'passed unseen: read everything again. So does the opening of the stream.',
+  })
+  @ApiOkResponse({ content: { 'text/event-stream': { schema: { type: 'string' } } } })
+  open(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
+    const party = request.principal && partyOf(request.principal);
+    if (party === undefined) throw new Problem('not-signed-in');
+    const stillMayRead = async () => {
+      await this.guard.recognise(request);
+      return request.principal !== undefined && partyOf(request.principal) === party;
+    };
+    reply.hijack();
+    const stream = new LiveStream(reply.raw, party, stillMayRead);
+    reply.raw.on('close', this.updates.subscribe(stream));
+  }
+}

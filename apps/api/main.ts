@@ -1,0 +1,24 @@
+import { pino } from 'pino';
+import { CprKeys } from '#casework';
+import { listen, openServer } from '../application.js';
+import { readConfiguration } from '../configuration.js';
+import { runUntilStopped } from '../run-until-stopped.js';
+import { StartupProblem } from '../startup-problem.js';
+
+/** The API alone, beside workers on other machines. */
+await runUntilStopped(async (lifetime) => {
+  const configuration = readConfiguration(process.env);
+  const { store, publicUrl, signIn: provider } = configuration;
+  if (!store) throw new StartupProblem('DATABASE_URL is missing: only npm start brings a database.');
+  if (!provider || provider === 'demo') {
+    throw new StartupProblem('OIDC_ISSUER is missing: only npm start brings a demo sign-in.');
+  }
+  const cprKeys = new CprKeys(store.keys);
+  const signIn = { ...provider, publicUrl, cprLookup: (cpr: string) => cprKeys.lookup(cpr) };
+  const app = await openServer(
+    { configuration, store, log: pino.destination(1) },
+    { signIn, worker: false },
+    lifetime,
+  );
+  await listen(app, configuration);
+});

@@ -1,0 +1,24 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import type { UnitOfWork } from '#casework';
+import type { Principal } from './sign-in/principal.js';
+
+/** Why this API is used, as the access log has it. */
+const purpose = 'casework';
+
+/** Who sends the request and for whom they act, as the two doors want to know it. */
+export const Work = createParamDecorator((_: undefined, context: ExecutionContext): UnitOfWork => {
+  const { principal } = context.switchToHttp().getRequest<FastifyRequest>();
+  if (!principal) throw new Error('@Work() stands on a route where nobody needs to act for anyone');
+  return workOf(principal);
+});
+
+export function workOf(principal: Principal): UnitOfWork {
+  const { person, role, leader } = principal;
+  return { actor: { person, role, party: partyOf(principal), leader }, purpose };
+}
+
+/** As whom the cases know them. A custody holder is no party by sign-in yet: their own id opens no case. */
+export function partyOf({ organisation, youngPerson, person }: Principal): string {
+  return organisation ?? youngPerson ?? person;
+}

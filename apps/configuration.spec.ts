@@ -1,0 +1,76 @@
+import { describe, expect, it } from '@jest/globals';
+import { readConfiguration } from './configuration.js';
+
+const key = Buffer.alloc(32, 7).toString('base64');
+const database = { DATABASE_URL: 'postgres://owner:a-secret@db/stafet', STAFET_KEYS: `1:${key}` };
+const issuer = { OIDC_ISSUER: 'https://idp.example', OIDC_CLIENT_ID: 'web', OIDC_AUDIENCE: 'api' };
+
+describe('with nothing set', () => {
+  it('listens on the loopback address, on its own store, with the demo', () => {
+    expect(readConfiguration({})).toMatchObject({
+      host: '127.0.0.1',
+      port: 3000,
+      publicUrl: 'http://127.0.0.1:3000',
+      store: undefined,
+      signIn: 'demo',
+    });
+  });
+
+  it('takes an empty variable for one that is not set', () => {
+    expect(readConfiguration({ PORT: '', HOST: ' ' })).toMatchObject({ host: '127.0.0.1', port: 3000 });
+  });
+});
+
+describe('the demo', () => {
+  it('is off where there is a database of its own, unless asked for', () => {
+    expect(readConfiguration(database).signIn).toBeUndefined();
+    expect(readConfiguration({ ...database, STAFET_DEMO: '1' }).signIn).toBe('demo');
+  });
+
+  it('gives way to an issuer, and does not stand beside one', () => {
+    expect(readConfiguration(issuer).signIn).toMatchObject({ issuer: 'https://idp.example' });
+    expect(() => readConfiguration({ ...issuer, STAFET_DEMO: '1' })).toThrow(/exclude each other/);
+  });
+});
+
+it('reads the keys of another database, in their order', () => {
+  const { store } = readConfiguration({ ...database, STAFET_KEYS: `new:${key}, old:${key}` });
+  expect(store?.keys.map(({ id, secret }) => [id, secret.length])).toEqual([
+    ['new', 32],
+    ['old', 32],
+  ]);
+});
+
+it('is reached at an address one can go to', () => {
+  expect(readConfiguration({ HOST: '0.0.0.0', PORT: '80' }).publicUrl).toBe('http://127.0.0.1:80');
+  expect(readConfiguration({ HOST: '::1' }).publicUrl).toBe('http://[::1]:3000');
+  expect(readConfiguration({ PUBLIC_URL: 'https://stafet.example/' }).publicUrl).toBe(
+    'https://stafet.example',
+  );
+});
+
+describe('what is wrong is named, and its value is not told', () => {
+  it.each<[string, NodeJS.ProcessEnv]>([
+    ['PORT', { PORT: 'x-secret' }],
+    ['PORT', { PORT: '0' }],
+    ['PORT', { PORT: '65536' }],
+    ['HOST', { HOST: 'http://x-secret' }],
+    ['DATABASE_URL', { DATABASE_URL: 'mysql://x-secret@db/stafet' }],
+    ['DATABASE_URL', { DATABASE_URL: 'x-secret' }],
+    ['DATABASE_URL', { DATABASE_SERVICE_URL: 'postgres://stafet_service@db/stafet' }],
+    ['REDIS_URL', { REDIS_URL: 'http://x-secret' }],
+    ['STAFET_DEMO', { STAFET_DEMO: 'x-secret' }],
+    ['STAFET_KEYS', { STAFET_KEYS: '1:x-secret' }],
+    ['STAFET_KEYS', { STAFET_KEYS: `1:${key},1:${key}` }],
+    ['STAFET_KEYS', { DATABASE_URL: database.DATABASE_URL }],
+    ['OIDC_ISSUER', { ...issuer, OIDC_ISSUER: 'x-secret' }],
+    ['OIDC_CLIENT_ID', { OIDC_ISSUER: 'https://x-secret' }],
+    ['OIDC_AUDIENCE', { ...issuer, OIDC_AUDIENCE: '' }],
+    ['PUBLIC_URL', { PUBLIC_URL: 'https://stafet.example/x-secret' }],
+    ['LOG_LEVEL', { LOG_LEVEL: 'x-secret' }],
+  ])('%s', (name, env) => {
+    const read = () => readConfiguration(env);
+    expect(read).toThrow(new RegExp(`^${name} `));
+    expect(read).not.toThrow(/secret/);
+  });
+});

@@ -1,0 +1,45 @@
+import { randomBytes } from 'node:crypto';
+import { access, link, mkdir, readFile, unlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Configuration, dataKeys, type Store } from '../configuration.js';
+import type { Lifetime } from '../run-until-stopped.js';
+import { StartupProblem } from '../startup-problem.js';
+import { startEmbeddedPostgres } from './embedded-postgres.js';
+
+/** The store kept in `home`: an embedded PostgreSQL and the keys to it. It stops with the process. */
+export async function openOwnStore({ home, keys }: Configuration, lifetime: Lifetime): Promise<Store> {
+  const readable = keys ?? (await keptKeys(home));
+  const server = await startEmbeddedPostgres({ home });
+  lifetime.onStop(server.stop);
+  void server.lost.then(lifetime.fail);
+  return { databaseUrl: server.url, keys: readable };
+}
+
+/** Made with the data and never after: new keys would not read what the old ones wrote. */
+async function keptKeys(home: string): Promise<Store['keys']> {
+  const file = join(home, 'keys');
+  if (!(await exists(file))) {
+    if (await exists(join(home, 'postgres', 'data'))) {
+      throw new StartupProblem(
+        `${file} is missing, and the data beside it cannot be read without. Restore it.`,
+      );
+    }
+    await mkdir(home, { recursive: true, mode: 0o700 });
+    // Linked into place whole: nobody reads half a file, and of two that start at once one's keys hold.
+    const draft = `${file}.${process.pid}`;
+    await writeFile(draft, `1:${randomBytes(32).toString('base64')}\n`, { mode: 0o600 });
+    await link(draft, file).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EEXIST') throw error;
+    });
+    await unlink(draft);
+  }
+  const keys = dataKeys((await readFile(file, 'utf8')).trim());
+  if (!keys) throw new StartupProblem(`${file} is damaged. Restore it.`);
+  return keys;
+}
+
+const exists = (path: string) =>
+  access(path).then(
+    () => true,
+    () => false,
+  );

@@ -1,0 +1,110 @@
+import { addDays, type LocalDate } from '#domain';
+import type { Take } from './demo-api.js';
+
+export interface Move {
+  /** A demo person's handle. */
+  readonly who: string;
+  readonly says: string;
+  readonly take: Take;
+}
+
+/** One case from risk to a pathway plan. The young person is the demo's own, so that she can sign in and see it. */
+export function moves(today: LocalDate, idOf: (name: string) => string): readonly Move[] {
+  const kui = idOf('Demo Kommune, Kommunal Ungeindsats');
+  const fgu = idOf('FGU Demo');
+  const notice = {
+    kui,
+    programme: 'Kok GF2',
+    programmeType: 'vocational',
+    reasonCodes: ['trivsel', 'fravaer'],
+    reasons: 'Syntetisk: kommer sjældent om morgenen, siger hun er alene i klassen.',
+    absence: 34,
+    tried: 'Samtaler med vejleder, ny skemaplan, mentor.',
+    ownView: 'Vil gerne arbejde med hænderne.',
+    guardianInformed: 'yes',
+    counsellor: 'Erika Demobjerg',
+    counsellorEmail: 'vejledning@demo.example',
+  };
+  const act = (who: string, says: string, action: string, fields: object): Move => ({
+    who,
+    says,
+    take: { action, fields },
+  });
+  return [
+    {
+      who: 'erika',
+      says: 'reports a risk of dropout',
+      take: {
+        opening: 'reportRisk',
+        body: {
+          youngPerson: { cpr: '1203094062', firstName: 'Alma', lastName: 'Demovad' },
+          fields: { noticedOn: today, ...notice },
+        },
+      },
+    },
+    act('kirsten', 'acknowledges the notice', 'riskNotice.acknowledge', {
+      contactPerson: 'Kirsten Demoholm',
+    }),
+    act('erika', 'records what the school does', 'recordSupport', {
+      on: today,
+      what: 'Mentor to gange om ugen.',
+    }),
+    act('erika', 'reports that she has dropped out, and offers the case to KUI', 'upgradeToDropout', {
+      droppedOutOn: today,
+      ...notice,
+    }),
+    act('kirsten', 'receives the case', 'handoverToKui.receive', { contactPerson: 'Kirsten Demoholm' }),
+    act('kirsten', 'tries to reach her', 'recordContactAttempt', {
+      on: today,
+      channel: 'phone',
+      result: 'noAnswer',
+    }),
+    act('kirsten', 'involves the custody holder', 'involveGuardian', { on: today, how: 'phone' }),
+    act('kirsten', 'reaches her', 'establishContact', {
+      on: today,
+      channel: 'visit',
+      ownWords: 'Jeg vil noget, hvor man bruger hænderne.',
+      agreed: 'Møde på onsdag.',
+    }),
+    act('kirsten', 'decides: in the target group', 'decideInTargetGroup', {
+      academic: 'Dansk på 9.-klassesniveau.',
+      social: 'Tryg i små grupper.',
+      personal: 'Stabil, når dagen har rammer.',
+      motivation: 'Vil gerne i køkken.',
+      alternatives: 'Ny GF-start er overvejet.',
+      track: 'pgu',
+      reasons: 'Har brug for forberedelse for at gennemføre en ungdomsuddannelse.',
+      legalBasis: 'KUI-loven §2k',
+      decidedBy: 'Kirsten Demoholm',
+    }),
+    act('kirsten', 'writes the education plan with her', 'recordEducationPlan', {
+      goal: 'Ernæringsassistent.',
+      interventions: 'FGU, PGU mad og ernæring. Mentor fra KUI.',
+      track: 'pgu',
+      ownWords: 'Jeg vil gerne starte snart.',
+    }),
+    act('kirsten', 'refers her to FGU', 'offerToFgu', { fgu }),
+    act('frede', 'returns it: information is missing', 'referralToFgu.returnForInformation', {
+      question: 'Hvilken støtte skal være på plads fra dag ét?',
+    }),
+    act('kirsten', 'completes the plan', 'recordEducationPlan', {
+      goal: 'Ernæringsassistent.',
+      interventions: 'FGU, PGU mad og ernæring. Mentor fra KUI.',
+      track: 'pgu',
+      support: 'Mentor mødes med hende om morgenen de første fire uger.',
+      ownWords: 'Jeg vil gerne starte snart.',
+    }),
+    act('kirsten', 'refers her again', 'offerToFgu', { fgu, message: 'Støtten står nu i planen.' }),
+    act('frede', 'admits her with a start date', 'referralToFgu.accept', {
+      startsOn: addDays(today, 7),
+      contactPerson: 'Frede Demosø',
+    }),
+    act('frede', 'notes that she has started', 'recordStart', { on: today }),
+    act('frede', 'writes the pathway plan', 'recordPathwayPlan', {
+      conversation: 'Vil prøve storkøkken først.',
+      track: 'pgu',
+      course: 'Mad og ernæring',
+      hours: 28,
+    }),
+  ];
+}

@@ -1,0 +1,30 @@
+import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
+import pg from 'pg';
+import { ListOrganisations, type OrganisationView, type Page } from '../queries.js';
+import { ListKey } from '../queries/cursor.js';
+
+const key = new ListKey('organisations', ['id']);
+
+/** No access-log row: what organisations there are is about nobody. */
+@QueryHandler(ListOrganisations)
+export class ListOrganisationsHandler implements IQueryHandler<ListOrganisations> {
+  constructor(private readonly pool: pg.Pool) {}
+
+  async execute({ page: { cursor, limit }, role }: ListOrganisations): Promise<Page<OrganisationView>> {
+    const [after = null] = key.read(cursor) ?? [];
+    const { rows } = await this.pool.query<OrganisationView>({
+      name: 'list-organisations',
+      text: `select id, kind as role, name, code, municipality_code as "municipalityCode" from organisation
+        where kind = $1
+          and ($2::uuid is null or (name, id) > (select o.name, o.id from organisation o where o.id = $2))
+        order by name, id limit $3`,
+      values: [role, after, limit + 1],
+    });
+    return key.page(
+      rows,
+      limit,
+      ({ id }) => [id],
+      (row) => row,
+    );
+  }
+}

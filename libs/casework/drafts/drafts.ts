@@ -1,0 +1,58 @@
+import { CommandHandler, type ICommandHandler, type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
+import pg from 'pg';
+import { type DraftResult, DropDraft, PutDraft } from '../commands.js';
+import { type DraftContent, type DraftView, ReadDraft } from '../queries.js';
+import { told } from '../store/trouble.js';
+
+/** A draft is its author's own: it is no answer about a case, and so the access log does not know it. */
+@QueryHandler(ReadDraft)
+export class ReadDraftHandler implements IQueryHandler<ReadDraft> {
+  constructor(private readonly pool: pg.Pool) {}
+
+  async execute({ work: { actor }, place }: ReadDraft): Promise<DraftView | null> {
+    const { rows } = await told(
+      'read a draft',
+      this.pool.query<{ revision: number; at: Date; content: DraftContent }>({
+        name: 'read-draft',
+        text: 'select * from read_draft($1, $2, $3, $4)',
+        values: [actor.party, actor.person, place.caseId, place.action],
+      }),
+    );
+    const [draft] = rows;
+    return draft ? { ...draft, at: draft.at.toISOString() } : null;
+  }
+}
+
+@CommandHandler(PutDraft)
+export class PutDraftHandler implements ICommandHandler<PutDraft> {
+  constructor(private readonly pool: pg.Pool) {}
+
+  execute({ work: { actor }, place, content, ifMatch }: PutDraft): Promise<DraftResult> {
+    return outcomeOf(this.pool, {
+      name: 'put-draft',
+      text: 'select * from put_draft($1, $2, $3, $4, $5, $6)',
+      values: [actor.party, actor.person, place.caseId, place.action, JSON.stringify(content), ifMatch],
+    });
+  }
+}
+
+@CommandHandler(DropDraft)
+export class DropDraftHandler implements ICommandHandler<DropDraft> {
+  constructor(private readonly pool: pg.Pool) {}
+
+  execute({ work: { actor }, place, ifMatch }: DropDraft): Promise<DraftResult> {
+    return outcomeOf(this.pool, {
+      name: 'drop-draft',
+      text: 'select * from drop_draft($1, $2, $3, $4, $5)',
+      values: [actor.party, actor.person, place.caseId, place.action, ifMatch],
+    });
+  }
+}
+
+async function outcomeOf(pool: pg.Pool, query: pg.QueryConfig): Promise<DraftResult> {
+  type Row = { readonly outcome: DraftResult['kind']; readonly revision: number | null };
+  const { rows } = await told('keep a draft', pool.query<Row>(query));
+  const { outcome, revision } = rows[0] ?? { outcome: 'stale', revision: null };
+  if (outcome === 'not-found') return { kind: outcome };
+  return { kind: outcome, revision } as DraftResult;
+}

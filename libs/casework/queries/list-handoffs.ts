@@ -1,0 +1,95 @@
+import { availableActions, type Instant, rows } from '#domain';
+import { Inject } from '@nestjs/common';
+import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
+import type { UnitOfWork } from '../commands.js';
+import { Definitions } from '../definitions.js';
+import { NOW, type Now } from '../now.js';
+import { type HandoffView, ListHandoffs, type Page, type RecordView } from '../queries.js';
+import { Answers } from './answers.js';
+import { askView, nameIn } from './case-view.js';
+import { ListKey, momentKey } from './cursor.js';
+import { type RecordWanted, readRecords } from './read-records.js';
+import { type StoredCase, sightOf, storedCase } from './stored-case.js';
+
+const handoffKey = new ListKey('handoffs', ['moment', 'id', 'no']);
+
+interface HandoffRow extends StoredCase {
+  readonly no: number;
+  readonly due: Date | number;
+}
+
+@QueryHandler(ListHandoffs)
+export class ListHandoffsHandler implements IQueryHandler<ListHandoffs> {
+  constructor(
+    private readonly answers: Answers,
+    private readonly definitions: Definitions,
+    @Inject(NOW) private readonly now: Now,
+  ) {}
+
+  execute({ work, page: { cursor, limit }, filter }: ListHandoffs): Promise<Page<HandoffView>> {
+    const [due, caseId, no] = handoffKey.read(cursor) ?? [null, null, null];
+    const { direction, kind = null } = filter;
+    const end = direction === 'incoming' ? 'to' : 'from';
+    return this.answers.give(work, `list-handoffs:${direction}`, async (client) => {
+      const { rows: found } = await client.query<HandoffRow>(
+        `with page as materialized (
+           select a.case_id, a.no, a.due from ask a
+           where a.${end}_id = $1 and a.${end}_role = $2 and a.ended is null and ($3::text is null or a.kind = $3)
+             and ($4::timestamptz is null or (a.due, a.case_id, a.no) > ($4, $5::uuid, $6::integer))
+           order by a.due, a.case_id, a.no limit $7)
+         select ${storedCase}, page.no, page.due
+         from page join case_file f on f.id = page.case_id join young_person y on y.id = f.subject
+         order by page.due, page.case_id, page.no`,
+        [work.actor.party, work.actor.role, kind, due, caseId, no, limit + 1],
+      );
+      const viewOf = await readRecords(client, found.slice(0, limit).flatMap(previewOf));
+      const now = this.now();
+      const answer = handoffKey.page(
+        found,
+        limit,
+        (row) => [momentKey(row.due), row.id, String(row.no)],
+        (row) => this.view(row, work, now, viewOf),
+      );
+      return { answer, about: [...new Set(answer.items.map((item) => item.caseId))] };
+    });
+  }
+
+  private view(
+    stored: HandoffRow,
+    work: UnitOfWork,
+    now: Instant,
+    viewOf: (wanted: RecordWanted) => readonly RecordView[],
+  ): HandoffView | null {
+    const { id, no, state, birth_date: birthDate } = stored;
+    const sight = sightOf(stored, work);
+    const ask = rows(state, birthDate).asks.find((row) => row.no === no);
+    if (!ask || sight.closed) return null;
+    const context = { now, actor: work.actor, birthDate, calendars: {}, roles: {} };
+    const actions = availableActions(this.definitions.of(state.definition), context, state);
+    return {
+      ...askView(ask),
+      caseId: id,
+      youngPerson: nameIn(stored, sight),
+      preview: previewOf(stored).flatMap(viewOf),
+      answers: actions.filter(({ action, on }) => on === no && action.startsWith(`${ask.ask}.`)),
+      revision: state.revision,
+      definition: state.definition,
+    };
+  }
+}
+
+/**
+ * What the one who is asked sees before the answer: of a handoff the preview of its package, of any other ask what it
+ * carries and the question itself. Who asks is shown the same.
+ */
+function previewOf({ state, no }: HandoffRow): readonly RecordWanted[] {
+  const ask = state.asks[no];
+  if (!ask) return [];
+  const offer = ask.kind === 'handoff';
+  const question = offer || ask.record === null ? undefined : state.records[ask.record];
+  const carried = ask.carries
+    .filter(({ record }) => record !== question?.record)
+    .map(({ record, revision, elements, preview }) => ({ record, revision, fields: offer ? preview : elements }))
+    .filter(({ fields }) => fields.length > 0);
+  return question ? [{ record: question.record, revision: question.revision, fields: 'all' }, ...carried] : carried;
+}

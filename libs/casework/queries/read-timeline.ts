@@ -1,0 +1,91 @@
+import type { Event, Step } from '#domain';
+import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
+import type pg from 'pg';
+import { type BatonStretch, type Page, ReadTimeline, type TimelineItem } from '../queries.js';
+import { Answers } from './answers.js';
+import { ListKey } from './cursor.js';
+import type { Sight } from './sight.js';
+import { findCase } from './stored-case.js';
+
+type Timeline = Page<TimelineItem> & { readonly baton: readonly BatonStretch[] };
+
+const stepKey = new ListKey('timeline', ['no']);
+
+@QueryHandler(ReadTimeline)
+export class ReadTimelineHandler implements IQueryHandler<ReadTimeline> {
+  constructor(private readonly answers: Answers) {}
+
+  execute({ work, caseId, page: { cursor, limit } }: ReadTimeline): Promise<Timeline | null> {
+    const before = stepKey.read(cursor)?.[0] ?? null;
+    return this.answers.give(work, 'read-timeline', async (client) => {
+      const found = await findCase(client, work, caseId);
+      if (!found) return { answer: null, about: [] };
+      const { sight } = found;
+      const whole = sight.may('timeline');
+      // Which steps concern somebody only the engine's words tell, so that for those who see but these all are read.
+      const { rows } = await client.query<{ body: string }>(
+        `select body from case_event where case_id = $1 and ($2::integer is null or version < $2)
+         order by version desc limit $3`,
+        [caseId, before, whole ? limit + 1 : null],
+      );
+      const items = rows.flatMap(({ body }) => timelineItem(JSON.parse(body) as Step, sight));
+      const page = stepKey.page(
+        items,
+        limit,
+        ({ version }) => [String(version)],
+        (item) => item,
+      );
+      return { answer: { ...page, baton: whole && before === null ? await batonOf(client, caseId) : [] }, about: [caseId] };
+    });
+  }
+}
+
+/** None if the step is not the party's to see. */
+function timelineItem({ version, at, actor, events }: Step, sight: Sight): readonly TimelineItem[] {
+  const own = sight.is({ role: actor.role, id: actor.party });
+  const shown = events.filter((event) => own || isShown(event, sight));
+  if (shown.length === 0) return [];
+  // Who did it at another organisation is that organisation's affair.
+  return [{ version, at, by: { role: actor.role, party: actor.party, person: own ? actor.person : null }, events: shown }];
+}
+
+function isShown(event: Event, sight: Sight): boolean {
+  if (sight.may('timeline')) return event.type !== 'factsSet' || sight.may('facts');
+  switch (event.type) {
+    case 'asked':
+    case 'redirected':
+    case 'answered':
+    case 'askEnded':
+      return sight.may('ownTimeline') && sight.isOwnAsk(event.no);
+    case 'rang':
+      return sight.may('ownTimeline') && event.tells.some((party) => sight.is(party));
+    case 'partyBound':
+      return sight.may('ownTimeline') && sight.is(event);
+    case 'closed':
+      return sight.may('outcome');
+    default:
+      return false;
+  }
+}
+
+type Passing = Extract<Event, { type: 'entered' | 'closed' }>;
+
+/** From the whole log: who held the case, from when to when. */
+async function batonOf(client: pg.ClientBase, caseId: string): Promise<readonly BatonStretch[]> {
+  const { rows } = await client.query<{ at: Date; event: Passing }>(
+    `select e.at, v.event from case_event e,
+       json_array_elements(e.body::json -> 'events') with ordinality v (event, no)
+     where e.case_id = $1 and v.event ->> 'type' in ('entered', 'closed') order by e.version, v.no`,
+    [caseId],
+  );
+  const way: BatonStretch[] = [];
+  for (const { at, event } of rows) {
+    const holder = event.type === 'entered' ? event.holder : event.keeper;
+    const last = way.at(-1);
+    if (last && last.holder.role === holder.role && last.holder.id === holder.id) continue;
+    const from = at.toISOString();
+    if (last) way[way.length - 1] = { ...last, to: from };
+    way.push({ holder, from, to: null, began: event.type === 'entered' ? event.stage : event.outcome });
+  }
+  return way;
+}

@@ -1,0 +1,38 @@
+import type { CaseState, LocalDate } from '#domain';
+import type pg from 'pg';
+import type { UnitOfWork } from '../commands.js';
+import { Sight } from './sight.js';
+
+/** A case as it is read: the snapshot says all but whom it is about. */
+export interface StoredCase {
+  readonly id: string;
+  readonly state: CaseState;
+  /** These are null where they are erased. */
+  readonly birth_date: LocalDate | null;
+  readonly first_name: string | null;
+  readonly last_name: string | null;
+}
+
+/** The columns of a `StoredCase`, from `case_file f` with its `young_person y`. */
+export const storedCase = `f.id, f.state, to_char(y.birth_date, 'YYYY-MM-DD') as birth_date, y.first_name, y.last_name`;
+
+/** The case with how much of it the acting party sees; undefined if that is nothing. */
+export async function findCase(
+  client: pg.ClientBase,
+  work: UnitOfWork,
+  caseId: string,
+): Promise<{ readonly stored: StoredCase; readonly sight: Sight } | undefined> {
+  const { rows } = await client.query<StoredCase>({
+    name: 'find-case',
+    text: `select ${storedCase} from case_file f join young_person y on y.id = f.subject where f.id = $1`,
+    values: [caseId],
+  });
+  const [stored] = rows;
+  if (!stored) return undefined;
+  const sight = sightOf(stored, work);
+  return sight.closed ? undefined : { stored, sight };
+}
+
+export function sightOf({ state }: StoredCase, { actor }: UnitOfWork): Sight {
+  return new Sight(state, { role: actor.role, id: actor.party });
+}

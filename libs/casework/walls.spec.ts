@@ -1,0 +1,173 @@
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import { CaseworkHouse, done } from '../../test/casework.js';
+import { serviceUrl } from './database.js';
+import { digestOf } from './store/sealed-record.js';
+import { rebuild } from './worker/rebuild.js';
+
+let house: CaseworkHouse;
+/** The service's own login, with nothing of ours in between. */
+let service: pg.Client;
+
+beforeAll(async () => {
+  house = await CaseworkHouse.open();
+  service = new pg.Client(serviceUrl(house.ownerUrl));
+  await service.connect();
+});
+afterAll(async () => {
+  await service.end();
+  await house.close();
+});
+
+const caseTables = [
+  'case_event',
+  'case_record',
+  'case_file',
+  'case_party',
+  'task',
+  'ask',
+  'clock',
+  'young_person',
+  'guardian',
+  'outbox',
+  'notification',
+  'idempotency',
+  'access_log',
+];
+
+/** What somebody sees of a table in a transaction of their own. */
+async function seen(table: string, party: string | null): Promise<number> {
+  await service.query('begin');
+  if (party !== null) await service.query(`select set_config('app.party', $1, true)`, [party]);
+  const { rows } = await service.query(`select count(id) as n from (select 1 as id from ${table}) t`);
+  await service.query('rollback');
+  return Number(rows[0].n);
+}
+
+async function codeOf(statement: Promise<unknown>): Promise<string | undefined> {
+  return statement.then(
+    () => 'done',
+    (error: { code?: string }) => error.code,
+  );
+}
+
+describe('row-level security', () => {
+  const readable = ['case_event', 'case_record', 'case_file', 'case_party', 'task', 'ask', 'clock', 'young_person'];
+
+  it('shows a case to its parties, and to nobody else a single row of it', async () => {
+    await house.accepted();
+    const { kui, neighbour } = house.people;
+    for (const table of readable) {
+      expect([table, await seen(table, kui.organisation)]).not.toEqual([table, 0]);
+      expect([table, await seen(table, neighbour.organisation)]).toEqual([table, 0]);
+    }
+  });
+
+  it('shows nothing on a connection that somebody else has used before', async () => {
+    await house.accepted();
+    expect(await seen('case_file', house.people.kui.organisation)).toBeGreaterThan(0);
+    for (const table of readable) expect([table, await seen(table, null)]).toEqual([table, 0]);
+  });
+
+  it('shows a young person as long as a case of theirs is seen, and no number at all', async () => {
+    await house.accepted();
+    await service.query(`select set_config('app.party', $1, false)`, [house.people.kui.organisation]);
+    expect(await codeOf(service.query('select cpr_cipher from young_person'))).toBe('42501');
+    expect(await codeOf(service.query('select cpr_lookup from young_person'))).toBe('42501');
+    await service.query('reset app.party');
+  });
+
+  it('is forced on every table that holds case data', async () => {
+    const { rows } = await house.owner.query(
+      `select relname from pg_class where relname = any ($1) and not (relrowsecurity and relforcerowsecurity)`,
+      [[...caseTables, 'draft']],
+    );
+    expect(rows).toEqual([]);
+  });
+});
+
+describe('the service’s login', () => {
+  it('has no write right on any case table', async () => {
+    const { rows } = await house.owner.query(
+      `select t.name, p.privilege from unnest($1::text[]) t(name),
+         unnest(array['insert', 'update', 'delete', 'truncate', 'trigger', 'references']) p(privilege)
+       where has_table_privilege('stafet_service', t.name, p.privilege)`,
+      [caseTables],
+    );
+    expect(rows).toEqual([{ name: 'access_log', privilege: 'insert' }]);
+  });
+
+  it('is refused when it tries', async () => {
+    for (const table of caseTables) {
+      expect(await codeOf(service.query(`delete from ${table}`))).toBe('42501');
+      if (table !== 'access_log') expect(await codeOf(service.query(`insert into ${table} default values`))).toBe('42501');
+    }
+    expect(await codeOf(service.query('update case_event set body = body'))).toBe('42501');
+  });
+
+  it('owns nothing, and may call only what it was given', async () => {
+    const { rows: owned } = await house.owner.query(
+      `select oid from pg_class where relowner = 'stafet_service'::regrole
+       union all select oid from pg_proc where proowner = 'stafet_service'::regrole`,
+    );
+    expect(owned).toEqual([]);
+    expect(await codeOf(service.query(`select put_rows(null, '{}')`))).toBe('42501');
+    expect(await codeOf(service.query(`select put_person('{}')`))).toBe('42501');
+    expect(await codeOf(service.query(`select citizen_by_cpr('')`))).toBe('42501');
+  });
+
+  it('cannot append to a case as a party that has no part in it', async () => {
+    const { caseId } = await house.accepted();
+    const body = (version: number) =>
+      JSON.stringify({
+        version,
+        at: house.time.now,
+        actor: { role: 'kui', party: house.people.neighbour.organisation, person: null },
+        events: [],
+      });
+    const { rows } = await service.query('select case_file as file from case_file');
+    expect(rows).toEqual([]);
+    const append = (version: number) =>
+      service.query(`select append_step($1, $2, '{}', '{"case_file": {}}', '{}') as appended`, [caseId, body(version)]);
+    expect((await append(3)).rows).toEqual([{ appended: false }]);
+    expect((await append(1)).rows).toEqual([{ appended: false }]);
+  });
+});
+
+describe('the log', () => {
+  it('can be changed by nobody, not even its owner', async () => {
+    await house.accepted();
+    const { owner } = house;
+    expect(await codeOf(owner.query(`update case_event set body = '{}'`))).toBe('42501');
+    expect(await codeOf(owner.query('delete from case_event'))).toBe('42501');
+    expect(await codeOf(owner.query('truncate case_event'))).toBe('42501');
+  });
+
+  it('is chained from the case’s own id on', async () => {
+    const { caseId } = await house.accepted();
+    const { rows } = await house.owner.query('select * from case_event where case_id = $1 order by version', [caseId]);
+    let prev = createHash('sha256').update(Buffer.from(caseId.replaceAll('-', ''), 'hex')).digest();
+    expect(rows).toHaveLength(2);
+    for (const { body, prev_hash, hash } of rows) {
+      expect(prev_hash).toEqual(prev);
+      prev = createHash('sha256').update(prev).update(body).digest();
+      expect(hash).toEqual(prev);
+    }
+  });
+
+  it('vouches for a record by its digest, and stays whole when the record is erased', async () => {
+    const { caseId } = await house.notice();
+    const { owner } = house;
+    const { rows } = await owner.query('select * from case_record where case_id = $1', [caseId]);
+    const [{ id, content, salt, digest }] = rows;
+    expect(digestOf(salt, content)).toEqual(digest);
+    const { rows: log } = await owner.query('select body from case_event where case_id = $1', [caseId]);
+    expect(log[0].body).toContain(digest.toString('hex'));
+
+    await owner.query('update case_record set content = null, salt = null where id = $1', [id]);
+    const report = await rebuild(house.ownerUrl);
+    expect(report.differences).toEqual([]);
+    done(await house.act(house.people.kui, caseId, 'handoverToKui.receive', { contactPerson: 'Kirsten' }));
+  });
+});

@@ -1,0 +1,144 @@
+import {
+  type Calendar,
+  type CaseState,
+  type ClockRow,
+  decide,
+  type Instant,
+  isRefusal,
+  type LocalDate,
+  rows,
+} from '#domain';
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import pg from 'pg';
+import { Definitions } from '../definitions.js';
+import { NOW, type Now } from '../now.js';
+import { appendSteps, type DecidedStep } from '../store/append-step.js';
+import { calendarsOf } from '../store/load-case.js';
+import { told } from '../store/trouble.js';
+
+interface ClaimedCase {
+  readonly caseId: string;
+  readonly state: CaseState;
+  readonly birthDate: LocalDate | null;
+  readonly calendars: Readonly<Record<string, Omit<Calendar, 'key'>>> | null;
+}
+
+/** What became of one batch: the cases it had in hand, and how many rungs rang unless it failed. */
+interface Batch {
+  readonly cases: readonly string[];
+  readonly rang: number;
+  readonly failure?: unknown;
+}
+
+const batchSize = 50;
+
+/** More rungs than any ladder has: a definition that rings itself in circles ends here. */
+const mostRungs = 100;
+
+/**
+ * Rings what is due. The rows say what that is; each rung is an ordinary command, decided by the engine on the state
+ * that it locks, so that it rings once, however many workers there are and whenever one of them dies.
+ */
+@Injectable()
+export class DueClocks {
+  private readonly logger = new Logger('DueClocks');
+
+  constructor(
+    private readonly pool: pg.Pool,
+    private readonly definitions: Definitions,
+    @Inject(NOW) private readonly now: Now,
+  ) {}
+
+  async anyDue(): Promise<boolean> {
+    const asking = this.pool.query<{ due: boolean }>({
+      name: 'any-due',
+      text: 'select any_due($1) as due',
+      values: [this.now()],
+    });
+    return (await told('look for due clocks', asking)).rows[0]?.due ?? false;
+  }
+
+  /**
+   * Rings all that is due, in batches. The cases of a batch that fails are tried one by one; one that fails by itself
+   * is put off, longer each time, and holds up nobody.
+   *
+   * @returns how many rungs rang
+   */
+  async ring(): Promise<number> {
+    let total = 0;
+    for (let singles = 0; ; singles--) {
+      const { cases, rang, failure } = await this.ringBatch(singles > 0 ? 1 : batchSize);
+      if (cases.length === 0) return total;
+      total += rang;
+      if (failure !== undefined && singles > 0) await this.putOff(cases, failure);
+      else if (failure !== undefined) singles = cases.length + 1;
+    }
+  }
+
+  /** One transaction; the connection is held while the engine decides, which takes microseconds. */
+  private async ringBatch(most: number): Promise<Batch> {
+    const now = this.now();
+    const client = await this.pool.connect();
+    let cases: readonly string[] = [];
+    let broken = false;
+    try {
+      await client.query('begin');
+      const claimed = await claim(client, now, most);
+      cases = claimed.map(({ caseId }) => caseId);
+      const steps = claimed.flatMap((one) => this.decide(one, now));
+      if (steps.length > 0) await appendSteps(client, steps);
+      await client.query('commit');
+      return { cases, rang: steps.length };
+    } catch (failure) {
+      await client.query('rollback').catch(() => {
+        broken = true;
+      });
+      if (cases.length === 0) throw failure;
+      return { cases, rang: 0, failure };
+    } finally {
+      client.release(broken);
+    }
+  }
+
+  /** Every rung of the case that is due by now, in the order of their moments. */
+  private decide({ caseId, state: claimed, birthDate, calendars }: ClaimedCase, now: Instant): readonly DecidedStep[] {
+    const process = this.definitions.of(claimed.definition);
+    const steps: DecidedStep[] = [];
+    let before = claimed;
+    for (let next = dueFirst(before, birthDate, now); next !== undefined && steps.length < mostRungs; ) {
+      const actor = { person: null, role: 'system', party: next.ownerId ?? before.holder.id };
+      const context = { now, actor, birthDate, calendars: calendarsOf(calendars), roles: {} };
+      const command = { type: 'ring', clock: next.no, rung: next.rung ?? '' } as const;
+      const decision = decide(process, context, before, command);
+      if (isRefusal(decision)) throw new Error(`A due rung of clock ${next.no} is refused: ${decision.refused}`);
+      steps.push({ caseId, definition: process.definition, birthDate, before, ...decision });
+      before = decision.state;
+      next = dueFirst(before, birthDate, now);
+    }
+    if (steps.length === 0) throw new Error('A clock is due by its row, and not by the state of its case');
+    return steps;
+  }
+
+  private async putOff(cases: readonly string[], failure: unknown): Promise<void> {
+    for (const caseId of cases) {
+      const reason = failure instanceof Error ? failure.message : typeof failure;
+      this.logger.error(`Case ${caseId} cannot be rung, it is put off: ${reason}`);
+      await told('put off a clock', this.pool.query('select put_off_due($1, $2)', [caseId, this.now()]));
+    }
+  }
+}
+
+async function claim(client: pg.ClientBase, now: Instant, most: number): Promise<readonly ClaimedCase[]> {
+  const claiming = client.query<ClaimedCase>({
+    name: 'claim-due',
+    text: 'select case_id as "caseId", state, birth_date as "birthDate", calendars from claim_due($1, $2)',
+    values: [now, most],
+  });
+  return (await told('claim due clocks', claiming)).rows;
+}
+
+function dueFirst(state: CaseState, birthDate: LocalDate | null, now: Instant): ClockRow | undefined {
+  return rows(state, birthDate)
+    .clocks.filter(({ rungAt }) => rungAt !== null && rungAt <= now)
+    .sort((a, b) => ((a.rungAt ?? '') < (b.rungAt ?? '') ? -1 : 1))[0];
+}

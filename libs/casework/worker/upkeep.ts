@@ -1,0 +1,17 @@
+import { Injectable } from '@nestjs/common';
+import pg from 'pg';
+import { told } from '../store/trouble.js';
+
+/** Answers are kept for repeated requests this long. */
+const keptHours = 48;
+
+/** What has to be cleared away from time to time. */
+@Injectable()
+export class Upkeep {
+  constructor(private readonly pool: pg.Pool) {}
+
+  async clear(): Promise<void> {
+    const clearing = this.pool.query('select forget_idempotency(make_interval(hours => $1))', [keptHours]);
+    await told('forget old answers', clearing);
+  }
+}

@@ -1,0 +1,110 @@
+import type { Definition, Fact, Field, Form } from '../language.js';
+import { type Deed, deedsOf, guardsOf, guardsWithin, partsOf } from './deeds.js';
+
+/** Forms that cannot be filled in or read, and facts that nothing gives. */
+export function* formFaults(definition: Definition): Iterable<string> {
+  const deeds = deedsOf(definition);
+  const filledIn = new Set(deeds.map((deed) => deed.form));
+  for (const [name, form] of Object.entries(definition.forms)) {
+    const place = `forms.${name}`;
+    if (!filledIn.has(name)) yield `${place}: no opening, action or answer uses it: use it, or take it out`;
+    yield* receiverFaults(place, form);
+    for (const [field, it] of Object.entries(form.fields))
+      yield* fieldFaults(definition, `${place}.fields.${field}`, it);
+  }
+  yield* factFaults(definition, deeds);
+}
+
+/** The form says in one field whom the action's ask goes to: two would contradict each other. */
+function* receiverFaults(place: string, { fields }: Form): Iterable<string> {
+  const receivers = Object.entries(fields).filter(
+    ([, { kind }]) => kind === 'party' || kind === 'organisation',
+  );
+  if (receivers.length < 2) return;
+  const named = receivers.map(([field]) => `«${field}»`).join(' and ');
+  yield `${place}.fields: ${named} would each name the receiver: keep one`;
+}
+
+function* fieldFaults(definition: Definition, place: string, field: Field): Iterable<string> {
+  if (field.fact !== undefined && !tellsFacts(field)) {
+    yield `${place}.fact: of a field of kind «${field.kind}» nothing reaches the state (personal content, or no single value): drop “fact”`;
+  }
+  if ('options' in field && Object.keys(field.options).length === 0) {
+    yield `${place}.options: there is nothing to choose: give the options`;
+  }
+  if (field.kind === 'number' && !(field.min <= field.max)) {
+    yield `${place}: no number lies between ${field.min} and ${field.max}: correct “min” or “max”`;
+  }
+  if (
+    (field.kind === 'text' || field.kind === 'longText' || field.kind === 'elements') &&
+    !(field.max >= 1)
+  ) {
+    yield `${place}.max: is to be at least 1`;
+  }
+  if (field.kind === 'party' && field.roles.length === 0)
+    yield `${place}.roles: nobody can be chosen: name the roles`;
+  if (field.kind === 'organisation' && definition.roles[field.role]?.is === 'person') {
+    yield `${place}.role: «${field.role}» is a person, not an organisation: use a field of kind “party”`;
+  }
+}
+
+/** Free text about a person never reaches the state, nor does what is no single value. */
+function tellsFacts({ kind }: Field): boolean {
+  return (
+    kind === 'choice' || kind === 'number' || kind === 'yesNo' || kind === 'date' || kind === 'organisation'
+  );
+}
+
+function* factFaults(definition: Definition, deeds: readonly Deed[]): Iterable<string> {
+  const given = factsGiven(definition, deeds);
+  for (const { place, it } of guardsOf(definition).flatMap(guardsWithin)) {
+    if (!('fact' in it)) continue;
+    const values = given.get(it.fact);
+    if (!values) {
+      yield `${place}: nothing gives the fact «${it.fact}»: mark a form’s field with it, or set it`;
+      continue;
+    }
+    for (const value of [it.is].flat()) {
+      if (values === 'any' || values.has(value)) continue;
+      yield `${place}: «${it.fact}» is never «${value}»: name one of ${[...values].join(', ')}`;
+    }
+  }
+  const dates = new Set(
+    fieldsOf(definition).flatMap(({ kind, fact }) => (kind === 'date' && fact ? [fact] : [])),
+  );
+  for (const table of ['clocks', 'asks'] as const) {
+    for (const [name, { due }] of Object.entries(definition[table])) {
+      if (!due || !('on' in due) || dates.has(due.on)) continue;
+      yield `${table}.${name}.due.on: no form’s date gives the fact «${due.on}»: mark a field of kind “date” with it`;
+    }
+  }
+}
+
+/** Fact → the values it can take; `any` where they cannot be listed. */
+function factsGiven(
+  definition: Definition,
+  deeds: readonly Deed[],
+): ReadonlyMap<string, ReadonlySet<Fact> | 'any'> {
+  // The engine itself says how old the young person was.
+  const given = new Map<string, Set<Fact> | 'any'>([['ageAtOpening', 'any']]);
+  const note = (fact: string, values: readonly Fact[] | 'any') => {
+    const before = given.get(fact) ?? new Set();
+    given.set(fact, before === 'any' || values === 'any' ? 'any' : new Set([...before, ...values]));
+  };
+  for (const field of fieldsOf(definition)) {
+    if (field.fact !== undefined && tellsFacts(field)) note(field.fact, valuesOf(field));
+  }
+  for (const { it } of deeds.flatMap(partsOf)) {
+    for (const [fact, value] of Object.entries(it.sets ?? {})) if (value !== undefined) note(fact, [value]);
+  }
+  return given;
+}
+
+function valuesOf(field: Field): readonly Fact[] | 'any' {
+  if (field.kind === 'choice') return Object.keys(field.options);
+  return field.kind === 'yesNo' ? [true, false] : 'any';
+}
+
+function fieldsOf({ forms }: Definition): readonly Field[] {
+  return Object.values(forms).flatMap(({ fields }) => Object.values(fields));
+}

@@ -1,0 +1,128 @@
+import type { AvailableAction } from '../engine/available-actions.js';
+import type { Actor, CaseState, Command, Context, OpenAsk, RecordInput } from '../engine/case-state.js';
+import { readForm } from '../engine/form.js';
+import { partyOfTask } from '../engine/party.js';
+import { answerName } from '../engine/permission.js';
+import type { Process } from '../engine/process.js';
+import { localDate } from '../time/instant.js';
+import { type Fields, fillForm, type Writer } from './fill-form.js';
+import type { Random } from './random.js';
+
+/** A command with all that it needs, and the content of its form, which the engine does not see. */
+export interface Deed {
+  readonly command: Command;
+  readonly fields: Fields | null;
+}
+
+/** Where a command comes from: who would give it and when, and what chance has to say. */
+export interface Scene {
+  readonly process: Process;
+  readonly context: Context;
+  readonly random: Random;
+  readonly write: Writer;
+}
+
+/** How somebody does what is open to them; null where nobody is left whom the form could name. */
+export function propose(scene: Scene, state: CaseState, { action, form, on }: AvailableAction): Deed | null {
+  const ask = on === null ? undefined : state.asks[on];
+  const filled = form === null ? null : fill(scene, state, form, strangersTo(scene.context, ask));
+  if (form !== null && filled === null) return null;
+  const elements = elementsOf(scene, action);
+  const command: Command = {
+    type: 'act',
+    action,
+    ...(on !== null && { on }),
+    ...(filled && { record: filled.record }),
+    ...(filled?.to && { to: filled.to }),
+    ...(elements && { elements }),
+  };
+  return { command, fields: filled?.fields ?? null };
+}
+
+/** How somebody begins a case; null where nobody is left whom the form could name. */
+export function proposeOpening(
+  scene: Scene,
+  opening: string,
+  subject: { readonly id: string; readonly guardian: string | null },
+): Deed | null {
+  const form = scene.process.definition.openings[opening]?.form;
+  if (form === undefined) throw new Error(`The definition has no opening «${opening}».`);
+  const filled = fill(scene, null, form, strangersTo(scene.context, undefined));
+  if (!filled) return null;
+  const { record, to, fields } = filled;
+  const { id, guardian } = subject;
+  const command: Command = {
+    type: 'open',
+    opening,
+    subject: id,
+    ...(guardian !== null && { guardian }),
+    record,
+    ...(to && { to }),
+  };
+  return { command, fields };
+}
+
+/** Somebody claims a task of theirs, or lets go of it; null where no task is open. */
+export function proposeAssignment(
+  state: CaseState,
+  random: Random,
+): { readonly actor: Actor; readonly command: Command } | null {
+  const tasks = Object.values(state.tasks);
+  const task = tasks.length > 0 ? random.pick(tasks) : null;
+  const party = task && partyOfTask(state, task);
+  if (!party) return null;
+  const colleague = `${party.id}/${random.whole(1, 3)}`;
+  const person = task.assignee ?? colleague;
+  const to = task.assignee === null || random.chance(0.5) ? colleague : null;
+  const actor = { person, role: party.role, party: party.id, leader: task.leader };
+  return { actor, command: { type: 'assign', task: task.no, to } };
+}
+
+interface Filled {
+  readonly record: RecordInput;
+  readonly to: ReturnType<typeof readForm>['to'];
+  readonly fields: Fields;
+}
+
+function fill(
+  { process, context, random, write }: Scene,
+  state: CaseState | null,
+  name: string,
+  excluded: readonly string[],
+): Filled | null {
+  const form = process.definition.forms[name];
+  if (!form) throw new Error(`The definition has no form «${name}».`);
+  const { actor, now, roles } = context;
+  const organisations = (role: string) =>
+    Object.keys(roles).filter((id) => roles[id] === role && !excluded.includes(id));
+  const parties = Object.entries(state?.parties ?? {}).flatMap(([role, id]) =>
+    excluded.includes(id) ? [] : [role],
+  );
+  const fields = fillForm({ name, form, today: localDate(now), organisations, parties, write }, random);
+  if (!fields) return null;
+  const { facts, to } = readForm(form, fields);
+  // Each party keeps its own version of what is kept once.
+  const record = form.keeps === 'one' ? `${name}:${actor.party}` : `${name}:${(state?.version ?? 0) + 1}`;
+  return { record: { record, digest: digest(random), facts }, to, fields };
+}
+
+/** Whom a form must not name: oneself, and for a redirection those between whom the question already lies. */
+function strangersTo({ actor }: Context, ask: OpenAsk | undefined): readonly string[] {
+  return ask ? [actor.party, ask.from.id, ask.to.id] : [actor.party];
+}
+
+/** Now and then the sender leaves an element of the package out. */
+function elementsOf({ process, random }: Scene, action: string): Record<string, readonly string[]> | null {
+  if (answerName(action)) return null;
+  const { actions, asks, forms } = process.definition;
+  const contents = asks[actions[action]?.asks ?? '']?.carries?.contents;
+  if (!contents || !random.chance(0.3)) return null;
+  const { form, elements } = random.pick(contents);
+  const allowed = elements ?? Object.keys(forms[form]?.fields ?? {});
+  return { [form]: allowed.filter(() => random.chance(0.7)) };
+}
+
+function digest(random: Random): string {
+  const words = Array.from({ length: 8 }, () => random.whole(0, 0xffff_ffff));
+  return words.map((word) => word.toString(16).padStart(8, '0')).join('');
+}

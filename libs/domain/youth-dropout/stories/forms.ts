@@ -1,0 +1,73 @@
+import type { RecordInput } from '../../engine/case-state.js';
+import { type FormReading, readForm } from '../../engine/form.js';
+import type { Field, Form } from '../../engine/language.js';
+import { addDays } from '../../time/days.js';
+import { localDate } from '../../time/instant.js';
+import { youthDropout } from '../definition.js';
+import type { YouthDropout } from '../vocabulary.js';
+import type { Day, Story } from './story.js';
+
+/** What a story says about a form: only the fields that matter to it. An organisation stands as its id, a party as its role. */
+export type Details = Readonly<Record<string, string | number | boolean | Day | Named>>;
+
+interface Named {
+  readonly role: string;
+  readonly id: string;
+}
+
+/** The organisation meant where a story does not say which. */
+const usual: Readonly<Partial<Record<string, string>>> = {
+  school: 'the-school',
+  kui: 'home-kui',
+  fgu: 'the-fgu',
+  administration: 'the-administration',
+};
+
+export interface Filled {
+  readonly record: RecordInput;
+  readonly to: FormReading['to'];
+}
+
+/** Fills the form in: what the story says, and something plausible in every other field that must be filled. */
+export function fill(name: YouthDropout['form'], details: Details, story: Story): Filled {
+  const form: Form<YouthDropout> = youthDropout.forms[name];
+  const stranger = Object.keys(details).find((field) => !(field in form.fields));
+  if (stranger !== undefined) throw new Error(`The form «${name}» has no field «${stranger}».`);
+  const fields = Object.fromEntries(
+    Object.entries(form.fields).flatMap(([field, spec]) => {
+      const said = details[field];
+      if (said !== undefined) return [[field, read(said, spec, story)]];
+      return spec.required ? [[field, plausible(spec, story)]] : [];
+    }),
+  );
+  const { facts, to } = readForm(form as Form, fields);
+  const record = form.keeps === 'one' ? name : `${name}-${story.nextRecord()}`;
+  return { record: { record, digest: '0'.repeat(64), facts }, to };
+}
+
+function read(said: Details[string], spec: Field, story: Story): unknown {
+  if (typeof said === 'function') return said(story);
+  if (typeof said !== 'object') return said;
+  return spec.kind === 'party' ? said.role : said.id;
+}
+
+function plausible(spec: Field, story: Story): unknown {
+  switch (spec.kind) {
+    case 'organisation':
+      return usual[spec.role];
+    case 'party':
+      throw new Error('Say whom the question goes to.');
+    case 'choice':
+      return Object.keys(spec.options)[0];
+    case 'choices':
+      return Object.keys(spec.options).slice(0, 1);
+    case 'yesNo':
+      return true;
+    case 'number':
+      return spec.min;
+    case 'date':
+      return addDays(localDate(story.now), spec.notFuture ? 0 : 7);
+    default:
+      return 'Words';
+  }
+}

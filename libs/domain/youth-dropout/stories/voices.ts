@@ -1,0 +1,111 @@
+import type { YouthDropout } from '../vocabulary.js';
+import { aCaseIn, aCaseOpenedByKui, stages } from './beginnings.js';
+import { fgu, guardian, kui, type Somebody, school, youngPerson } from './cast.js';
+import { consents, isRefused, recorded } from './claims.js';
+import { given, passes, type Stories, type Story } from './story.js';
+
+/** Who holds the case there. */
+const holderIn: Readonly<Record<YouthDropout['stage'], Somebody>> = {
+  atRisk: school,
+  droppedOut: school,
+  outreach: kui,
+  assessment: kui,
+  inTargetGroup: kui,
+  outsideTargetGroup: kui,
+  disputed: kui,
+  otherOffer: kui,
+  awaitingStart: fgu,
+  started: fgu,
+  onCourse: fgu,
+};
+
+const inEveryStage = (
+  title: string,
+  tell: (stage: YouthDropout['stage'], holder: Somebody) => Story,
+): Stories =>
+  Object.fromEntries(stages.map((stage) => [`${title}: ${stage}`, () => tell(stage, holderIn[stage])]));
+
+export const voices: Stories = {
+  ...inEveryStage('a journal note is written', (stage, holder) =>
+    given(aCaseIn(stage))
+      .when(holder.does('writeNote'), school.does('writeNote'))
+      .then(holder.holds(stage), recorded('note')),
+  ),
+
+  ...inEveryStage('words of the young person and of the family are put on record', (stage, holder) =>
+    given(aCaseIn(stage, { age: 16 }))
+      .when(
+        holder.does('recordWords', { whose: 'youngPerson' }),
+        holder.does('recordWords', { whose: 'guardian' }),
+      )
+      .when(youngPerson.does('addOwnWords'), guardian.does('addOwnWords'))
+      .then(holder.holds(stage), recorded('words'), recorded('ownWords')),
+  ),
+
+  ...inEveryStage('a consent is given on somebody’s behalf, and withdrawn', (stage, holder) =>
+    given(aCaseIn(stage))
+      .when(holder.does('recordConsent', { whose: 'youngPerson' }))
+      .then(consents(1), holder.holds(stage))
+      .when(youngPerson.does('withdrawConsent'))
+      .then(consents(0), recorded('consent')),
+  ),
+
+  ...inEveryStage('the young person asks whoever holds the case, who answers', (stage, holder) =>
+    given(aCaseIn(stage))
+      .when(youngPerson.does('askQuestion', { to: holder }))
+      .then(holder.isAsked('question'), holder.has('sendReply'))
+      .when(holder.does('question.reply'))
+      .then(youngPerson.sees('question', 'reply'), holder.hasNo('sendReply'), holder.holds(stage)),
+  ),
+
+  ...inEveryStage(
+    'whoever holds the case asks the young person, and writes the answer down',
+    (stage, holder) =>
+      given(aCaseIn(stage))
+        .when(holder.does('askQuestion', { to: youngPerson }), holder.does('question.reply'))
+        .then(holder.sees('question', 'reply'), holder.hasNo('sendReply'), holder.holds(stage)),
+  ),
+
+  'a question lives on when the baton passes': () =>
+    given(aCaseIn('inTargetGroup'), kui.does('askQuestion', { to: school }))
+      .when(kui.does('recordEducationPlan'), kui.does('offerToFgu'), fgu.does('referralToFgu.accept'))
+      .then(school.isAsked('question'), school.has('sendReply'))
+      .when(school.does('question.reply'))
+      .then(kui.sees('question', 'reply'), fgu.holds('awaitingStart')),
+
+  'a question is not answered': () =>
+    given(aCaseIn('assessment'), kui.does('askQuestion', { to: school }))
+      .when(passes(5, 'workingDays'))
+      .then(school.isTold('question'), kui.isTold('question'))
+      .when(passes(3, 'workingDays'))
+      .then(school.leaderIsTold('question')),
+
+  'a custody holder asks, consents and takes the consent back': () =>
+    given(aCaseIn('assessment', { age: 16 }))
+      .when(guardian.does('askQuestion', { to: kui }), guardian.does('recordConsent', { whose: 'guardian' }))
+      .then(kui.isAsked('question'), consents(1))
+      .when(guardian.does('withdrawConsent'))
+      .then(consents(0)),
+
+  'of several consents one says which is withdrawn': () =>
+    given(aCaseIn('assessment'), kui.does('recordConsent'), kui.does('recordConsent'))
+      .when(kui.tries('withdrawConsent'))
+      .then(isRefused('which-item'))
+      .when(kui.doesLast('withdrawConsent'))
+      .then(consents(1)),
+
+  'nobody withdraws a consent that was not given': () =>
+    given(aCaseIn('assessment')).when(youngPerson.tries('withdrawConsent')).then(isRefused('no-such-item')),
+
+  'only who is asked answers': () =>
+    given(aCaseIn('assessment'), kui.does('askQuestion', { to: school }))
+      .when(kui.tries('question.reply'))
+      .then(isRefused('wrong-party', 'is for the school to give')),
+
+  'nobody asks oneself, or somebody who is no party': () =>
+    given(aCaseOpenedByKui())
+      .when(kui.tries('askQuestion', { to: kui }))
+      .then(isRefused('receiver-is-sender'))
+      .when(kui.tries('askQuestion', { to: school }))
+      .then(isRefused('receiver-unbound', 'The case has no the school yet')),
+};

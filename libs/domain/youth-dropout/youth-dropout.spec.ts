@@ -1,0 +1,63 @@
+import { describe, expect, it } from '@jest/globals';
+import { processOf } from '../engine/process.js';
+import { youthDropout } from './definition.js';
+import { assessment } from './stories/assessment.js';
+import { atFgu } from './stories/at-fgu.js';
+import { atSchool, handover } from './stories/at-school.js';
+import { afterClose, exits } from './stories/exits.js';
+import { birthdays, moves } from './stories/moves-and-birthdays.js';
+import { outreach } from './stories/outreach.js';
+import { dispute, planAndReferral } from './stories/referral.js';
+import { named } from './stories/story.js';
+import { voices } from './stories/voices.js';
+
+const chapters = {
+  'at the school': atSchool,
+  'from the school to KUI': handover,
+  outreach,
+  'assessment and other offers': assessment,
+  'plan and referral': planAndReferral,
+  'disputed by FGU': dispute,
+  'at FGU': atFgu,
+  'moving to another municipality': moves,
+  'turning 18 and 25': birthdays,
+  exits,
+  'after the close': afterClose,
+  'questions, notes, words and consents': voices,
+};
+
+describe.each(Object.entries(chapters))('%s', (_, stories) => {
+  it.each(Object.entries(stories))('%s', (_, tell) => {
+    tell();
+  });
+});
+
+describe('the whole definition', () => {
+  it('is sound', () => {
+    expect(() => processOf(youthDropout)).not.toThrow();
+  });
+
+  // Runs last: each story has told by then what it names.
+  it('is told: no part of it without a story', () => {
+    expect([...whatIsToBeTold()].filter((part) => !named.has(part))).toEqual([]);
+  });
+});
+
+function* whatIsToBeTold(): Iterable<string> {
+  const { stages, openings, actions, asks, clocks, tasks, outcomes } = youthDropout;
+  for (const stage of Object.keys(stages)) yield `stage ${stage}`;
+  for (const opening of Object.keys(openings)) yield `opening ${opening}`;
+  for (const action of Object.keys(actions)) yield `action ${action}`;
+  for (const task of Object.keys(tasks)) yield `task ${task}`;
+  for (const outcome of Object.keys(outcomes)) yield `outcome ${outcome}`;
+  for (const [ask, { answers, pauses = [] }] of Object.entries(asks)) {
+    for (const answer of Object.keys(answers)) yield `answer ${ask}.${answer}`;
+    for (const clock of pauses) yield `clock ${clock} is paused`;
+    yield `told ${ask} breach`;
+  }
+  for (const [clock, { meets, rungs }] of Object.entries(clocks)) {
+    yield `clock ${clock} runs`;
+    if (meets !== 'itself') yield* [`clock ${clock} is met`, `clock ${clock} is breached`];
+    for (const rung of Object.keys(rungs)) yield `told ${clock} ${rung}`;
+  }
+}

@@ -1,0 +1,154 @@
+// `npm test`            checks the sources, then runs every suite that needs no more than npm
+// `npm test -- --full`  also the suites that take longer or need more of the machine
+// `npm test -- PATH…`   runs the specs whose path matches, and checks nothing else
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensureBuilt, ensureInstalled, orExplain, root } from './prepare.mjs';
+
+// Budgets are seconds and hard: what takes longer has failed. Those of `npm test` stay below four minutes in sum.
+const checks = [
+  { name: 'types and lint', budget: 20, command: ['oxlint/bin/oxlint', '--type-aware', '--type-check'] },
+  { name: 'format', budget: 10, command: ['@biomejs/biome/bin/biome', 'check', '--error-on-warnings'] },
+  {
+    name: 'import directions',
+    budget: 15,
+    command: ['dependency-cruiser/bin/dependency-cruise.mjs', 'apps', 'libs', 'migrations', 'test'],
+  },
+];
+
+// A spec belongs to the first suite with a folder or file that its path begins with.
+const suites = [
+  { name: 'domain', budget: 50, fullBudget: 300, of: ['libs/domain/'] },
+  { name: 'casework', budget: 45, fullBudget: 300, of: ['libs/casework/', 'migrations/', 'test/'] },
+  { name: 'messaging', budget: 40, fullBudget: 60, of: ['libs/messaging/'] },
+  { name: 'recovery', fullBudget: 180, of: ['apps/standalone/recovery.spec.ts'] },
+  { name: 'launch', budget: 30, fullBudget: 60, of: ['apps/standalone/launch.spec.ts'] },
+  { name: 'http', budget: 30, fullBudget: 120, of: ['apps/'] },
+];
+
+const args = process.argv.slice(2);
+const full = args.includes('--full');
+const patterns = args.filter((arg) => arg !== '--full');
+const sum = { passed: 0, failed: 0, skipped: 0 };
+
+await orExplain(() => {
+  ensureInstalled();
+  ensureBuilt();
+});
+if (patterns.length > 0) {
+  await runJest('chosen specs', 600, patterns);
+} else {
+  for (const { name, budget, command } of checks) await check(name, budget, command);
+  for (const { name, specs, seconds } of planned())
+    await runJest(name, seconds, ['--runTestsByPath', ...specs]);
+}
+const skipped = sum.skipped > 0 ? `, ${sum.skipped} skipped` : '';
+process.stdout.write(`\n${sum.passed} passed, ${sum.failed} failed${skipped}\n`);
+process.exitCode = sum.failed > 0 ? 1 : 0;
+
+/** Which specs run in which suite; a spec that no suite claims is a failure, or it would never run. */
+function planned() {
+  const specs = ['apps', 'libs', 'migrations', 'test'].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true })
+      .map((path) => `${folder}/${path.replaceAll('\\', '/')}`)
+      .filter((path) => path.endsWith('.spec.ts')),
+  );
+  const orphans = specs.filter((path) => !suiteOf(path));
+  if (orphans.length > 0) throw new Error(`No suite in tools/test.mjs runs ${orphans.join(', ')}`);
+  return suites
+    .map((suite) => ({
+      name: suite.name,
+      specs: specs.filter((path) => suiteOf(path) === suite),
+      seconds: full ? suite.fullBudget : suite.budget,
+    }))
+    .filter(({ specs, seconds }) => specs.length > 0 && seconds);
+}
+
+function suiteOf(path) {
+  return suites.find(({ of }) => of.some((start) => path.startsWith(start)));
+}
+
+async function check(name, seconds, [program, ...options]) {
+  const { ok } = await run(name, seconds, [join(root, 'node_modules', program), ...options]);
+  if (!ok) sum.failed += 1;
+}
+
+async function runJest(name, seconds, options) {
+  const folder = mkdtempSync(join(tmpdir(), 'stafet-results-'));
+  const file = join(folder, 'results.json');
+  const { ok } = await run(name, seconds, [
+    '--disable-warning=ExperimentalWarning',
+    '--experimental-vm-modules',
+    join(root, 'node_modules/jest/bin/jest.js'),
+    '--json',
+    `--outputFile=${file}`,
+    ...options,
+  ]);
+  const results = readResults(file);
+  sum.passed += results.numPassedTests;
+  sum.skipped += results.numPendingTests + results.numTodoTests;
+  const failed = results.numFailedTests + results.numRuntimeErrorTestSuites;
+  // What was cut off, or failed outside of a test, counts too.
+  sum.failed += ok ? failed : Math.max(failed, 1);
+  rmSync(folder, { recursive: true });
+}
+
+function readResults(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return {
+      numPassedTests: 0,
+      numFailedTests: 0,
+      numRuntimeErrorTestSuites: 0,
+      numPendingTests: 0,
+      numTodoTests: 0,
+    };
+  }
+}
+
+/** Runs one step and says how long it took of its budget; at the end of that it is stopped, all of it. */
+function run(name, seconds, args) {
+  process.stdout.write(`\n── ${name}\n`);
+  const start = Date.now();
+  const child = spawn(process.execPath, args, {
+    cwd: root,
+    // A group of its own: what it started is stopped with it.
+    detached: true,
+    // stdout of jest is its JSON, which goes to a file as well.
+    stdio: ['ignore', args.includes('--json') ? 'ignore' : 'inherit', 'inherit'],
+    env: { ...process.env, ...(full && { STAFET_TEST_FULL: '1' }) },
+  });
+  const stopGroup = (signal) => {
+    try {
+      process.kill(-child.pid, signal);
+    } catch (error) {
+      if (error.code !== 'ESRCH') throw error;
+    }
+  };
+  const interrupt = (signal) => {
+    stopGroup(signal);
+    process.exit(130);
+  };
+  process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
+  let late = false;
+  const timers = [
+    setTimeout(() => {
+      late = true;
+      stopGroup('SIGTERM');
+      timers.push(setTimeout(() => stopGroup('SIGKILL'), 5_000));
+    }, seconds * 1000),
+  ];
+  return new Promise((resolve) => {
+    child.once('close', (code) => {
+      for (const timer of timers) clearTimeout(timer);
+      process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
+      const ok = code === 0 && !late;
+      const taken = `${((Date.now() - start) / 1000).toFixed(1)} s of ${seconds} s`;
+      process.stdout.write(`${ok ? 'ok' : late ? 'TOO LATE' : 'FAILED'}: ${name}, ${taken}\n`);
+      resolve({ ok });
+    });
+  });
+}
