@@ -15,8 +15,8 @@ module.exports = {
     {
       name: 'tests-stay-out-of-the-product',
       severity: 'error',
-      from: { path: '^(apps|libs|migrations)/', pathNot: '\\.spec\\.ts$' },
-      to: { path: '^test/|\\.(spec|reference)\\.ts$' },
+      from: { path: '^(apps|libs|migrations)/', pathNot: '\\.spec\\.ts$|/stories/' },
+      to: { path: '^test/|\\.(spec|reference)\\.ts$|/stories/' },
     },
     ...rooms.map((room) => ({
       name: `${room}-only-by-its-index`,

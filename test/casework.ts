@@ -9,6 +9,7 @@ import {
   CaseworkModule,
   type CommandDone,
   type CommandResult,
+  type DataKey,
   DatabaseModule,
   OpenCase,
   type OrganisationKind,
@@ -47,6 +48,8 @@ export class CaseworkHouse {
     readonly people: People,
     /** What the doors take for the time. */
     readonly time: { now: Instant },
+    /** For CPR numbers. */
+    readonly keys: readonly DataKey[],
     private readonly dropDatabase: () => Promise<void>,
   ) {}
 
@@ -56,19 +59,20 @@ export class CaseworkHouse {
     const owner = new pg.Client(database.url);
     await owner.connect();
     const time = { now: '2026-11-02T09:00:00.000Z' };
+    const keys = [{ id: 'test', secret: randomBytes(32) }];
     @Module({
       imports: [
         DatabaseModule.forRoot({ url: serviceUrl(database.url), poolSize: 8 }),
         CaseworkModule.forRoot({
           definitions: [youthDropout],
-          keys: [{ id: 'test', secret: randomBytes(32) }],
+          keys,
           now: () => time.now,
         }),
       ],
     })
     class House {}
     const app = await NestFactory.createApplicationContext(House, { logger: ['error'], abortOnError: false });
-    return new CaseworkHouse(app, database.url, owner, people, time, () => database.drop());
+    return new CaseworkHouse(app, database.url, owner, people, time, keys, () => database.drop());
   }
 
   async close(): Promise<void> {

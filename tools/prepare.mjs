@@ -37,7 +37,7 @@ export function ensureBuilt() {
   say('Building …');
   // Built beside and put in place whole: nothing stale stays, and a failed build leaves the last one alone.
   const draft = `${dist}.${process.pid}`;
-  const options = ['--out-dir', draft, '--ignore', '**/*.spec.ts', '--copy-files', '--quiet'];
+  const options = ['--out-dir', draft, '--ignore', '**/*.spec.ts,**/stories/**', '--copy-files', '--quiet'];
   const swc = spawnSync(
     process.execPath,
     [join(root, 'node_modules/@swc/cli/bin/swc.js'), ...sourceFolders, ...options],

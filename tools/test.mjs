@@ -13,7 +13,7 @@ const checks = [
   { name: 'format', budget: 10, command: ['@biomejs/biome/bin/biome', 'check', '--error-on-warnings'] },
   {
     name: 'import directions',
-    budget: 15,
+    budget: 10,
     command: ['dependency-cruiser/bin/dependency-cruise.mjs', 'apps', 'libs', 'migrations', 'test'],
   },
 ];

@@ -1,3 +1,6 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { Definitions, FormClasses, PersonShape } from '#casework';
@@ -9,14 +12,45 @@ import { problemAnswer, problemSchema, processPaths } from './openapi.js';
  * and load nothing from elsewhere. To be called before the server listens.
  */
 export function serveDocumentation(app: NestFastifyApplication): void {
-  SwaggerModule.setup('api/docs', app, documentOf(app), {
-    jsonDocumentUrl: 'api/openapi.json',
-    raw: ['json'],
-    customSiteTitle: 'Stafet API',
-    // Otherwise the page sends the document's address to a validator elsewhere.
-    swaggerOptions: { validatorUrl: null },
-  });
+  const server = app.getHttpAdapter().getInstance();
+  const document = JSON.stringify(documentOf(app));
+  const assets = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
+  const serve = (path: string, type: string, content: () => string | Promise<Buffer>) =>
+    server.get(path, async (_request, reply) => {
+      void reply.headers({ 'content-security-policy': policy, 'x-content-type-options': 'nosniff' }).type(type);
+      return content();
+    });
+  serve('/api/openapi.json', 'application/json', () => document);
+  serve('/api/docs', 'text/html', () => page);
+  serve('/api/docs/start.js', 'text/javascript', () => start);
+  for (const [file, type] of [
+    ['swagger-ui-bundle.js', 'text/javascript'],
+    ['swagger-ui.css', 'text/css'],
+  ] as const) {
+    serve(`/api/docs/${file}`, type, () => readFile(join(assets, file)));
+  }
 }
+
+/** The page's styles and pictures are written into it by its script. */
+const policy = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'";
+
+const page = `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Stafet API</title>
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="/api/docs/swagger-ui.css">
+<script src="/api/docs/swagger-ui-bundle.js" defer></script>
+<script src="/api/docs/start.js" defer></script>
+</head>
+<body><div id="api"></div></body>
+</html>
+`;
+
+/** Without a validator: the page's own would send the document's address elsewhere. */
+const start = `SwaggerUIBundle({ url: '/api/openapi.json', dom_id: '#api', validatorUrl: null, docExpansion: 'none' });\n`;
 
 function documentOf(app: NestFastifyApplication): OpenAPIObject {
   const forms = app.get(FormClasses);

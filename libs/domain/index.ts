@@ -1,19 +1,27 @@
-export type { Budget } from './time/budget.js';
-export { danishAuthority, type Calendar, type Closing } from './time/calendar.js';
-export { addDays, isLocalDate, type LocalDate } from './time/days.js';
-export { localDate, startOfDay, type Instant } from './time/instant.js';
-export { ageOn, dateOfTurning } from './time/age.js';
 export { type Matter, mayRead } from './access/may-read.js';
 export { type Extent, readable } from './access/readable.js';
 export { type Relation, relationOf } from './access/relation.js';
-export { availableActions, type AvailableAction } from './engine/available-actions.js';
+export { type AvailableAction, availableActions } from './engine/available-actions.js';
 export type { Actor, CaseState, Command, Context, Party, RecordInput } from './engine/case-state.js';
-export { decide, type Decision } from './engine/decide.js';
+export { type Decision, decide } from './engine/decide.js';
 export type { Event, Step } from './engine/event.js';
 export { evolve } from './engine/evolve.js';
+export { type FormReading, readForm } from './engine/form.js';
 export type { Definition, Fact, Field, Form, Text, Vocabulary } from './engine/language.js';
-export { BrokenDefinition, processOf, type Process } from './engine/process.js';
-export { isRefusal, refusalCodes, type Refusal, type RefusalCode } from './engine/refusal.js';
-export { rows, type AskRow, type CaseFileRow, type CaseRows, type ClockRow, type PartyRow, type TaskRow } from './engine/rows.js';
+export { BrokenDefinition, type Process, processOf } from './engine/process.js';
+export { isRefusal, type Refusal, type RefusalCode, refusalCodes } from './engine/refusal.js';
+export {
+  type AskRow,
+  type CaseFileRow,
+  type CaseRows,
+  type ClockRow,
+  type PartyRow,
+  rows,
+  type TaskRow,
+} from './engine/rows.js';
+export { ageOn, dateOfTurning } from './time/age.js';
+export type { Budget } from './time/budget.js';
+export { type Calendar, type Closing, danishAuthority } from './time/calendar.js';
+export { addDays, isLocalDate, type LocalDate } from './time/days.js';
+export { type Instant, localDate, startOfDay } from './time/instant.js';
 export { youthDropout } from './youth-dropout/definition.js';
-export { readForm, type FormReading } from './engine/form.js';

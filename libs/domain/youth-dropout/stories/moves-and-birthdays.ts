@@ -133,7 +133,7 @@ export const birthdays: Stories = {
       .when(kui.does('establishContact'))
       .then(deadline('contactWithinFiveDays').isMet(), deadline('offerWithinThirtyDays').doesNotRun()),
 
-  'a breached duty is a duty no more when the birthday comes': () =>
+  'a breach before the birthday stays a breach; after it no new duty begins': () =>
     given(aCaseIn('outreach', { age: 17, birthdayIn: 30 }))
       .when(passes(6, 'workingDays'))
       .then(deadline('contactWithinFiveDays').isBreached())

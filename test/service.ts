@@ -1,0 +1,138 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { exportJWK, generateKeyPair, SignJWT } from 'jose';
+import { openServer } from '../apps/application.js';
+import { demoDirectory } from '../apps/standalone/demo/directory.js';
+import { putDirectory } from '../libs/casework/index.js';
+import { createTestDatabase } from './database.js';
+
+const audience = 'urn:test:stafet';
+
+/** What a request is given beside its address. */
+export interface Asking {
+  readonly method?: string;
+  /** Sent as JSON, unless it is text already. */
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** An answer, read to its end. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  // biome-ignore lint/suspicious/noExplicitAny: what an answer holds is what the specs are about
+  readonly body: any;
+}
+
+/** The whole service as it runs, worker included, with the demo's people and organisations and an issuer of its own. */
+export interface Service {
+  readonly app: NestFastifyApplication;
+  readonly url: string;
+  readonly databaseUrl: string;
+  /** Sends a request as one of the demo's people; as nobody for null. */
+  ask(handle: string | null, path: string, asking?: Asking): Promise<Answer>;
+  token(handle: string): Promise<string>;
+  /** All that was logged so far. */
+  log(): string;
+  stop(): Promise<void>;
+}
+
+export async function startService(): Promise<Service> {
+  const [database, issuer, port] = await Promise.all([createTestDatabase(), startIssuer(), freePort()]);
+  await putDirectory(database.url, demoDirectory(issuer.url));
+  const url = `http://127.0.0.1:${port}`;
+  const lines: string[] = [];
+  const closers: (() => Promise<void>)[] = [];
+  const app = await openServer(
+    {
+      configuration: { redisUrl: undefined, logLevel: 'debug' },
+      store: { databaseUrl: database.url, keys: [{ id: 'test', secret: Buffer.alloc(32, 7) }] },
+      log: { write: (line) => void lines.push(line) },
+    },
+    { signIn: { publicUrl: url, issuer: issuer.url, clientId: 'test', audience }, worker: true },
+    { onStop: (close) => void closers.push(close), fail: (reason) => void lines.push(reason) },
+  );
+  await app.listen(port, '127.0.0.1');
+
+  const ask = async (handle: string | null, path: string, { method, body, headers }: Asking = {}): Promise<Answer> => {
+    const sent = body === undefined ? null : typeof body === 'string' ? body : JSON.stringify(body);
+    const response = await fetch(url + path, {
+      method: method ?? (sent === null ? 'GET' : 'POST'),
+      body: sent,
+      headers: {
+        ...(handle !== null && { authorization: `Bearer ${await issuer.token(handle)}` }),
+        ...(sent !== null && { 'content-type': 'application/json' }),
+        ...headers,
+      },
+    });
+    const text = await response.text();
+    const json = /json/.test(response.headers.get('content-type') ?? '');
+    return { status: response.status, headers: response.headers, body: json ? JSON.parse(text) : text };
+  };
+
+  return {
+    app,
+    url,
+    databaseUrl: database.url,
+    ask,
+    token: issuer.token,
+    log: () => lines.join(''),
+    async stop() {
+      for (const close of closers.reverse()) await close();
+      await issuer.stop();
+      await database.drop();
+    },
+  };
+}
+
+/** An OpenID issuer with keys and nothing else: who the token says it is, it is. */
+async function startIssuer() {
+  const { privateKey, publicKey } = await generateKeyPair('ES256');
+  const jwk = { ...(await exportJWK(publicKey)), alg: 'ES256', use: 'sig', kid: 'test' };
+  const server = createServer((request, response) => {
+    const url = urlOf(server.address() as AddressInfo);
+    const metadata = {
+      issuer: url,
+      jwks_uri: `${url}/jwks`,
+      authorization_endpoint: `${url}/auth`,
+      token_endpoint: `${url}/token`,
+      response_types_supported: ['code'],
+      subject_types_supported: ['public'],
+      id_token_signing_alg_values_supported: ['ES256'],
+    };
+    response.setHeader('content-type', 'application/json');
+    response.end(JSON.stringify(request.url === '/jwks' ? { keys: [jwk] } : metadata));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = urlOf(server.address() as AddressInfo);
+  const tokens = new Map<string, Promise<string>>();
+  const sign = (handle: string) =>
+    new SignJWT({ sub: handle })
+      .setProtectedHeader({ alg: 'ES256', kid: 'test' })
+      .setIssuer(url)
+      .setAudience(audience)
+      .setExpirationTime('10m')
+      .sign(privateKey);
+  return {
+    url,
+    token(handle: string): Promise<string> {
+      const known = tokens.get(handle) ?? sign(handle);
+      tokens.set(handle, known);
+      return known;
+    },
+    stop: () => new Promise<void>((resolve) => void server.close(() => resolve())),
+  };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise<void>((resolve) => void server.close(() => resolve()));
+  return port;
+}
+
+function urlOf({ port }: AddressInfo): string {
+  return `http://127.0.0.1:${port}`;
+}
