@@ -267,7 +267,7 @@ const policies = `
   declare it text;
   begin
     foreach it in array array['young_person', 'guardian', 'case_event', 'case_record', 'case_file', 'case_party', 'task',
-      'ask', 'clock', 'outbox', 'notification', 'idempotency', 'access_log', 'draft'] loop
+      'ask', 'clock', 'outbox', 'notification', 'idempotency', 'access_log', 'draft', 'definition_version'] loop
       execute format('alter table %I enable row level security, force row level security', it);
       execute format('create policy owner on %I to current_user using (true) with check (true)', it);
     end loop;
@@ -305,8 +305,8 @@ const policies = `
 `;
 
 const rights = `
-  grant select on case_file, case_event, case_record, case_party, task, ask, clock, notification, idempotency,
-    definition_version to stafet_service;
+  grant select on case_file, case_event, case_record, case_party, task, ask, clock, notification, idempotency
+    to stafet_service;
   grant select (id, birth_date, first_name, last_name) on young_person to stafet_service;
   grant insert on access_log to stafet_service;
   grant select, insert, update, delete on draft to stafet_service;

@@ -6,7 +6,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  */
 export class CommandPath1795000000003 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    for (const part of [people, definitions, loading, projecting, appending, rights]) await runner.query(part);
+    for (const part of [people, definitions, loading, projecting, appending, rights])
+      await runner.query(part);
   }
 
   async down(): Promise<void> {

@@ -17,6 +17,7 @@ import type { DoneAnswer } from './answers/cases.js';
 import { answered, found } from './command-answer.js';
 import { AreElements, type Elements, PathId } from './parameters.js';
 import { etag, Repeatable, SeenRevision } from './preconditions.js';
+import { Problem } from './problem.js';
 import { actionAnswer, pathActions, receiverPointer } from './process.js';
 import { Work } from './unit-of-work.js';
 
@@ -40,11 +41,22 @@ class ActBody {
 @ApiTags('actions')
 @Controller('api/v1/cases/:id/actions')
 export class ActionsController {
+  /** Everything that a case may know as an action → where its form says to whom it goes. */
+  private readonly receivers: ReadonlyMap<string, string>;
+
   constructor(
     private readonly commands: CommandBus,
     private readonly queries: QueryBus,
     private readonly definitions: Definitions,
-  ) {}
+  ) {
+    this.receivers = new Map(
+      definitions
+        .all()
+        .flatMap((definition) =>
+          pathActions(definition).map(({ name, form }) => [name, receiverPointer(definition, form)] as const),
+        ),
+    );
+  }
 
   @Get()
   @ApiOperation({ summary: 'What the acting party may do in the case now, with its form; and for the rest why not' })
@@ -74,16 +86,10 @@ export class ActionsController {
     @Repeatable() idempotency: Idempotency | null,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<DoneAnswer> {
+    const receiver = this.receivers.get(action);
+    if (receiver === undefined) throw new Problem('unknown-action');
     const about = on === undefined ? null : Number(on);
     const command = new Act(work, id, action, about, fields ?? null, elements ?? null, seen, idempotency);
-    return answered(await this.commands.execute(command), reply, this.receiverOf(action));
-  }
-
-  private receiverOf(action: string): string {
-    for (const { definition } of this.definitions.latest()) {
-      const known = pathActions(definition).find(({ name }) => name === action);
-      if (known) return receiverPointer(definition, known.form);
-    }
-    return '/fields';
+    return answered(await this.commands.execute(command), reply, receiver);
   }
 }

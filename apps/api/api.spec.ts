@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Validator } from '@seriousme/openapi-schema-validator';
+import pg from 'pg';
+import { Directory } from '#casework';
 import { youthDropout } from '#domain';
-import { demoOrganisations } from '../standalone/demo/directory.js';
+import { demoOrganisations, demoPeople } from '../standalone/demo/directory.js';
 import { type Answer, type Asking, type Service, startService } from '../../test/service.js';
 
 let service: Service;
@@ -246,6 +248,10 @@ describe('bad input', () => {
     expect(problem(await ask('gorm', '/nowhere'))).toEqual([404, 'not-found']);
     expect(problem(await ask('gorm', '/cases/%E0%A4'))[0]).toBe(400);
     expect(problem(await act('gorm', opened, 'a%00b', support))).toEqual([404, 'unknown-action']);
+    for (const name of ['constructor', 'toString.name', '__proto__', 'constructor.prototype', '.', 'a.b.c']) {
+      expect([name, ...problem(await act('gorm', opened, encodeURIComponent(name), support))]).toContain(404);
+      expect([name, ...problem(await ask('gorm', `/cases/openings/${encodeURIComponent(name)}`, { body: { youngPerson, fields: notice } }))]).toContain(404);
+    }
     expect(problem(await act('gorm', opened, 'x'.repeat(2000), support))[0]).toBe(414);
     const wrongMethod = await ask('gorm', '/cases', { method: 'DELETE' });
     expect(problem(wrongMethod)).toEqual([405, 'method-not-allowed']);
@@ -260,6 +266,13 @@ describe('bad input', () => {
     expect(problem(await ask('gorm', '/cases?cursor=%00'))[0]).toBeGreaterThanOrEqual(400);
     expect(problem(await act('gorm', opened, 'recordSupport?on=x', support))).toEqual([422, 'invalid', 'on wrong-type']);
     expect(problem(await act('gorm', opened, 'recordSupport', { ...support, elements: { a: [1] } }))).toEqual([422, 'invalid', '/elements wrong-type']);
+    const strange = { fields: { ...notice, noticedOn: undefined, droppedOutOn: '2026-01-07' }, elements: { constructor: ['name'] } };
+    expect(problem(await act('gorm', opened, 'upgradeToDropout', strange))).toEqual([422, 'invalid', '/elements/constructor unknown-field']);
+    const stranger = JSON.stringify(strange).replace('constructor', '__proto__');
+    expect(problem(await act('gorm', opened, 'upgradeToDropout', stranger))).toEqual([422, 'invalid', '/elements/__proto__ unknown-field']);
+    const tooMuch = { ...strange, elements: { dropoutNotice: ['programme', 'shoeSize'] } };
+    expect(problem(await act('gorm', opened, 'upgradeToDropout', tooMuch)).slice(0, 2)).toEqual([422, 'elements-wrong']);
+    expect(problem(await act('gorm', opened, 'recordSupport', ''))).toEqual([422, 'fields-missing']);
     expect(problem(await ask(null, '/cases'))).toEqual([401, 'not-signed-in']);
   });
 
@@ -368,13 +381,31 @@ describe('the surroundings', () => {
   });
 
   test('tell changes as they happen, to those they concern', async () => {
-    const [kirsten, niels] = await Promise.all([listen('kirsten'), listen('niels')]);
+    const bearer = async (handle: string) => ({ authorization: `Bearer ${await service.token(handle)}` });
+    const [kirsten, niels] = await Promise.all([listen(await bearer('kirsten')), listen(await bearer('niels'))]);
     const opened = await reportRisk();
     expect(await soon(() => kirsten.heard().includes(`"caseId":"${opened.body.caseId}","version":1}`))).toBe(true);
     expect(kirsten.heard()).toMatch(/^retry: 3000\n\n/);
     expect(niels.heard()).not.toContain(opened.body.caseId);
     for (const reader of [kirsten, niels]) reader.leave();
     expect(problem(await ask(null, '/live'))).toEqual([401, 'not-signed-in']);
+  });
+
+  test('tell nothing any more to who has signed out', async () => {
+    const kirsten = demoPeople.find(({ handle }) => handle === 'kirsten')?.id ?? '';
+    const { secret } = await service.app.get(Directory).beginSession(kirsten);
+    const cookie = `stafet-session=${secret}`;
+    const reader = await listen({ cookie });
+    const signedOut = await fetch(`${service.url}/sign-out`, {
+      method: 'POST',
+      headers: { cookie, origin: service.url },
+      redirect: 'manual',
+    });
+    expect(signedOut.status).toBe(303);
+    const opened = await reportRisk();
+    await reader.reading;
+    expect(reader.heard()).not.toContain(opened.body.caseId);
+    expect(problem(await ask(null, '/live', { headers: { cookie } }))).toEqual([401, 'not-signed-in']);
   });
 
   test('are healthy', async () => {
@@ -408,23 +439,30 @@ describe('the documentation', () => {
   test('is a page that loads nothing from elsewhere', async () => {
     const page = await service.ask(null, '/api/docs');
     expect(page.status).toBe(200);
-    const loaded = [...page.body.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, address]) => address);
-    expect(loaded.length).toBeGreaterThan(2);
-    for (const address of loaded) {
-      expect(address).not.toMatch(/^(https?:)?\/\//);
-      const asset = await service.ask(null, new URL(address, `${service.url}/api/docs`).pathname);
-      expect([address, asset.status]).toEqual([address, 200]);
-    }
+    expect(page.headers.get('content-security-policy')).toMatch("default-src 'self'");
+    const loaded = [...page.body.matchAll(/(?:src|href)="(\/[^"]+)"/g)].map(([, address]) => address);
+    expect(loaded).toHaveLength(3);
+    for (const address of loaded) expect((await service.ask(null, address)).status).toBe(200);
   });
 });
 
-test('without its database the service says so, and when to come back', async () => {
-  const { default: pg } = await import('pg');
-  const pool = service.app.get(pg.Pool);
-  const { connect } = pool;
-  pool.options.port = 1;
-  pool.options.host = '127.0.0.1';
-  expect(connect).toBe(pool.connect);
+test('without its database the service says so and when to come back, and goes on once it is there', async () => {
+  const owner = new pg.Client({ connectionString: service.databaseUrl });
+  await owner.connect();
+  const { rows } = await owner.query<{ name: string }>('select current_database() as name');
+  const limit = (most: number) => owner.query(`alter database "${rows[0]?.name}" connection limit ${most}`);
+  await limit(0);
+  await owner.query('select pg_terminate_backend(pid) from pg_stat_activity where usename = $1 and datname = $2', [
+    'stafet_service',
+    rows[0]?.name,
+  ]);
+  const away = await ask('gorm', '/cases');
+  expect([...problem(away), away.headers.get('retry-after')]).toEqual([503, 'unavailable', '5']);
+  expect(problem(await service.ask(null, '/health/ready'))).toEqual([503, 'unavailable']);
+  expect((await service.ask(null, '/health/live')).status).toBe(200);
+  await limit(-1);
+  await owner.end();
+  expect(await soon(async () => (await ask('gorm', '/cases')).status === 200)).toBe(true);
 });
 
 /** Until it is so, for five seconds at most. */
@@ -435,12 +473,10 @@ async function soon(holds: () => boolean | Promise<boolean>): Promise<boolean> {
   return false;
 }
 
-async function listen(handle: string) {
+/** Reads the event stream until it ends, or is left. */
+async function listen(headers: Record<string, string>) {
   const leaving = new AbortController();
-  const response = await fetch(`${service.url}/api/v1/live`, {
-    headers: { authorization: `Bearer ${await service.token(handle)}` },
-    signal: leaving.signal,
-  });
+  const response = await fetch(`${service.url}/api/v1/live`, { headers, signal: leaving.signal });
   let text = '';
   const read = async () => {
     for await (const chunk of response.body ?? []) text += Buffer.from(chunk as Uint8Array).toString();

@@ -26,7 +26,12 @@ export function httpAdapter(): FastifyAdapter {
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
       sendProblem(asProblem(error), request, reply),
   });
-  tellOtherMethods(adapter.getInstance());
+  const server: FastifyInstance = adapter.getInstance();
+  tellOtherMethods(server);
+  server.addHook('onRequest', async (request, reply) => {
+    // What the API says is about somebody: no cache keeps it, unless the answer itself allows one to.
+    if (request.url.startsWith('/api/v1')) reply.headers({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
+  });
   return adapter;
 }
 

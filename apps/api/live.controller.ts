@@ -27,6 +27,8 @@ export class LiveController {
   open(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
     const party = request.principal && partyOf(request.principal);
     if (party === undefined) throw new Problem('not-signed-in');
+    // Fastify answers HEAD by the same handler: a stream without a body would stay open for nothing.
+    if (request.method === 'HEAD') return void reply.type('text/event-stream').send();
     const stillMayRead = async () => {
       await this.guard.recognise(request);
       return request.principal !== undefined && partyOf(request.principal) === party;

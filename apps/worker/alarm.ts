@@ -1,6 +1,6 @@
+import { Injectable } from '@nestjs/common';
 import { DueClocks } from '#casework';
 import { Jobs, Processes } from '#messaging';
-import { Injectable } from '@nestjs/common';
 
 /**
  * Sees to it that due rungs ring. The rows are the truth and are looked at every second; the queue only picks the one

@@ -1,4 +1,4 @@
-import { migrate, rebuild, type RebuildReport } from '#casework';
+import { migrate, type RebuildReport, rebuild } from '#casework';
 import { readConfiguration } from '../configuration.js';
 import { startEmbeddedPostgres } from '../standalone/embedded-postgres.js';
 import { StartupProblem } from '../startup-problem.js';
@@ -24,7 +24,9 @@ async function rebuildAt(ownerUrl: string): Promise<RebuildReport> {
 }
 
 function told({ cases, events, differences }: RebuildReport): string {
-  const lines = differences.slice(0, shown).map(({ caseId, where, what }) => `case ${caseId}: ${where} ${what}`);
+  const lines = differences
+    .slice(0, shown)
+    .map(({ caseId, where, what }) => `case ${caseId}: ${where} ${what}`);
   const more = differences.length - lines.length;
   if (more > 0) lines.push(`… and ${more} more`);
   const verdict = differences.length === 0 ? 'nothing differed' : `${differences.length} differed`;
@@ -37,6 +39,8 @@ try {
   process.exitCode = report.differences.length === 0 ? 0 : 1;
 } catch (error) {
   if (!(error instanceof StartupProblem) && process.env.LOG_LEVEL === 'debug') throw error;
-  process.stderr.write(`The rebuild did not run. ${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(
+    `The rebuild did not run. ${error instanceof Error ? error.message : String(error)}\n`,
+  );
   process.exitCode = 1;
 }

@@ -1,6 +1,6 @@
-import { Outbox } from '#casework';
-import { type JobOrder, Jobs, LiveUpdates, Processes, type JobPayloads } from '#messaging';
 import { Injectable } from '@nestjs/common';
+import { Outbox } from '#casework';
+import { type JobOrder, type JobPayloads, Jobs, LiveUpdates, Processes } from '#messaging';
 
 const batchSize = 200;
 

@@ -1,5 +1,5 @@
-import { Upkeep } from '#casework';
 import { type BeforeApplicationShutdown, Module, type OnApplicationBootstrap } from '@nestjs/common';
+import { Upkeep } from '#casework';
 import { Alarm } from './alarm.js';
 import { Relay } from './relay.js';
 import { Rounds } from './rounds.js';

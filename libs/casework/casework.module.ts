@@ -1,7 +1,7 @@
-import { type Definition, localDate, type Vocabulary } from '#domain';
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import pg from 'pg';
+import { type Definition, localDate, type Vocabulary } from '#domain';
 import { CommandDoor } from './commands/command-door.js';
 import { ActHandler, AssignTaskHandler, OpenCaseHandler } from './commands/command-handlers.js';
 import { Definitions } from './definitions.js';
@@ -12,8 +12,8 @@ import { NOW, type Now, wallClock } from './now.js';
 import { CprKeys, type DataKey } from './people/cpr-keys.js';
 import { Answers } from './queries/answers.js';
 import { ListActionsHandler, ListRecordsHandler, ReadCaseHandler } from './queries/case-handlers.js';
-import { ListHandoffsHandler } from './queries/list-handoffs.js';
 import { ListCasesHandler, ListNotificationsHandler, ListTasksHandler } from './queries/list-handlers.js';
+import { ListHandoffsHandler } from './queries/list-handoffs.js';
 import { ReadTimelineHandler } from './queries/read-timeline.js';
 import { DueClocks } from './worker/due-clocks.js';
 import { Outbox } from './worker/outbox.js';
@@ -35,7 +35,11 @@ export interface CaseworkOptions<V extends Vocabulary = Vocabulary> {
 @Global()
 @Module({})
 export class CaseworkModule {
-  static forRoot<V extends Vocabulary>({ definitions, keys, now = wallClock }: CaseworkOptions<V>): DynamicModule {
+  static forRoot<V extends Vocabulary>({
+    definitions,
+    keys,
+    now = wallClock,
+  }: CaseworkOptions<V>): DynamicModule {
     return {
       module: CaseworkModule,
       imports: [CqrsModule.forRoot()],

@@ -55,29 +55,38 @@ describe('two people at once', () => {
     );
     const results = await Promise.all(both);
     expect(results.map(({ kind }) => kind).sort()).toEqual(['done', 'stale']);
-    expect(await one('select count(*)::int as n, max(version) as v from case_event where case_id = $1', [caseId])).toEqual(
-      { n: 3, v: 3 },
-    );
+    expect(
+      await one('select count(*)::int as n, max(version) as v from case_event where case_id = $1', [caseId]),
+    ).toEqual({ n: 3, v: 3 });
   });
 
   it('both notes are kept where nobody asked for a revision', async () => {
     const { caseId } = await house.accepted();
     const who = [house.people.kui, house.people.colleague];
-    const results = await Promise.all([...who, ...who].map((by) => house.act(by, caseId, 'recordContactAttempt', attempt)));
+    const results = await Promise.all(
+      [...who, ...who].map((by) => house.act(by, caseId, 'recordContactAttempt', attempt)),
+    );
     expect(results.map((result) => done(result).version).sort()).toEqual([3, 4, 5, 6]);
   });
 
   it('a task that a colleague claims meanwhile is no reason to refuse', async () => {
     const { caseId, revision } = await house.accepted();
     const { kui, colleague } = house.people;
-    const { no } = await one("select no from task where case_id = $1 and task = 'reachYoungPerson'", [caseId]);
+    const { no } = await one("select no from task where case_id = $1 and task = 'reachYoungPerson'", [
+      caseId,
+    ]);
     done(await house.commands.execute(new AssignTask(colleague.work, caseId, no, colleague.person, null)));
-    expect(done(await house.act(kui, caseId, 'establishContact', contact, revision)).stage).toBe('assessment');
+    expect(done(await house.act(kui, caseId, 'establishContact', contact, revision)).stage).toBe(
+      'assessment',
+    );
   });
 
   it('two notices about one unknown young person are about one', async () => {
     const cpr = freshCpr();
-    const [a, b] = await Promise.all([house.notice(house.people.gymnasium, cpr), house.notice(house.people.vocational, cpr)]);
+    const [a, b] = await Promise.all([
+      house.notice(house.people.gymnasium, cpr),
+      house.notice(house.people.vocational, cpr),
+    ]);
     const { rows } = await house.owner.query('select distinct subject from case_file where id = any ($1)', [
       [a.caseId, b.caseId],
     ]);
@@ -89,11 +98,22 @@ describe('an idempotency key', () => {
   const opening = (idempotency: Idempotency, cpr: string) => {
     const { gymnasium } = house.people;
     const person = { cpr, firstName: 'Alma', lastName: 'Prøvesen' };
-    return house.commands.execute(new OpenCase(gymnasium.work, 'reportDropout', person, null, house.dropout(), idempotency));
+    return house.commands.execute(
+      new OpenCase(gymnasium.work, 'reportDropout', person, null, house.dropout(), idempotency),
+    );
   };
   const noting = (caseId: string, idempotency: Idempotency, ifMatch: number | null = null) =>
     house.commands.execute(
-      new Act(house.people.kui.work, caseId, 'recordContactAttempt', null, attempt, null, ifMatch, idempotency),
+      new Act(
+        house.people.kui.work,
+        caseId,
+        'recordContactAttempt',
+        null,
+        attempt,
+        null,
+        ifMatch,
+        idempotency,
+      ),
     );
   const answers = (results: readonly CommandResult[]) =>
     results.map((result) => (result.kind === 'done' ? [result.done, result.replayed] : result.kind));
@@ -131,9 +151,10 @@ describe('an idempotency key', () => {
     const results = await Promise.all([1, 2, 3].map(() => opening(idempotency, cpr)));
     const ids = new Set(results.map((result) => done(result).caseId));
     expect(ids.size).toBe(1);
-    const { n } = await one('select count(*)::int as n from case_file f join young_person y on y.id = f.subject where f.id = $1', [
-      [...ids][0],
-    ]);
+    const { n } = await one(
+      'select count(*)::int as n from case_file f join young_person y on y.id = f.subject where f.id = $1',
+      [[...ids][0]],
+    );
     expect(n).toBe(1);
   });
 
@@ -142,7 +163,16 @@ describe('an idempotency key', () => {
     const idempotency = { key: randomUUID(), requestHash: 'a' };
     done(await noting(caseId, idempotency));
     const theirs = await house.commands.execute(
-      new Act(house.people.colleague.work, caseId, 'recordContactAttempt', null, attempt, null, null, idempotency),
+      new Act(
+        house.people.colleague.work,
+        caseId,
+        'recordContactAttempt',
+        null,
+        attempt,
+        null,
+        null,
+        idempotency,
+      ),
     );
     expect(theirs).toMatchObject({ kind: 'done', replayed: false });
   });
@@ -151,8 +181,12 @@ describe('an idempotency key', () => {
 describe('refusals', () => {
   it('a case of others does not exist', async () => {
     const { caseId } = await house.accepted();
-    expect(await house.act(house.people.neighbour, caseId, 'recordContactAttempt', attempt)).toEqual({ kind: 'not-found' });
-    expect(await house.act(house.people.kui, randomUUID(), 'recordContactAttempt', attempt)).toEqual({ kind: 'not-found' });
+    expect(await house.act(house.people.neighbour, caseId, 'recordContactAttempt', attempt)).toEqual({
+      kind: 'not-found',
+    });
+    expect(await house.act(house.people.kui, randomUUID(), 'recordContactAttempt', attempt)).toEqual({
+      kind: 'not-found',
+    });
   });
 
   it('the engine’s own come through, and leave no trace', async () => {
@@ -166,7 +200,9 @@ describe('refusals', () => {
   it('an opening that no process has', async () => {
     const { work } = house.people.gymnasium;
     const person = { birthDate: '2009-03-12', firstName: 'Alma', lastName: 'Prøvesen' };
-    expect(await house.commands.execute(new OpenCase(work, 'constructor', person, null, {}, null))).toMatchObject({
+    expect(
+      await house.commands.execute(new OpenCase(work, 'constructor', person, null, {}, null)),
+    ).toMatchObject({
       kind: 'refused',
       refusal: { refused: 'unknown-opening' },
     });
@@ -176,7 +212,9 @@ describe('refusals', () => {
     const { work } = house.people.gymnasium;
     const person = { birthDate: '2009-03-12', firstName: 'Alma', lastName: 'Prøvesen' };
     const fields = { ...house.dropout(), kui: house.people.fgu.organisation };
-    expect(await house.commands.execute(new OpenCase(work, 'reportDropout', person, null, fields, null))).toMatchObject({
+    expect(
+      await house.commands.execute(new OpenCase(work, 'reportDropout', person, null, fields, null)),
+    ).toMatchObject({
       refusal: { refused: 'receiver-wrong-role' },
     });
   });
@@ -184,8 +222,12 @@ describe('refusals', () => {
   it('a task given to somebody who does not work here', async () => {
     const { caseId } = await house.accepted();
     const { kui, neighbour } = house.people;
-    const { no } = await one("select no from task where case_id = $1 and task = 'reachYoungPerson'", [caseId]);
-    expect(await house.commands.execute(new AssignTask(kui.work, caseId, no, neighbour.person, null))).toMatchObject({
+    const { no } = await one("select no from task where case_id = $1 and task = 'reachYoungPerson'", [
+      caseId,
+    ]);
+    expect(
+      await house.commands.execute(new AssignTask(kui.work, caseId, no, neighbour.person, null)),
+    ).toMatchObject({
       refusal: { refused: 'receiver-wrong-role', pointer: '/to' },
     });
   });
@@ -196,29 +238,41 @@ describe('what a command leaves', () => {
     const cpr = freshCpr();
     const { caseId, revision } = await house.notice(house.people.gymnasium, cpr);
     const { kui, gymnasium } = house.people;
-    expect(await one('select stage, holder_id, revision, version from case_file where id = $1', [caseId])).toEqual({
+    expect(
+      await one('select stage, holder_id, revision, version from case_file where id = $1', [caseId]),
+    ).toEqual({
       stage: 'droppedOut',
       holder_id: gymnasium.organisation,
       revision,
       version: 1,
     });
-    expect(await one('select task, org_id from task where case_id = $1 and role = $2', [caseId, 'kui'])).toEqual({
+    expect(
+      await one('select task, org_id from task where case_id = $1 and role = $2', [caseId, 'kui']),
+    ).toEqual({
       task: 'receiveHandover',
       org_id: kui.organisation,
     });
-    const { rows: owed } = await house.owner.query('select kind, parties from outbox where case_id = $1 order by kind', [caseId]);
+    const { rows: owed } = await house.owner.query(
+      'select kind, parties from outbox where case_id = $1 order by kind',
+      [caseId],
+    );
     expect(owed).toEqual([
       { kind: 'asked', parties: [kui.organisation] },
       { kind: 'changed', parties: expect.arrayContaining([kui.organisation, gymnasium.organisation]) },
     ]);
-    expect(await one('select person_id, party_id, operation, purpose from access_log where case_ids = $1', [[caseId]])).toEqual({
+    expect(
+      await one('select person_id, party_id, operation, purpose from access_log where case_ids = $1', [
+        [caseId],
+      ]),
+    ).toEqual({
       person_id: gymnasium.person,
       party_id: gymnasium.organisation,
       operation: 'open:reportDropout',
       purpose: 'casework',
     });
     const { body } = await one('select body from case_event where case_id = $1', [caseId]);
-    for (const personal of ['Alma', 'Prøvesen', cpr, 'efterårsferien', 'Gorm', '2009']) expect(body).not.toContain(personal);
+    for (const personal of ['Alma', 'Prøvesen', cpr, 'efterårsferien', 'Gorm', '2009'])
+      expect(body).not.toContain(personal);
   });
 
   it('the date of birth that the CPR number states, and the number itself only encrypted', async () => {

@@ -1,7 +1,6 @@
 import { Command } from '@nestjs/cqrs';
 import type { Actor, Refusal } from '#domain';
 import type { Fault } from './forms/fault.js';
-import type { DraftContent, DraftPlace } from './queries.js';
 
 /** Who acts, for whom, and why they look: goes with every command and query, into row-level security and the access log. */
 export interface UnitOfWork {
@@ -92,6 +91,20 @@ export class AssignTask extends Command<CommandResult> {
   ) {
     super();
   }
+}
+
+/** What somebody has typed and not sent: per person and acting party, for an opening or for an action of a case. */
+export interface DraftPlace {
+  /** Null for an opening. */
+  readonly caseId: string | null;
+  /** The opening; or the action, with `@` and the number of the ask or consent where there is one. */
+  readonly action: string;
+}
+
+/** Never whom it is about: a CPR number lies in one place alone. */
+export interface DraftContent {
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly elements?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** `stale`: it is another revision by now, or gone (null). `exists`: it was to be new, and is not. */

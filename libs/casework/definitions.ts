@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type Definition, type Process, processOf, type Vocabulary } from '#domain';
 import type pg from 'pg';
+import { type Definition, type Process, processOf, type Vocabulary } from '#domain';
 import { canonicalJson } from './store/canonical-json.js';
 
 /** A version that cases may already follow was edited. What differs belongs into a version of its own. */
@@ -49,7 +49,8 @@ export class Definitions {
    */
   of(version: Pick<Definition, 'name' | 'version'>): Process {
     const process = this.processes.get(nameOf(version));
-    if (!process) throw new Error(`A case follows «${version.name}» v${version.version}, which is not given here`);
+    if (!process)
+      throw new Error(`A case follows «${version.name}» v${version.version}, which is not given here`);
     return process;
   }
 

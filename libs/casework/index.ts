@@ -1,7 +1,8 @@
 export { CaseworkModule, type CaseworkOptions } from './casework.module.js';
 export * from './commands.js';
-export { isDatabaseAway } from './database-away.js';
 export { DatabaseModule, DatabaseUnreachable, migrate, serviceUrl } from './database.js';
+export { isDatabaseAway } from './database-away.js';
+export { Definitions, PublishedDefinitionEdited } from './definitions.js';
 export { Directory, type NewSession, type SignedIn } from './directory/directory.js';
 export { DirectoryModule } from './directory/directory.module.js';
 export type {
@@ -14,7 +15,6 @@ export type {
   SessionIdentity,
 } from './directory/identity.js';
 export { type DirectoryContent, putDirectory } from './directory/put-directory.js';
-export { Definitions, PublishedDefinitionEdited } from './definitions.js';
 export { type Checked, check, IsObject, isObject, Part, type Shape } from './forms/check.js';
 export { cprDigits, passesModulus11 } from './forms/cpr.js';
 export { type Fault, fault } from './forms/fault.js';
@@ -29,5 +29,5 @@ export * from './queries.js';
 export { DatabaseRefused } from './store/trouble.js';
 export { DueClocks } from './worker/due-clocks.js';
 export { Outbox, type OwedRow } from './worker/outbox.js';
-export { type Difference, rebuild, type RebuildReport } from './worker/rebuild.js';
+export { type Difference, type RebuildReport, rebuild } from './worker/rebuild.js';
 export { Upkeep } from './worker/upkeep.js';

@@ -1,6 +1,6 @@
 import { Query } from '@nestjs/cqrs';
 import type { AvailableAction, Fact, Instant } from '#domain';
-import type { UnitOfWork } from './commands.js';
+import type { DraftContent, DraftPlace, UnitOfWork } from './commands.js';
 
 /** A page of a list: `next` is the opaque cursor of the page after it, null on the last one. */
 export interface Page<T> {
@@ -241,20 +241,6 @@ export class ListOrganisations extends Query<Page<OrganisationView>> {
   ) {
     super();
   }
-}
-
-/** What somebody has typed and not sent: per person and acting party, for an opening or for an action of a case. */
-export interface DraftPlace {
-  /** Null for an opening. */
-  readonly caseId: string | null;
-  /** The opening; or the action, with `@` and the number of the ask or consent where there is one. */
-  readonly action: string;
-}
-
-/** Never whom it is about: a CPR number lies in one place alone. */
-export interface DraftContent {
-  readonly fields: Readonly<Record<string, unknown>>;
-  readonly elements?: Readonly<Record<string, readonly string[]>>;
 }
 
 export interface DraftView {

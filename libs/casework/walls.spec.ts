@@ -53,7 +53,16 @@ async function codeOf(statement: Promise<unknown>): Promise<string | undefined> 
 }
 
 describe('row-level security', () => {
-  const readable = ['case_event', 'case_record', 'case_file', 'case_party', 'task', 'ask', 'clock', 'young_person'];
+  const readable = [
+    'case_event',
+    'case_record',
+    'case_file',
+    'case_party',
+    'task',
+    'ask',
+    'clock',
+    'young_person',
+  ];
 
   it('shows a case to its parties, and to nobody else a single row of it', async () => {
     await house.accepted();
@@ -101,7 +110,8 @@ describe('the service’s login', () => {
   it('is refused when it tries', async () => {
     for (const table of caseTables) {
       expect(await codeOf(service.query(`delete from ${table}`))).toBe('42501');
-      if (table !== 'access_log') expect(await codeOf(service.query(`insert into ${table} default values`))).toBe('42501');
+      if (table !== 'access_log')
+        expect(await codeOf(service.query(`insert into ${table} default values`))).toBe('42501');
     }
     expect(await codeOf(service.query('update case_event set body = body'))).toBe('42501');
   });
@@ -129,7 +139,10 @@ describe('the service’s login', () => {
     const { rows } = await service.query('select case_file as file from case_file');
     expect(rows).toEqual([]);
     const append = (version: number) =>
-      service.query(`select append_step($1, $2, '{}', '{"case_file": {}}', '{}') as appended`, [caseId, body(version)]);
+      service.query(`select append_step($1, $2, '{}', '{"case_file": {}}', '{}') as appended`, [
+        caseId,
+        body(version),
+      ]);
     expect((await append(3)).rows).toEqual([{ appended: false }]);
     expect((await append(1)).rows).toEqual([{ appended: false }]);
   });
@@ -146,8 +159,12 @@ describe('the log', () => {
 
   it('is chained from the case’s own id on', async () => {
     const { caseId } = await house.accepted();
-    const { rows } = await house.owner.query('select * from case_event where case_id = $1 order by version', [caseId]);
-    let prev = createHash('sha256').update(Buffer.from(caseId.replaceAll('-', ''), 'hex')).digest();
+    const { rows } = await house.owner.query('select * from case_event where case_id = $1 order by version', [
+      caseId,
+    ]);
+    let prev = createHash('sha256')
+      .update(Buffer.from(caseId.replaceAll('-', ''), 'hex'))
+      .digest();
     expect(rows).toHaveLength(2);
     for (const { body, prev_hash, hash } of rows) {
       expect(prev_hash).toEqual(prev);

@@ -6,7 +6,7 @@ import { Many, One, OrNull, Uuid, Whole, Word } from './properties.js';
 
 class ClosedAnswer {
   @Word({ description: 'The code with which it would be refused' }) readonly code!: RefusalCode;
-  @One(() => TextAnswer) readonly detail!: Text;
+  @One(TextAnswer) readonly detail!: Text;
 }
 
 /** One thing that the acting party may do now, or may not and why. */
@@ -14,32 +14,32 @@ export class ActionAnswer {
   @Word({ description: 'The last part of its path: an action, or `ask.answer`' }) readonly action!: string;
   @Whole({ nullable: true, description: 'The ask or consent it is about: the parameter `on`' })
   readonly on!: number | null;
-  @One(() => TextAnswer) readonly label!: Text;
-  @One(() => FormAnswer, OrNull) readonly form!: FormAnswer | null;
-  @One(() => PackageAnswer, { nullable: true, description: 'What travels with it' })
+  @One(TextAnswer) readonly label!: Text;
+  @One(FormAnswer, OrNull) readonly form!: FormAnswer | null;
+  @One(PackageAnswer, { nullable: true, description: 'What travels with it' })
   readonly carries!: PackageAnswer | null;
-  @One(() => ClosedAnswer, { nullable: true, description: 'Null: it is open' })
+  @One(ClosedAnswer, { nullable: true, description: 'Null: it is open' })
   readonly closed!: ClosedAnswer | null;
 }
 
 export class ActionsAnswer {
   @Whole({ description: 'For If-Match, in quotes' }) readonly revision!: number;
-  @One(() => DefinitionRefAnswer) readonly definition!: DefinitionRefAnswer;
-  @Many(() => ActionAnswer) readonly actions!: readonly ActionAnswer[];
+  @One(DefinitionRefAnswer) readonly definition!: DefinitionRefAnswer;
+  @Many(ActionAnswer) readonly actions!: readonly ActionAnswer[];
 }
 
 /** An ask to or from the acting party, with what the receiver may see and do. */
 export class HandoffAnswer extends AskAnswer {
   @Uuid() readonly caseId!: string;
   @Whole({ description: 'For If-Match, in quotes' }) readonly revision!: number;
-  @One(() => DefinitionRefAnswer) readonly definition!: DefinitionRefAnswer;
-  @One(() => NameAnswer, OrNull) readonly youngPerson!: NameAnswer | null;
-  @Many(() => RecordAnswer, { description: 'What may be seen before it is answered' })
+  @One(DefinitionRefAnswer) readonly definition!: DefinitionRefAnswer;
+  @One(NameAnswer, OrNull) readonly youngPerson!: NameAnswer | null;
+  @Many(RecordAnswer, { description: 'What may be seen before it is answered' })
   readonly preview!: readonly RecordAnswer[];
-  @Many(() => ActionAnswer) readonly answers!: readonly ActionAnswer[];
+  @Many(ActionAnswer) readonly answers!: readonly ActionAnswer[];
 }
 
 export class HandoffPageAnswer {
-  @Many(() => HandoffAnswer) readonly items!: readonly HandoffAnswer[];
+  @Many(HandoffAnswer) readonly items!: readonly HandoffAnswer[];
   @Word({ nullable: true, description: 'Cursor of the next page; null on the last' }) readonly next!: string | null;
 }

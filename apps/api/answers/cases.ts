@@ -17,11 +17,11 @@ const next = { nullable: true, description: 'Cursor of the next page; null on th
 
 export class CaseItemAnswer implements CaseListItem {
   @Uuid() readonly id!: string;
-  @One(() => NameAnswer, { nullable: true, description: 'Null for who may not see it' })
+  @One(NameAnswer, { nullable: true, description: 'Null for who may not see it' })
   readonly youngPerson!: NameAnswer | null;
   @Word({ nullable: true, description: 'Null after the close' }) readonly stage!: string | null;
   @Word(OrNull) readonly outcome!: string | null;
-  @One(() => PartyAnswer, { nullable: true, description: 'Who has the case: exactly one, always. Null for who may not see it' })
+  @One(PartyAnswer, { nullable: true, description: 'Who has the case: exactly one, always. Null for who may not see it' })
   readonly holder!: PartyAnswer | null;
   @Moment() readonly openedAt!: string;
   @Moment({ nullable: true, description: 'The nearest deadline' }) readonly due!: string | null;
@@ -29,7 +29,7 @@ export class CaseItemAnswer implements CaseListItem {
 }
 
 export class CasePageAnswer implements Page<CaseListItem> {
-  @Many(() => CaseItemAnswer) readonly items!: readonly CaseItemAnswer[];
+  @Many(CaseItemAnswer) readonly items!: readonly CaseItemAnswer[];
   @Word(next) readonly next!: string | null;
 }
 
@@ -41,8 +41,8 @@ export class AskAnswer implements AskView {
   @Whole() readonly no!: number;
   @Word() readonly ask!: string;
   @Word() readonly kind!: string;
-  @One(() => PartyAnswer) readonly from!: PartyAnswer;
-  @One(() => PartyAnswer) readonly to!: PartyAnswer;
+  @One(PartyAnswer) readonly from!: PartyAnswer;
+  @One(PartyAnswer) readonly to!: PartyAnswer;
   @Moment() readonly since!: string;
   @Moment(OrNull) readonly due!: string | null;
   @Moment(OrNull) readonly ended!: string | null;
@@ -60,7 +60,7 @@ class DeadlineAnswer implements DeadlineView {
   @Word() readonly clock!: string;
   @Whole({ nullable: true, description: 'The ask whose answer it times' }) readonly ask!: number | null;
   @Word({ enum: ['statutory', 'local'] }) readonly kind!: 'statutory' | 'local';
-  @One(() => OwnerAnswer) readonly owner!: OwnerAnswer;
+  @One(OwnerAnswer) readonly owner!: OwnerAnswer;
   @Moment() readonly started!: string;
   @Moment(OrNull) readonly due!: string | null;
   @Truth() readonly paused!: boolean;
@@ -72,17 +72,17 @@ class DeadlineAnswer implements DeadlineView {
 export class CaseAnswer extends CaseItemAnswer implements CaseView {
   @Whole() readonly version!: number;
   @Whole({ description: 'The ETag as a number' }) readonly revision!: number;
-  @One(() => DefinitionRefAnswer) readonly definition!: DefinitionRefAnswer;
+  @One(DefinitionRefAnswer) readonly definition!: DefinitionRefAnswer;
   @Word(OrNull) readonly leg!: string | null;
   @Moment({ nullable: true, description: 'Null for who may not see the stage' }) readonly stageSince!: string | null;
   @Moment({ nullable: true, description: 'Null for who may not see the holder' })
   readonly holderSince!: string | null;
   @Moment(OrNull) readonly closedAt!: string | null;
-  @Many(() => RelatedPartyAnswer) readonly parties!: readonly RelatedPartyAnswer[];
+  @Many(RelatedPartyAnswer) readonly parties!: readonly RelatedPartyAnswer[];
   @ByName({ oneOf: [{ type: 'string' }, { type: 'number' }, { type: 'boolean' }] })
   readonly facts!: Readonly<Record<string, Fact>>;
-  @Many(() => AskAnswer) readonly asks!: readonly AskAnswer[];
-  @Many(() => DeadlineAnswer) readonly deadlines!: readonly DeadlineAnswer[];
+  @Many(AskAnswer) readonly asks!: readonly AskAnswer[];
+  @Many(DeadlineAnswer) readonly deadlines!: readonly DeadlineAnswer[];
 }
 
 /** What follows from a change: where the case is now. */
@@ -91,23 +91,23 @@ export class DoneAnswer implements CommandDone {
   @Whole() readonly version!: number;
   @Whole({ description: 'The ETag as a number' }) readonly revision!: number;
   @Word(OrNull) readonly stage!: string | null;
-  @One(() => PartyAnswer) readonly holder!: PartyAnswer;
+  @One(PartyAnswer) readonly holder!: PartyAnswer;
   @Word(OrNull) readonly outcome!: string | null;
 }
 
 class WarningAnswer {
   @Word({ enum: ['cpr-modulus'] }) readonly code!: 'cpr-modulus';
   @Word({ description: 'RFC 6901 pointer into the body' }) readonly pointer!: string;
-  @One(() => TextAnswer) readonly detail!: TextAnswer;
+  @One(TextAnswer) readonly detail!: TextAnswer;
 }
 
 export class OpenedAnswer extends DoneAnswer {
-  @Many(() => WarningAnswer, { description: 'What may be wrong and was taken as it is' })
+  @Many(WarningAnswer, { description: 'What may be wrong and was taken as it is' })
   readonly warnings!: readonly WarningAnswer[];
 }
 
 class BatonAnswer extends StretchAnswer implements BatonStretch {
-  @One(() => PartyAnswer) readonly holder!: PartyAnswer;
+  @One(PartyAnswer) readonly holder!: PartyAnswer;
   @Word({ description: 'The stage or outcome in which it began' }) readonly began!: string;
 }
 
@@ -120,15 +120,15 @@ class ActorAnswer {
 class TimelineItemAnswer implements TimelineItem {
   @Whole() readonly version!: number;
   @Moment() readonly at!: string;
-  @One(() => ActorAnswer) readonly by!: ActorAnswer;
-  @Many(() => Object, { description: 'Each with its type, and the facts and ids that belong to it' })
+  @One(ActorAnswer) readonly by!: ActorAnswer;
+  @Many(Object, { description: 'Each with its type, and the facts and ids that belong to it' })
   readonly events!: readonly Readonly<Record<string, unknown>>[];
 }
 
 export class TimelineAnswer implements Page<TimelineItem> {
-  @Many(() => TimelineItemAnswer) readonly items!: readonly TimelineItemAnswer[];
+  @Many(TimelineItemAnswer) readonly items!: readonly TimelineItemAnswer[];
   @Word(next) readonly next!: string | null;
-  @Many(() => BatonAnswer, { description: 'The whole way of the case, on the first page' })
+  @Many(BatonAnswer, { description: 'The whole way of the case, on the first page' })
   readonly baton!: readonly BatonAnswer[];
 }
 
@@ -137,7 +137,7 @@ export class RecordAnswer implements RecordView {
   @Word() readonly form!: string;
   @Whole() readonly revision!: number;
   @Moment() readonly at!: string;
-  @One(() => PartyAnswer) readonly by!: PartyAnswer;
+  @One(PartyAnswer) readonly by!: PartyAnswer;
   @ByName({}, { description: 'The fields that the acting party may read, as the form has them' })
   readonly fields!: Readonly<Record<string, unknown>>;
   @Truth({ description: 'False where fields were left out' }) readonly whole!: boolean;

@@ -13,11 +13,11 @@ class TaskAnswer implements TaskView {
   @Uuid({ nullable: true, description: 'The person who has taken it' }) readonly assignee!: string | null;
   @Moment() readonly since!: string;
   @Moment(OrNull) readonly due!: string | null;
-  @One(() => NameAnswer, OrNull) readonly youngPerson!: NameAnswer | null;
+  @One(NameAnswer, OrNull) readonly youngPerson!: NameAnswer | null;
 }
 
 export class TaskPageAnswer implements Page<TaskView> {
-  @Many(() => TaskAnswer) readonly items!: readonly TaskAnswer[];
+  @Many(TaskAnswer) readonly items!: readonly TaskAnswer[];
   @Word(next) readonly next!: string | null;
 }
 
@@ -26,12 +26,12 @@ class NotificationAnswer implements NotificationView {
   @Uuid() readonly caseId!: string;
   @Moment() readonly at!: string;
   @Word({ description: 'asked, answered, rang, closed …' }) readonly what!: string;
-  @One(() => Object, { description: 'Names and numbers in the case' })
+  @One(Object, { description: 'Names and numbers in the case' })
   readonly about!: Readonly<Record<string, unknown>>;
 }
 
 export class NotificationPageAnswer implements Page<NotificationView> {
-  @Many(() => NotificationAnswer) readonly items!: readonly NotificationAnswer[];
+  @Many(NotificationAnswer) readonly items!: readonly NotificationAnswer[];
   @Word(next) readonly next!: string | null;
 }
 
@@ -44,6 +44,6 @@ class OrganisationAnswer implements OrganisationView {
 }
 
 export class OrganisationPageAnswer implements Page<OrganisationView> {
-  @Many(() => OrganisationAnswer) readonly items!: readonly OrganisationAnswer[];
+  @Many(OrganisationAnswer) readonly items!: readonly OrganisationAnswer[];
   @Word(next) readonly next!: string | null;
 }

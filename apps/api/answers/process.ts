@@ -12,8 +12,8 @@ export class FieldAnswer {
     enum: ['text', 'longText', 'choice', 'choices', 'number', 'yesNo', 'date', 'email', 'organisation', 'party', 'elements'],
   })
   readonly kind!: Field['kind'];
-  @One(() => TextAnswer) readonly label!: Text;
-  @One(() => TextAnswer, Optional) readonly help?: Text;
+  @One(TextAnswer) readonly label!: Text;
+  @One(TextAnswer, Optional) readonly help?: Text;
   @Truth() readonly required!: boolean;
   @Amount({ ...Optional, description: 'Most characters, most elements, or the largest number' }) readonly max?: number;
   @Amount(Optional) readonly min?: number;
@@ -21,14 +21,14 @@ export class FieldAnswer {
   @Truth(Optional) readonly notFuture?: boolean;
   @Truth(Optional) readonly notPast?: boolean;
   @Word({ ...Optional, description: 'Which organisations can be chosen: see /organisations' }) readonly role?: string;
-  @Many(() => String, { ...Optional, description: 'Which parties of the case can be chosen' })
+  @Many(String, { ...Optional, description: 'Which parties of the case can be chosen' })
   readonly roles?: readonly string[];
 }
 
 export class FormAnswer {
   @Word() readonly name!: string;
-  @One(() => TextAnswer) readonly label!: Text;
-  @Many(() => FieldAnswer) readonly fields!: readonly FieldAnswer[];
+  @One(TextAnswer) readonly label!: Text;
+  @Many(FieldAnswer) readonly fields!: readonly FieldAnswer[];
 }
 
 export function formAnswer(name: string, { label, fields }: Form): FormAnswer {
@@ -45,7 +45,7 @@ export function formAnswer(name: string, { label, fields }: Form): FormAnswer {
 
 /** What may travel with a handoff or another ask, and why. */
 export class PackageAnswer {
-  @One(() => TextAnswer) readonly purpose!: Text;
+  @One(TextAnswer) readonly purpose!: Text;
   @Word({ description: 'Law and paragraph' }) readonly basis!: string;
   @ByName(
     { type: 'array', items: { type: 'string' } },
@@ -55,7 +55,7 @@ export class PackageAnswer {
 }
 
 class LabelledAnswer {
-  @One(() => TextAnswer) readonly label!: Text;
+  @One(TextAnswer) readonly label!: Text;
 }
 
 class RoleAnswer extends LabelledAnswer {
@@ -68,17 +68,17 @@ class LegAnswer extends LabelledAnswer {
 
 class StageAnswer extends LabelledAnswer {
   @Word() readonly leg!: string;
-  @Many(() => String) readonly actions!: readonly string[];
+  @Many(String) readonly actions!: readonly string[];
 }
 
 class OpeningAnswer extends LabelledAnswer {
   @Word({ description: 'The role that opens such a case' }) readonly by!: string;
   @Word() readonly form!: string;
-  @One(() => PackageAnswer, Optional) readonly carries?: PackageAnswer;
+  @One(PackageAnswer, Optional) readonly carries?: PackageAnswer;
 }
 
 class ActionSpecAnswer extends LabelledAnswer {
-  @Many(() => String, { description: 'Roles; or `holder`' }) readonly by!: readonly string[];
+  @Many(String, { description: 'Roles; or `holder`' }) readonly by!: readonly string[];
   @Word(OrNull) readonly form!: string | null;
 }
 

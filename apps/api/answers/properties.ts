@@ -21,8 +21,8 @@ export const Amount = (more: More = {}) => ApiProperty({ type: Number, ...more }
 export const Truth = (more: More = {}) => ApiProperty({ type: Boolean, ...more } as ApiPropertyOptions);
 
 /** Another answer within. */
-export const One = (type: () => Function, more: More = {}) => ApiProperty({ type, ...more } as ApiPropertyOptions);
-export const Many = (type: () => Function, more: More = {}) =>
+export const One = (type: Function, more: More = {}) => ApiProperty({ type, ...more } as ApiPropertyOptions);
+export const Many = (type: Function, more: More = {}) =>
   ApiProperty({ type, isArray: true, ...more } as ApiPropertyOptions);
 
 /** Values by names that only the process knows. */

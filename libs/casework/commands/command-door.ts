@@ -1,12 +1,5 @@
-import {
-  type CaseState,
-  type Command,
-  decide,
-  isRefusal,
-  type LocalDate,
-  type Process,
-} from '#domain';
 import { Inject, Injectable } from '@nestjs/common';
+import { type CaseState, type Command, decide, isRefusal, type LocalDate, type Process } from '#domain';
 import type { CommandDone, CommandRefused, CommandResult, Idempotency, UnitOfWork } from '../commands.js';
 import { NOW, type Now } from '../now.js';
 import type { Alongside, DecidedStep } from '../store/append-step.js';

@@ -1,9 +1,10 @@
-import { type Definition, localDate, type Refusal } from '#domain';
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import pg from 'pg';
+import { type Definition, localDate, type Refusal } from '#domain';
 import { Act, AssignTask, type CommandResult, OpenCase, type YoungPersonInput } from '../commands.js';
 import { Definitions } from '../definitions.js';
+import { faultsOfAct, formOf } from '../forms/check-act.js';
 import type { Fault } from '../forms/fault.js';
 import { FormClasses } from '../forms/form-classes.js';
 import { checkPerson } from '../forms/person.js';
@@ -96,7 +97,13 @@ export class OpenCaseHandler implements ICommandHandler<OpenCase> {
   private newPerson({ cpr, birthDate, firstName, lastName }: YoungPersonInput): NewPerson {
     const id = timeOrderedId();
     const born = cpr === undefined ? (birthDate ?? null) : birthDateOfCpr(cpr);
-    return { id, cpr: cpr === undefined ? null : this.keys.seal(cpr, id), birthDate: born, firstName, lastName };
+    return {
+      id,
+      cpr: cpr === undefined ? null : this.keys.seal(cpr, id),
+      birthDate: born,
+      firstName,
+      lastName,
+    };
   }
 }
 
@@ -123,9 +130,9 @@ export class ActHandler implements ICommandHandler<Act> {
       phrase: ({ state, birthDate }) => {
         if (!state) return { kind: 'not-found' };
         const process = this.definitions.of(state.definition);
+        const faults = faultsOfAct(this.forms, process.definition, { action, fields, elements });
+        if (faults.length > 0) return { kind: 'invalid', faults };
         const form = formOf(process.definition, action);
-        const filled = form && fields ? this.forms.check(process.definition, form, fields, '/fields') : null;
-        if (filled && 'faults' in filled) return { kind: 'invalid', faults: filled.faults };
         const recording = form && fields ? recordingOf(process.definition, form, fields, state, by) : null;
         return {
           process,
@@ -186,9 +193,3 @@ const colleaguesOnly: Refusal = {
   },
   pointer: '/to',
 };
-
-/** The form of an action, or of an answer `ask.answer`; undefined where it has none or the process has no such action. */
-function formOf(definition: Definition, action: string): string | undefined {
-  const [ask = '', answer] = action.split('.');
-  return answer === undefined ? definition.actions[action]?.form : definition.asks[ask]?.answers[answer]?.form;
-}

@@ -1,4 +1,4 @@
-import { type CaseState, type Definition, type Fact, type Party, readForm, type RecordInput } from '#domain';
+import { type CaseState, type Definition, type Fact, type Party, type RecordInput, readForm } from '#domain';
 import type { Alongside } from '../store/append-step.js';
 import { type RecordContent, sealRecord } from '../store/sealed-record.js';
 import { timeOrderedId } from '../store/time-ordered-id.js';
@@ -42,5 +42,7 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** The values that may be ids of organisations: which ones are, only the case's version of the form could tell. */
 export function namedIn(fields: RecordContent | null): readonly string[] {
-  return Object.values(fields ?? {}).filter((value): value is string => typeof value === 'string' && uuid.test(value));
+  return Object.values(fields ?? {}).filter(
+    (value): value is string => typeof value === 'string' && uuid.test(value),
+  );
 }

@@ -1,7 +1,7 @@
 import { CommandHandler, type ICommandHandler, type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import pg from 'pg';
-import { type DraftResult, DropDraft, PutDraft } from '../commands.js';
-import { type DraftContent, type DraftView, ReadDraft } from '../queries.js';
+import { type DraftContent, type DraftResult, DropDraft, PutDraft } from '../commands.js';
+import { type DraftView, ReadDraft } from '../queries.js';
 import { told } from '../store/trouble.js';
 
 /** A draft is its author's own: it is no answer about a case, and so the access log does not know it. */

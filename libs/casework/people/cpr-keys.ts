@@ -40,7 +40,11 @@ export class CprKeys {
     const nonce = randomBytes(NONCE);
     const cipher = createCipheriv('aes-256-gcm', key.secret, nonce).setAAD(Buffer.from(of));
     const text = Buffer.concat([cipher.update(cpr, 'utf8'), cipher.final()]);
-    return { keyId: key.id, cipher: Buffer.concat([nonce, cipher.getAuthTag(), text]), lookup: this.lookup(cpr) };
+    return {
+      keyId: key.id,
+      cipher: Buffer.concat([nonce, cipher.getAuthTag(), text]),
+      lookup: this.lookup(cpr),
+    };
   }
 
   /** @throws where the key is not among those configured, or the number was sealed for someone else. */

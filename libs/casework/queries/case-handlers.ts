@@ -1,6 +1,6 @@
-import { availableActions, type CaseState, type Party, readable } from '#domain';
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
+import { availableActions, type CaseState, type Party, readable } from '#domain';
 import { Definitions } from '../definitions.js';
 import { NOW, type Now } from '../now.js';
 import { type CaseView, ListActions, ListRecords, ReadCase, type RecordView } from '../queries.js';
@@ -58,7 +58,11 @@ export class ListRecordsHandler implements IQueryHandler<ListRecords> {
       const { state, party } = found.sight;
       const { definition } = this.definitions.of(state.definition);
       const wanted = [...readable(definition, state, party)].map(([record, fields]) => {
-        return { record, fields, revision: fields === 'all' ? latest(state, record) : sent(state, party, record) };
+        return {
+          record,
+          fields,
+          revision: fields === 'all' ? latest(state, record) : sent(state, party, record),
+        };
       });
       const answer = wanted.flatMap(await readRecords(client, wanted));
       answer.sort((a, b) => Date.parse(b.at) - Date.parse(a.at));

@@ -34,7 +34,9 @@ export function caseView(stored: StoredCase, sight: Sight): CaseView {
     closedAt: sight.may('outcome') ? (closed?.at ?? null) : null,
     parties: parties.filter((party) => sight.may('parties') || sight.is(party)),
     facts: sight.may('facts') ? facts : {},
-    asks: asks.filter(({ from, to }) => sight.shows('asks', 'ownAsks', sight.is(from) || sight.is(to))).map(askView),
+    asks: asks
+      .filter(({ from, to }) => sight.shows('asks', 'ownAsks', sight.is(from) || sight.is(to)))
+      .map(askView),
     deadlines: clocksIn(stored, sight).map(deadlineView),
   };
 }
@@ -63,5 +65,17 @@ function nearest(clocks: readonly ClockRow[]): Instant | null {
 
 function deadlineView(row: ClockRow): DeadlineView {
   const { no, clock, ask, kind, ownerRole, ownerId, started, due, paused, ended, how, breached } = row;
-  return { no, clock, ask, kind, owner: { role: ownerRole, id: ownerId }, started, due, paused, ended, how, breached };
+  return {
+    no,
+    clock,
+    ask,
+    kind,
+    owner: { role: ownerRole, id: ownerId },
+    started,
+    due,
+    paused,
+    ended,
+    how,
+    breached,
+  };
 }

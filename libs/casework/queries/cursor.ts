@@ -28,7 +28,9 @@ export class ListKey {
   read(cursor: string | null): readonly string[] | null {
     if (cursor === null) return null;
     const [list, ...key] = Buffer.from(cursor, 'base64url').toString('utf8').split(' ');
-    const sound = key.length === this.parts.length && this.parts.every((part, index) => shapes[part].test(key[index] ?? ''));
+    const sound =
+      key.length === this.parts.length &&
+      this.parts.every((part, index) => shapes[part].test(key[index] ?? ''));
     if (list !== this.list || !sound) throw new CursorWrong();
     return key;
   }

@@ -1,5 +1,5 @@
-import type { Instant } from '#domain';
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
+import type { Instant } from '#domain';
 import {
   type CaseListItem,
   ListCases,
@@ -85,7 +85,13 @@ export class ListTasksHandler implements IQueryHandler<ListTasks> {
          from page join case_file f on f.id = page.case_id join young_person y on y.id = f.subject
          order by page.due, page.case_id, page.no`,
         [
-          ...[actor.party, actor.leader ?? false, filter.assignee ?? null, actor.person, filter.caseId ?? null],
+          ...[
+            actor.party,
+            actor.leader ?? false,
+            filter.assignee ?? null,
+            actor.person,
+            filter.caseId ?? null,
+          ],
           ...[due, caseId, no, limit + 1],
         ],
       );
@@ -137,7 +143,13 @@ export class ListNotificationsHandler implements IQueryHandler<ListNotifications
         rows,
         limit,
         (row): [Instant, string] => [row.at.toISOString(), row.id],
-        (row) => ({ id: row.id, caseId: row.case_id, at: row.at.toISOString(), what: row.what, about: row.about }),
+        (row) => ({
+          id: row.id,
+          caseId: row.case_id,
+          at: row.at.toISOString(),
+          what: row.what,
+          about: row.about,
+        }),
       );
       return { answer, about: [...new Set(answer.items.map((item) => item.caseId))] };
     });

@@ -1,6 +1,6 @@
-import { availableActions, type Instant, rows } from '#domain';
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
+import { availableActions, type Instant, rows } from '#domain';
 import type { UnitOfWork } from '../commands.js';
 import { Definitions } from '../definitions.js';
 import { NOW, type Now } from '../now.js';
@@ -89,7 +89,13 @@ function previewOf({ state, no }: HandoffRow): readonly RecordWanted[] {
   const question = offer || ask.record === null ? undefined : state.records[ask.record];
   const carried = ask.carries
     .filter(({ record }) => record !== question?.record)
-    .map(({ record, revision, elements, preview }) => ({ record, revision, fields: offer ? preview : elements }))
+    .map(({ record, revision, elements, preview }) => ({
+      record,
+      revision,
+      fields: offer ? preview : elements,
+    }))
     .filter(({ fields }) => fields.length > 0);
-  return question ? [{ record: question.record, revision: question.revision, fields: 'all' }, ...carried] : carried;
+  return question
+    ? [{ record: question.record, revision: question.revision, fields: 'all' }, ...carried]
+    : carried;
 }

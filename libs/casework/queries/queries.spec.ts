@@ -28,7 +28,11 @@ const attempt = { on: '2026-11-02', channel: 'phone', result: 'noAnswer', next: 
 const read = (by: Colleague, caseId: string) => house.queries.execute(new ReadCase(by.work, caseId));
 const records = (by: Colleague, caseId: string) => house.queries.execute(new ListRecords(by.work, caseId));
 const lastAccess = async () =>
-  (await house.owner.query('select operation, person_id, party_id, case_ids from access_log order by id desc limit 1')).rows[0];
+  (
+    await house.owner.query(
+      'select operation, person_id, party_id, case_ids from access_log order by id desc limit 1',
+    )
+  ).rows[0];
 
 describe('a case', () => {
   it('is read by its holder with all that belongs to it', async () => {
@@ -49,7 +53,9 @@ describe('a case', () => {
       facts: { programmeType: 'gymnasium', ageAtOpening: 17 },
     });
     expect(view?.parties).toContainEqual({ role: 'school', id: gymnasium.organisation, relation: 'party' });
-    expect(view?.deadlines).toContainEqual(expect.objectContaining({ clock: 'contactWithinFiveDays', kind: 'statutory' }));
+    expect(view?.deadlines).toContainEqual(
+      expect.objectContaining({ clock: 'contactWithinFiveDays', kind: 'statutory' }),
+    );
     expect(view?.asks).toContainEqual(expect.objectContaining({ ask: 'handoverToKui', answer: 'receive' }));
     const running = (view?.deadlines ?? []).filter(({ ended, due }) => ended === null && due !== null);
     expect(view?.due).toBe(running.map(({ due }) => due).sort()[0]);
@@ -86,8 +92,13 @@ describe('a case', () => {
   it('is seen by the young person, and by the custody holder not yet', async () => {
     const { caseId } = await house.accepted();
     const { rows } = await house.owner.query('select subject from case_file where id = $1', [caseId]);
-    const as = (role: string, party: string) => ({ actor: { person: randomUUID(), role, party }, purpose: 'self-service' });
-    expect(await house.queries.execute(new ReadCase(as('youngPerson', rows[0].subject), caseId))).toMatchObject({
+    const as = (role: string, party: string) => ({
+      actor: { person: randomUUID(), role, party },
+      purpose: 'self-service',
+    });
+    expect(
+      await house.queries.execute(new ReadCase(as('youngPerson', rows[0].subject), caseId)),
+    ).toMatchObject({
       relation: 'subject',
       stage: 'outreach',
     });
@@ -141,12 +152,25 @@ describe('the timeline', () => {
     const { caseId } = await house.accepted();
     const { kui, gymnasium } = house.people;
     house.time.now = '2026-11-02T10:00:00.000Z';
-    for (let times = 0; times < 3; times++) done(await house.act(kui, caseId, 'recordContactAttempt', attempt));
-    const newest = await house.queries.execute(new ReadTimeline(kui.work, caseId, { cursor: null, limit: 3 }));
+    for (let times = 0; times < 3; times++)
+      done(await house.act(kui, caseId, 'recordContactAttempt', attempt));
+    const newest = await house.queries.execute(
+      new ReadTimeline(kui.work, caseId, { cursor: null, limit: 3 }),
+    );
     expect(newest?.items.map(({ version }) => version)).toEqual([5, 4, 3]);
     expect(newest?.baton).toEqual([
-      { holder: { role: 'school', id: gymnasium.organisation }, from: expect.any(String), to: expect.any(String), began: 'droppedOut' },
-      { holder: { role: 'kui', id: kui.organisation }, from: expect.any(String), to: null, began: 'outreach' },
+      {
+        holder: { role: 'school', id: gymnasium.organisation },
+        from: expect.any(String),
+        to: expect.any(String),
+        began: 'droppedOut',
+      },
+      {
+        holder: { role: 'kui', id: kui.organisation },
+        from: expect.any(String),
+        to: null,
+        began: 'outreach',
+      },
     ]);
     expect(newest?.items[0]?.by).toEqual({ role: 'kui', party: kui.organisation, person: kui.person });
     const older = await house.queries.execute(
@@ -183,7 +207,9 @@ describe('lists', () => {
   });
   afterAll(() => other.close());
 
-  async function walk<T>(list: (cursor: string | null) => Promise<{ items: readonly T[]; next: string | null }>) {
+  async function walk<T>(
+    list: (cursor: string | null) => Promise<{ items: readonly T[]; next: string | null }>,
+  ) {
     const pages: T[][] = [];
     let cursor: string | null = null;
     do {
@@ -196,7 +222,9 @@ describe('lists', () => {
 
   it('page through every case once, nearest deadline first', async () => {
     const { kui } = other.people;
-    const pages = await walk((cursor) => other.queries.execute(new ListCases(kui.work, { cursor, limit: 3 }, {})));
+    const pages = await walk((cursor) =>
+      other.queries.execute(new ListCases(kui.work, { cursor, limit: 3 }, {})),
+    );
     expect(pages.map((page) => page.length)).toEqual([3, 3, 1]);
     const all = pages.flat();
     expect(all.map(({ id }) => id).sort()).toEqual([...cases].sort());
@@ -219,12 +247,23 @@ describe('lists', () => {
 
   it('show an inbox its tasks by their deadlines, and who has taken which', async () => {
     const { kui, colleague } = other.people;
-    const pages = await walk((cursor) => other.queries.execute(new ListTasks(kui.work, { cursor, limit: 4 }, {})));
+    const pages = await walk((cursor) =>
+      other.queries.execute(new ListTasks(kui.work, { cursor, limit: 4 }, {})),
+    );
     expect(pages.map((page) => page.length)).toEqual([4, 3]);
     const [task] = pages.flat();
-    expect(task).toMatchObject({ task: 'receiveHandover', assignee: null, leader: false, youngPerson: { firstName: 'Alma' } });
+    expect(task).toMatchObject({
+      task: 'receiveHandover',
+      assignee: null,
+      leader: false,
+      youngPerson: { firstName: 'Alma' },
+    });
     if (!task) throw new Error('No task');
-    done(await other.commands.execute(new AssignTask(colleague.work, task.caseId, task.no, colleague.person, null)));
+    done(
+      await other.commands.execute(
+        new AssignTask(colleague.work, task.caseId, task.no, colleague.person, null),
+      ),
+    );
     const tasks = async (by: Colleague, filter: ConstructorParameters<typeof ListTasks>[2]) =>
       (await other.queries.execute(new ListTasks(by.work, first, filter))).items.length;
     expect(await tasks(colleague, { assignee: 'me' })).toBe(1);
@@ -241,7 +280,12 @@ describe('lists', () => {
     const incoming = await handoffs(kui, 'incoming', 5);
     expect(incoming.map((page) => page.length)).toEqual([5, 2]);
     const [offer] = incoming.flat();
-    expect(offer).toMatchObject({ ask: 'handoverToKui', kind: 'handoff', ended: null, youngPerson: { firstName: 'Alma' } });
+    expect(offer).toMatchObject({
+      ask: 'handoverToKui',
+      kind: 'handoff',
+      ended: null,
+      youngPerson: { firstName: 'Alma' },
+    });
     expect(offer?.preview[0]?.fields).toMatchObject({ programme: 'Stx' });
     expect(offer?.preview[0]?.fields).not.toHaveProperty('tried');
     expect(offer?.answers.map(({ action, closed }) => [action, closed])).toEqual([
@@ -259,12 +303,20 @@ describe('lists', () => {
     const { kui } = other.people;
     const outbox = other.app.get(Outbox);
     const owed = await outbox.claim(1_000);
-    for (const { id, kind } of owed) if (kind !== 'changed') await Promise.all([outbox.deliver(id), outbox.deliver(id)]);
-    const pages = await walk((cursor) => other.queries.execute(new ListNotifications(kui.work, { cursor, limit: 4 })));
+    for (const { id, kind } of owed)
+      if (kind !== 'changed') await Promise.all([outbox.deliver(id), outbox.deliver(id)]);
+    const pages = await walk((cursor) =>
+      other.queries.execute(new ListNotifications(kui.work, { cursor, limit: 4 })),
+    );
     expect(pages.map((page) => page.length)).toEqual([4, 3]);
     const told = pages.flat();
     expect(told[0]).toMatchObject({ what: 'asked', about: { ask: 'handoverToKui' } });
-    expect(told.map(({ at }) => at)).toEqual(told.map(({ at }) => at).sort().reverse());
+    expect(told.map(({ at }) => at)).toEqual(
+      told
+        .map(({ at }) => at)
+        .sort()
+        .reverse(),
+    );
     expect(told.map(({ caseId }) => caseId).sort()).toEqual([...cases].sort());
   });
 
@@ -273,9 +325,13 @@ describe('lists', () => {
     const { next } = await other.queries.execute(new ListCases(kui.work, { cursor: null, limit: 1 }, {}));
     const wrong = ['', 'x', '\u0000', Buffer.from('cases').toString('base64url'), `${next}AAAA`];
     for (const cursor of wrong) {
-      await expect(other.queries.execute(new ListCases(kui.work, { cursor, limit: 1 }, {}))).rejects.toThrow(CursorWrong);
+      await expect(other.queries.execute(new ListCases(kui.work, { cursor, limit: 1 }, {}))).rejects.toThrow(
+        CursorWrong,
+      );
     }
-    await expect(other.queries.execute(new ListTasks(kui.work, { cursor: next, limit: 1 }, {}))).rejects.toThrow(CursorWrong);
+    await expect(
+      other.queries.execute(new ListTasks(kui.work, { cursor: next, limit: 1 }, {})),
+    ).rejects.toThrow(CursorWrong);
   });
 });
 
@@ -295,7 +351,9 @@ describe('the access log', () => {
   it('that cannot be written leaves no answer', async () => {
     const { caseId } = await house.accepted();
     await house.owner.query('alter table access_log add constraint full_disk check (false) not valid');
-    await expect(read(house.people.kui, caseId)).rejects.toThrow('The database refused to log an access: 23514');
+    await expect(read(house.people.kui, caseId)).rejects.toThrow(
+      'The database refused to log an access: 23514',
+    );
     await house.owner.query('alter table access_log drop constraint full_disk');
     expect(await read(house.people.kui, caseId)).not.toBeNull();
   });

@@ -1,6 +1,6 @@
-import type { Event, Step } from '#domain';
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import type pg from 'pg';
+import type { Event, Step } from '#domain';
 import { type BatonStretch, type Page, ReadTimeline, type TimelineItem } from '../queries.js';
 import { Answers } from './answers.js';
 import { ListKey } from './cursor.js';
@@ -35,7 +35,10 @@ export class ReadTimelineHandler implements IQueryHandler<ReadTimeline> {
         ({ version }) => [String(version)],
         (item) => item,
       );
-      return { answer: { ...page, baton: whole && before === null ? await batonOf(client, caseId) : [] }, about: [caseId] };
+      return {
+        answer: { ...page, baton: whole && before === null ? await batonOf(client, caseId) : [] },
+        about: [caseId],
+      };
     });
   }
 }
@@ -46,7 +49,14 @@ function timelineItem({ version, at, actor, events }: Step, sight: Sight): reado
   const shown = events.filter((event) => own || isShown(event, sight));
   if (shown.length === 0) return [];
   // Who did it at another organisation is that organisation's affair.
-  return [{ version, at, by: { role: actor.role, party: actor.party, person: own ? actor.person : null }, events: shown }];
+  return [
+    {
+      version,
+      at,
+      by: { role: actor.role, party: actor.party, person: own ? actor.person : null },
+      events: shown,
+    },
+  ];
 }
 
 function isShown(event: Event, sight: Sight): boolean {

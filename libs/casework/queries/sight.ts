@@ -1,4 +1,4 @@
-import { type CaseState, mayRead, type Matter, type Party, type Relation, relationOf } from '#domain';
+import { type CaseState, type Matter, mayRead, type Party, type Relation, relationOf } from '#domain';
 
 /** How much of one case one party sees: the domain's table, asked for both at once. */
 export class Sight {

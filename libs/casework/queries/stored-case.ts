@@ -1,5 +1,5 @@
-import type { CaseState, LocalDate } from '#domain';
 import type pg from 'pg';
+import type { CaseState, LocalDate } from '#domain';
 import type { UnitOfWork } from '../commands.js';
 import { Sight } from './sight.js';
 

@@ -1,12 +1,19 @@
-import { type CaseState, type Definition, type LocalDate, rows, type Step } from '#domain';
 import pg from 'pg';
+import { type CaseState, type Definition, type LocalDate, rows, type Step } from '#domain';
 import type { CommandDone } from '../commands.js';
 import type { SealedCpr } from '../people/cpr-keys.js';
 import { canonicalJson } from './canonical-json.js';
+import {
+  actingFor,
+  type CaseWanted,
+  type LoadedCase,
+  type LoadedRow,
+  loadCase,
+  loadedCase,
+} from './load-case.js';
 import { owed } from './owed.js';
 import type { SealedRecord } from './sealed-record.js';
 import { changedRows, type RowChanges, tableRows } from './table-rows.js';
-import { actingFor, type CaseWanted, type LoadedCase, type LoadedRow, loadCase, loadedCase } from './load-case.js';
 import { inSafeWords, told } from './trouble.js';
 
 /** A step that was decided, with what it was decided on. */
@@ -91,7 +98,8 @@ function values(decided: DecidedStep, alongside: Alongside): readonly string[] {
 }
 
 function staleOrThrow(error: unknown): 'stale' {
-  if (error instanceof pg.DatabaseError && error.code === '23505' && races.has(error.constraint ?? '')) return 'stale';
+  if (error instanceof pg.DatabaseError && error.code === '23505' && races.has(error.constraint ?? ''))
+    return 'stale';
   throw inSafeWords('append a step', error);
 }
 
@@ -128,7 +136,7 @@ function personRow({ id, cpr, birthDate, firstName, lastName }: NewPerson) {
   return {
     id,
     cpr_cipher: cpr && hex(cpr.cipher),
-    cpr_key_id: cpr && cpr.keyId,
+    cpr_key_id: cpr?.keyId,
     cpr_lookup: cpr && hex(cpr.lookup),
     birth_date: birthDate,
     first_name: firstName,

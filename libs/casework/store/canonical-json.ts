@@ -9,7 +9,8 @@ export function canonicalJson(value: unknown): string {
 }
 
 function write(value: unknown, place: string): string {
-  if (Array.isArray(value)) return `[${value.map((item, index) => write(item, `${place}/${index}`)).join(',')}]`;
+  if (Array.isArray(value))
+    return `[${value.map((item, index) => write(item, `${place}/${index}`)).join(',')}]`;
   switch (typeof value) {
     case 'object':
       return value === null ? 'null' : writeObject(value, place);
@@ -24,7 +25,8 @@ function write(value: unknown, place: string): string {
 
 function writeObject(value: object, place: string): string {
   const prototype: unknown = Object.getPrototypeOf(value);
-  if (prototype !== Object.prototype && prototype !== null) throw new Error(`No plain object at ${place || '/'}`);
+  if (prototype !== Object.prototype && prototype !== null)
+    throw new Error(`No plain object at ${place || '/'}`);
   const entries = Object.entries(value as Readonly<Record<string, unknown>>)
     .filter(([, item]) => item !== undefined)
     .sort(([a], [b]) => (a < b ? -1 : 1));

@@ -1,5 +1,5 @@
-import type { Calendar, CaseState, Instant, LocalDate } from '#domain';
 import type pg from 'pg';
+import type { Calendar, CaseState, Instant, LocalDate } from '#domain';
 import type { CommandDone, Idempotency, UnitOfWork } from '../commands.js';
 import { told } from './trouble.js';
 
@@ -92,7 +92,13 @@ export async function loadOpening(pool: pg.Pool, wanted: OpeningWanted): Promise
     text: 'select * from load_opening($1, $2, $3, $4, $5, $6)',
     values: [party, person, idempotency?.key ?? null, named, youngPerson, guardian],
   });
-  return { ...common(row), state: null, birthDate: null, youngPerson: row.young_person, guardian: row.guardian };
+  return {
+    ...common(row),
+    state: null,
+    birthDate: null,
+    youngPerson: row.young_person,
+    guardian: row.guardian,
+  };
 }
 
 async function onlyRow<Row extends CommonRow>(pool: pg.Pool, query: pg.QueryConfig): Promise<Row> {
@@ -112,7 +118,9 @@ function common({ answer, request_hash, calendars, roles }: CommonRow): Omit<Loa
 
 /** As the directory keeps them → as the domain knows them. */
 export function calendarsOf(stored: CommonRow['calendars']): Readonly<Record<string, Calendar>> {
-  return Object.fromEntries(Object.entries(stored ?? {}).map(([key, calendar]) => [key, { ...calendar, key }]));
+  return Object.fromEntries(
+    Object.entries(stored ?? {}).map(([key, calendar]) => [key, { ...calendar, key }]),
+  );
 }
 
 /** A moment out of a `timestamptz`; null for none and for 'infinity', by which lists order what has none. */

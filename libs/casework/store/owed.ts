@@ -25,7 +25,11 @@ const table: {
     to: [askOf(state, no).from],
     about: { no, ask, answer },
   }),
-  rang: ({ no, clock, rung, leader, tells }) => ({ kind: 'rang', to: tells, about: { no, clock, rung, leader } }),
+  rang: ({ no, clock, rung, leader, tells }) => ({
+    kind: 'rang',
+    to: tells,
+    about: { no, clock, rung, leader },
+  }),
   closed: ({ outcome }, { parties, former }) => ({
     kind: 'closed',
     to: [...Object.entries(parties).map(([role, id]) => ({ role, id })), ...former],
@@ -40,7 +44,7 @@ export function owed({ roles }: Definition, { events, actor }: Step, state: Case
     const telling = tell?.(event, state);
     if (!telling) return [];
     const { kind, to, about } = telling;
-    const told = to.filter(({ role, id }) => roles[role]?.is === 'organisation' && !(took(actor, role, id)));
+    const told = to.filter(({ role, id }) => roles[role]?.is === 'organisation' && !took(actor, role, id));
     return told.map(({ role, id }) => ({ kind, to: id, role, about }));
   });
 }

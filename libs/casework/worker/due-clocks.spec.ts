@@ -57,7 +57,9 @@ describe('a rung', () => {
     const { caseId, revision } = await house.notice();
     house.time.now = '2026-11-05T08:00:00.000Z';
     await clocks().ring();
-    const { rows } = await house.owner.query('select revision, version from case_file where id = $1', [caseId]);
+    const { rows } = await house.owner.query('select revision, version from case_file where id = $1', [
+      caseId,
+    ]);
     expect(rows[0].revision).toBe(revision);
     expect(rows[0].version).toBeGreaterThan(1);
     const { rows: told } = await house.owner.query(
@@ -65,7 +67,9 @@ describe('a rung', () => {
       [caseId],
     );
     const { kui, gymnasium } = house.people;
-    expect(told.map(({ party }) => party)).toEqual(expect.arrayContaining([kui.organisation, gymnasium.organisation]));
+    expect(told.map(({ party }) => party)).toEqual(
+      expect.arrayContaining([kui.organisation, gymnasium.organisation]),
+    );
   });
 
   it('that cannot be rung is put off, and holds up no other', async () => {

@@ -1,3 +1,5 @@
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import pg from 'pg';
 import {
   type Calendar,
   type CaseState,
@@ -8,8 +10,6 @@ import {
   type LocalDate,
   rows,
 } from '#domain';
-import { Inject, Injectable, Logger } from '@nestjs/common';
-import pg from 'pg';
 import { Definitions } from '../definitions.js';
 import { NOW, type Now } from '../now.js';
 import { appendSteps, type DecidedStep } from '../store/append-step.js';
@@ -101,7 +101,10 @@ export class DueClocks {
   }
 
   /** Every rung of the case that is due by now, in the order of their moments. */
-  private decide({ caseId, state: claimed, birthDate, calendars }: ClaimedCase, now: Instant): readonly DecidedStep[] {
+  private decide(
+    { caseId, state: claimed, birthDate, calendars }: ClaimedCase,
+    now: Instant,
+  ): readonly DecidedStep[] {
     const process = this.definitions.of(claimed.definition);
     const steps: DecidedStep[] = [];
     let before = claimed;
@@ -110,7 +113,8 @@ export class DueClocks {
       const context = { now, actor, birthDate, calendars: calendarsOf(calendars), roles: {} };
       const command = { type: 'ring', clock: next.no, rung: next.rung ?? '' } as const;
       const decision = decide(process, context, before, command);
-      if (isRefusal(decision)) throw new Error(`A due rung of clock ${next.no} is refused: ${decision.refused}`);
+      if (isRefusal(decision))
+        throw new Error(`A due rung of clock ${next.no} is refused: ${decision.refused}`);
       steps.push({ caseId, definition: process.definition, birthDate, before, ...decision });
       before = decision.state;
       next = dueFirst(before, birthDate, now);

@@ -29,13 +29,29 @@ describe('a rebuild', () => {
 
   const plants: readonly [string, string, string][] = [
     ['task', 'a task in another inbox', `update task set org_id = uuidv7() where case_id = $1`],
-    ['task', 'a task nobody has', `insert into task select case_id, 99, task, org_id, role, leader, assignee, since, due from task where case_id = $1 limit 1`],
-    ['ask', 'an ask that never ended', `update ask set ended = null, how = null, answer = null where case_id = $1`],
-    ['clock', 'a clock that will not ring', `update clock set rung = null, rung_at = null where case_id = $1`],
+    [
+      'task',
+      'a task nobody has',
+      `insert into task select case_id, 99, task, org_id, role, leader, assignee, since, due from task where case_id = $1 limit 1`,
+    ],
+    [
+      'ask',
+      'an ask that never ended',
+      `update ask set ended = null, how = null, answer = null where case_id = $1`,
+    ],
+    [
+      'clock',
+      'a clock that will not ring',
+      `update clock set rung = null, rung_at = null where case_id = $1`,
+    ],
     ['case_party', 'a party left out', `delete from case_party where case_id = $1 and role = 'kui'`],
     ['case_file', 'another holder', `update case_file set holder_id = uuidv7() where id = $1`],
     ['case_file', 'a party that may not look', `update case_file set party_ids = '{}' where id = $1`],
-    ['snapshot', 'another snapshot', `update case_file set state = (jsonb_set(state::jsonb, '{revision}', '7'))::json where id = $1`],
+    [
+      'snapshot',
+      'another snapshot',
+      `update case_file set state = (jsonb_set(state::jsonb, '{revision}', '7'))::json where id = $1`,
+    ],
     ['snapshot', 'a file that is gone', `delete from case_file where id = $1`],
   ];
 
@@ -49,14 +65,26 @@ describe('a rebuild', () => {
   });
 
   it.each([
-    ['a body that was changed', `update case_event set body = replace(body, '"reportDropout"', '"reportRisk"') where case_id = $1 and version = 1`, 'version 1 was changed'],
+    [
+      'a body that was changed',
+      `update case_event set body = replace(body, '"reportDropout"', '"reportRisk"') where case_id = $1 and version = 1`,
+      'version 1 was changed',
+    ],
     [
       'a body that was changed with its hash',
       `update case_event set body = body || ' ', hash = sha256(prev_hash || convert_to(body || ' ', 'UTF8')) where case_id = $1 and version = 1`,
       'the chain breaks before version 2',
     ],
-    ['a step that was taken out', `delete from case_event where case_id = $1 and version = 1`, 'version 1 is missing'],
-    ['an actor of one’s own choice', `update case_event set actor_role = 'fgu' where case_id = $1 and version = 2`, 'the columns of version 2 contradict its body'],
+    [
+      'a step that was taken out',
+      `delete from case_event where case_id = $1 and version = 1`,
+      'version 1 is missing',
+    ],
+    [
+      'an actor of one’s own choice',
+      `update case_event set actor_role = 'fgu' where case_id = $1 and version = 2`,
+      'the columns of version 2 contradict its body',
+    ],
     ['a log that is gone', `delete from case_event where case_id = $1`, 'is missing'],
   ])('names a log with %s, and leaves its case alone', async (_, sql, what) => {
     const { caseId } = await house.accepted();
@@ -64,7 +92,9 @@ describe('a rebuild', () => {
     const before = (await house.owner.query(file, [caseId])).rows;
     await tamper(sql, [caseId]);
     const { differences } = await rebuild(house.ownerUrl);
-    expect(differences.filter((difference) => difference.caseId === caseId)).toEqual([{ caseId, where: 'log', what }]);
+    expect(differences.filter((difference) => difference.caseId === caseId)).toEqual([
+      { caseId, where: 'log', what },
+    ]);
     expect((await house.owner.query(file, [caseId])).rows).toEqual(before);
     await tamper('delete from case_event where case_id = $1', [caseId]);
     await tamper('delete from case_file where id = $1', [caseId]);

@@ -1,8 +1,15 @@
 import { createHash } from 'node:crypto';
-import { type CaseState, evolve, type LocalDate, rows, type Step } from '#domain';
 import pg from 'pg';
+import { type CaseState, evolve, type LocalDate, rows, type Step } from '#domain';
 import { canonicalJson } from '../store/canonical-json.js';
-import { changedRows, type RowTable, rowColumns, rowTables, type TableRows, tableRows } from '../store/table-rows.js';
+import {
+  changedRows,
+  type RowTable,
+  rowColumns,
+  rowTables,
+  type TableRows,
+  tableRows,
+} from '../store/table-rows.js';
 
 export interface RebuildReport {
   readonly cases: number;
@@ -73,15 +80,19 @@ async function nextCases(client: pg.Client, after: string | null, most: number):
   return found.map(({ id }) => id);
 }
 
-async function rebuildBatch(client: pg.Client, ids: readonly string[]): Promise<Omit<RebuildReport, 'cases'>> {
+async function rebuildBatch(
+  client: pg.Client,
+  ids: readonly string[],
+): Promise<Omit<RebuildReport, 'cases'>> {
   const stored = await client.query<{ id: string; state: CaseState }>(
     'select id, state from case_file where id = any ($1) order by id for update',
     [ids],
   );
   const snapshots = new Map(stored.rows.map(({ id, state }) => [id, state]));
-  const log = await client.query<LogRow>('select * from case_event where case_id = any ($1) order by case_id, version', [
-    ids,
-  ]);
+  const log = await client.query<LogRow>(
+    'select * from case_event where case_id = any ($1) order by case_id, version',
+    [ids],
+  );
   const births = await birthDates(client, ids);
   const folded: Folded[] = [];
   const differences: Difference[] = [];
@@ -109,7 +120,10 @@ async function rebuildBatch(client: pg.Client, ids: readonly string[]): Promise<
   return { events: log.rows.length, differences };
 }
 
-async function birthDates(client: pg.Client, ids: readonly string[]): Promise<ReadonlyMap<string, LocalDate | null>> {
+async function birthDates(
+  client: pg.Client,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, LocalDate | null>> {
   // By the log's own word for whom the case is about: the file may be what is wrong.
   const { rows: found } = await client.query<{ id: string; born: LocalDate | null }>(
     `select y.id, to_char(y.birth_date, 'YYYY-MM-DD') as born from young_person y where y.id in (
@@ -120,7 +134,10 @@ async function birthDates(client: pg.Client, ids: readonly string[]): Promise<Re
 }
 
 function fold(log: readonly LogRow[]): CaseState {
-  const state = log.reduce<CaseState | null>((before, { body }) => evolve(before, JSON.parse(body) as Step), null);
+  const state = log.reduce<CaseState | null>(
+    (before, { body }) => evolve(before, JSON.parse(body) as Step),
+    null,
+  );
   if (state === null) throw new Error('A log without a step was folded');
   return state;
 }
@@ -133,7 +150,8 @@ function faultIn(caseId: string, log: readonly LogRow[]): string | null {
     const version = index + 1;
     if (row.version !== version) return `version ${version} is missing`;
     if (!row.prev_hash.equals(prev)) return `the chain breaks before version ${version}`;
-    if (!row.hash.equals(sha256(Buffer.concat([prev, Buffer.from(row.body)])))) return `version ${version} was changed`;
+    if (!row.hash.equals(sha256(Buffer.concat([prev, Buffer.from(row.body)]))))
+      return `version ${version} was changed`;
     if (!columnsAgree(row)) return `the columns of version ${version} contradict its body`;
     prev = row.hash;
   }
@@ -163,7 +181,9 @@ async function casesThatDiffer(
 ): Promise<readonly string[]> {
   const id = table === 'case_file' ? 'id' : 'case_id';
   const columns = [id, ...rowColumns[table]].join(', ');
-  const expected = folded.flatMap(({ caseId, rows: all }) => [all[table]].flat().map((row) => ({ ...row, [id]: caseId })));
+  const expected = folded.flatMap(({ caseId, rows: all }) =>
+    [all[table]].flat().map((row) => ({ ...row, [id]: caseId })),
+  );
   const { rows: found } = await client.query<{ id: string }>(
     `with expected as (select ${columns} from jsonb_populate_recordset(null::${table}, $1)),
           stored as (select ${columns} from ${table} where ${id} = any ($2))

@@ -13,6 +13,8 @@ export interface Brought {
   readonly on?: number;
   /** The clock whose rung it is. */
   readonly clock?: number;
+  /** The tasks it opens outlast the leg. */
+  readonly lasting?: true;
 }
 
 export function openAsk(draft: Draft, name: string, brought: Brought): void {

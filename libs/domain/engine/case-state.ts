@@ -51,7 +51,7 @@ export interface OpenTask {
   readonly since: Instant;
   readonly assignee: string | null;
   /** It ends with its stage, its leg, or the clock or ask that caused it; `beyond`: it outlives the close. */
-  readonly scope: 'stage' | 'leg' | 'beyond';
+  readonly scope: 'stage' | 'leg' | 'case' | 'beyond';
   readonly cause: number | null;
 }
 

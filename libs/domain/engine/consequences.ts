@@ -1,5 +1,6 @@
 import { type Brought, openAsk, withdraw } from './ask.js';
 import { close, enter, pass, reopen } from './baton.js';
+import type { OpenTask } from './case-state.js';
 import type { Draft } from './draft.js';
 import type { Consequences } from './language.js';
 
@@ -13,13 +14,18 @@ export function follow(draft: Draft, what: Consequences, brought: Brought): void
   if (what.passes) pass(draft, what.passes);
   if (what.asks) openAsk(draft, what.asks, brought);
   for (const task of what.opens ?? []) {
-    draft.openTask(task, draft.state.closed ? 'beyond' : 'leg', brought.clock ?? null);
+    draft.openTask(task, scopeOf(draft, brought), brought.clock ?? null);
   }
   if (what.consent) changeConsent(draft, what.consent, brought);
   if (what.closes) close(draft, what.closes);
   if (what.reopens) reopen(draft, what.reopens);
   const branch = what.either?.find((candidate) => draft.holds(candidate.when));
   if (branch) follow(draft, branch, brought);
+}
+
+function scopeOf(draft: Draft, { lasting }: Brought): OpenTask['scope'] {
+  if (draft.state.closed) return 'beyond';
+  return lasting ? 'case' : 'leg';
 }
 
 function finishTasks(draft: Draft, tasks: readonly string[]): void {

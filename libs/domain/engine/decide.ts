@@ -17,7 +17,7 @@ import { Draft } from './draft.js';
 import type { Step } from './event.js';
 import type { Answer, Consequences } from './language.js';
 import { partyOf, partyOfTask } from './party.js';
-import { permit } from './permission.js';
+import { named, permit } from './permission.js';
 import type { Process } from './process.js';
 import { isRefusal, type Refusal, Refused, refuse } from './refusal.js';
 
@@ -51,7 +51,7 @@ const follower = { act, assign, ring } as const;
 type Of<T extends Command['type']> = Extract<Command, { readonly type: T }>;
 
 function open(process: Process, context: Context, state: CaseState | null, command: Of<'open'>): Decision {
-  const opening = process.definition.openings[command.opening];
+  const opening = named(process.definition.openings, command.opening);
   if (state !== null) return refuse('case-exists', 'Sagen findes allerede.', 'The case exists already.');
   if (!opening) return refuse('unknown-opening', 'En sag kan ikke begynde sådan.', 'A case cannot begin so.');
   if (opening.by !== context.actor.role) {
@@ -169,7 +169,9 @@ function ring(draft: Draft, command: Of<'ring'>): Refusal | null {
   if (moment === null || moment > context.now) {
     return refuse('rung-not-due', 'Fristen er endnu ikke nået.', 'The deadline is not reached yet.');
   }
-  const tells = spec.tells.flatMap((whom) => told(draft, clock, whom));
+  const known = spec.tells.flatMap((whom) => told(draft, clock, whom));
+  // Never to nobody: where no owner is bound yet, the holder hears of it.
+  const tells = known.length > 0 ? known : [state.holder];
   const { no, clock: name } = clock;
   draft.emit({ type: 'rang', no, clock: name, rung: command.rung, tells, leader: spec.leader ?? false });
   const released = spec.releases === undefined ? undefined : state.parties[spec.releases];
@@ -177,8 +179,12 @@ function ring(draft: Draft, command: Of<'ring'>): Refusal | null {
     draft.emit({ type: 'partyReleased', role: spec.releases, id: released });
   }
   const byItself = clock.ask === null && definition.clocks[name]?.meets === 'itself';
-  // What a birthday opens outlives the clock that rang it.
-  follow(draft, spec as Consequences, byItself ? { record: null } : { record: null, clock: no });
+  // What a birthday opens outlives the clock that rang it, and is not over when the baton passes.
+  follow(
+    draft,
+    spec as Consequences,
+    byItself ? { record: null, lasting: true } : { record: null, clock: no },
+  );
   if (byItself) endAfterLastRung(draft, no);
   return null;
 }

@@ -1,5 +1,5 @@
 import { ageOn, dateOfTurning } from '../time/age.js';
-import { localDate } from '../time/instant.js';
+import { type Instant, localDate, startOfDay } from '../time/instant.js';
 import type {
   CaseState,
   Command,
@@ -16,7 +16,7 @@ import { holds, type Question } from './guard.js';
 import type { Clock, Definition, Due, Guard, Rungs } from './language.js';
 import { partyOf } from './party.js';
 import type { Process } from './process.js';
-import { keyOf } from './trigger.js';
+import { keyOf, triggerKeys } from './trigger.js';
 
 export type OpenCommand = Extract<Command, { type: 'open' }>;
 
@@ -63,8 +63,8 @@ export class Draft {
     const effects = this.process.clockEffects.get(key);
     if (!effects) return;
     for (const clock of effects.meets) this.endClocks(clock, 'met');
-    for (const clock of effects.restarts) this.restart(clock);
-    for (const clock of effects.starts) this.start(clock);
+    for (const clock of effects.restarts) this.restart(clock, key);
+    for (const clock of effects.starts) this.start(clock, key);
   }
 
   holds(guard: Guard | undefined): boolean {
@@ -75,17 +75,25 @@ export class Draft {
     return { definition: this.definition, state: this.state, birthDate: this.context.birthDate, at };
   }
 
-  private restart(name: string): void {
+  private restart(name: string, key: string): void {
     if (!this.running(name)) return;
     this.endClocks(name, 'void');
-    this.start(name);
+    this.start(name, key);
   }
 
   /** A clock that runs already keeps its start: a statutory one counts from when it first was owed. */
-  private start(name: string): void {
+  private start(name: string, key: string): void {
     const clock = this.definition.clocks[name];
     if (!clock || this.running(name)) return;
-    this.startClock({ ...clock, clock: name, ask: null });
+    this.startClock({ ...clock, clock: name, ask: null }, this.countedFrom(clock.countsFrom, key));
+  }
+
+  /** Now, or the start of an earlier day that what happened is said to date from. */
+  private countedFrom(earlier: Clock['countsFrom'], key: string): Instant {
+    const { now } = this.context;
+    if (!earlier || !triggerKeys(earlier.by).includes(key)) return now;
+    const day = this.state.facts[earlier.day];
+    return typeof day === 'string' && day < localDate(now) ? startOfDay(day) : now;
   }
 
   startClock(
@@ -93,11 +101,12 @@ export class Draft {
       clock: string;
       ask: number | null;
     },
+    from: Instant = this.context.now,
   ): void {
     const { context, state } = this;
     if ('age' in spec.due && !this.isAhead(spec.due.age)) return;
-    const rule = ruleOf(spec.due, state, context, spec.owner, context.now);
-    const moments = momentsOf(rule, rungsOf(spec.rungs), [{ from: context.now }], context);
+    const rule = ruleOf(spec.due, state, context, spec.owner, from);
+    const moments = momentsOf(rule, rungsOf(spec.rungs), [{ from }], context);
     const { clock, ask, kind, owner, scope } = spec;
     const started = {
       type: 'clockStarted',
@@ -106,6 +115,7 @@ export class Draft {
       ask,
       kind,
       owner,
+      from,
       rule,
       ...moments,
       scope,
@@ -175,7 +185,10 @@ export class Draft {
     this.emit({ type: 'partyBound', role: this.actor.role, id: this.actor.id });
     if (this.actor.role !== 'youngPerson')
       this.emit({ type: 'partyBound', role: 'youngPerson', id: subject });
-    if (command.guardian) this.emit({ type: 'partyBound', role: 'guardian', id: command.guardian });
+    // Custody ends at 18: from then on nobody is a party in its name.
+    if (command.guardian && (age === null || age < 18)) {
+      this.emit({ type: 'partyBound', role: 'guardian', id: command.guardian });
+    }
   }
 
   record(form: string, record: string, digest: string): void {

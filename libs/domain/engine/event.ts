@@ -81,6 +81,8 @@ export type Event =
       readonly ask: number | null;
       readonly kind: 'statutory' | 'local';
       readonly owner: string;
+      /** When it began to count: earlier than the step where what it counts from lay earlier. */
+      readonly from: Instant;
       readonly rule: ClockRule;
       readonly due: Instant | null;
       readonly rungs: readonly RungState[];

@@ -147,10 +147,10 @@ function applyTo(state: CaseState, event: Exclude<Event, { type: 'opened' }>, mo
       return { ...state, tasks };
     }
     case 'clockStarted': {
-      const { type: _, ...clock } = event;
+      const { type: _, from, ...clock } = event;
       return {
         ...state,
-        clocks: { ...state.clocks, [event.no]: { ...clock, runs: [{ from: at }] } },
+        clocks: { ...state.clocks, [event.no]: { ...clock, runs: [{ from }] } },
         next: event.no + 1,
       };
     }

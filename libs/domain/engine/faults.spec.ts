@@ -94,6 +94,9 @@ const planted: Readonly<Record<string, Changes>> = {
   // Facts and forms
   'actions.offer.when: nothing gives the fact «mood»': { 'actions/offer/when': { fact: 'mood', is: 'good' } },
   'actions.writePlan.either.0.when: «track» is never «egu»': { 'actions/writePlan/either/0/when/is': 'egu' },
+  'clocks.contact.countsFrom.day: no form’s date gives the fact «x»': {
+    'clocks/contact/countsFrom': { by: { asked: 'handover' }, day: 'x' },
+  },
   'clocks.courseStarts.due.on: no form’s date gives the fact «startsOn»': {
     'forms/acceptance/fields/startsOn/fact': undefined,
   },
@@ -222,6 +225,9 @@ const planted: Readonly<Record<string, Changes>> = {
   },
 
   // Clocks
+  'clocks.planMade.countsFrom.by: nothing of the kind starts it': {
+    'clocks/planMade/countsFrom': { by: { closed: true }, day: 'startsOn' },
+  },
   'clocks.planMade.starts: nothing that starts it can ever happen': { 'clocks/planMade/starts': [] },
   'clocks.referred.scope: it ends in every step that starts it': { 'clocks/referred/scope': 'stage' },
   'clocks.planMade.meets: nothing meets it': { 'clocks/planMade/meets': [] },

@@ -160,6 +160,8 @@ export type Clock<V extends Vocabulary = Vocabulary> = {
   readonly owner: RoleRef<V>;
   readonly due: Due<V>;
   readonly starts: readonly Trigger<V>[];
+  /** Started by this, it counts from the day that the fact names, if that is earlier: from awareness, say. */
+  readonly countsFrom?: { readonly by: Trigger<V>; readonly day: V['fact'] };
   /** Ends a running one as void and starts it afresh. */
   readonly restarts?: readonly Trigger<V>[];
   /** `itself`: nothing meets it, it is over when its last rung has rung (a birthday). */

@@ -31,6 +31,11 @@ export function permit(
     : permitAction(process, context, state, action, on);
 }
 
+/** What the definition has under a name that came from outside: «constructor» is no action. */
+export function named<T>(entries: Readonly<Record<string, T>>, name: string): T | undefined {
+  return Object.hasOwn(entries, name) ? entries[name] : undefined;
+}
+
 function permitAction(
   process: Process,
   context: Context,
@@ -38,7 +43,7 @@ function permitAction(
   name: string,
   on: number | undefined,
 ): Permitted | Refusal {
-  const action = process.definition.actions[name];
+  const action = named(process.definition.actions, name);
   if (!action) return unknownAction(name);
   if (!isOpenHere(process, state, name)) return notOpenHere(process.definition, state, action);
   if (!mayAct(action, context, state)) return wrongParty(process.definition, action);
@@ -74,8 +79,9 @@ function permitAnswer(
   { ask: askName, answer: name }: { readonly ask: string; readonly answer: string },
   on: number | undefined,
 ): Permitted | Refusal {
-  const answer = definition.asks[askName]?.answers[name];
-  const label = definition.asks[askName]?.label;
+  const spec = named(definition.asks, askName);
+  const answer = spec && named(spec.answers, name);
+  const label = spec?.label;
   if (!answer || !label) return unknownAction(`${askName}.${name}`);
   const open = Object.values(state.asks).filter((ask) => ask.ask === askName);
   if (open.length === 0) {

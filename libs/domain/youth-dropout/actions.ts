@@ -199,6 +199,10 @@ const planActions = {
     by: 'kui',
     form: 'otherOffer',
     label: t('Vælg et andet tilbud', 'Choose another offer'),
+    when: {
+      happened: { did: 'establishContact' },
+      because: t('Der skal være kontakt til den unge først', 'The young person must have been reached first'),
+    },
     does: ['assess', 'makePlan', 'guideToOtherOffer', 'referToFgu', 'settleDispute'],
     ends: ['referralToFgu', 'hearing', 'explorationStay'],
     go: 'otherOffer',

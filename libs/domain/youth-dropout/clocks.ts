@@ -38,6 +38,7 @@ export const clocks: Readonly<Record<YouthDropout['clock'], Clock<YouthDropout>>
       { opened: 'openByKui' },
       { did: ['endOtherOffer', 'reopen'] },
     ],
+    countsFrom: { by: { opened: 'openByKui' }, day: 'awareOn' },
     meets: [{ did: ['establishContact', 'recordStart', 'withdrawReturn'] }],
     rungs: ladder(2, 2),
     scope: 'case',

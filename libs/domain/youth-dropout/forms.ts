@@ -113,13 +113,18 @@ const notice: Fields = {
 
 const one = (label: Text, fields: Fields): Form<YouthDropout> => ({ label, keeps: 'one', fields });
 const many = (label: Text, fields: Fields): Form<YouthDropout> => ({ label, keeps: 'many', fields });
+/** The young person reads it too: what was said of them, decided on them and agreed with them. */
+const shown = (make: typeof one, label: Text, fields: Fields): Form<YouthDropout> => ({
+  ...make(label, fields),
+  subjectReads: true,
+});
 
 export const forms: Readonly<Record<YouthDropout['form'], Form<YouthDropout>>> = {
-  riskNotice: one(t('Underretning om frafaldsrisiko', 'Notice of dropout risk'), {
+  riskNotice: shown(one, t('Underretning om frafaldsrisiko', 'Notice of dropout risk'), {
     noticedOn: pastDay(t('Konstateret den', 'Noticed on')),
     ...notice,
   }),
-  dropoutNotice: one(t('Underretning om frafald', 'Notice of dropout'), {
+  dropoutNotice: shown(one, t('Underretning om frafald', 'Notice of dropout'), {
     droppedOutOn: pastDay(t('Frafaldet den', 'Dropped out on')),
     ...notice,
   }),
@@ -136,7 +141,10 @@ export const forms: Readonly<Record<YouthDropout['form'], Form<YouthDropout>>> =
         authority: t('Anden myndighed', 'Another authority'),
       },
     },
-    awareOn: pastDay(t('Kommunen blev opmærksom den', 'The municipality became aware on')),
+    awareOn: {
+      ...pastDay(t('Kommunen blev opmærksom den', 'The municipality became aware on')),
+      fact: 'awareOn',
+    },
     situation: longText(t('Situation', 'Situation'), required),
   }),
   support: many(t('Skolens indsats', "The school's effort"), {
@@ -180,7 +188,7 @@ export const forms: Readonly<Record<YouthDropout['form'], Form<YouthDropout>>> =
     },
     next: longText(t('Næste skridt', 'Next step')),
   }),
-  contactPerson: one(t('Kontaktperson', 'Contact person'), {
+  contactPerson: shown(one, t('Kontaktperson', 'Contact person'), {
     contactPerson: text(t('Kontaktperson', 'Contact person'), required),
     from: pastDay(t('Fra', 'From')),
   }),
@@ -226,7 +234,7 @@ export const forms: Readonly<Record<YouthDropout['form'], Form<YouthDropout>>> =
   consultationReply: many(t('Svar på høring', 'Reply to the consultation'), {
     reply: longText(t('Svar', 'Reply'), required),
   }),
-  hearing: many(t('Partshøring', 'Hearing'), {
+  hearing: shown(many, t('Partshøring', 'Hearing'), {
     intended: longText(t('Påtænkt afgørelse og begrundelse', 'Intended decision and its reasons'), required),
     hearingEnds: {
       kind: 'date',
@@ -236,11 +244,11 @@ export const forms: Readonly<Record<YouthDropout['form'], Form<YouthDropout>>> =
       label: t('Svar senest', 'Answer by'),
     },
   }),
-  hearingReply: many(t('Svar på partshøring', 'Answer to the hearing'), {
+  hearingReply: shown(many, t('Svar på partshøring', 'Answer to the hearing'), {
     ...onBehalf,
     words: longText(t('Svaret', 'The answer'), required),
   }),
-  targetGroupAssessment: one(t('Målgruppevurdering', 'Target-group assessment'), {
+  targetGroupAssessment: shown(one, t('Målgruppevurdering', 'Target-group assessment'), {
     academic: longText(
       t('Faglige ressourcer og udfordringer', 'Academic resources and challenges'),
       required,
@@ -270,7 +278,7 @@ export const forms: Readonly<Record<YouthDropout['form'], Form<YouthDropout>>> =
   assessmentKept: many(t('Målgruppevurderingen står ved magt', 'The assessment stands'), {
     reasons: longText(t('Hvorfor', 'Why'), required),
   }),
-  educationPlan: one(t('Uddannelsesplan', 'Education plan'), {
+  educationPlan: shown(one, t('Uddannelsesplan', 'Education plan'), {
     goal: longText(t('Mål', 'Goal'), required),
     interventions: longText(
       t('Indsatser, og hvem der giver dem', 'Interventions, and who gives each'),
@@ -295,7 +303,7 @@ export const forms: Readonly<Record<YouthDropout['form'], Form<YouthDropout>>> =
     },
     message: longText(t('Besked', 'Message')),
   }),
-  referralAcceptance: many(t('Optagelse på FGU', 'Admission to FGU'), {
+  referralAcceptance: shown(many, t('Optagelse på FGU', 'Admission to FGU'), {
     startsOn: {
       kind: 'date',
       fact: 'startsOn',
@@ -313,7 +321,7 @@ export const forms: Readonly<Record<YouthDropout['form'], Form<YouthDropout>>> =
     reasons: longText(t('Hvorfor', 'Why'), required),
   }),
   reasons: many(t('Begrundelse', 'Reasons'), { reasons: longText(t('Begrundelse', 'Reasons'), required) }),
-  otherOffer: one(t('Andet tilbud', 'Another offer'), {
+  otherOffer: shown(one, t('Andet tilbud', 'Another offer'), {
     offer: longText(t('Tilbud', 'Offer'), required),
     provider: text(t('Hvem giver det', 'Who gives it'), required),
     from: { kind: 'date', required: true, label: t('Fra', 'From') },
@@ -337,7 +345,7 @@ export const forms: Readonly<Record<YouthDropout['form'], Form<YouthDropout>>> =
     on: pastDay(t('Skulle være startet den', 'Was to start on')),
     tried: longText(t('Hvad FGU har prøvet', 'What FGU has tried'), required),
   }),
-  pathwayPlan: one(t('Forløbsplan', 'Pathway plan'), {
+  pathwayPlan: shown(one, t('Forløbsplan', 'Pathway plan'), {
     danish: text(t('Screening i dansk', 'Screening in Danish')),
     maths: text(t('Screening i matematik', 'Screening in maths')),
     conversation: longText(t('Samtalen om forløbet', 'The conversation on the course'), required),
@@ -379,14 +387,14 @@ export const forms: Readonly<Record<YouthDropout['form'], Form<YouthDropout>>> =
     reasons: longText(t('Begrundelse', 'Reasons'), required),
   }),
   note: many(t('Journalnotat', 'Journal note'), { note: longText(t('Notat', 'Note'), required) }),
-  words: many(t('Ord fra den unge eller familien', 'Words of the young person or the family'), {
+  words: shown(many, t('Ord fra den unge eller familien', 'Words of the young person or the family'), {
     ...onBehalf,
     words: longText(t('Ordene', 'The words'), required),
   }),
   ownWords: many(t('Mine egne ord', 'My own words'), {
     words: longText(t('Det vil jeg sige', 'What I want to say'), required),
   }),
-  consent: many(t('Samtykke', 'Consent'), {
+  consent: shown(many, t('Samtykke', 'Consent'), {
     ...onBehalf,
     recipient: text(t('Til hvem', 'To whom'), required),
     purpose: text(t('Formål', 'Purpose'), required),
@@ -407,12 +415,12 @@ export const forms: Readonly<Record<YouthDropout['form'], Form<YouthDropout>>> =
     what: longText(t('Hvad afventes', 'What is awaited'), required),
     until: { kind: 'date', fact: 'waitUntil', notPast: true, required: true, label: t('Senest', 'By') },
   }),
-  complaint: many(t('Klage', 'Complaint'), {
+  complaint: shown(many, t('Klage', 'Complaint'), {
     ...onBehalf,
     receivedOn: pastDay(t('Modtaget den', 'Received on')),
     complaint: longText(t('Klagen', 'The complaint'), required),
   }),
-  complaintReply: many(t('Svar på klage', 'Answer to the complaint'), {
+  complaintReply: shown(many, t('Svar på klage', 'Answer to the complaint'), {
     reasons: longText(t('Begrundelse', 'Reasons'), required),
   }),
   reopening: many(t('Genåbning', 'Reopening'), { reason: longText(t('Hvorfor', 'Why'), required) }),
@@ -420,7 +428,7 @@ export const forms: Readonly<Record<YouthDropout['form'], Form<YouthDropout>>> =
     on: pastDay(t('Gælder fra', 'As of')),
     evidence: longText(t('Hvordan ved vi det', 'How we know'), required),
   }),
-  exemption: many(t('Fritagelse (KUI-loven §2a)', 'Exemption (KUI-loven §2a)'), {
+  exemption: shown(many, t('Fritagelse (KUI-loven §2a)', 'Exemption (KUI-loven §2a)'), {
     on: pastDay(t('Gælder fra', 'As of')),
     reasons: longText(t('Begrundelse', 'Reasons'), required),
     guardianHeard: {

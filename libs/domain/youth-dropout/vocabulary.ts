@@ -207,6 +207,7 @@ export interface YouthDropout extends Vocabulary {
     | 'noticeKind'
     | 'programmeType'
     | 'openedBy'
+    | 'awareOn'
     | 'noticeStale'
     | 'stayEnds'
     | 'hearingEnds'

@@ -51,7 +51,16 @@ function* birthdayFaults(place: string, { due, holds, restarts, meets, rungs }: 
   }
 }
 
-function* startFaults(place: string, name: string, { starts }: Clock, journey: Journey): Iterable<string> {
+function* startFaults(
+  place: string,
+  name: string,
+  { starts, countsFrom }: Clock,
+  journey: Journey,
+): Iterable<string> {
+  const started = new Set(starts.flatMap(triggerKeys));
+  if (countsFrom && !triggerKeys(countsFrom.by).every((key) => started.has(key))) {
+    yield `${place}.countsFrom.by: nothing of the kind starts it: name one of its “starts”`;
+  }
   if ([...journey.places.values()].some(({ clocks }) => clocks.has(name))) return;
   const happened = new Set(journey.runs.flatMap(({ keys }) => keys));
   const begins = starts.flatMap(triggerKeys).some((key) => happened.has(key));

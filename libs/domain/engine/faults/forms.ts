@@ -72,11 +72,21 @@ function* factFaults(definition: Definition, deeds: readonly Deed[]): Iterable<s
   const dates = new Set(
     fieldsOf(definition).flatMap(({ kind, fact }) => (kind === 'date' && fact ? [fact] : [])),
   );
-  for (const table of ['clocks', 'asks'] as const) {
-    for (const [name, { due }] of Object.entries(definition[table])) {
-      if (!due || !('on' in due) || dates.has(due.on)) continue;
-      yield `${table}.${name}.due.on: no form’s date gives the fact «${due.on}»: mark a field of kind “date” with it`;
-    }
+  const days = [
+    ...Object.entries(definition.clocks).map(([name, { countsFrom }]) => [
+      `clocks.${name}.countsFrom.day`,
+      countsFrom?.day,
+    ]),
+    ...(['clocks', 'asks'] as const).flatMap((table) =>
+      Object.entries(definition[table]).map(([name, { due }]) => [
+        `${table}.${name}.due.on`,
+        due && 'on' in due ? due.on : undefined,
+      ]),
+    ),
+  ] as const;
+  for (const [place, fact] of days) {
+    if (fact === undefined || dates.has(fact)) continue;
+    yield `${place}: no form’s date gives the fact «${fact}»: mark a field of kind “date” with it`;
   }
 }
 

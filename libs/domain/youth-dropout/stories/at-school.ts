@@ -162,6 +162,11 @@ export const handover: Stories = {
       .when(school.does('offerToKui', { kui: newKui }), newKui.does('handoverToKui.receive'))
       .then(newKui.holds('outreach'), recorded('handoverToKui')),
 
+  'a handoff is withdrawn and never made anew: who holds the case hears that the five days are over': () =>
+    given(aDropoutNotice({ age: 16 }))
+      .when(school.does('withdrawHandover'), passes(5, 'workingDays'))
+      .then(school.isTold('contactWithinFiveDays')),
+
   'the school cannot offer the case twice': () =>
     given(aDropoutNotice())
       .when(school.tries('offerToKui', { kui: newKui }))

@@ -124,6 +124,13 @@ export const birthdays: Stories = {
       .when(kui.does('reviewAtAge'))
       .then(kui.hasNo('reviewAt18')),
 
+  'the review goes along when the baton passes before it is made': () =>
+    given(aDropoutNotice({ age: 17, birthdayIn: 2 }))
+      .when(turns(18))
+      .then(school.has('reviewAt18'))
+      .when(kui.does('handoverToKui.receive'))
+      .then(kui.has('reviewAt18'), school.hasNo('reviewAt18')),
+
   'the five days hold only if they end before the birthday': () =>
     given(aDropoutNotice({ age: 17, birthdayIn: 3 })).then(deadline('contactWithinFiveDays').doesNotRun()),
 

@@ -93,7 +93,18 @@ export const outreach: Stories = {
       .when(kui.tries('decideInTargetGroup'))
       .then(isRefused('action-not-open-here', 'Outreach'))
       .when(kui.tries('chooseOtherOffer'))
-      .then(isRefused('action-not-open-here', 'Outreach')),
+      .then(isRefused('condition-fails', 'must have been reached first')),
+
+  'who is known from before may take another offer at once': () =>
+    given(aCaseIn('otherOffer'))
+      .when(kui.does('endOtherOffer'), kui.does('chooseOtherOffer'))
+      .then(kui.holds('otherOffer')),
+
+  'without a notice the five days count from when KUI became aware, not from when it opened the case': () =>
+    given(aCaseOpenedByKui({ age: 16 }, { awareOn: inDays(-30) }))
+      .then(deadline('contactWithinFiveDays').runsAgainst(kui))
+      .when(passes(1, 'calendarDays'))
+      .then(deadline('contactWithinFiveDays').isBreached(), kui.leaderIsTold('contactWithinFiveDays')),
 
   'neither the school nor the custody holder establishes contact for KUI': () =>
     given(aCaseIn('outreach', { age: 16 }))

@@ -1,0 +1,37 @@
+import type { Definition } from '#domain';
+import type { Act } from '../commands.js';
+import { type Fault, fault, within } from './fault.js';
+import type { FormClasses } from './form-classes.js';
+
+/** The action, or the answer `ask.answer`, as far as it says what comes with it. */
+function specOf(definition: Definition, action: string): { readonly form?: string; readonly asks?: string } | undefined {
+  const [ask = '', answer] = action.split('.');
+  return answer === undefined ? definition.actions[action] : definition.asks[ask]?.answers[answer];
+}
+
+/** The form that an action asks for; undefined where it has none, or the process has no such action. */
+export function formOf(definition: Definition, action: string): string | undefined {
+  return specOf(definition, action)?.form;
+}
+
+/**
+ * All that is wrong in what comes with an action, by the case's own version of the process. A name that is not known is
+ * never passed over: who misspells what is to travel would send more than they meant to.
+ */
+export function faultsOfAct(
+  forms: FormClasses,
+  definition: Definition,
+  { action, fields, elements }: Pick<Act, 'action' | 'fields' | 'elements'>,
+): readonly Fault[] {
+  const form = formOf(definition, action);
+  const checked = form !== undefined && fields ? forms.check(definition, form, fields, '/fields') : null;
+  const carried = definition.asks[specOf(definition, action)?.asks ?? '']?.carries?.contents ?? [];
+  const strangers = [
+    ...(form === undefined ? Object.keys(fields ?? {}).map((name) => within('/fields', name)) : []),
+    ...Object.keys(elements ?? {})
+      .filter((name) => !carried.some((content) => content.form === name))
+      .map((name) => within('/elements', name)),
+  ];
+  const faults = checked && 'faults' in checked ? checked.faults : [];
+  return [...faults, ...strangers.map((pointer) => fault(pointer, 'unknown-field'))];
+}
