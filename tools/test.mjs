@@ -123,7 +123,7 @@ function run(name, seconds, args) {
   });
   const stopGroup = (signal) => {
     try {
-      process.kill(-child.pid, signal);
+      process.kill(-Number(child.pid), signal);
     } catch (error) {
       if (error.code !== 'ESRCH') throw error;
     }

@@ -59,7 +59,9 @@ export class ActionsController {
   }
 
   @Get()
-  @ApiOperation({ summary: 'What the acting party may do in the case now, with its form; and for the rest why not' })
+  @ApiOperation({
+    summary: 'What the acting party may do in the case now, with its form; and for the rest why not',
+  })
   @ApiOkResponse({ type: ActionsAnswer, headers: { ETag: { schema: { type: 'string' } } } })
   async list(
     @Work() work: UnitOfWork,

@@ -4,8 +4,8 @@ import { Validator } from '@seriousme/openapi-schema-validator';
 import pg from 'pg';
 import { Directory } from '#casework';
 import { youthDropout } from '#domain';
-import { demoOrganisations, demoPeople } from '../standalone/demo/directory.js';
 import { type Answer, type Asking, type Service, startService } from '../../test/service.js';
+import { demoOrganisations, demoPeople } from '../standalone/demo/directory.js';
 
 let service: Service;
 beforeAll(async () => {
@@ -13,7 +13,8 @@ beforeAll(async () => {
 }, 30_000);
 afterAll(() => service.stop());
 
-const ask = (handle: string | null, path: string, asking?: Asking) => service.ask(handle, `/api/v1${path}`, asking);
+const ask = (handle: string | null, path: string, asking?: Asking) =>
+  service.ask(handle, `/api/v1${path}`, asking);
 const idOf = (code: string) => demoOrganisations.find((organisation) => organisation.code === code)?.id ?? '';
 
 const youngPerson = { cpr: '120309-4062', firstName: 'Aksel', lastName: 'Prøvesen' };
@@ -31,7 +32,13 @@ const notice = {
 };
 const reportRisk = (asking: Asking = {}, by = 'gorm') =>
   ask(by, '/cases/openings/reportRisk', { body: { youngPerson, fields: notice }, ...asking });
-const act = (handle: string, opened: Answer, action: string, body: unknown, headers: Record<string, string> = {}) =>
+const act = (
+  handle: string,
+  opened: Answer,
+  action: string,
+  body: unknown,
+  headers: Record<string, string> = {},
+) =>
   ask(handle, `/cases/${opened.body.caseId}/actions/${action}`, {
     body,
     headers: { 'if-match': opened.headers.get('etag') ?? '', ...headers },
@@ -55,7 +62,11 @@ describe('a case', () => {
     expect(opened.headers.get('etag')).toBe(`"${opened.body.revision}"`);
     expect(opened.body).toMatchObject({ stage: 'atRisk', holder: { role: 'school', id: idOf('280001') } });
     expect(opened.body.warnings).toEqual([
-      { code: 'cpr-modulus', pointer: '/youngPerson/cpr', detail: { da: expect.any(String), en: expect.any(String) } },
+      {
+        code: 'cpr-modulus',
+        pointer: '/youngPerson/cpr',
+        detail: { da: expect.any(String), en: expect.any(String) },
+      },
     ]);
     expect(JSON.stringify(opened.body)).not.toMatch(/120309|4062/);
   });
@@ -64,7 +75,11 @@ describe('a case', () => {
     const opened = await reportRisk();
     const path = `/cases/${opened.body.caseId}`;
     const read = await ask('gorm', path);
-    expect(read.body).toMatchObject({ stage: 'atRisk', youngPerson: { firstName: 'Aksel' }, facts: { noticeKind: 'risk' } });
+    expect(read.body).toMatchObject({
+      stage: 'atRisk',
+      youngPerson: { firstName: 'Aksel' },
+      facts: { noticeKind: 'risk' },
+    });
     const again = await ask('gorm', path, { headers: { 'if-none-match': read.headers.get('etag') ?? '' } });
     expect([again.status, again.body]).toEqual([304, '']);
     expect(problem(await ask('niels', path))).toEqual([404, 'not-found']);
@@ -81,9 +96,17 @@ describe('a case', () => {
     expect(named('recordSupport')).toMatchObject({
       label: { da: 'Notér indsats' },
       closed: null,
-      form: { name: 'support', fields: expect.arrayContaining([expect.objectContaining({ name: 'what', kind: 'longText', max: 4000, required: true })]) },
+      form: {
+        name: 'support',
+        fields: expect.arrayContaining([
+          expect.objectContaining({ name: 'what', kind: 'longText', max: 4000, required: true }),
+        ]),
+      },
     });
-    expect(named('riskNotice.acknowledge').closed).toMatchObject({ code: 'wrong-party', detail: { da: expect.any(String) } });
+    expect(named('riskNotice.acknowledge').closed).toMatchObject({
+      code: 'wrong-party',
+      detail: { da: expect.any(String) },
+    });
   });
 
   test('goes on by an action, remembers it, and shows its record and its way', async () => {
@@ -96,7 +119,10 @@ describe('a case', () => {
     const { body: timeline } = await ask('gorm', `/cases/${opened.body.caseId}/timeline?limit=1`);
     expect(timeline.items).toMatchObject([{ version: 2, by: { role: 'school' } }]);
     expect(timeline.baton).toMatchObject([{ holder: { role: 'school' }, to: null }]);
-    const { body: before } = await ask('gorm', `/cases/${opened.body.caseId}/timeline?cursor=${timeline.next}`);
+    const { body: before } = await ask(
+      'gorm',
+      `/cases/${opened.body.caseId}/timeline?cursor=${timeline.next}`,
+    );
     expect(before.items).toMatchObject([{ version: 1 }]);
   });
 
@@ -112,7 +138,9 @@ describe('a case', () => {
     expect(offer).toMatchObject({ ask: 'handoverToKui', youngPerson: { firstName: 'Bo' } });
     expect(offer.preview[0].fields).toMatchObject({ programmeType: 'gymnasium' });
     expect(offer.preview[0].fields).not.toHaveProperty('reasons');
-    const receive = offer.answers.find(({ action }: { action: string }) => action === 'handoverToKui.receive');
+    const receive = offer.answers.find(
+      ({ action }: { action: string }) => action === 'handoverToKui.receive',
+    );
     expect(receive).toMatchObject({ on: offer.no, closed: null, form: { name: 'receipt' } });
     const received = await ask('kirsten', `/cases/${offer.caseId}/actions/${receive.action}?on=${offer.no}`, {
       body: { fields: { contactPerson: 'Kirsten' } },
@@ -130,8 +158,12 @@ describe('a change', () => {
     const path = `/cases/${opened.body.caseId}/actions/recordSupport`;
     expect(problem(await ask('gorm', path, { body: support }))).toEqual([428, 'precondition-required']);
     expect(problem(await act('gorm', opened, 'recordSupport', support, { 'if-match': '*' }))[0]).toBe(428);
-    expect(problem(await act('gorm', opened, 'recordSupport', support, { 'if-match': '"1", "2"' }))[0]).toBe(400);
-    expect(problem(await act('gorm', opened, 'recordSupport', support, { 'if-match': 'W/"1"' }))[0]).toBe(412);
+    expect(problem(await act('gorm', opened, 'recordSupport', support, { 'if-match': '"1", "2"' }))[0]).toBe(
+      400,
+    );
+    expect(problem(await act('gorm', opened, 'recordSupport', support, { 'if-match': 'W/"1"' }))[0]).toBe(
+      412,
+    );
     const done = await act('gorm', opened, 'recordSupport', support);
     const stale = await act('gorm', opened, 'recordSupport', support);
     expect(problem(stale)).toEqual([412, 'stale']);
@@ -141,7 +173,11 @@ describe('a change', () => {
   test('sent twice with one key happens once', async () => {
     const key = { 'idempotency-key': randomUUID() };
     const [opened, again] = [await reportRisk({ headers: key }), await reportRisk({ headers: key })];
-    expect([again.status, again.body, again.headers.get('location')]).toEqual([201, opened.body, opened.headers.get('location')]);
+    expect([again.status, again.body, again.headers.get('location')]).toEqual([
+      201,
+      opened.body,
+      opened.headers.get('location'),
+    ]);
     const other = { youngPerson, fields: { ...notice, absence: 38 } };
     expect(problem(await reportRisk({ headers: key, body: other }))).toEqual([422, 'key-reused']);
 
@@ -149,20 +185,36 @@ describe('a change', () => {
     const done = await act('gorm', opened, 'recordSupport', support, once);
     const twice = await act('gorm', opened, 'recordSupport', support, once);
     expect([twice.status, twice.body]).toEqual([200, done.body]);
-    expect(problem(await reportRisk({ headers: { 'idempotency-key': 'x'.repeat(101) } }))).toEqual([400, 'malformed']);
+    expect(problem(await reportRisk({ headers: { 'idempotency-key': 'x'.repeat(101) } }))).toEqual([
+      400,
+      'malformed',
+    ]);
   });
 
   test('that the stage does not allow, or that is not yours, says so', async () => {
     const opened = await reportRisk();
     const outcome = { fields: { on: '2026-01-08', evidence: 'x' } };
-    expect(problem(await act('gorm', opened, 'startCourse', {}))[1]).toMatch(/^(wrong-party|action-not-open-here|unknown-action)$/);
+    expect(problem(await act('gorm', opened, 'startCourse', {}))[1]).toMatch(
+      /^(wrong-party|action-not-open-here|unknown-action)$/,
+    );
     expect(problem(await act('kirsten', opened, 'recordSupport', support))).toEqual([403, 'wrong-party']);
-    expect(problem(await act('gorm', opened, 'offerToKui', { fields: { kui: idOf('kui-999') } }))).toEqual([409, 'action-not-open-here']);
+    expect(problem(await act('gorm', opened, 'offerToKui', { fields: { kui: idOf('kui-999') } }))).toEqual([
+      409,
+      'action-not-open-here',
+    ]);
     expect(problem(await act('gorm', opened, 'noSuchThing', outcome))).toEqual([404, 'unknown-action']);
-    expect(problem(await ask('kirsten', '/cases/openings/reportRisk', { body: { youngPerson, fields: notice } }))).toEqual([403, 'wrong-party']);
-    expect(problem(await ask('gorm', '/cases/openings/nothing', { body: { youngPerson, fields: notice } }))).toEqual([404, 'unknown-opening']);
+    expect(
+      problem(await ask('kirsten', '/cases/openings/reportRisk', { body: { youngPerson, fields: notice } })),
+    ).toEqual([403, 'wrong-party']);
+    expect(
+      problem(await ask('gorm', '/cases/openings/nothing', { body: { youngPerson, fields: notice } })),
+    ).toEqual([404, 'unknown-opening']);
     const wrongReceiver = { youngPerson, fields: { ...notice, kui: idOf('280301') } };
-    expect(problem(await reportRisk({ body: wrongReceiver }))).toEqual([422, 'receiver-wrong-role', '/fields/kui receiver-wrong-role']);
+    expect(problem(await reportRisk({ body: wrongReceiver }))).toEqual([
+      422,
+      'receiver-wrong-role',
+      '/fields/kui receiver-wrong-role',
+    ]);
   });
 });
 
@@ -173,23 +225,33 @@ describe('bad input', () => {
 
   test('in a field is told with its place, all at once', async () => {
     const answer = await opening(
-      { absence: '37', unheardOf: 1, kui: 'kui-999', noticedOn: inAYear, reasonCodes: [], guardianInformed: 'maybe', counsellorEmail: 'x' },
+      {
+        absence: '37',
+        unheardOf: 1,
+        kui: 'kui-999',
+        noticedOn: inAYear,
+        reasonCodes: [],
+        guardianInformed: 'maybe',
+        counsellorEmail: 'x',
+      },
       { cpr: '3102094062', firstName: ' ', 'a/b': 1 },
     );
     expect(answer.headers.get('content-type')).toMatch('application/problem+json');
     expect(problem(answer).slice(0, 2)).toEqual([422, 'invalid']);
-    expect(problem(answer).slice(2).sort()).toEqual([
-      '/fields/absence wrong-type',
-      '/fields/counsellorEmail not-an-email',
-      '/fields/guardianInformed not-an-option',
-      '/fields/kui not-an-id',
-      '/fields/noticedOn day-in-future',
-      '/fields/reasonCodes required',
-      '/fields/unheardOf unknown-field',
-      '/youngPerson/a~1b unknown-field',
-      '/youngPerson/cpr not-a-cpr',
-      '/youngPerson/firstName required',
-    ]);
+    expect(new Set(problem(answer).slice(2))).toEqual(
+      new Set([
+        '/fields/absence wrong-type',
+        '/fields/counsellorEmail not-an-email',
+        '/fields/guardianInformed not-an-option',
+        '/fields/kui not-an-id',
+        '/fields/noticedOn day-in-future',
+        '/fields/reasonCodes required',
+        '/fields/unheardOf unknown-field',
+        '/youngPerson/a~1b unknown-field',
+        '/youngPerson/cpr not-a-cpr',
+        '/youngPerson/firstName required',
+      ]),
+    );
     expect(JSON.stringify(answer.body)).not.toMatch(/4062|310209/);
   });
 
@@ -212,14 +274,19 @@ describe('bad input', () => {
     ['nobody’s birthday', { cpr: undefined }, '/youngPerson cpr-or-birth-date'],
     ['a birthday to come', { cpr: undefined, birthDate: inAYear }, '/youngPerson/birthDate day-in-future'],
     ['a CPR number of a day to come', { cpr: '0101505000' }, '/youngPerson/cpr day-in-future'],
-    ['a birthday that is not the number’s', { birthDate: '2009-03-13' }, '/youngPerson/birthDate birth-date-differs'],
+    [
+      'a birthday that is not the number’s',
+      { birthDate: '2009-03-13' },
+      '/youngPerson/birthDate birth-date-differs',
+    ],
     ['a NUL byte in a name', { lastName: 'a\0' }, '/youngPerson/lastName unreadable-text'],
   ])('%s is refused', async (_, person, expected) => {
     expect(problem(await opening({}, person))).toEqual([422, 'invalid', expected]);
   });
 
   test('that is no JSON, no object, too much, too deep or of another kind', async () => {
-    const send = (body: string, headers?: Record<string, string>) => reportRisk({ body, ...(headers && { headers }) });
+    const send = (body: string, headers?: Record<string, string>) =>
+      reportRisk({ body, ...(headers && { headers }) });
     expect(problem(await send('{'))).toEqual([400, 'malformed']);
     expect(problem(await send('[]'))).toEqual([422, 'invalid', ' wrong-type']);
     expect(problem(await send('null'))[0]).toBe(422);
@@ -227,18 +294,18 @@ describe('bad input', () => {
     expect(problem(await send(`${'['.repeat(100_000)}${']'.repeat(100_000)}`))[0]).toBe(422);
     expect(problem(await send(`{"fields": ${'{"a":'.repeat(30_000)}1${'}'.repeat(30_000)}}`))[0]).toBe(422);
     expect(problem(await send(JSON.stringify({ x: 'x'.repeat(300_000) })))).toEqual([413, 'too-large']);
-    expect(problem(await send('a=b', { 'content-type': 'application/x-www-form-urlencoded' }))).toEqual([415, 'unsupported-media-type']);
-    expect(problem(await send('x', { 'content-type': 'text/plain' }))).toEqual([415, 'unsupported-media-type']);
+    expect(problem(await send('a=b', { 'content-type': 'application/x-www-form-urlencoded' }))).toEqual([
+      415,
+      'unsupported-media-type',
+    ]);
+    expect(problem(await send('x', { 'content-type': 'text/plain' }))).toEqual([
+      415,
+      'unsupported-media-type',
+    ]);
   });
 
   test('of 20 MB is refused before it is read', async () => {
-    const answer = await service.app.inject({
-      method: 'POST',
-      url: '/api/v1/cases/openings/reportRisk',
-      headers: { authorization: `Bearer ${await service.token('gorm')}`, 'content-type': 'application/json' },
-      payload: Buffer.alloc(20 * 1024 * 1024, 'x'),
-    });
-    expect([answer.statusCode, answer.json().code]).toEqual([413, 'too-large']);
+    expect(problem(await reportRisk({ body: 'x'.repeat(20 * 1024 * 1024) }))).toEqual([413, 'too-large']);
   });
 
   test('in an address', async () => {
@@ -250,35 +317,65 @@ describe('bad input', () => {
     expect(problem(await act('gorm', opened, 'a%00b', support))).toEqual([404, 'unknown-action']);
     for (const name of ['constructor', 'toString.name', '__proto__', 'constructor.prototype', '.', 'a.b.c']) {
       expect([name, ...problem(await act('gorm', opened, encodeURIComponent(name), support))]).toContain(404);
-      expect([name, ...problem(await ask('gorm', `/cases/openings/${encodeURIComponent(name)}`, { body: { youngPerson, fields: notice } }))]).toContain(404);
+      expect([
+        name,
+        ...problem(
+          await ask('gorm', `/cases/openings/${encodeURIComponent(name)}`, {
+            body: { youngPerson, fields: notice },
+          }),
+        ),
+      ]).toContain(404);
     }
     expect(problem(await act('gorm', opened, 'x'.repeat(2000), support))[0]).toBe(414);
     const wrongMethod = await ask('gorm', '/cases', { method: 'DELETE' });
     expect(problem(wrongMethod)).toEqual([405, 'method-not-allowed']);
     expect(wrongMethod.headers.get('allow')).toBe('GET, HEAD');
-    expect(problem(await ask('gorm', '/cases?limit=0&holding=perhaps&foo=1')).slice(2).sort()).toEqual([
-      'foo unknown-field',
-      'holding not-an-option',
-      'limit out-of-range',
-    ]);
+    expect(new Set(problem(await ask('gorm', '/cases?limit=0&holding=perhaps&foo=1')).slice(2))).toEqual(
+      new Set(['foo unknown-field', 'holding not-an-option', 'limit out-of-range']),
+    );
     expect(problem(await ask('gorm', '/cases?limit=1&limit=2'))[0]).toBe(422);
     expect(problem(await ask('gorm', '/cases?cursor=bm9uc2Vuc2U'))).toEqual([400, 'cursor-wrong']);
     expect(problem(await ask('gorm', '/cases?cursor=%00'))[0]).toBeGreaterThanOrEqual(400);
-    expect(problem(await act('gorm', opened, 'recordSupport?on=x', support))).toEqual([422, 'invalid', 'on wrong-type']);
-    expect(problem(await act('gorm', opened, 'recordSupport', { ...support, elements: { a: [1] } }))).toEqual([422, 'invalid', '/elements wrong-type']);
-    const strange = { fields: { ...notice, noticedOn: undefined, droppedOutOn: '2026-01-07' }, elements: { constructor: ['name'] } };
-    expect(problem(await act('gorm', opened, 'upgradeToDropout', strange))).toEqual([422, 'invalid', '/elements/constructor unknown-field']);
+    expect(problem(await act('gorm', opened, 'recordSupport?on=x', support))).toEqual([
+      422,
+      'invalid',
+      'on wrong-type',
+    ]);
+    expect(problem(await act('gorm', opened, 'recordSupport', { ...support, elements: { a: [1] } }))).toEqual(
+      [422, 'invalid', '/elements wrong-type'],
+    );
+    const strange = {
+      fields: { ...notice, noticedOn: undefined, droppedOutOn: '2026-01-07' },
+      elements: { constructor: ['name'] },
+    };
+    expect(problem(await act('gorm', opened, 'upgradeToDropout', strange))).toEqual([
+      422,
+      'invalid',
+      '/elements/constructor unknown-field',
+    ]);
     const stranger = JSON.stringify(strange).replace('constructor', '__proto__');
-    expect(problem(await act('gorm', opened, 'upgradeToDropout', stranger))).toEqual([422, 'invalid', '/elements/__proto__ unknown-field']);
+    expect(problem(await act('gorm', opened, 'upgradeToDropout', stranger))).toEqual([
+      422,
+      'invalid',
+      '/elements/__proto__ unknown-field',
+    ]);
     const tooMuch = { ...strange, elements: { dropoutNotice: ['programme', 'shoeSize'] } };
-    expect(problem(await act('gorm', opened, 'upgradeToDropout', tooMuch)).slice(0, 2)).toEqual([422, 'elements-wrong']);
+    expect(problem(await act('gorm', opened, 'upgradeToDropout', tooMuch)).slice(0, 2)).toEqual([
+      422,
+      'elements-wrong',
+    ]);
     expect(problem(await act('gorm', opened, 'recordSupport', ''))).toEqual([422, 'fields-missing']);
     expect(problem(await ask(null, '/cases'))).toEqual([401, 'not-signed-in']);
   });
 
   test('is told in the language asked for, with the request’s id', async () => {
-    const english = await ask('gorm', '/nowhere', { headers: { 'accept-language': 'de, en;q=0.5, da;q=0.2' } });
-    expect([english.headers.get('content-language'), english.body.title]).toEqual(['en', 'It does not exist']);
+    const english = await ask('gorm', '/nowhere', {
+      headers: { 'accept-language': 'de, en;q=0.5, da;q=0.2' },
+    });
+    expect([english.headers.get('content-language'), english.body.title]).toEqual([
+      'en',
+      'It does not exist',
+    ]);
     expect(english.body.instance).toMatch(/^urn:uuid:[0-9a-f-]{36}$/);
     const danish = await ask('gorm', '/nowhere', { headers: { 'accept-language': 'en;q=0, *' } });
     expect([danish.headers.get('content-language'), danish.body.type]).toEqual(['da', '/problems/not-found']);
@@ -328,8 +425,16 @@ describe('lists', () => {
     expect(problem(await ask('yusuf', assignment, { body: { to: 'me' } }))).toEqual([409, 'task-taken']);
     expect((await ask('kirsten', `${mine}&assignee=me`)).body.items).toHaveLength(1);
     expect((await ask('kirsten', assignment, { body: { to: null } })).status).toBe(200);
-    expect(problem(await ask('kirsten', assignment, { body: { to: 'Kirsten' } }))).toEqual([422, 'invalid', '/to not-an-id']);
-    expect(problem(await ask('kirsten', assignment, { body: { to: randomUUID() } }))).toEqual([422, 'receiver-wrong-role', '/to receiver-wrong-role']);
+    expect(problem(await ask('kirsten', assignment, { body: { to: 'Kirsten' } }))).toEqual([
+      422,
+      'invalid',
+      '/to not-an-id',
+    ]);
+    expect(problem(await ask('kirsten', assignment, { body: { to: randomUUID() } }))).toEqual([
+      422,
+      'receiver-wrong-role',
+      '/to receiver-wrong-role',
+    ]);
   });
 });
 
@@ -338,7 +443,8 @@ describe('a draft', () => {
     const opened = await reportRisk();
     const path = `/drafts/cases/${opened.body.caseId}/actions/recordSupport`;
     expect(problem(await ask('gorm', path))).toEqual([404, 'not-found']);
-    const put = (fields: object, headers = {}) => ask('gorm', path, { method: 'PUT', body: { fields }, headers });
+    const put = (fields: object, headers = {}) =>
+      ask('gorm', path, { method: 'PUT', body: { fields }, headers });
     const made = await put({ what: 'Halvt skrevet' });
     expect([made.status, made.headers.get('etag')]).toEqual([201, '"1"']);
     expect(problem(await put({}))).toEqual([428, 'precondition-required']);
@@ -346,9 +452,20 @@ describe('a draft', () => {
     expect(problem(await put({ what: 'Andet' }, { 'if-match': '"1"' }))).toEqual([412, 'stale']);
     expect((await ask('gorm', path)).body).toMatchObject({ revision: 2, fields: { what: 'Mere' } });
     expect(problem(await ask('kirsten', path))).toEqual([404, 'not-found']);
-    expect(problem(await ask('niels', path, { method: 'PUT', body: { fields: {} } }))).toEqual([404, 'not-found']);
-    expect(problem(await put({ what: { deep: 1 } }, { 'if-match': '"2"' }))).toEqual([422, 'invalid', '/fields wrong-type']);
-    expect(problem(await put({ what: 'a\0' }, { 'if-match': '"2"' }))).toEqual([422, 'invalid', '/fields unreadable-text']);
+    expect(problem(await ask('niels', path, { method: 'PUT', body: { fields: {} } }))).toEqual([
+      404,
+      'not-found',
+    ]);
+    expect(problem(await put({ what: { deep: 1 } }, { 'if-match': '"2"' }))).toEqual([
+      422,
+      'invalid',
+      '/fields wrong-type',
+    ]);
+    expect(problem(await put({ what: 'a\0' }, { 'if-match': '"2"' }))).toEqual([
+      422,
+      'invalid',
+      '/fields unreadable-text',
+    ]);
     expect(problem(await ask('gorm', path, { method: 'DELETE' }))).toEqual([428, 'precondition-required']);
     expect((await ask('gorm', path, { method: 'DELETE', headers: { 'if-match': '"2"' } })).status).toBe(204);
     expect(problem(await ask('gorm', path))).toEqual([404, 'not-found']);
@@ -357,7 +474,11 @@ describe('a draft', () => {
   test('for an opening says nothing of whom it is about', async () => {
     const path = '/drafts/openings/reportRisk';
     const put = (body: object) => ask('gorm', path, { method: 'PUT', body });
-    expect(problem(await put({ youngPerson, fields: {} }))).toEqual([422, 'invalid', '/youngPerson unknown-field']);
+    expect(problem(await put({ youngPerson, fields: {} }))).toEqual([
+      422,
+      'invalid',
+      '/youngPerson unknown-field',
+    ]);
     expect((await put({ fields: { reasons: 'x' } })).status).toBe(201);
     expect((await ask('gorm', path)).body.fields).toEqual({ reasons: 'x' });
   });
@@ -366,7 +487,9 @@ describe('a draft', () => {
 describe('the surroundings', () => {
   test('tell the process in words', async () => {
     const { body } = await ask('gorm', '/process');
-    expect(body).toMatchObject([{ name: 'youth-dropout', stages: { outreach: { label: { da: expect.any(String) } } } }]);
+    expect(body).toMatchObject([
+      { name: 'youth-dropout', stages: { outreach: { label: { da: expect.any(String) } } } },
+    ]);
     expect((await ask('gorm', '/process/youth-dropout/1')).body).toEqual(body[0]);
     expect(problem(await ask('gorm', '/process/youth-dropout/99'))).toEqual([404, 'not-found']);
   });
@@ -382,9 +505,14 @@ describe('the surroundings', () => {
 
   test('tell changes as they happen, to those they concern', async () => {
     const bearer = async (handle: string) => ({ authorization: `Bearer ${await service.token(handle)}` });
-    const [kirsten, niels] = await Promise.all([listen(await bearer('kirsten')), listen(await bearer('niels'))]);
+    const [kirsten, niels] = await Promise.all([
+      listen(await bearer('kirsten')),
+      listen(await bearer('niels')),
+    ]);
     const opened = await reportRisk();
-    expect(await soon(() => kirsten.heard().includes(`"caseId":"${opened.body.caseId}","version":1}`))).toBe(true);
+    expect(await soon(() => kirsten.heard().includes(`"caseId":"${opened.body.caseId}","version":1}`))).toBe(
+      true,
+    );
     expect(kirsten.heard()).toMatch(/^retry: 3000\n\n/);
     expect(niels.heard()).not.toContain(opened.body.caseId);
     for (const reader of [kirsten, niels]) reader.leave();
@@ -428,7 +556,10 @@ describe('the documentation', () => {
     ];
     expect(Object.keys(body.paths)).toEqual(expect.arrayContaining(names));
     const support = body.components.schemas.SupportFields;
-    expect(support).toMatchObject({ required: ['on', 'what'], properties: { what: { type: 'string', maxLength: 4000 } } });
+    expect(support).toMatchObject({
+      required: ['on', 'what'],
+      properties: { what: { type: 'string', maxLength: 4000 } },
+    });
     expect(danglingReferences(body)).toEqual([]);
     const ids = Object.values<Record<string, { operationId?: string }>>(body.paths).flatMap((path) =>
       Object.values(path).flatMap(({ operationId }) => operationId ?? []),
@@ -452,10 +583,10 @@ test('without its database the service says so and when to come back, and goes o
   const { rows } = await owner.query<{ name: string }>('select current_database() as name');
   const limit = (most: number) => owner.query(`alter database "${rows[0]?.name}" connection limit ${most}`);
   await limit(0);
-  await owner.query('select pg_terminate_backend(pid) from pg_stat_activity where usename = $1 and datname = $2', [
-    'stafet_service',
-    rows[0]?.name,
-  ]);
+  await owner.query(
+    'select pg_terminate_backend(pid) from pg_stat_activity where usename = $1 and datname = $2',
+    ['stafet_service', rows[0]?.name],
+  );
   const away = await ask('gorm', '/cases');
   expect([...problem(away), away.headers.get('retry-after')]).toEqual([503, 'unavailable', '5']);
   expect(problem(await service.ask(null, '/health/ready'))).toEqual([503, 'unavailable']);
@@ -486,8 +617,13 @@ async function listen(headers: Record<string, string>) {
 }
 
 function danglingReferences(document: object): string[] {
-  const references = [...JSON.stringify(document).matchAll(/"\$ref":"#\/([^"]+)"/g)].map(([, path = '']) => path);
+  const references = [...JSON.stringify(document).matchAll(/"\$ref":"#\/([^"]+)"/g)].map(
+    ([, path = '']) => path,
+  );
   const isThere = (path: string) =>
-    path.split('/').reduce<unknown>((at, step) => (at as Record<string, unknown> | undefined)?.[step], document) !== undefined;
+    path
+      .split('/')
+      .reduce<unknown>((at, step) => (at as Record<string, unknown> | undefined)?.[step], document) !==
+    undefined;
   return references.filter((path) => !isThere(path));
 }

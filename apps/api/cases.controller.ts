@@ -26,7 +26,13 @@ import {
   type UnitOfWork,
   type YoungPersonInput,
 } from '#casework';
-import { CaseAnswer, CasePageAnswer, type OpenedAnswer, RecordAnswer, TimelineAnswer } from './answers/cases.js';
+import {
+  CaseAnswer,
+  CasePageAnswer,
+  type OpenedAnswer,
+  RecordAnswer,
+  TimelineAnswer,
+} from './answers/cases.js';
 import { answered, found } from './command-answer.js';
 import { Flag, flag, PageQuery, PathId, pageOf } from './parameters.js';
 import { etag, isKnown, Repeatable } from './preconditions.js';
@@ -89,7 +95,10 @@ export class CasesController {
     const receiver = receiverPointer(definition, definition?.openings[opening]?.form ?? null);
     const done = answered(await this.commands.execute(command), reply, receiver);
     void reply.header('location', `/api/v1/cases/${done.caseId}`);
-    return { ...done, warnings: [...warnings(youngPerson, '/youngPerson'), ...warnings(guardian, '/guardian')] };
+    return {
+      ...done,
+      warnings: [...warnings(youngPerson, '/youngPerson'), ...warnings(guardian, '/guardian')],
+    };
   }
 
   @Get(':id')

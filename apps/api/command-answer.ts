@@ -34,7 +34,8 @@ export function answered(result: CommandResult, reply: FastifyReply, receiver: s
 function refused({ refused: code, text, pointer }: Refusal, receiver: string): Problem {
   const errors: ProblemError[] = [];
   if (pointer === '/on') errors.push({ parameter: 'on', code, detail: text });
-  else if (pointer !== undefined) errors.push({ pointer: pointer === '/to' ? receiver : pointer, code, detail: text });
+  else if (pointer !== undefined)
+    errors.push({ pointer: pointer === '/to' ? receiver : pointer, code, detail: text });
   return new Problem(code, { detail: text, ...(errors.length > 0 && { errors }) });
 }
 

@@ -17,7 +17,9 @@ export function serveDocumentation(app: NestFastifyApplication): void {
   const assets = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
   const serve = (path: string, type: string, content: () => string | Promise<Buffer>) =>
     server.get(path, async (_request, reply) => {
-      void reply.headers({ 'content-security-policy': policy, 'x-content-type-options': 'nosniff' }).type(type);
+      void reply
+        .headers({ 'content-security-policy': policy, 'x-content-type-options': 'nosniff' })
+        .type(type);
       return content();
     });
   serve('/api/openapi.json', 'application/json', () => document);
@@ -32,7 +34,8 @@ export function serveDocumentation(app: NestFastifyApplication): void {
 }
 
 /** The page's styles and pictures are written into it by its script. */
-const policy = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'";
+const policy =
+  "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'";
 
 const page = `<!doctype html>
 <html lang="en">
@@ -70,7 +73,8 @@ function documentOf(app: NestFastifyApplication): OpenAPIObject {
     .build();
   const document = SwaggerModule.createDocument(app, settings, {
     extraModels: [...forms.all(), PersonShape, DoneAnswer, OpenedAnswer] as (new () => object)[],
-    operationIdFactory: (controller, method) => `${controller.replace('Controller', '').toLowerCase()}_${method}`,
+    operationIdFactory: (controller, method) =>
+      `${controller.replace('Controller', '').toLowerCase()}_${method}`,
   });
   for (const path of Object.values(document.paths)) {
     for (const operation of [path.get, path.put, path.post, path.delete]) {

@@ -6,8 +6,8 @@ import {
   ApiOkResponse,
   ApiOperation,
   ApiProperty,
-  type ApiPropertyOptions,
   ApiPropertyOptional,
+  type ApiPropertyOptions,
   ApiTags,
 } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
@@ -55,7 +55,13 @@ class DraftBody {
   @inOrder(
     Given(),
     rule('wrong-type', isDraftFields),
-    rule('unreadable-text', (value) => isReadable(Object.entries(value as Fields).flat(2).join(' '))),
+    rule('unreadable-text', (value) =>
+      isReadable(
+        Object.entries(value as Fields)
+          .flat(2)
+          .join(' '),
+      ),
+    ),
   )
   readonly fields!: Fields;
 
@@ -63,7 +69,13 @@ class DraftBody {
   @inOrder(
     MayBeMissing(),
     AreElements(),
-    rule('unreadable-text', (value) => isReadable(Object.entries(value as Elements).flat(2).join(' '))),
+    rule('unreadable-text', (value) =>
+      isReadable(
+        Object.entries(value as Elements)
+          .flat(2)
+          .join(' '),
+      ),
+    ),
   )
   readonly elements?: Elements;
 }
@@ -217,7 +229,10 @@ function settled(result: DraftResult): number {
     case 'exists':
       throw new Problem('precondition-required', { headers: { etag: etag(result.revision) } });
     case 'stale':
-      throw new Problem('stale', result.revision === null ? {} : { headers: { etag: etag(result.revision) } });
+      throw new Problem(
+        'stale',
+        result.revision === null ? {} : { headers: { etag: etag(result.revision) } },
+      );
   }
 }
 

@@ -10,7 +10,17 @@ import { Work } from './unit-of-work.js';
 const { Given, inOrder, MayBeMissing, OneOf } = rules;
 
 const directions = ['incoming', 'outgoing'] as const;
-const kinds = ['handoff', 'notice', 'question', 'consultation', 'hearing', 'stay', 'waiting', 'approval', 'complaint'];
+const kinds = [
+  'handoff',
+  'notice',
+  'question',
+  'consultation',
+  'hearing',
+  'stay',
+  'waiting',
+  'approval',
+  'complaint',
+];
 
 class HandoffQuery extends PageQuery {
   @ApiProperty({ type: String, enum: directions })
@@ -31,7 +41,9 @@ export class HandoffsController {
   ) {}
 
   @Get()
-  @ApiOperation({ summary: 'Open asks to or from the acting party, with preview and answers; due first on top' })
+  @ApiOperation({
+    summary: 'Open asks to or from the acting party, with preview and answers; due first on top',
+  })
   @ApiOkResponse({ type: HandoffPageAnswer })
   async list(@Work() work: UnitOfWork, @Query() query: HandoffQuery): Promise<HandoffPageAnswer> {
     const { direction, kind } = query;

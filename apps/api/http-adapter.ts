@@ -30,7 +30,8 @@ export function httpAdapter(): FastifyAdapter {
   tellOtherMethods(server);
   server.addHook('onRequest', async (request, reply) => {
     // What the API says is about somebody: no cache keeps it, unless the answer itself allows one to.
-    if (request.url.startsWith('/api/v1')) reply.headers({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
+    if (request.url.startsWith('/api/v1'))
+      reply.headers({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
   });
   return adapter;
 }
@@ -77,6 +78,8 @@ function tellOtherMethods(server: FastifyInstance): void {
 }
 
 function patternOf(url: string): RegExp {
-  const parts = url.split('/').map((part) => (part.startsWith(':') ? '[^/]+' : part.replaceAll(/[.+?^$()[\]{}|\\]/g, '\\$&')));
+  const parts = url
+    .split('/')
+    .map((part) => (part.startsWith(':') ? '[^/]+' : part.replaceAll(/[.+?^$()[\]{}|\\]/g, '\\$&')));
   return new RegExp(`^${parts.join('/')}/?$`);
 }

@@ -6,7 +6,10 @@ import type { PackageAnswer } from './answers/process.js';
 import { packageOf, pathActions } from './process.js';
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['post']>;
-type Schema = Extract<NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>[string], { type?: unknown }>;
+type Schema = Extract<
+  NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>[string],
+  { type?: unknown }
+>;
 
 /** What a problem looks like, for every answer that is no success. */
 export const problemSchema: Schema = {
@@ -128,7 +131,12 @@ function elementsSchema({ elements }: PackageAnswer): object {
 
 const etagHeader = { ETag: { description: 'The case’s revision', schema: { type: 'string' } } } as const;
 
-const caseId = { name: 'id', in: 'path', required: true, schema: { type: 'string', format: 'uuid' } } as const;
+const caseId = {
+  name: 'id',
+  in: 'path',
+  required: true,
+  schema: { type: 'string', format: 'uuid' },
+} as const;
 
 const on = {
   name: 'on',

@@ -17,7 +17,11 @@ const http = {
   'invalid-token': entry(401, 'Adgangstokenet er ikke gyldigt', 'The access token is not valid'),
   forbidden: entry(403, 'Det har du ikke adgang til', 'You have no access to this'),
   'unknown-person': entry(403, 'Vi kender dig ikke i Stafet', 'You are not known in Stafet'),
-  'not-a-member': entry(403, 'Du kan ikke handle for den organisation', 'You cannot act for that organisation'),
+  'not-a-member': entry(
+    403,
+    'Du kan ikke handle for den organisation',
+    'You cannot act for that organisation',
+  ),
   'cross-site': entry(403, 'Handlingen kom fra et andet websted', 'The action came from another site'),
   'not-found': entry(404, 'Det findes ikke', 'It does not exist'),
   'method-not-allowed': entry(405, 'Den metode findes ikke her', 'That method does not exist here'),
@@ -38,7 +42,11 @@ const http = {
   'too-many-requests': entry(429, 'For mange forespørgsler', 'Too many requests'),
   unexpected: entry(500, 'Noget gik galt hos os', 'Something went wrong on our side'),
   unavailable: entry(503, 'Det er ikke tilgængeligt lige nu', 'It is not available just now'),
-  busy: entry(503, 'Mange arbejder i sagen lige nu. Prøv igen.', 'Many work in the case just now. Try again.'),
+  busy: entry(
+    503,
+    'Mange arbejder i sagen lige nu. Prøv igen.',
+    'Many work in the case just now. Try again.',
+  ),
   'issuer-unavailable': entry(503, 'Login er ikke tilgængeligt lige nu', 'Sign-in is not available just now'),
 } as const satisfies Record<string, Entry>;
 
@@ -58,7 +66,11 @@ const refusals: Readonly<Record<RefusalCode, Entry>> = {
   'receiver-wrong-role': entry(422, 'Det er ikke en mulig modtager', 'That is no possible receiver'),
   'receiver-is-sender': entry(422, 'I kan ikke være jeres egen modtager', 'You cannot be your own receiver'),
   'receiver-unbound': entry(409, 'Sagen har endnu ikke den part', 'The case does not have that party yet'),
-  'offer-already-open': entry(409, 'Sagen er allerede tilbudt nogen', 'The case is already offered to someone'),
+  'offer-already-open': entry(
+    409,
+    'Sagen er allerede tilbudt nogen',
+    'The case is already offered to someone',
+  ),
   'already-asked': entry(409, 'Der er allerede spurgt', 'It has been asked already'),
   'fields-missing': entry(422, 'Skemaet mangler', 'The form is missing'),
   'fact-wrong': entry(422, 'Skemaet siger noget, det ikke kan sige', 'The form says what it cannot say'),

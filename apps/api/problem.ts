@@ -92,7 +92,8 @@ export function asProblem(error: unknown): Problem {
   if (error instanceof CursorWrong) return new Problem('cursor-wrong');
   if (isDatabaseAway(error)) return new Problem('unavailable', { headers: { 'retry-after': '5' } });
   // Nest's own exceptions and Fastify's errors carry a status.
-  const status = error instanceof HttpException ? error.getStatus() : (error as { statusCode?: number }).statusCode;
+  const status =
+    error instanceof HttpException ? error.getStatus() : (error as { statusCode?: number }).statusCode;
   return new Problem(codeOfStatus(status ?? 500));
 }
 
@@ -110,7 +111,8 @@ export function preferredLanguage(accepted = ''): Language {
   const weights = { da: 0, en: 0 };
   for (const range of accepted.toLowerCase().split(',')) {
     const [, language, weight = '1'] = /^\s*(da|en)\b[^;]*(?:;\s*q=([\d.]+))?/.exec(range) ?? [];
-    if (language === 'da' || language === 'en') weights[language] = Math.max(weights[language], Number(weight) || 0);
+    if (language === 'da' || language === 'en')
+      weights[language] = Math.max(weights[language], Number(weight) || 0);
   }
   return weights.en > weights.da ? 'en' : 'da';
 }

@@ -49,7 +49,8 @@ export function packageOf(definition: Definition, ask: string | undefined): Pack
   if (!carries) return null;
   const { purpose, basis, contents } = carries;
   const elements = contents.map(
-    ({ form, elements: chosen }) => [form, chosen ?? Object.keys(definition.forms[form]?.fields ?? {})] as const,
+    ({ form, elements: chosen }) =>
+      [form, chosen ?? Object.keys(definition.forms[form]?.fields ?? {})] as const,
   );
   return { purpose, basis, elements: Object.fromEntries(elements) };
 }
@@ -63,7 +64,21 @@ export function receiverPointer(definition: Definition | undefined, form: string
 
 /** A definition as screens need it: words and forms, without the rules behind them. */
 export function processAnswer(definition: Definition): ProcessAnswer {
-  const { name, version, label, roles, legs, stages, openings, actions, asks, clocks, forms, tasks, outcomes } = definition;
+  const {
+    name,
+    version,
+    label,
+    roles,
+    legs,
+    stages,
+    openings,
+    actions,
+    asks,
+    clocks,
+    forms,
+    tasks,
+    outcomes,
+  } = definition;
   return {
     name,
     version,
@@ -93,6 +108,9 @@ export function processAnswer(definition: Definition): ProcessAnswer {
   };
 }
 
-function each<From, To>(values: Readonly<Record<string, From>>, pick: (value: From) => To): Readonly<Record<string, To>> {
+function each<From, To>(
+  values: Readonly<Record<string, From>>,
+  pick: (value: From) => To,
+): Readonly<Record<string, To>> {
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, pick(value)]));
 }

@@ -54,7 +54,9 @@ export class SurroundingsController {
   @ApiOperation({ summary: 'One version of a process: older cases follow the one that they say' })
   @ApiOkResponse({ type: ProcessAnswer })
   process(@Param('name') name: string, @Param('version', PathNumber) version: number): ProcessAnswer {
-    const known = this.definitions.all().find((definition) => definition.name === name && definition.version === version);
+    const known = this.definitions
+      .all()
+      .find((definition) => definition.name === name && definition.version === version);
     if (!known) throw new Problem('not-found');
     return processAnswer(known);
   }

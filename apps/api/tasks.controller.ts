@@ -1,6 +1,13 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { ApiHeader, ApiOkResponse, ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import {
+  ApiHeader,
+  ApiOkResponse,
+  ApiOperation,
+  ApiProperty,
+  ApiPropertyOptional,
+  ApiTags,
+} from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { AssignTask, type Idempotency, ListTasks, rules, type UnitOfWork } from '#casework';
 import { DoneAnswer } from './answers/cases.js';
@@ -30,7 +37,10 @@ class AssignmentBody {
     nullable: true,
     description: 'A person of the same organisation, or `me`; null gives the task back',
   })
-  @rule('not-an-id', (value) => value === null || value === 'me' || (typeof value === 'string' && isId(value)))
+  @rule(
+    'not-an-id',
+    (value) => value === null || value === 'me' || (typeof value === 'string' && isId(value)),
+  )
   readonly to!: string | null;
 }
 
@@ -66,6 +76,10 @@ export class TasksController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<DoneAnswer> {
     const assignee = to === 'me' ? work.actor.person : to;
-    return answered(await this.commands.execute(new AssignTask(work, id, no, assignee, idempotency)), reply, '/to');
+    return answered(
+      await this.commands.execute(new AssignTask(work, id, no, assignee, idempotency)),
+      reply,
+      '/to',
+    );
   }
 }

@@ -1,8 +1,10 @@
 /** SQLSTATEs of a server that is going, coming, or full; and what a socket says that leads nowhere. */
-const away = /^(08...|57P0[123]|53300|ECONN(REFUSED|RESET|ABORTED)|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENOTFOUND|EAI_AGAIN)$/;
+const away =
+  /^(08...|57P0[123]|53300|ECONN(REFUSED|RESET|ABORTED)|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENOTFOUND|EAI_AGAIN)$/;
 
 /** What `pg` says without a code. */
-const cutOff = /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/;
+const cutOff =
+  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/;
 
 /** Whether the database could not be asked, so that the same request may succeed a little later. */
 export function isDatabaseAway(error: unknown): boolean {

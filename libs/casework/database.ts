@@ -64,7 +64,7 @@ export class DatabaseModule {
     const pool = {
       provide: pg.Pool,
       inject: [DataSource],
-      useFactory: (source: DataSource) => (source.driver as unknown as { master: pg.Pool }).master,
+      useFactory: (source: DataSource) => surviving((source.driver as unknown as { master: pg.Pool }).master),
     };
     return {
       module: DatabaseModule,
@@ -83,6 +83,18 @@ export class DatabaseModule {
       exports: [pool],
     };
   }
+}
+
+/**
+ * A connection that breaks while somebody works with it tells them by the statement that fails. It says so once more to
+ * whoever listens to the connection itself; if nobody does, that ends the process.
+ */
+function surviving(pool: pg.Pool): pg.Pool {
+  const heard = new WeakSet<pg.PoolClient>();
+  return pool.on('acquire', (client) => {
+    if (!heard.has(client)) client.on('error', () => undefined);
+    heard.add(client);
+  });
 }
 
 async function openedFor(url: string, options: DataSourceOptions): Promise<DataSource> {

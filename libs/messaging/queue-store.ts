@@ -85,6 +85,8 @@ async function onPostgres(url: string): Promise<QueueStore> {
   });
   // Every queue, worker and relay listens for the pool's errors.
   pool.setMaxListeners(0).on('error', trouble);
+  // One that breaks in the middle of a transaction is nobody's to hear of otherwise, and would end the process.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const ping = () => within(ANSWER_MS, place, pool.query('select 1'));
   const end = () => pool.end();
   await ping().catch(unreachable(place, end));

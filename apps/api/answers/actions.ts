@@ -1,6 +1,6 @@
 import type { RefusalCode, Text } from '#domain';
-import { AskAnswer, RecordAnswer } from './cases.js';
 import { DefinitionRefAnswer, NameAnswer, TextAnswer } from './basics.js';
+import { AskAnswer, RecordAnswer } from './cases.js';
 import { FormAnswer, PackageAnswer } from './process.js';
 import { Many, One, OrNull, Uuid, Whole, Word } from './properties.js';
 
@@ -41,5 +41,7 @@ export class HandoffAnswer extends AskAnswer {
 
 export class HandoffPageAnswer {
   @Many(HandoffAnswer) readonly items!: readonly HandoffAnswer[];
-  @Word({ nullable: true, description: 'Cursor of the next page; null on the last' }) readonly next!: string | null;
+  @Word({ nullable: true, description: 'Cursor of the next page; null on the last' }) readonly next!:
+    | string
+    | null;
 }

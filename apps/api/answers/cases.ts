@@ -21,7 +21,10 @@ export class CaseItemAnswer implements CaseListItem {
   readonly youngPerson!: NameAnswer | null;
   @Word({ nullable: true, description: 'Null after the close' }) readonly stage!: string | null;
   @Word(OrNull) readonly outcome!: string | null;
-  @One(PartyAnswer, { nullable: true, description: 'Who has the case: exactly one, always. Null for who may not see it' })
+  @One(PartyAnswer, {
+    nullable: true,
+    description: 'Who has the case: exactly one, always. Null for who may not see it',
+  })
   readonly holder!: PartyAnswer | null;
   @Moment() readonly openedAt!: string;
   @Moment({ nullable: true, description: 'The nearest deadline' }) readonly due!: string | null;
@@ -74,7 +77,9 @@ export class CaseAnswer extends CaseItemAnswer implements CaseView {
   @Whole({ description: 'The ETag as a number' }) readonly revision!: number;
   @One(DefinitionRefAnswer) readonly definition!: DefinitionRefAnswer;
   @Word(OrNull) readonly leg!: string | null;
-  @Moment({ nullable: true, description: 'Null for who may not see the stage' }) readonly stageSince!: string | null;
+  @Moment({ nullable: true, description: 'Null for who may not see the stage' }) readonly stageSince!:
+    | string
+    | null;
   @Moment({ nullable: true, description: 'Null for who may not see the holder' })
   readonly holderSince!: string | null;
   @Moment(OrNull) readonly closedAt!: string | null;

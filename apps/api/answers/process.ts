@@ -9,18 +9,36 @@ const text = { $ref: getSchemaPath(TextAnswer) };
 export class FieldAnswer {
   @Word() readonly name!: string;
   @Word({
-    enum: ['text', 'longText', 'choice', 'choices', 'number', 'yesNo', 'date', 'email', 'organisation', 'party', 'elements'],
+    enum: [
+      'text',
+      'longText',
+      'choice',
+      'choices',
+      'number',
+      'yesNo',
+      'date',
+      'email',
+      'organisation',
+      'party',
+      'elements',
+    ],
   })
   readonly kind!: Field['kind'];
   @One(TextAnswer) readonly label!: Text;
   @One(TextAnswer, Optional) readonly help?: Text;
   @Truth() readonly required!: boolean;
-  @Amount({ ...Optional, description: 'Most characters, most elements, or the largest number' }) readonly max?: number;
+  @Word({ ...Optional, description: 'Under this name the value is one of the facts of the case' })
+  readonly fact?: string;
+  @Amount({ ...Optional, description: 'Most characters, most elements, or the largest number' })
+  readonly max?: number;
   @Amount(Optional) readonly min?: number;
-  @ByName(text, { ...Optional, description: 'Value → label' }) readonly options?: Readonly<Record<string, Text>>;
+  @ByName(text, { ...Optional, description: 'Value → label' }) readonly options?: Readonly<
+    Record<string, Text>
+  >;
   @Truth(Optional) readonly notFuture?: boolean;
   @Truth(Optional) readonly notPast?: boolean;
-  @Word({ ...Optional, description: 'Which organisations can be chosen: see /organisations' }) readonly role?: string;
+  @Word({ ...Optional, description: 'Which organisations can be chosen: see /organisations' })
+  readonly role?: string;
   @Many(String, { ...Optional, description: 'Which parties of the case can be chosen' })
   readonly roles?: readonly string[];
 }
@@ -35,7 +53,7 @@ export function formAnswer(name: string, { label, fields }: Form): FormAnswer {
   return {
     name,
     label,
-    fields: Object.entries(fields).map(([field, { fact: _, ...spec }]) => ({
+    fields: Object.entries(fields).map(([field, spec]) => ({
       ...spec,
       name: field,
       required: spec.required ?? false,
@@ -89,12 +107,16 @@ class AnswerSpecAnswer extends LabelledAnswer {
 class AskSpecAnswer extends LabelledAnswer {
   @Word() readonly kind!: string;
   @Word({ description: 'A role; or `chosen`' }) readonly to!: string;
-  @ByName({ $ref: getSchemaPath(AnswerSpecAnswer) }) readonly answers!: Readonly<Record<string, AnswerSpecAnswer>>;
+  @ByName({ $ref: getSchemaPath(AnswerSpecAnswer) }) readonly answers!: Readonly<
+    Record<string, AnswerSpecAnswer>
+  >;
 }
 
 class ClockSpecAnswer extends LabelledAnswer {
   @Word({ enum: ['statutory', 'local'] }) readonly kind!: 'statutory' | 'local';
-  @Word({ nullable: true, description: 'Law and paragraph of a statutory one' }) readonly source!: string | null;
+  @Word({ nullable: true, description: 'Law and paragraph of a statutory one' }) readonly source!:
+    | string
+    | null;
 }
 
 /** One version of the process, in the words and with the forms that people see. */
@@ -105,12 +127,18 @@ export class ProcessAnswer extends LabelledAnswer {
   @ByName({ $ref: getSchemaPath(LegAnswer) }) readonly legs!: Readonly<Record<string, LegAnswer>>;
   @ByName({ $ref: getSchemaPath(StageAnswer) }) readonly stages!: Readonly<Record<string, StageAnswer>>;
   @ByName({ $ref: getSchemaPath(OpeningAnswer) }) readonly openings!: Readonly<Record<string, OpeningAnswer>>;
-  @ByName({ $ref: getSchemaPath(ActionSpecAnswer) }) readonly actions!: Readonly<Record<string, ActionSpecAnswer>>;
+  @ByName({ $ref: getSchemaPath(ActionSpecAnswer) }) readonly actions!: Readonly<
+    Record<string, ActionSpecAnswer>
+  >;
   @ByName({ $ref: getSchemaPath(AskSpecAnswer) }) readonly asks!: Readonly<Record<string, AskSpecAnswer>>;
-  @ByName({ $ref: getSchemaPath(ClockSpecAnswer) }) readonly clocks!: Readonly<Record<string, ClockSpecAnswer>>;
+  @ByName({ $ref: getSchemaPath(ClockSpecAnswer) }) readonly clocks!: Readonly<
+    Record<string, ClockSpecAnswer>
+  >;
   @ByName({ $ref: getSchemaPath(FormAnswer) }) readonly forms!: Readonly<Record<string, FormAnswer>>;
   @ByName({ $ref: getSchemaPath(LabelledAnswer) }) readonly tasks!: Readonly<Record<string, LabelledAnswer>>;
-  @ByName({ $ref: getSchemaPath(LabelledAnswer) }) readonly outcomes!: Readonly<Record<string, LabelledAnswer>>;
+  @ByName({ $ref: getSchemaPath(LabelledAnswer) }) readonly outcomes!: Readonly<
+    Record<string, LabelledAnswer>
+  >;
 }
 
 /** Named in schemas alone, so that the document would not find them by itself. */

@@ -1,3 +1,4 @@
+import type { Type } from '@nestjs/common';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 
 /** How properties of answers are documented, in few words. Answers are not validated: they are ours. */
@@ -13,7 +14,8 @@ export const Optional = { required: false } as const;
 export const OrNull = { nullable: true } as const;
 
 export const Word = (more: More = {}) => ApiProperty({ type: String, ...more } as ApiPropertyOptions);
-export const Uuid = (more: More = {}) => ApiProperty({ type: String, format: 'uuid', ...more } as ApiPropertyOptions);
+export const Uuid = (more: More = {}) =>
+  ApiProperty({ type: String, format: 'uuid', ...more } as ApiPropertyOptions);
 export const Moment = (more: More = {}) =>
   ApiProperty({ type: String, format: 'date-time', ...more } as ApiPropertyOptions);
 export const Whole = (more: More = {}) => ApiProperty({ type: 'integer', ...more } as ApiPropertyOptions);
@@ -21,8 +23,8 @@ export const Amount = (more: More = {}) => ApiProperty({ type: Number, ...more }
 export const Truth = (more: More = {}) => ApiProperty({ type: Boolean, ...more } as ApiPropertyOptions);
 
 /** Another answer within. */
-export const One = (type: Function, more: More = {}) => ApiProperty({ type, ...more } as ApiPropertyOptions);
-export const Many = (type: Function, more: More = {}) =>
+export const One = (type: Type, more: More = {}) => ApiProperty({ type, ...more } as ApiPropertyOptions);
+export const Many = (type: Type, more: More = {}) =>
   ApiProperty({ type, isArray: true, ...more } as ApiPropertyOptions);
 
 /** Values by names that only the process knows. */

@@ -1,7 +1,14 @@
 import { Body, Controller, Get, HttpCode, Put, Req } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { type Duty, type Identity, type Locale, type OrganisationKind, type ProgrammeType, rules } from '#casework';
+import {
+  type Duty,
+  type Identity,
+  type Locale,
+  type OrganisationKind,
+  type ProgrammeType,
+  rules,
+} from '#casework';
 import { Problem } from '../problem.js';
 import { Cookies } from './cookies.js';
 import { Credentials } from './credentials.js';

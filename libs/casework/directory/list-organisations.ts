@@ -1,7 +1,7 @@
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import pg from 'pg';
-import { ListOrganisations, type OrganisationView, type Page } from '../queries.js';
 import { ListKey } from '../queries/cursor.js';
+import { ListOrganisations, type OrganisationView, type Page } from '../queries.js';
 
 const key = new ListKey('organisations', ['id']);
 

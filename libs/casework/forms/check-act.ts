@@ -4,9 +4,18 @@ import { type Fault, fault, within } from './fault.js';
 import type { FormClasses } from './form-classes.js';
 
 /** The action, or the answer `ask.answer`, as far as it says what comes with it. */
-function specOf(definition: Definition, action: string): { readonly form?: string; readonly asks?: string } | undefined {
+function specOf(
+  definition: Definition,
+  action: string,
+): { readonly form?: string; readonly asks?: string } | undefined {
   const [ask = '', answer] = action.split('.');
-  return answer === undefined ? definition.actions[action] : definition.asks[ask]?.answers[answer];
+  if (answer === undefined) return own(definition.actions, action);
+  return own(own(definition.asks, ask)?.answers ?? {}, answer);
+}
+
+/** Names come from outside: `constructor` is none. */
+function own<T>(of: Readonly<Record<string, T>>, name: string): T | undefined {
+  return Object.hasOwn(of, name) ? of[name] : undefined;
 }
 
 /** The form that an action asks for; undefined where it has none, or the process has no such action. */

@@ -1,6 +1,6 @@
 import { getMetadataStorage, validateSync } from 'class-validator';
 import { type Fault, type FaultCode, fault, within } from './fault.js';
-import { inOrder, rule } from './rules.js';
+import { rule } from './rules.js';
 
 /** A class whose properties carry rules. */
 export type Shape<T extends object = object> = new () => T;
@@ -11,15 +11,7 @@ export type Checked<T> = { readonly value: T } | { readonly faults: readonly Fau
 /** Whoever sends more strangers than this is told of these. */
 const mostStrangers = 20;
 
-const parts = new Map<Shape, Map<string, Shape>>();
 const names = new Map<Shape, readonly string[]>();
-
-/** A property that is an object of a shape of its own. */
-export const Part = (shape: Shape): PropertyDecorator =>
-  inOrder(IsObject(), ({ constructor }, property) => {
-    const known = parts.get(constructor as Shape) ?? new Map<string, Shape>();
-    parts.set(constructor as Shape, known.set(String(property), shape));
-  });
 
 /** An object that is looked into elsewhere. */
 export const IsObject = () => rule('wrong-type', isObject);
@@ -34,14 +26,8 @@ export function check<T extends object>(shape: Shape<T>, sent: unknown, at = '')
   if (!isObject(sent)) return { faults: [fault(at, 'wrong-type')] };
   const value = new shape();
   const faults = strangers(shape, sent, at);
-  const inner = parts.get(shape);
   for (const name of namesOf(shape)) {
-    if (!Object.hasOwn(sent, name)) continue;
-    const part = inner?.get(name);
-    const checked = part && isObject(sent[name]) ? check(part, sent[name], within(at, name)) : { value: sent[name] };
-    if ('faults' in checked) faults.push(...checked.faults);
-    // What the rules are asked about is there even where it is wrong within.
-    Object.assign(value, { [name]: 'value' in checked ? checked.value : sent[name] });
+    if (Object.hasOwn(sent, name)) Object.assign(value, { [name]: sent[name] });
   }
   for (const { property, constraints } of validateSync(value, settings)) {
     const [code] = Object.keys(constraints ?? {});

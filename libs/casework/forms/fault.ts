@@ -14,8 +14,14 @@ const words = {
   },
   'not-an-option': { da: 'Det er ikke en af mulighederne.', en: 'It is not one of the options.' },
   'listed-twice': { da: 'Den samme er valgt to gange.', en: 'The same one is chosen twice.' },
-  'not-a-day': { da: 'Skriv en dag, der findes, som 2026-11-23.', en: 'Write a day that exists, as 2026-11-23.' },
-  'day-out-of-range': { da: 'Dagen skal ligge mellem 1990 og 2100.', en: 'The day must be between 1990 and 2100.' },
+  'not-a-day': {
+    da: 'Skriv en dag, der findes, som 2026-11-23.',
+    en: 'Write a day that exists, as 2026-11-23.',
+  },
+  'day-out-of-range': {
+    da: 'Dagen skal ligge mellem 1990 og 2100.',
+    en: 'The day must be between 1990 and 2100.',
+  },
   'day-in-future': { da: 'Dagen må ikke ligge i fremtiden.', en: 'The day must not be in the future.' },
   'day-in-past': { da: 'Dagen må ikke være passeret.', en: 'The day must not have passed.' },
   'not-an-email': { da: 'Skriv en e-mailadresse.', en: 'Write an e-mail address.' },
@@ -28,7 +34,10 @@ const words = {
     da: 'Skriv en fødselsdag, der findes, som 2009-03-12.',
     en: 'Write a date of birth that exists, as 2009-03-12.',
   },
-  'cpr-or-birth-date': { da: 'Oplys CPR-nummer eller fødselsdag.', en: 'Give the CPR number or the date of birth.' },
+  'cpr-or-birth-date': {
+    da: 'Oplys CPR-nummer eller fødselsdag.',
+    en: 'Give the CPR number or the date of birth.',
+  },
   'birth-date-differs': {
     da: 'Fødselsdagen passer ikke med CPR-nummeret.',
     en: 'The date of birth does not fit the CPR number.',

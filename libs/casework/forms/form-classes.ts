@@ -59,7 +59,9 @@ function keyOf({ name, version }: DefinitionRef, form: string): string {
 function classOf(title: string, form: Form, today: () => LocalDate): Shape {
   const made = { [title]: class {} }[title] as Shape;
   for (const [name, field] of Object.entries(form.fields)) {
-    const description = [field.label, field.help].flatMap((text) => (text ? `${text.da} / ${text.en}` : [])).join('. ');
+    const description = [field.label, field.help]
+      .flatMap((text) => (text ? `${text.da} / ${text.en}` : []))
+      .join('. ');
     const [presence, Property] = field.required
       ? [rules.Given(), ApiProperty]
       : [rules.MayBeMissing(), ApiPropertyOptional];
@@ -105,7 +107,13 @@ function schemaOf(field: Field) {
     case 'choice':
       return { type: String, enum: Object.keys(field.options) };
     case 'choices':
-      return { type: [String], enum: Object.keys(field.options), isArray: true, uniqueItems: true, minItems: least };
+      return {
+        type: [String],
+        enum: Object.keys(field.options),
+        isArray: true,
+        uniqueItems: true,
+        minItems: least,
+      };
     case 'number':
       return { type: Number, minimum: field.min, maximum: field.max };
     case 'yesNo':
@@ -119,7 +127,12 @@ function schemaOf(field: Field) {
     case 'party':
       return { type: String, enum: [...field.roles] };
     case 'elements':
-      return { type: [String], maxItems: field.max, items: { type: 'string', maxLength: line }, minItems: least };
+      return {
+        type: [String],
+        maxItems: field.max,
+        items: { type: 'string', maxLength: line },
+        minItems: least,
+      };
   }
 }
 

@@ -19,7 +19,11 @@ export class PersonShape implements YoungPersonInput {
   @inOrder(MayBeMissing(), IsCpr())
   readonly cpr?: string;
 
-  @ApiPropertyOptional({ type: String, format: 'date', description: 'Needed where the CPR number is not known.' })
+  @ApiPropertyOptional({
+    type: String,
+    format: 'date',
+    description: 'Needed where the CPR number is not known.',
+  })
   @inOrder(MayBeMissing(), IsBirthDate())
   readonly birthDate?: string;
 
@@ -46,9 +50,16 @@ export function checkPerson(sent: unknown, today: LocalDate, at: string): Checke
   const faults: Fault[] = [];
   if (born === undefined) faults.push(fault(at, 'cpr-or-birth-date'));
   else if (born > today) faults.push(fault(within(at, digits ? 'cpr' : 'birthDate'), 'day-in-future'));
-  else if (birthDate !== undefined && birthDate !== born) faults.push(fault(within(at, 'birthDate'), 'birth-date-differs'));
+  else if (birthDate !== undefined && birthDate !== born)
+    faults.push(fault(within(at, 'birthDate'), 'birth-date-differs'));
   if (faults.length > 0) return { faults };
-  return { value: { ...names, ...(digits !== undefined && { cpr: digits }), ...(birthDate !== undefined && { birthDate }) } };
+  return {
+    value: {
+      ...names,
+      ...(digits !== undefined && { cpr: digits }),
+      ...(birthDate !== undefined && { birthDate }),
+    },
+  };
 }
 
 function IsCpr(): PropertyDecorator {

@@ -4,7 +4,10 @@ import type { FaultCode } from './fault.js';
 
 /** A class-validator rule that is known by the code of the fault it finds. Rules are asked in the order written. */
 export function rule(code: FaultCode, holds: (value: unknown, of: object) => boolean): PropertyDecorator {
-  return ValidateBy({ name: code, validator: { validate: (value, args) => holds(value, args?.object ?? {}) } });
+  return ValidateBy({
+    name: code,
+    validator: { validate: (value, args) => holds(value, args?.object ?? {}) },
+  });
 }
 
 /** Decorators as one, the first written asked first: the language applies them from below. */
@@ -67,7 +70,10 @@ export const Day = (limits: {
   inOrder(
     rule('wrong-type', (value) => typeof value === 'string'),
     rule('not-a-day', (value) => isLocalDate(value as string)),
-    rule('day-out-of-range', (value) => (value as string) >= '1990-01-01' && (value as string) <= '2100-12-31'),
+    rule(
+      'day-out-of-range',
+      (value) => (value as string) >= '1990-01-01' && (value as string) <= '2100-12-31',
+    ),
     rule('day-in-future', (value) => !limits.notFuture || (value as string) <= limits.today()),
     rule('day-in-past', (value) => !limits.notPast || (value as string) >= limits.today()),
   );

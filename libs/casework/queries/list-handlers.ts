@@ -85,14 +85,15 @@ export class ListTasksHandler implements IQueryHandler<ListTasks> {
          from page join case_file f on f.id = page.case_id join young_person y on y.id = f.subject
          order by page.due, page.case_id, page.no`,
         [
-          ...[
-            actor.party,
-            actor.leader ?? false,
-            filter.assignee ?? null,
-            actor.person,
-            filter.caseId ?? null,
-          ],
-          ...[due, caseId, no, limit + 1],
+          actor.party,
+          actor.leader ?? false,
+          filter.assignee ?? null,
+          actor.person,
+          filter.caseId ?? null,
+          due,
+          caseId,
+          no,
+          limit + 1,
         ],
       );
       const answer = taskKey.page(

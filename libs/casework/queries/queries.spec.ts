@@ -57,8 +57,10 @@ describe('a case', () => {
       expect.objectContaining({ clock: 'contactWithinFiveDays', kind: 'statutory' }),
     );
     expect(view?.asks).toContainEqual(expect.objectContaining({ ask: 'handoverToKui', answer: 'receive' }));
-    const running = (view?.deadlines ?? []).filter(({ ended, due }) => ended === null && due !== null);
-    expect(view?.due).toBe(running.map(({ due }) => due).sort()[0]);
+    const running = (view?.deadlines ?? [])
+      .filter(({ ended }) => ended === null)
+      .flatMap(({ due }) => due ?? []);
+    expect(view?.due).toBe(running.sort()[0]);
   });
 
   it('shows a school what the law lets it see: who has the case and what became of its own ask', async () => {
@@ -228,7 +230,8 @@ describe('lists', () => {
     expect(pages.map((page) => page.length)).toEqual([3, 3, 1]);
     const all = pages.flat();
     expect(all.map(({ id }) => id).sort()).toEqual([...cases].sort());
-    const dues = all.map(({ due }) => due);
+    const dues = all.flatMap(({ due }) => due ?? []);
+    expect(dues).toHaveLength(7);
     expect(dues).toEqual([...dues].sort());
     expect(all[0]).toMatchObject({ relation: 'offered', youngPerson: { firstName: 'Alma' } });
   });

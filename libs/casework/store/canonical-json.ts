@@ -11,15 +11,10 @@ export function canonicalJson(value: unknown): string {
 function write(value: unknown, place: string): string {
   if (Array.isArray(value))
     return `[${value.map((item, index) => write(item, `${place}/${index}`)).join(',')}]`;
-  switch (typeof value) {
-    case 'object':
-      return value === null ? 'null' : writeObject(value, place);
-    case 'string':
-    case 'boolean':
-      return JSON.stringify(value);
-    case 'number':
-      if (Number.isFinite(value)) return JSON.stringify(value);
+  if (value === null || typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value)) {
+    return JSON.stringify(value);
   }
+  if (typeof value === 'object') return writeObject(value, place);
   throw new Error(`No JSON at ${place || '/'}: ${typeof value}`);
 }
 

@@ -2,7 +2,9 @@ import { type Brought, openAsk, withdraw } from './ask.js';
 import { close, enter, pass, reopen } from './baton.js';
 import type { OpenTask } from './case-state.js';
 import type { Draft } from './draft.js';
+import { sameParty } from './evolve.js';
 import type { Consequences } from './language.js';
+import { partyOfTask } from './party.js';
 
 /** Lets the parts of a consequence happen, in the order in which the language lists them. */
 export function follow(draft: Draft, what: Consequences, brought: Brought): void {
@@ -31,7 +33,9 @@ function scopeOf(draft: Draft, { lasting }: Brought): OpenTask['scope'] {
 function finishTasks(draft: Draft, tasks: readonly string[]): void {
   const { actor } = draft;
   draft.endTasks(
-    (task) => tasks.includes(task.task) && (task.role === actor.role || task.role === 'holder'),
+    (task) =>
+      tasks.includes(task.task) &&
+      (task.role === actor.role || sameParty(partyOfTask(draft.state, task), actor)),
     'done',
   );
 }

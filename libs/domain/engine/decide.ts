@@ -135,7 +135,7 @@ function assign(draft: Draft, command: Of<'assign'>): Refusal | null {
   if (!task) return refuse('no-such-task', 'Opgaven er ikke åben.', 'The task is not open.');
   const { actor } = draft.context;
   const owner = partyOfTask(draft.state, task);
-  if (owner?.id !== actor.party || (task.leader && !actor.leader)) {
+  if (owner.id !== actor.party || (task.leader && !actor.leader)) {
     return refuse('task-not-yours', 'Opgaven ligger i en anden indbakke.', 'The task is in another inbox.');
   }
   if (isAnothers(task, actor, command.to)) {

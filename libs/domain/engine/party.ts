@@ -14,8 +14,11 @@ export function partyOf(state: CaseState, role: string): Party | null {
   return id === undefined ? null : { role, id };
 }
 
-/** Whose inbox a task lies in: that of the party asked, where an ask caused it. */
-export function partyOfTask(state: CaseState, task: OpenTask): Party | null {
+/**
+ * Whose inbox a task lies in: that of the party asked, where an ask caused it. Never nobody's: what a role owes that
+ * is not bound yet, or no longer offered the case, is for the holder to see to.
+ */
+export function partyOfTask(state: CaseState, task: OpenTask): Party {
   const ask = task.cause === null ? undefined : state.asks[task.cause];
-  return ask && ask.to.role === task.role ? ask.to : partyOf(state, task.role);
+  return ask && ask.to.role === task.role ? ask.to : (partyOf(state, task.role) ?? state.holder);
 }

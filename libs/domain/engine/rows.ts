@@ -136,22 +136,11 @@ function partyRows(state: CaseState): readonly PartyRow[] {
 }
 
 function taskRows(state: CaseState): readonly TaskRow[] {
-  return Object.values(state.tasks).flatMap((task) => {
+  return Object.values(state.tasks).map((task) => {
     const party = partyOfTask(state, task);
-    if (!party) return [];
     const { no, role, leader, assignee, since } = task;
-    return [
-      {
-        no,
-        task: task.task,
-        organisation: party.id,
-        role,
-        leader,
-        assignee,
-        since,
-        due: dueOfTask(state, task, party),
-      },
-    ];
+    const due = dueOfTask(state, task, party);
+    return { no, task: task.task, organisation: party.id, role, leader, assignee, since, due };
   });
 }
 
@@ -213,19 +202,24 @@ function clockRows(state: CaseState, birthDate: LocalDate | null): readonly Cloc
       breached: clock.due !== null && clock.rungs.some((rung) => rung.offset >= 0 && rung.rang !== null),
     };
   });
-  const ended = state.endedClocks.map((clock): ClockRow => {
-    const { no, clock: name, ask, kind, owner, due, started, ended: at, how, breached } = clock;
-    const base = { no, clock: name, ask, kind, started, due, how, breached };
-    return {
-      ...base,
-      ownerRole: owner?.role ?? '',
-      ownerId: owner?.id ?? null,
+  const ended = state.endedClocks.map(
+    (clock): ClockRow => ({
+      no: clock.no,
+      clock: clock.clock,
+      ask: clock.ask,
+      kind: clock.kind,
+      ownerRole: clock.owner?.role ?? '',
+      ownerId: clock.owner?.id ?? null,
+      started: clock.started,
+      due: clock.due,
       paused: false,
       rung: null,
       rungAt: null,
-      ended: at,
-    };
-  });
+      ended: clock.ended,
+      how: clock.how,
+      breached: clock.breached,
+    }),
+  );
   return [...running, ...ended];
 }
 

@@ -16,7 +16,7 @@ const everyday: Weights = {
   addOwnWords: 0.2,
   recordConsent: 0.2,
   withdrawConsent: 0.3,
-  askQuestion: 0.3,
+  askQuestion: 0.2,
   reviewAtAge: 0.2,
   explainBreach: 0.2,
   appointContactPerson: 0.3,
@@ -38,26 +38,55 @@ const everyday: Weights = {
 
 /** From the notice into FGU without detours. */
 const intoFgu: Weights = {
-  upgradeToDropout: 3,
-  establishContact: 6,
-  decideInTargetGroup: 8,
+  reportRisk: 0.3,
+  upgradeToDropout: 5,
+  withdrawHandover: 0.05,
+  'handoverToKui.receive': 10,
+  'handoverToKui.redirect': 0.3,
+  establishContact: 8,
+  consult: 0.1,
+  offerExplorationStay: 0.1,
+  announceDecision: 0.1,
+  decideInTargetGroup: 10,
   keepAssessment: 8,
-  recordEducationPlan: 4,
-  offerToFgu: 8,
-  chooseOtherOffer: 0.1,
-  reassess: 0.1,
-  'referralToFgu.accept': 10,
+  chooseOtherOffer: 0.05,
+  reassess: 0.05,
+  recordEducationPlan: 5,
+  offerToFgu: 10,
+  withdrawReferral: 0.1,
+  'referralToFgu.accept': 12,
   recordStart: 8,
-  reportNoShow: 0.5,
-  reportFguDropout: 0.2,
+  reportNoShow: 0.3,
+  recordPathwayPlan: 6,
+  reportFguDropout: 0.1,
+  askQuestion: 0.1,
+  offerMove: 0.05,
+};
+
+/** Much is sent back, disputed and broken off on the way, and the young person moves. */
+const withDetours: Weights = {
+  ...intoFgu,
+  reassess: 0.3,
+  'referralToFgu.returnForInformation': 10,
+  'referralToFgu.disputeAssessment': 5,
+  reportNoShow: 4,
+  withdrawReturn: 2,
+  'returnToKui.redirect': 3,
+  reportFguDropout: 2,
+  requestApproval: 2,
+  'approval.approve': 4,
+  'approval.refuse': 4,
+  passOversight: 4,
+  'oversight.takeOver': 4,
+  'oversight.redirect': 4,
 };
 
 /** What makes an outcome likely, beside its own closing action. */
 const ways: Partial<Record<OutcomeName, Weights>> = {
   retained: { reportRisk: 8, reportDropout: 0.5, openByKui: 0, upgradeToDropout: 0.2 },
   upperSecondary: { openByKui: 3 },
-  fguCompleted: { ...intoFgu, recordPathwayPlan: 8 },
-  notReached: { openByKui: 3, recordContactAttempt: 8, establishContact: 0.05 },
+  fguCompleted: { ...intoFgu, reopen: 0.02, recordComplaint: 0.02 },
+  notReached: { openByKui: 3, recordContactAttempt: 10, establishContact: 0.05 },
 };
 
 /** A case that goes as it goes; most of them stay open. */
@@ -66,7 +95,10 @@ export const ordinary: Bias = { weights: everyday, patience: 0.2 };
 /** A case that gets into FGU and stays there long. */
 export const towardsFgu: Bias = { weights: { ...everyday, ...intoFgu }, patience: 0.5 };
 
+/** A case that goes back and forth between KUI and FGU. */
+export const backAndForth: Bias = { weights: { ...everyday, ...withDetours }, patience: 0.1 };
+
 /** A case that is likely to end so, if its young person is of an age for it. */
 export function towards(outcome: OutcomeName): Bias {
-  return { weights: { ...everyday, ...ways[outcome], [closing(outcome)]: 0.7 }, patience: 0.2 };
+  return { weights: { ...everyday, ...ways[outcome], [closing(outcome)]: 0.7 }, patience: 0.3 };
 }

@@ -142,7 +142,7 @@ function somebodyActs(play: Play, state: CaseState, now: Instant): Turn | null {
     return take(play, contextOf(play, now, claim.actor), state, { command: claim.command, fields: null });
   const parties = new Set(partiesOf(state));
   while (parties.size > 0) {
-    const party = random.weighted([...parties], (one) => eagerness(state, one));
+    const party = random.weighted([...parties], (one) => eagerness(process, state, one));
     if (!party) return null;
     parties.delete(party);
     const context = contextOf(play, now, somebodyOf(party, random));
@@ -161,10 +161,11 @@ function partiesOf(state: CaseState): readonly Party[] {
   return all.filter((party, place) => all.findIndex((other) => sameParty(other, party)) === place);
 }
 
-/** Who holds the case, or owes an answer, comes back to it more often than others. */
-function eagerness(state: CaseState, party: Party): number {
+/** Who holds the case, or owes an answer, comes back to it more often than others; people do so more rarely. */
+function eagerness({ definition }: Process, state: CaseState, party: Party): number {
   const asked = Object.values(state.asks).some((ask) => sameParty(ask.to, party));
-  return 1 + (asked ? 4 : 0) + (sameParty(state.holder, party) ? 4 : 0);
+  const own = definition.roles[party.role]?.is === 'person' ? 0.3 : 1;
+  return own + (asked ? 4 : 0) + (sameParty(state.holder, party) ? 4 : 0);
 }
 
 function somebodyOf({ role, id }: Party, random: Random): Actor {

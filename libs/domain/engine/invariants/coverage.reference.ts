@@ -24,7 +24,9 @@ export interface Surveyor {
 /** Counts what walks come upon. */
 export function surveyor(definition: Definition): Surveyor {
   const counts = countsOf(definition);
-  const legs: Record<string, number> = Object.fromEntries(Object.keys(definition.legs).map((leg) => [leg, 0]));
+  const legs: Record<string, number> = Object.fromEntries(
+    Object.keys(definition.legs).map((leg) => [leg, 0]),
+  );
   let [walks, steps, longestLog] = [0, 0, 0];
   let entered = new Set<string>();
 
@@ -66,7 +68,9 @@ function countsOf({ openings, stages, actions, asks, outcomes, tasks, clocks }: 
   const zero = (names: readonly string[]): Record<string, number> =>
     Object.fromEntries(names.map((name) => [name, 0]));
   const each = <T>(of: Readonly<Record<string, T>>, parts: (one: T) => object, between: string) =>
-    Object.entries(of).flatMap(([name, one]) => Object.keys(parts(one)).map((part) => `${name}${between}${part}`));
+    Object.entries(of).flatMap(([name, one]) =>
+      Object.keys(parts(one)).map((part) => `${name}${between}${part}`),
+    );
   return {
     openings: zero(Object.keys(openings)),
     stages: zero(Object.keys(stages)),
@@ -94,5 +98,7 @@ export function report(coverage: Coverage): string {
     const rarest = found.slice(0, 3).map(([name, times]) => `${name} ${times}`);
     return `  ${kind.padEnd(9)} ${String(reached).padStart(3)} of ${found.length}; rarest: ${rarest.join(', ')}`;
   });
-  return [`${walks} walks, ${steps} steps, at most ${longestLog} in one; ${ways.join(', ')}`, ...lines].join('\n');
+  return [`${walks} walks, ${steps} steps, at most ${longestLog} in one; ${ways.join(', ')}`, ...lines].join(
+    '\n',
+  );
 }

@@ -1,6 +1,6 @@
+import type { Writer } from '../../simulation/fill-form.js';
 import { type Deed, propose } from '../../simulation/propose.js';
 import type { Random } from '../../simulation/random.js';
-import type { Writer } from '../../simulation/fill-form.js';
 import type { AvailableAction } from '../available-actions.js';
 import type { CaseState, Command, Context } from '../case-state.js';
 import { rungMoment } from '../clock.js';
@@ -21,8 +21,10 @@ export interface Probe {
 
 /** What somebody is told that they can do, they can; everything else is refused, for the reason they were told. */
 export function* probe(given: Probe): Iterable<Violation> {
-  yield* tryWhatIsListed(given);
-  yield* tryWhatIsNotListed(given);
+  const { engine, process, context, state } = given;
+  const listed = engine.availableActions(process, context, state);
+  for (const one of listed) yield* tryListed(given, one);
+  yield* tryWhatIsNotListed(given, listed);
   yield* answerWhatHasEnded(given);
   yield* openAgain(given);
 }
@@ -35,32 +37,31 @@ export function* probeBells(given: Probe): Iterable<Violation> {
       const at = rungMoment(clock, rung, context.birthDate);
       const due = rung.rang === null && at !== null && at <= context.now;
       const refused = refusalOf(given, { type: 'ring', clock: clock.no, rung: rung.name });
-      if (due !== (refused === null)) yield { invariant: 'ringsOnceWhenDue', wrong: `«${clock.clock}» ${rung.name}` };
+      if (due !== (refused === null))
+        yield { invariant: 'ringsOnceWhenDue', wrong: `«${clock.clock}» ${rung.name}` };
     }
   }
   for (const { no, clock } of state.endedClocks) {
     const refused = refusalOf(given, { type: 'ring', clock: no, rung: 'breach' });
-    if (refused !== 'clock-not-running') yield { invariant: 'ringsOnceWhenDue', wrong: `«${clock}» has ended` };
+    if (refused !== 'clock-not-running')
+      yield { invariant: 'ringsOnceWhenDue', wrong: `«${clock}» has ended` };
   }
 }
 
-function* tryWhatIsListed(given: Probe): Iterable<Violation> {
-  const { engine, process, context, state } = given;
-  for (const listed of engine.availableActions(process, context, state)) {
-    const what = `«${listed.action}» by ${context.actor.role}`;
-    if (listed.closed === null) {
-      const deed = propose(given, state, listed);
-      const refused = deed ? refusalOf(given, deed.command) : 'nobody to name';
-      if (refused !== null) yield { invariant: 'openMeansAccepted', wrong: `${what}: ${refused}` };
-      if (deed) yield* spoil(given, listed, deed);
-    } else {
-      const refused = refusalOf(given, bare(listed));
-      const wrong = `${what}: ${refused} instead of ${listed.closed.refused}`;
-      if (refused !== listed.closed.refused) yield { invariant: 'closedMeansRefused', wrong };
-      const { da, en } = listed.closed.text;
-      if (da.trim() === '' || en.trim() === '') yield { invariant: 'closedSaysWhy', wrong: what };
-    }
+function* tryListed(given: Probe, listed: AvailableAction): Iterable<Violation> {
+  const what = `«${listed.action}» by ${given.context.actor.role}`;
+  if (listed.closed === null) {
+    const deed = propose(given, given.state, listed);
+    const refused = deed ? refusalOf(given, deed.command) : 'nobody to name';
+    if (refused !== null) yield { invariant: 'openMeansAccepted', wrong: `${what}: ${refused}` };
+    if (deed) yield* spoil(given, listed, deed);
+    return;
   }
+  const refused = refusalOf(given, bare(listed));
+  const wrong = `${what}: ${refused} instead of ${listed.closed.refused}`;
+  if (refused !== listed.closed.refused) yield { invariant: 'closedMeansRefused', wrong };
+  const { da, en } = listed.closed.text;
+  if (da.trim() === '' || en.trim() === '') yield { invariant: 'closedSaysWhy', wrong: what };
 }
 
 /** What is open with what it needs is refused without it, or with a receiver who is no such thing. */
@@ -78,20 +79,21 @@ function* spoil(given: Probe, listed: AvailableAction, { command }: Deed): Itera
     yield* expect({ ...command, record: { ...record, facts } }, 'fact-wrong');
   }
   if (to?.id === undefined) return;
-  const wrongId = Object.keys(given.context.roles).find((id) => given.context.roles[id] !== to.role) ?? 'nobody';
+  const wrongId =
+    Object.keys(given.context.roles).find((id) => given.context.roles[id] !== to.role) ?? 'nobody';
   yield* expect({ ...command, to: { ...to, id: wrongId } }, 'receiver-wrong-role');
   yield* expect({ ...command, to: { ...to, id: 'nobody' } }, 'receiver-wrong-role');
 }
 
 /** Actions that are another role's are not listed; trying them is refused like any other. */
-function* tryWhatIsNotListed(given: Probe): Iterable<Violation> {
-  const { engine, process, context, state } = given;
-  const listed = new Set(engine.availableActions(process, context, state).map(({ action }) => action));
+function* tryWhatIsNotListed(given: Probe, listed: readonly AvailableAction[]): Iterable<Violation> {
+  const { process, context } = given;
+  const known = new Set(listed.map(({ action }) => action));
   const answers = Object.entries(process.definition.asks).flatMap(([ask, spec]) =>
     Object.keys(spec.answers).map((answer) => `${ask}.${answer}`),
   );
   for (const action of [...Object.keys(process.definition.actions), ...answers, 'no-such-action']) {
-    if (listed.has(action)) continue;
+    if (known.has(action)) continue;
     const refused = refusalOf(given, { type: 'act', action });
     if (refused === null) {
       yield { invariant: 'unlistedMeansRefused', wrong: `«${action}» by ${context.actor.role}` };
@@ -108,7 +110,8 @@ function* answerWhatHasEnded(given: Probe): Iterable<Violation> {
       const asked = { ...given, context: { ...given.context, actor } };
       const record = form === undefined ? null : { record: 'late', digest: '0'.repeat(64), facts: {} };
       const command = { type: 'act', action: `${ask}.${answer}`, on: no, ...(record && { record }) } as const;
-      if (refusalOf(asked, command) === null) yield { invariant: 'endedMeansRefused', wrong: `«${ask}.${answer}»` };
+      if (refusalOf(asked, command) === null)
+        yield { invariant: 'endedMeansRefused', wrong: `«${ask}.${answer}»` };
     }
   }
 }

@@ -1,7 +1,11 @@
-import type { Bias, Course, World } from '../../simulation/walk.js';
-import { walk } from '../../simulation/walk.js';
+import { backAndForth, ordinary, towards, towardsFgu } from '../../simulation/biases.js';
 import { randomOf } from '../../simulation/random.js';
+import { type Bias, type Course, type World, walk } from '../../simulation/walk.js';
 import type { Calendar } from '../../time/calendar.js';
+import { addDays } from '../../time/days.js';
+import { localDate } from '../../time/instant.js';
+import { outcomes } from '../../youth-dropout/outcomes.js';
+import type { OutcomeName } from '../../youth-dropout/vocabulary.js';
 import type { Context } from '../case-state.js';
 import type { Process } from '../process.js';
 import { isRefusal } from '../refusal.js';
@@ -34,25 +38,62 @@ export const world: World = {
   write: () => canary,
 };
 
-/** What varies from walk to walk. */
+/** What a walk makes for, and of what age its young person must be for it. */
+interface Leaning {
+  readonly bias: Bias;
+  readonly ages: readonly [number, number];
+  /** The latest day after the opening on which they turn a year older. */
+  readonly birthdayWithin: number;
+}
+
+const anyAge = [15, 24] as const;
+
+const ofAge: Partial<Record<OutcomeName, Omit<Leaning, 'bias'>>> = {
+  exempted: { ages: [15, 17], birthdayWithin: 364 },
+  declined: { ages: [17, 24], birthdayWithin: 200 },
+  turned25: { ages: [24, 24], birthdayWithin: 40 },
+};
+
+/** One for every outcome, and more for FGU, which few reach by chance. */
+export const leanings: readonly Leaning[] = [
+  ...[ordinary, towardsFgu, towardsFgu, backAndForth, backAndForth].map((bias) => ({
+    bias,
+    ages: anyAge,
+    birthdayWithin: 364,
+  })),
+  ...(Object.keys(outcomes) as OutcomeName[]).map((outcome) => ({
+    bias: towards(outcome),
+    ages: anyAge,
+    birthdayWithin: 364,
+    ...ofAge[outcome],
+  })),
+];
+
+/** What varies from walk to walk; the seed draws the rest. */
 export interface Variation {
   readonly seed: number;
   readonly steps: number;
-  readonly bias: Bias;
-  readonly age: number;
-  /** Days after the opening on which the young person turns a year older. */
-  readonly birthdayIn: number;
-  readonly erased: boolean;
-  readonly lateBells: number;
+  readonly leaning: Leaning;
 }
 
 const opensAt = '2027-01-11T08:00:00.000Z';
 
-export function courseOf({ seed, steps, bias, age, birthdayIn, erased, lateBells }: Variation): Course {
-  const birthday = new Date(Date.parse(opensAt) + birthdayIn * 86_400_000).toISOString().slice(0, 10);
+export function courseOf({ seed, steps, leaning }: Variation): Course {
+  const random = randomOf(~seed);
+  const age = random.whole(...leaning.ages);
+  const birthday = addDays(localDate(opensAt), random.whole(1, leaning.birthdayWithin));
+  const erased = random.chance(0.03);
   const birthDate = erased ? null : `${Number(birthday.slice(0, 4)) - age - 1}${birthday.slice(4)}`;
   const guardian = age < 18 ? 'guardian-1' : null;
-  return { seed, steps, opensAt, subject: { id: 'young-1', guardian, birthDate }, bias, lateBells };
+  const lateBells = random.pick([0, 0.2, 0.5]);
+  return {
+    seed,
+    steps,
+    opensAt,
+    subject: { id: 'young-1', guardian, birthDate },
+    bias: leaning.bias,
+    lateBells,
+  };
 }
 
 export interface Findings {
@@ -61,13 +102,8 @@ export interface Findings {
   readonly step: number;
 }
 
-/** Watches a walk step by step, and has everybody try everything every so often; null where all of it holds. */
-export function watch(
-  engine: Engine,
-  process: Process,
-  course: Course,
-  { probeEvery, survey }: { readonly probeEvery: number; readonly survey?: Surveyor },
-): Findings | null {
+/** Watches a walk, and after every other step has somebody try everything there is; null where all of it holds. */
+export function watch(engine: Engine, process: Process, course: Course, survey?: Surveyor): Findings | null {
   const see = witness(engine, process);
   const random = randomOf(course.seed + 1);
   let step = 0;
@@ -77,23 +113,24 @@ export function watch(
       step += 1;
       survey?.see(turn);
       const violations = [...see(turn)];
-      if (!isRefusal(turn.decision) && step % probeEvery === course.seed % probeEvery) {
-        const { state } = turn.decision;
-        const given = { engine, process, context: turn.context, state, random, write: world.write };
-        violations.push(...probeBells(given));
-        for (const context of everybody(turn.context, course)) violations.push(...probe({ ...given, context }));
+      if (!isRefusal(turn.decision) && random.chance(0.5)) {
+        const context = random.pick(everybody(turn.context, course));
+        const given = { engine, process, context, state: turn.decision.state, random, write: world.write };
+        violations.push(...probeBells(given), ...probe(given));
       }
       if (violations.length > 0) return { violations, step };
     }
     return null;
   } catch (thrown) {
     const { message } = thrown as Error;
-    const invariant = /read only|not extensible|Cannot delete/.test(message) ? 'statesNeverChange' : 'nothingThrows';
+    const invariant = /read only|not extensible|Cannot delete/.test(message)
+      ? 'statesNeverChange'
+      : 'nothingThrows';
     return { violations: [{ invariant, wrong: message }], step: step + 1 };
   }
 }
 
-/** Everybody there is, of the case or not, at the same moment. */
+/** Everybody there is, whether party to the case or not, at the same moment. */
 function everybody(context: Context, { subject }: Course): readonly Context[] {
   const organisations = Object.entries(context.roles).map(([party, role]) => ({ party, role }));
   const people = [

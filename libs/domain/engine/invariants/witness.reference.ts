@@ -22,6 +22,7 @@ export interface Violation {
 export function witness(engine: Engine, process: Process): (turn: Turn) => readonly Violation[] {
   let replayed: CaseState | null = null;
   let stored: CaseRows | null = null;
+  let last: CaseRows | null = null;
 
   return ({ context, before, command, decision }) => {
     if (isRefusal(decision)) {
@@ -30,7 +31,8 @@ export function witness(engine: Engine, process: Process): (turn: Turn) => reado
     const { step, state: after } = decision;
     replayed = engine.evolve(replayed, JSON.parse(JSON.stringify(step)) as Step);
     const rows = engine.rows(after, context.birthDate);
-    stored = written(stored, before && engine.rows(before, context.birthDate), rows);
+    stored = written(stored, last, rows);
+    last = rows;
     const moment = { engine, process, context, command, before, step, after, replayed, rows, stored };
     return violationsOf(moment);
   };

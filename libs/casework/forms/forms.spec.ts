@@ -1,0 +1,116 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Definition, Field } from '#domain';
+import { cprDigits, passesModulus11 } from './cpr.js';
+import { FormClasses } from './form-classes.js';
+import { checkPerson } from './person.js';
+
+const label = { da: 'Felt', en: 'Field' };
+let today = '2026-03-29';
+
+/** What is wrong with a value in a form that has only this field. */
+function faultsIn(field: Partial<Field>, value?: unknown): readonly string[] {
+  const form = { label, keeps: 'many', fields: { it: { label, ...field } } };
+  const definition = { name: 'tiny', version: 1, forms: { form } } as unknown as Definition;
+  const checked = new FormClasses([definition], () => today).check(
+    definition,
+    'form',
+    { it: value },
+    '/fields',
+  );
+  return 'faults' in checked ? checked.faults.map(({ code }) => code) : [];
+}
+
+describe('a field of a form takes', () => {
+  test.each<[string, Partial<Field>, unknown]>([
+    ['text up to its limit, counted in characters', { kind: 'text', max: 3 }, 'å🙂é'],
+    ['nothing, where it is not required', { kind: 'text', max: 3 }, undefined],
+    ['one of its options', { kind: 'choice', options: { a: label } }, 'a'],
+    ['some of its options', { kind: 'choices', options: { a: label, b: label } }, ['b', 'a']],
+    ['none of them, where it is not required', { kind: 'choices', options: { a: label } }, []],
+    ['the least and the largest number', { kind: 'number', min: 0, max: 100 }, 0],
+    ['a part of a number', { kind: 'number', min: 0, max: 100 }, 99.5],
+    ['no as well as yes, where it is required', { kind: 'yesNo', required: true }, false],
+    ['a leap day', { kind: 'date' }, '2028-02-29'],
+    ['today as not future', { kind: 'date', notFuture: true }, '2026-03-29'],
+    ['today as not past', { kind: 'date', notPast: true }, '2026-03-29'],
+    ['an e-mail address', { kind: 'email' }, 'a.b@example.dk'],
+    [
+      'an organisation by its id',
+      { kind: 'organisation', role: 'kui' },
+      'de300000-0001-8000-8000-000000000005',
+    ],
+    ['one of the case’s parties', { kind: 'party', roles: ['kui', 'fgu'] }, 'fgu'],
+    ['a few elements', { kind: 'elements', max: 2 }, ['one', 'two']],
+  ])('%s', (_, field, value) => {
+    expect(faultsIn(field, value)).toEqual([]);
+  });
+});
+
+describe('a field of a form refuses', () => {
+  test.each<[string, Partial<Field>, unknown, string]>([
+    ['one character too many', { kind: 'text', max: 3 }, 'å🙂éx', 'too-long'],
+    ['blanks, where it is required', { kind: 'text', max: 9, required: true }, ' \n', 'required'],
+    ['an option of nobody', { kind: 'choice', options: { a: label } }, 'toString', 'not-an-option'],
+    ['an option that is a list', { kind: 'choice', options: { a: label } }, ['a'], 'wrong-type'],
+    [
+      'one wrong option among right ones',
+      { kind: 'choices', options: { a: label } },
+      ['a', 'b'],
+      'not-an-option',
+    ],
+    ['no number', { kind: 'number', min: 0, max: 9 }, Number.NaN, 'out-of-range'],
+    ['a number below the least', { kind: 'number', min: 0, max: 9 }, -0.1, 'out-of-range'],
+    ['yes in words', { kind: 'yesNo' }, 'ja', 'wrong-type'],
+    ['a leap day in a common year', { kind: 'date' }, '2026-02-29', 'not-a-day'],
+    ['a moment', { kind: 'date' }, '2026-02-28T00:00:00Z', 'not-a-day'],
+    ['tomorrow as not future', { kind: 'date', notFuture: true }, '2026-03-30', 'day-in-future'],
+    ['yesterday as not past', { kind: 'date', notPast: true }, '2026-03-28', 'day-in-past'],
+    ['no e-mail address', { kind: 'email' }, 'a@b@c', 'not-an-email'],
+    [
+      'an id in capitals, which no other would equal',
+      { kind: 'organisation', role: 'kui' },
+      'DE300000-0001-8000-8000-000000000005',
+      'not-an-id',
+    ],
+    ['a party that cannot be asked', { kind: 'party', roles: ['kui'] }, 'fgu', 'not-an-option'],
+    ['too many elements', { kind: 'elements', max: 1 }, ['one', 'two'], 'too-many'],
+    ['an element with half a character', { kind: 'elements', max: 1 }, ['\udc00'], 'unreadable-text'],
+  ])('%s', (_, field, value, code) => {
+    expect(faultsIn(field, value)).toEqual([code]);
+  });
+});
+
+test('today is the day on which the form is sent, not the day on which the service was started', () => {
+  const form = { label, keeps: 'many', fields: { on: { kind: 'date', notFuture: true, label } } };
+  const definition = { name: 'tiny', version: 1, forms: { form } } as unknown as Definition;
+  const forms = new FormClasses([definition], () => today);
+  const codes = () => {
+    const checked = forms.check(definition, 'form', { on: '2026-03-30' }, '');
+    return 'faults' in checked ? checked.faults : [];
+  };
+  expect(codes()).toMatchObject([
+    { pointer: '/on', code: 'day-in-future', detail: { da: expect.any(String) } },
+  ]);
+  today = '2026-03-30';
+  expect(codes()).toEqual([]);
+});
+
+describe('a CPR number', () => {
+  test('is ten digits, or six, a dash and four', () => {
+    expect([cprDigits('1203094062'), cprDigits('120309-4062')]).toEqual(['1203094062', '1203094062']);
+    expect(['120309 4062', '12030-94062', '12030940621', '１２０３０９４０６２', ''].map(cprDigits)).toEqual(
+      Array(5).fill(null),
+    );
+  });
+
+  test('that fails modulus 11 is taken all the same', () => {
+    expect([passesModulus11('0707614285'), passesModulus11('1203094062')]).toEqual([true, false]);
+    const person = { cpr: '1203094062', firstName: 'A', lastName: 'B' };
+    expect(checkPerson(person, '2026-03-29', '/youngPerson')).toEqual({ value: person });
+  });
+
+  test('and a date of birth may both be given, if they agree', () => {
+    const person = { cpr: '120309-4062', birthDate: '2009-03-12', firstName: 'A', lastName: 'B' };
+    expect(checkPerson(person, '2026-03-29', '')).toEqual({ value: { ...person, cpr: '1203094062' } });
+  });
+});
