@@ -97,6 +97,7 @@ describe('a route', () => {
       title: 'Log ind for at fortsætte',
       status: 401,
       code: 'not-signed-in',
+      instance: expect.stringMatching(/^urn:uuid:/),
     });
     const english = await fetch(`${publicUrl}/probe/acting`, {
       headers: { 'accept-language': 'en-GB, da;q=0.5' },

@@ -17,6 +17,13 @@ export interface Brought {
   readonly lasting?: true;
 }
 
+const oneself = refuse(
+  'receiver-is-sender',
+  'Vælg en anden end jer selv.',
+  'Choose somebody else than yourself.',
+  '/to',
+);
+
 export function openAsk(draft: Draft, name: string, brought: Brought): void {
   const spec = draft.definition.asks[name];
   if (!spec) throw new Error(`The definition has no ask «${name}».`);
@@ -25,14 +32,7 @@ export function openAsk(draft: Draft, name: string, brought: Brought): void {
   const to = receiver(draft, spec, brought);
   const from = spec.from === undefined ? draft.actor : partyBound(draft, spec.from);
   if (sameParty(to, from)) {
-    throw new Refused(
-      refuse(
-        'receiver-is-sender',
-        'Vælg en anden end jer selv.',
-        'Choose somebody else than yourself.',
-        '/to',
-      ),
-    );
+    throw new Refused(oneself);
   }
   const carries = spec.carries ? packed(draft, spec.carries, brought) : [];
   draft.ask(name, to, from, brought.record, carries);
@@ -135,14 +135,7 @@ export function redirect(draft: Draft, ask: OpenAsk, brought: Brought): void {
   }
   const to = receiver(draft, spec, brought);
   if (sameParty(to, ask.to) || sameParty(to, ask.from)) {
-    throw new Refused(
-      refuse(
-        'receiver-is-sender',
-        'Vælg en anden end jer selv.',
-        'Choose somebody else than yourself.',
-        '/to',
-      ),
-    );
+    throw new Refused(oneself);
   }
   draft.endAnswerClock(ask.no, 'met');
   draft.emit({ type: 'redirected', no: ask.no, to });

@@ -1,4 +1,4 @@
-import type { Definition, Package, Rungs } from '../engine/language.js';
+import type { Answer, Definition, Package, Rungs } from '../engine/language.js';
 import { t } from './text.js';
 import type { YouthDropout } from './vocabulary.js';
 
@@ -93,6 +93,13 @@ const movePackage: Package<YouthDropout> = {
   ],
 };
 
+/** The home municipality is another one (KUI-loven §12c): the case goes on to it, and is not declined. */
+const redirect: Answer<YouthDropout> = {
+  label: t('Send til rette kommune', 'Send to the right municipality'),
+  form: 'redirection',
+  redirects: true,
+};
+
 export const asks: Definition<YouthDropout>['asks'] = {
   riskNotice: {
     kind: 'notice',
@@ -104,11 +111,7 @@ export const asks: Definition<YouthDropout>['asks'] = {
     task: 'acknowledgeRisk',
     answers: {
       acknowledge: { label: t('Kvittér', 'Acknowledge'), form: 'acknowledgement', binds: true },
-      redirect: {
-        label: t('Send til rette kommune', 'Send to the right municipality'),
-        form: 'redirection',
-        redirects: true,
-      },
+      redirect,
     },
   },
   // Never declined: a KUI that is not the right one sends it on (KUI-loven §12c: the home municipality).
@@ -122,11 +125,7 @@ export const asks: Definition<YouthDropout>['asks'] = {
     task: 'receiveHandover',
     answers: {
       receive: { label: t('Modtag sagen', 'Receive the case'), form: 'receipt', passes: 'outreach' },
-      redirect: {
-        label: t('Send til rette kommune', 'Send to the right municipality'),
-        form: 'redirection',
-        redirects: true,
-      },
+      redirect,
     },
   },
   explorationStay: {
@@ -267,11 +266,7 @@ export const asks: Definition<YouthDropout>['asks'] = {
     task: 'receiveReturn',
     answers: {
       receive: { label: t('Modtag sagen', 'Receive the case'), form: 'receipt', passes: 'outreach' },
-      redirect: {
-        label: t('Send til rette kommune', 'Send to the right municipality'),
-        form: 'redirection',
-        redirects: true,
-      },
+      redirect,
     },
   },
   // Extensions, reduced hours and a change of track that changes the plan are KUI's to approve (L140 §9(5)).
@@ -306,11 +301,7 @@ export const asks: Definition<YouthDropout>['asks'] = {
     task: 'receiveMove',
     answers: {
       receive: { label: t('Overtag sagen', 'Take the case over'), form: 'receipt', passes: 'here' },
-      redirect: {
-        label: t('Send til rette kommune', 'Send to the right municipality'),
-        form: 'redirection',
-        redirects: true,
-      },
+      redirect,
     },
   },
   /** The move while FGU holds: the new KUI becomes overseer, FGU goes on. */
@@ -324,11 +315,7 @@ export const asks: Definition<YouthDropout>['asks'] = {
     task: 'receiveMove',
     answers: {
       takeOver: { label: t('Overtag', 'Take over'), form: 'receipt', binds: true },
-      redirect: {
-        label: t('Send til rette kommune', 'Send to the right municipality'),
-        form: 'redirection',
-        redirects: true,
-      },
+      redirect,
     },
   },
   question: {
