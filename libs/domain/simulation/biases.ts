@@ -34,6 +34,8 @@ const everyday: Weights = {
   'returnToKui.receive': 3,
   reopen: 0.3,
   reopenAtSchool: 0.3,
+  followUpAfter4Months: 0.2,
+  followUpAfter12Months: 0.1,
 };
 
 /** From the notice into FGU without detours. */

@@ -1,4 +1,4 @@
-import { availableActions } from '../engine/available-actions.js';
+import { type AvailableAction, availableActions } from '../engine/available-actions.js';
 import type { Actor, CaseState, Context, Party } from '../engine/case-state.js';
 import { rungMoment } from '../engine/clock.js';
 import { type Decision, decide } from '../engine/decide.js';
@@ -21,7 +21,10 @@ export interface World {
 
 /** What a case leans to. */
 export interface Bias {
-  /** How readily each opening, action and `ask.answer` is chosen: 1 where nothing is said, 0 for never. */
+  /**
+   * How readily each opening, action and `ask.answer` is chosen: 1 where nothing is said, 0 for never. Where all that
+   * is open to somebody weighs less than 1, they often do nothing.
+   */
   readonly weights: Readonly<Record<string, number>>;
   /** How often everybody waits until the next deadline: 0 never, 1 always. */
   readonly patience: number;
@@ -59,7 +62,7 @@ export interface Engine {
 
 /**
  * Drives a case as people would who know the process only by what it offers them: somebody asks what is open, does
- * one of it, time passes, deadlines ring. Ends early when nothing is open to anybody and nothing will ring.
+ * one of it, time passes, deadlines ring. Ends early when nobody does anything and nothing will ring.
  */
 export function* walk(
   process: Process,
@@ -134,7 +137,7 @@ function somebodyOpens(play: Play): Turn {
   return take(play, context, null, deed);
 }
 
-/** One of the people who may do something does it; null where nobody can or wants to. */
+/** One of the people who may do something does it; null where nobody can or cares to. */
 function somebodyActs(play: Play, state: CaseState, now: Instant): Turn | null {
   const { process, world, course, engine, random } = play;
   const claim = random.chance(0.06) ? proposeAssignment(state, random) : null;
@@ -147,7 +150,10 @@ function somebodyActs(play: Play, state: CaseState, now: Instant): Turn | null {
     parties.delete(party);
     const context = contextOf(play, now, somebodyOf(party, random));
     const open = engine.availableActions(process, context, state).filter(({ closed }) => closed === null);
-    const chosen = random.weighted(open, ({ action }) => course.bias.weights[action] ?? 1);
+    const weight = ({ action }: AvailableAction) => course.bias.weights[action] ?? 1;
+    // What weighs little in all is left undone more often than not.
+    if (!random.chance(open.reduce((sum, action) => sum + weight(action), 0))) continue;
+    const chosen = random.weighted(open, weight);
     const deed = chosen && propose({ process, context, random, write: world.write }, state, chosen);
     if (deed) return take(play, context, state, deed);
   }
