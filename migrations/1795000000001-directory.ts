@@ -90,11 +90,11 @@ const policies = `
 `;
 
 const lookups = `
-  -- Which young person, and whose custody holder, somebody with this CPR number is. There are no cases yet, so it is
+  -- Which young person, and which custody holder, somebody with this CPR number is. There are no cases yet, so it is
   -- nobody; the migration that brings the tables of young people and guardians replaces the body.
-  create function citizen_by_cpr(lookup bytea) returns table (young_person uuid, guardian_of uuid[])
+  create function citizen_by_cpr(lookup bytea) returns table (young_person uuid, guardian uuid)
   language sql stable security definer set search_path = pg_catalog, public, pg_temp
-  as $$ select null::uuid, null::uuid[] where false $$;
+  as $$ select null::uuid, null::uuid where false $$;
 
   create function identity_of(who uuid) returns jsonb
   language sql stable security definer set search_path = pg_catalog, public, pg_temp
@@ -114,7 +114,7 @@ const lookups = `
           group by o.id
         ) m), '[]'),
       'youngPerson', c.young_person,
-      'guardianOf', coalesce(to_jsonb(c.guardian_of), '[]'))
+      'guardian', c.guardian)
     from person p left join lateral citizen_by_cpr(p.cpr_lookup) c on p.cpr_lookup is not null
     where p.id = who
   $$;

@@ -23,17 +23,16 @@ const people = `
     select (select id from young_person where cpr_lookup = young), (select id from guardian where cpr_lookup = custody)
   $$;
 
-  create or replace function citizen_by_cpr(lookup bytea) returns table (young_person uuid, guardian_of uuid[])
+  -- A custody holder is one only as long as a case has them for a party: not after the young person has turned 18.
+  create or replace function citizen_by_cpr(lookup bytea) returns table (young_person uuid, guardian uuid)
   language sql stable security definer set search_path = pg_catalog, public, pg_temp
   as $$
-    select y.id, coalesce(g.of, '{}')
-    from (select (select id from young_person where cpr_lookup = lookup) as id) y,
-      lateral (
-        select array_agg(distinct f.subject) as of
-        from guardian g join case_party p on p.id = g.id and p.role = 'guardian' join case_file f on f.id = p.case_id
-        where g.cpr_lookup = lookup
-      ) g
-    where y.id is not null or g.of is not null
+    with citizen (young_person, guardian) as (
+      select (select id from young_person where cpr_lookup = lookup),
+        (select g.id from guardian g where g.cpr_lookup = lookup and exists (
+          select from case_party p where p.id = g.id and p.role = 'guardian' and p.relation <> 'former'))
+    )
+    select young_person, guardian from citizen where num_nonnulls(young_person, guardian) > 0
   $$;
 `;
 

@@ -3,6 +3,7 @@ import { APP_PIPE } from '@nestjs/core';
 import { ActionsController } from './actions.controller.js';
 import { CasesController } from './cases.controller.js';
 import { DraftsController } from './drafts.controller.js';
+import { FrontDoorController } from './front-door.controller.js';
 import { HandoffsController } from './handoffs.controller.js';
 import { HealthController } from './health.controller.js';
 import { LiveController } from './live.controller.js';
@@ -18,6 +19,7 @@ import { TasksController } from './tasks.controller.js';
  */
 @Module({
   controllers: [
+    FrontDoorController,
     HealthController,
     CasesController,
     ActionsController,

@@ -18,7 +18,7 @@ export function workOf(principal: Principal): UnitOfWork {
   return { actor: { person, role, party: partyOf(principal), leader }, purpose };
 }
 
-/** As whom the cases know them. A custody holder is no party by sign-in yet: their own id opens no case. */
-export function partyOf({ organisation, youngPerson, person }: Principal): string {
-  return organisation ?? youngPerson ?? person;
+/** As whom the cases know them. */
+export function partyOf({ organisation, youngPerson, guardian, person }: Principal): string {
+  return organisation ?? youngPerson ?? guardian ?? person;
 }

@@ -8,6 +8,7 @@ export type { Event, Step } from './engine/event.js';
 export { evolve } from './engine/evolve.js';
 export { type FormReading, readForm } from './engine/form.js';
 export type { Definition, Fact, Field, Form, Text, Vocabulary } from './engine/language.js';
+export { type Permitted, permit } from './engine/permission.js';
 export { BrokenDefinition, type Process, processOf } from './engine/process.js';
 export { isRefusal, type Refusal, type RefusalCode, refusalCodes } from './engine/refusal.js';
 export {

@@ -62,8 +62,8 @@ class MeAnswer {
   readonly leader!: boolean;
   @ApiProperty({ format: 'uuid', type: String, nullable: true })
   readonly youngPerson!: string | null;
-  @ApiProperty({ format: 'uuid', type: [String] })
-  readonly guardianOf!: readonly string[];
+  @ApiProperty({ format: 'uuid', type: String, nullable: true })
+  readonly guardian!: string | null;
 }
 
 class OrganisationChoice {
@@ -85,9 +85,9 @@ export class MeController {
   @ApiOperation({ summary: 'Who am I, and for whom do I act?' })
   @ApiOkResponse({ type: MeAnswer })
   me(@SignedInAs() identity: Identity, @Req() request: FastifyRequest): MeAnswer {
-    const { person, name, locale, memberships, youngPerson, guardianOf } = identity;
+    const { person, name, locale, memberships, youngPerson, guardian } = identity;
     const { organisation = null, role = null, leader = false } = request.principal ?? {};
-    return { person, name, locale, memberships, organisation, role, leader, youngPerson, guardianOf };
+    return { person, name, locale, memberships, organisation, role, leader, youngPerson, guardian };
   }
 
   @Put('organisation')

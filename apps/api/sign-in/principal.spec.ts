@@ -8,7 +8,7 @@ const nobody: Identity = {
   locale: 'da',
   memberships: [],
   youngPerson: null,
-  guardianOf: [],
+  guardian: null,
 };
 
 const at = (organisation: string, kind: Membership['kind'], duties: Membership['duties']): Membership => ({
@@ -58,8 +58,8 @@ describe('for whom somebody acts', () => {
     const roleOf = (identity: Identity) => (principalOf(identity, null) as Principal).role;
     expect(principalOf({ ...nobody, youngPerson: 'y' }, null)).toMatchObject({ organisation: null });
     expect(roleOf({ ...nobody, youngPerson: 'y' })).toBe('youngPerson');
-    expect(roleOf({ ...nobody, guardianOf: ['y'] })).toBe('guardian');
-    expect(roleOf({ ...nobody, youngPerson: 'y', guardianOf: ['z'] })).toBe('youngPerson');
+    expect(roleOf({ ...nobody, guardian: 'g' })).toBe('guardian');
+    expect(roleOf({ ...nobody, youngPerson: 'y', guardian: 'g' })).toBe('youngPerson');
   });
 
   test('one who belongs nowhere is unknown', () => {

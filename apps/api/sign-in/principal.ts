@@ -15,23 +15,23 @@ export interface Principal {
   readonly duties: readonly Duty[];
   readonly leader: boolean;
   readonly youngPerson: string | null;
-  readonly guardianOf: readonly string[];
+  readonly guardian: string | null;
 }
 
 export type NoPrincipal = 'unknown-person' | 'not-a-member' | 'choose-organisation';
 
 /**
  * For whom somebody acts: the organisation they chose, or the only one they have. A citizen acts for none; one who is
- * both a young person and somebody's custody holder is the young person, and `guardianOf` says the rest.
+ * both a young person and somebody's custody holder acts as the young person.
  *
  * @param chosen id of an organisation, or null where none was chosen
  */
 export function principalOf(identity: Identity, chosen: string | null): Principal | NoPrincipal {
-  const { person, name, locale, memberships, youngPerson, guardianOf } = identity;
-  const self = { person, name, locale, youngPerson, guardianOf };
+  const { person, name, locale, memberships, youngPerson, guardian } = identity;
+  const self = { person, name, locale, youngPerson, guardian };
   if (memberships.length === 0) {
     if (chosen !== null) return 'not-a-member';
-    const role = youngPerson ? 'youngPerson' : guardianOf.length > 0 ? 'guardian' : null;
+    const role = youngPerson ? 'youngPerson' : guardian ? 'guardian' : null;
     return role ? { ...self, organisation: null, role, duties: [], leader: false } : 'unknown-person';
   }
   if (chosen === null && memberships.length > 1) return 'choose-organisation';

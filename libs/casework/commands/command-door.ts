@@ -1,5 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type CaseState, type Command, decide, isRefusal, type LocalDate, type Process } from '#domain';
+import {
+  type CaseState,
+  type Command,
+  decide,
+  type Instant,
+  isRefusal,
+  type LocalDate,
+  type Process,
+} from '#domain';
 import type { CommandDone, CommandRefused, CommandResult, Idempotency, UnitOfWork } from '../commands.js';
 import { NOW, type Now } from '../now.js';
 import type { Alongside, DecidedStep } from '../store/append-step.js';
@@ -16,7 +24,7 @@ export interface Errand<Found extends Loaded> {
   readonly ifMatch: number | null;
   readonly load: () => Promise<Found>;
   /** Says the command in the engine's words. Called anew for each attempt. */
-  readonly phrase: (found: Found) => Phrased | CommandRefused;
+  readonly phrase: (found: Found, at: Instant) => Phrased | CommandRefused;
   /** Writes the step; where somebody else was there first, tells what there is to know by then. */
   readonly append: (decided: DecidedStep, alongside: Alongside) => Promise<'appended' | Found>;
 }
@@ -63,10 +71,11 @@ export class CommandDoor {
     if (before && ifMatch !== null && before.revision !== ifMatch) {
       return { kind: 'stale', revision: before.revision };
     }
-    const phrased = errand.phrase(found);
+    const now = this.now();
+    const phrased = errand.phrase(found, now);
     if ('kind' in phrased) return phrased;
     const { process, command, birthDate, alongside } = phrased;
-    const context = { now: this.now(), actor: work.actor, birthDate, calendars, roles };
+    const context = { now, actor: work.actor, birthDate, calendars, roles };
     const decision = decide(process, context, before, command);
     if (isRefusal(decision)) return { kind: 'refused', refusal: decision };
     return { step: { caseId, definition: process.definition, birthDate, before, ...decision }, alongside };
@@ -88,7 +97,14 @@ function alongsideOf<Found extends Loaded>(
 /** Looked at before `ifMatch`: a repeated request names the revision that it has itself outdated. */
 function replay(answered: NonNullable<Loaded['answered']>, idempotency: Idempotency | null): CommandResult {
   if (answered.requestHash !== idempotency?.requestHash) return { kind: 'key-reused' };
-  return { kind: 'done', done: answered.done, replayed: true };
+  // The store keeps its members in an order of its own; the answer is to be the same to the letter.
+  const { caseId, version, revision, stage, holder, outcome } = answered.done;
+  const { role, id } = holder;
+  return {
+    kind: 'done',
+    done: { caseId, version, revision, stage, holder: { role, id }, outcome },
+    replayed: true,
+  };
 }
 
 function doneBy(caseId: string, { version, revision, stage, holder, closed }: CaseState): CommandDone {

@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import pg from 'pg';
-import { type Definition, localDate, type Refusal } from '#domain';
+import { type Definition, isRefusal, localDate, permit, type Refusal } from '#domain';
 import { Act, AssignTask, type CommandResult, OpenCase, type YoungPersonInput } from '../commands.js';
 import { Definitions } from '../definitions.js';
 import { faultsOfAct, formOf } from '../forms/check-act.js';
@@ -127,11 +127,16 @@ export class ActHandler implements ICommandHandler<Act> {
       ifMatch,
       load: () => loadCase(this.pool, wanted),
       append: (decided, alongside) => appendOrReload(this.pool, decided, alongside, wanted),
-      phrase: ({ state, birthDate }) => {
+      phrase: ({ state, birthDate, calendars, roles }, now) => {
         if (!state) return { kind: 'not-found' };
         const process = this.definitions.of(state.definition);
         const faults = faultsOfAct(this.forms, process.definition, { action, fields, elements });
-        if (faults.length > 0) return { kind: 'invalid', faults };
+        if (faults.length > 0) {
+          // Nobody is asked to mend a form that could not be sent anyway.
+          const context = { now, actor: work.actor, birthDate, calendars, roles };
+          const permitted = permit(process, context, state, action, on ?? undefined);
+          return isRefusal(permitted) ? { kind: 'refused', refusal: permitted } : { kind: 'invalid', faults };
+        }
         const form = formOf(process.definition, action);
         const recording = form && fields ? recordingOf(process.definition, form, fields, state, by) : null;
         return {

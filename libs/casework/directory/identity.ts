@@ -25,8 +25,8 @@ export interface Identity {
   readonly memberships: readonly Membership[];
   /** The young person that this citizen is. */
   readonly youngPerson: string | null;
-  /** The young people whose custody holder this citizen is. */
-  readonly guardianOf: readonly string[];
+  /** The custody holder that this citizen is, of whomever. */
+  readonly guardian: string | null;
 }
 
 /** An identity as a browser session has it, with the organisation chosen in it. */

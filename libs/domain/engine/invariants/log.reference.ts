@@ -1,7 +1,7 @@
 import type { CaseState } from '../case-state.js';
 import type { Definition } from '../language.js';
 import type { Process } from '../process.js';
-import { type Invariant, keyOfRow } from './moment.reference.js';
+import { type Invariant, type KeyedRow, keyOfRow } from './moment.reference.js';
 import { same } from './same.reference.js';
 
 /** Versions have no gap, and no number is given twice. */
@@ -36,14 +36,16 @@ export const replayGivesTheSnapshot: Invariant = function* ({ replayed, after })
 /** A store that writes only what each step changed has the rows that a rebuild would write. */
 export const rowsNeedOnlyWhatChanged: Invariant = function* ({ engine, replayed, context, stored }) {
   const rebuilt = engine.rows(replayed, context.birthDate);
-  for (const table of ['file', 'parties', 'tasks', 'asks', 'clocks'] as const) {
-    if (!same(byKey(stored[table]), byKey(rebuilt[table])))
-      yield `the rows of «${table}» differ from the rebuilt ones`;
+  if (!same(stored.file, rebuilt.file)) yield 'the row of the case is not the rebuilt one';
+  for (const table of ['parties', 'tasks', 'asks', 'clocks'] as const) {
+    const wanted = byKey(rebuilt[table]);
+    if (Object.keys(wanted).length !== rebuilt[table].length) yield `two rows of «${table}» have one key`;
+    if (!same(byKey(stored[table]), wanted)) yield `the rows of «${table}» differ from the rebuilt ones`;
   }
 };
 
-function byKey(rows: object): unknown {
-  return Array.isArray(rows) ? Object.fromEntries(rows.map((row) => [keyOfRow(row), row])) : rows;
+function byKey(rows: readonly KeyedRow[]): Readonly<Record<string, KeyedRow>> {
+  return Object.fromEntries(rows.map((row) => [keyOfRow(row), row]));
 }
 
 /** The revision is what people's screens hang on: it grows with what they decide on, and with nothing else. */

@@ -14,14 +14,17 @@ export interface Engine extends DrivenEngine {
   readonly rows: typeof rows;
 }
 
-/** Our engine; what it is given and gives is frozen, so that nothing can be changed unseen. */
-export const ours: Engine = {
-  decide: (process, context, state, command) =>
-    frozen(decide(process, frozen(context), state, frozen(command))),
-  evolve: (state, step) => frozen(evolve(state, frozen(step))),
-  availableActions,
-  rows,
-};
+export const ours: Engine = { decide, evolve, availableActions, rows };
+
+/** The same engine; what it is given and gives is frozen, so that nothing can be changed unseen. */
+export function guarded(engine: Engine): Engine {
+  return {
+    ...engine,
+    decide: (process, context, state, command) =>
+      frozen(engine.decide(process, frozen(context), frozen(state), frozen(command))),
+    evolve: (state, step) => frozen(engine.evolve(frozen(state), frozen(step))),
+  };
+}
 
 /** One step that was accepted, from all sides. */
 export interface Moment {
@@ -55,9 +58,9 @@ export function exists({ process, context }: Moment, { role, id }: Party): boole
   return is === 'person' ? context.roles[id] === undefined : context.roles[id] === role;
 }
 
+export type KeyedRow = { readonly no: number } | { readonly role: string; readonly id: string };
+
 /** What makes a row of a case the same row after a change. */
-export function keyOfRow(
-  row: { readonly no: number } | { readonly role: string; readonly id: string },
-): string {
+export function keyOfRow(row: KeyedRow): string {
   return 'no' in row ? String(row.no) : `${row.role} ${row.id}`;
 }

@@ -10,7 +10,7 @@ import type { Context } from '../case-state.js';
 import type { Process } from '../process.js';
 import { isRefusal } from '../refusal.js';
 import type { Surveyor } from './coverage.reference.js';
-import type { Engine } from './moment.reference.js';
+import { type Engine, guarded } from './moment.reference.js';
 import { probe, probeBells } from './probe.reference.js';
 import { type Violation, witness } from './witness.reference.js';
 
@@ -103,7 +103,8 @@ export interface Findings {
 }
 
 /** Watches a walk, and after every other step has somebody try everything there is; null where all of it holds. */
-export function watch(engine: Engine, process: Process, course: Course, survey?: Surveyor): Findings | null {
+export function watch(given: Engine, process: Process, course: Course, survey?: Surveyor): Findings | null {
+  const engine = guarded(given);
   const see = witness(engine, process);
   const random = randomOf(course.seed + 1);
   let step = 0;
@@ -115,8 +116,9 @@ export function watch(engine: Engine, process: Process, course: Course, survey?:
       const violations = [...see(turn)];
       if (!isRefusal(turn.decision) && random.chance(0.5)) {
         const context = random.pick(everybody(turn.context, course));
-        const given = { engine, process, context, state: turn.decision.state, random, write: world.write };
-        violations.push(...probeBells(given), ...probe(given));
+        const { state } = turn.decision;
+        const trial = { engine, process, context, state, random, write: world.write };
+        violations.push(...probeBells(trial), ...probe(trial));
       }
       if (violations.length > 0) return { violations, step };
     }

@@ -7,7 +7,7 @@ import type { CaseRows } from '../rows.js';
 import * as baton from './baton.reference.js';
 import * as clocks from './clocks.reference.js';
 import * as log from './log.reference.js';
-import { type Engine, type Invariant, keyOfRow, type Moment } from './moment.reference.js';
+import { type Engine, type Invariant, type KeyedRow, keyOfRow, type Moment } from './moment.reference.js';
 
 /** What must hold after every step, by name. */
 export const invariants: Readonly<Record<string, Invariant>> = { ...baton, ...clocks, ...log };
@@ -46,7 +46,7 @@ function violationsOf(moment: Moment): readonly Violation[] {
 
 /** The tables after a store has deleted the rows that are gone and written those that have changed. */
 function written(stored: CaseRows | null, before: CaseRows | null, after: CaseRows): CaseRows {
-  const table = <T extends Parameters<typeof keyOfRow>[0]>(of: (rows: CaseRows) => readonly T[]) => {
+  const table = <T extends KeyedRow>(of: (rows: CaseRows) => readonly T[]) => {
     const rows = new Map((stored ? of(stored) : []).map((row) => [keyOfRow(row), row]));
     const old = new Map((before ? of(before) : []).map((row) => [keyOfRow(row), JSON.stringify(row)]));
     for (const row of of(after)) {
