@@ -55,7 +55,7 @@ const ofAge: Partial<Record<OutcomeName, Omit<Leaning, 'bias'>>> = {
 };
 
 /** One for every outcome, and more for FGU, which few reach by chance. */
-export const leanings: readonly Leaning[] = [
+export const leanings: readonly [Leaning, ...Leaning[]] = [
   ...[ordinary, towardsFgu, towardsFgu, backAndForth, backAndForth].map((bias) => ({
     bias,
     ages: anyAge,
