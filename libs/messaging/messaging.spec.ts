@@ -79,7 +79,7 @@ function delivery(): JobPayloads['deliver'] {
 async function until(holds: () => boolean | Promise<boolean>, milliseconds = 12_000): Promise<void> {
   const end = Date.now() + milliseconds;
   while (!(await holds())) {
-    if (Date.now() > end) throw new Error(`Not so within ${milliseconds} ms: ${holds}`);
+    if (Date.now() > end) throw new Error(`Not so within ${milliseconds} ms`);
     await sleep(10);
   }
 }
