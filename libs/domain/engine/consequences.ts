@@ -3,13 +3,12 @@ import { close, enter, pass, reopen } from './baton.js';
 import type { OpenTask } from './case-state.js';
 import type { Draft } from './draft.js';
 import { sameParty } from './evolve.js';
-import type { Consequences } from './language.js';
+import type { Consequences, Fact } from './language.js';
 import { partyOfTask } from './party.js';
 
 /** Lets the parts of a consequence happen, in the order in which the language lists them. */
 export function follow(draft: Draft, what: Consequences, brought: Brought): void {
-  if (what.sets)
-    draft.emit({ type: 'factsSet', facts: what.sets as Record<string, string | number | boolean> });
+  if (what.sets) setFacts(draft, what.sets as Readonly<Record<string, Fact>>);
   if (what.does) finishTasks(draft, what.does);
   for (const ask of what.ends ?? []) withdraw(draft, ask);
   if (what.go) enter(draft, what.go, false);
@@ -23,6 +22,12 @@ export function follow(draft: Draft, what: Consequences, brought: Brought): void
   if (what.reopens) reopen(draft, what.reopens);
   const branch = what.either?.find((candidate) => draft.holds(candidate.when));
   if (branch) follow(draft, branch, brought);
+}
+
+/** What is known already is no event: people's screens would take it for a change. */
+function setFacts(draft: Draft, facts: Readonly<Record<string, Fact>>): void {
+  const news = Object.entries(facts).filter(([fact, value]) => draft.state.facts[fact] !== value);
+  if (news.length > 0) draft.emit({ type: 'factsSet', facts: Object.fromEntries(news) });
 }
 
 function scopeOf(draft: Draft, { lasting }: Brought): OpenTask['scope'] {

@@ -12,13 +12,15 @@ const process = processOf(frozen(youthDropout));
 /** Far more than any fault has needed: one that is not found by then is not found. */
 const mostWalks = 120;
 
+const names = Object.keys(leanings);
+
 interface Catch extends Findings {
   readonly walks: number;
 }
 
 function hunt(engine: Engine): Catch | null {
   for (let walks = 1; walks <= mostWalks; walks++) {
-    const leaning = leanings[(walks * 7) % leanings.length] ?? leanings[0];
+    const leaning = names[(walks * 7) % names.length] ?? 'ordinary';
     const found = watch(engine, process, courseOf({ seed: walks, steps: 50, leaning }));
     if (found) return { ...found, walks };
   }

@@ -28,6 +28,8 @@ const everyday: Weights = {
   recordComplaint: 0.1,
   establishContact: 2,
   decideInTargetGroup: 2,
+  decideOutsideTargetGroup: 4,
+  'hearing.heard': 3,
   'handoverToKui.receive': 5,
   'riskNotice.acknowledge': 3,
   'referralToFgu.accept': 3,
@@ -73,8 +75,8 @@ const withDetours: Weights = {
   'referralToFgu.disputeAssessment': 5,
   reportNoShow: 4,
   withdrawReturn: 2,
-  'returnToKui.redirect': 3,
-  reportFguDropout: 2,
+  'returnToKui.redirect': 6,
+  reportFguDropout: 5,
   requestApproval: 2,
   'approval.approve': 4,
   'approval.refuse': 4,
@@ -83,12 +85,12 @@ const withDetours: Weights = {
   'oversight.redirect': 4,
 };
 
-/** What makes an outcome likely, beside its own closing action. */
+/** What makes an outcome likely. */
 const ways: Partial<Record<OutcomeName, Weights>> = {
   retained: { reportRisk: 8, reportDropout: 0.5, openByKui: 0, upgradeToDropout: 0.2 },
   upperSecondary: { openByKui: 3 },
-  fguCompleted: { ...intoFgu, reopen: 0.02, recordComplaint: 0.02 },
-  notReached: { openByKui: 3, recordContactAttempt: 10, establishContact: 0.05 },
+  fguCompleted: { ...intoFgu, closeFguCompleted: 1.5, reopen: 0.02, recordComplaint: 0.02 },
+  notReached: { openByKui: 3, recordContactAttempt: 6, establishContact: 0.05, closeNotReached: 3 },
 };
 
 /** A case that goes as it goes; most of them stay open. */
@@ -102,5 +104,5 @@ export const backAndForth: Bias = { weights: { ...everyday, ...withDetours }, pa
 
 /** A case that is likely to end so, if its young person is of an age for it. */
 export function towards(outcome: OutcomeName): Bias {
-  return { weights: { ...everyday, ...ways[outcome], [closing(outcome)]: 0.7 }, patience: 0.3 };
+  return { weights: { ...everyday, [closing(outcome)]: 0.7, ...ways[outcome] }, patience: 0.3 };
 }

@@ -382,6 +382,7 @@ const afterCloseActions = {
       not: { happened: { entered: 'outreach' } },
       because: t('Sagen er hos KUI', 'The case is with KUI'),
     },
+    sets: { noticeStale: false },
     reopens: 'atRisk',
   },
   followUpAfter4Months: {

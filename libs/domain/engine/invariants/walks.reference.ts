@@ -46,7 +46,7 @@ interface Leaning {
   readonly birthdayWithin: number;
 }
 
-const anyAge = [15, 24] as const;
+const anybody = { ages: [15, 24], birthdayWithin: 364 } as const;
 
 const ofAge: Partial<Record<OutcomeName, Omit<Leaning, 'bias'>>> = {
   exempted: { ages: [15, 17], birthdayWithin: 364 },
@@ -54,31 +54,31 @@ const ofAge: Partial<Record<OutcomeName, Omit<Leaning, 'bias'>>> = {
   turned25: { ages: [24, 24], birthdayWithin: 40 },
 };
 
-/** One for every outcome, and more for FGU, which few reach by chance. */
-export const leanings: readonly [Leaning, ...Leaning[]] = [
-  ...[ordinary, towardsFgu, towardsFgu, backAndForth, backAndForth].map((bias) => ({
-    bias,
-    ages: anyAge,
-    birthdayWithin: 364,
-  })),
-  ...(Object.keys(outcomes) as OutcomeName[]).map((outcome) => ({
-    bias: towards(outcome),
-    ages: anyAge,
-    birthdayWithin: 364,
-    ...ofAge[outcome],
-  })),
-];
+/** By name, so that what is printed of a failing walk can be typed in again. */
+export const leanings: Readonly<Record<string, Leaning>> = {
+  ordinary: { ...anybody, bias: ordinary },
+  towardsFgu: { ...anybody, bias: towardsFgu },
+  backAndForth: { ...anybody, bias: backAndForth },
+  ...Object.fromEntries(
+    (Object.keys(outcomes) as OutcomeName[]).map((outcome) => [
+      outcome,
+      { ...(ofAge[outcome] ?? anybody), bias: towards(outcome) },
+    ]),
+  ),
+};
 
 /** What varies from walk to walk; the seed draws the rest. */
 export interface Variation {
   readonly seed: number;
   readonly steps: number;
-  readonly leaning: Leaning;
+  readonly leaning: string;
 }
 
 const opensAt = '2027-01-11T08:00:00.000Z';
 
-export function courseOf({ seed, steps, leaning }: Variation): Course {
+export function courseOf({ seed, steps, leaning: name }: Variation): Course {
+  const leaning = leanings[name];
+  if (!leaning) throw new Error(`There is no leaning «${name}».`);
   const random = randomOf(~seed);
   const age = random.whole(...leaning.ages);
   const birthday = addDays(localDate(opensAt), random.whole(1, leaning.birthdayWithin));

@@ -165,7 +165,9 @@ export const handover: Stories = {
   'a handoff is withdrawn and never made anew: who holds the case hears that the five days are over': () =>
     given(aDropoutNotice({ age: 16 }))
       .when(school.does('withdrawHandover'), passes(5, 'workingDays'))
-      .then(school.isTold('contactWithinFiveDays')),
+      .then(school.isTold('contactWithinFiveDays'), school.has('deadlineBreached'))
+      .when(school.does('explainBreach'))
+      .then(school.hasNo('deadlineBreached')),
 
   'the school cannot offer the case twice': () =>
     given(aDropoutNotice())

@@ -1,7 +1,7 @@
 import type { OutcomeName, YouthDropout } from '../vocabulary.js';
-import { aCaseIn, aCaseReferred } from './beginnings.js';
+import { aCaseIn, aCaseReferred, aRiskNotice } from './beginnings.js';
 import { fgu, guardian, kui, newKui, school, youngPerson } from './cast.js';
-import { deadline, isRefused, nobodyIsOffered, recorded } from './claims.js';
+import { deadline, fact, isRefused, nobodyIsOffered, recorded } from './claims.js';
 import { given, passes, type Stories } from './story.js';
 
 const withKui = [
@@ -158,6 +158,13 @@ export const afterClose: Stories = {
       .when(passes(30, 'calendarDays'), school.does('reopenAtSchool'))
       .then(school.holds('atRisk'), school.has('supportStudent'))
       .then(deadline('riskNoticeStale').startedJustNow(), deadline('turns25').runsAgainst(school)),
+
+  'a notice that had grown stale is fresh again once the school reopens': () =>
+    given(aRiskNotice())
+      .when(passes(90, 'calendarDays'))
+      .then(fact('noticeStale', true))
+      .when(school.does('closeRetained'), school.does('reopenAtSchool'))
+      .then(fact('noticeStale', false)),
 
   'the school does not take back what KUI has had, nor KUI what it never had': () => {
     given(aCaseIn('assessment'), kui.does('closeJob'))
