@@ -42,7 +42,9 @@ it('reads the keys of another database, in their order', () => {
 });
 
 it('is reached at an address one can go to', () => {
-  expect(readConfiguration({ HOST: '0.0.0.0', PORT: '80' }).publicUrl).toBe('http://127.0.0.1:80');
+  expect(readConfiguration({ HOST: '0.0.0.0', PORT: '80', STAFET_DEMO: '1' }).publicUrl).toBe(
+    'http://127.0.0.1:80',
+  );
   expect(readConfiguration({ HOST: '::1' }).publicUrl).toBe('http://[::1]:3000');
   expect(readConfiguration({ PUBLIC_URL: 'https://stafet.example/' }).publicUrl).toBe(
     'https://stafet.example',
@@ -55,6 +57,7 @@ describe('what is wrong is named, and its value is not told', () => {
     ['PORT', { PORT: '0' }],
     ['PORT', { PORT: '65536' }],
     ['HOST', { HOST: 'http://x-secret' }],
+    ['HOST', { HOST: '0.0.0.0' }],
     ['DATABASE_URL', { DATABASE_URL: 'mysql://x-secret@db/stafet' }],
     ['DATABASE_URL', { DATABASE_URL: 'x-secret' }],
     ['DATABASE_URL', { DATABASE_SERVICE_URL: 'postgres://stafet_service@db/stafet' }],

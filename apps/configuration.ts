@@ -89,6 +89,11 @@ export function readConfiguration(env: NodeJS.ProcessEnv): Configuration {
     : undefined;
 
   const host = optional('HOST', 'a host name or address', (text) => (/[\s/]/.test(text) ? undefined : text));
+  if (demo && env.STAFET_DEMO?.trim() !== '1' && !isLoopback(host)) {
+    throw new StartupProblem(
+      'HOST is open to others, and in the demo anybody is let in as anybody. Set STAFET_DEMO=1 if that is meant.',
+    );
+  }
   const port = optional('PORT', 'a whole number from 1 to 65535', portNumber) ?? 3000;
   return Object.freeze({
     host: host ?? '127.0.0.1',
@@ -121,6 +126,10 @@ export function dataKeys(text: string): readonly DataKey[] | undefined {
   const whole = keys.filter((key) => key !== undefined);
   const distinct = new Set(whole.map(({ id }) => id)).size === keys.length;
   return whole.length === keys.length && distinct ? whole : undefined;
+}
+
+function isLoopback(host = '127.0.0.1'): boolean {
+  return host === 'localhost' || host === '::1' || host.startsWith('127.');
 }
 
 /** An address that listens on every interface is no address to go to. */

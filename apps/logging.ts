@@ -32,7 +32,7 @@ export function logging(
         level: logLevel,
         autoLogging: { ignore: ({ url }) => url?.startsWith('/health/') ?? false },
         serializers: {
-          req: ({ id, method, url }: FastifyRequest) => ({ id, method, path: url.split('?', 1)[0] }),
+          req: ({ id, method, url }: FastifyRequest) => ({ id, method, path: pathOf(url) }),
           res: ({ statusCode }: FastifyReply) => ({ status: statusCode }),
         },
       },
@@ -43,4 +43,10 @@ export function logging(
     logger: new Logger(new PinoLogger(parameters), parameters),
     module: LoggerModule.forRoot(parameters),
   };
+}
+
+/** Without its query; and what somebody has put where an id belongs, though it looks like a CPR number, is not kept. */
+function pathOf(url: string): string {
+  const [path = ''] = url.split('?', 1);
+  return path.replaceAll(/(?<![\da-f-])\d{6}-?\d{4}(?![\da-f-])/gi, '…');
 }

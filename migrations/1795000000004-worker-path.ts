@@ -48,13 +48,13 @@ const outbox = `
   -- became was lost, and it is claimed again. By what is due, never by "id greater than the last": the order of
   -- ids is not the order of commits.
   create function claim_outbox(most integer, lease interval)
-  returns table (id uuid, case_id uuid, version integer, kind text, parties uuid[])
+  returns table (id uuid, case_id uuid, version integer, kind text, tries integer, parties uuid[])
   language sql volatile security definer set search_path = pg_catalog, public, pg_temp
   as $$
     update outbox o set tries = o.tries + 1, next_at = now() + least(lease * (o.tries + 1), interval '1 hour')
     where o.id in (
       select c.id from outbox c where c.next_at <= now() order by c.next_at limit most for update skip locked)
-    returning o.id, o.case_id, o.version, o.kind, o.parties
+    returning o.id, o.case_id, o.version, o.kind, o.tries, o.parties
   $$;
 
   create function settle_outbox(ids uuid[]) returns void

@@ -118,6 +118,11 @@ describe('a case', () => {
       stage: 'outreach',
       holder: { role: 'kui', id: organisationId('kui-999') },
     });
+    // The school has given the case on: neither what it does nor what it may not do tells it the stage.
+    const note = await desk.act('gorm', received, 'writeNote', { fields: { note: 'x' } });
+    expect(note.body).toMatchObject({ stage: null, holder: { role: 'kui' } });
+    const { body: closed } = await desk.ask('gorm', `/cases/${offer.caseId}/actions`);
+    expect(JSON.stringify(closed)).not.toMatch(/Opsøgende|Outreach/);
     const { body: outgoing } = await desk.ask('gorm', '/handoffs?direction=outgoing&limit=100');
     expect(outgoing.items.map(({ caseId }: { caseId: string }) => caseId)).not.toContain(offer.caseId);
   });

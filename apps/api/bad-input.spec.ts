@@ -178,6 +178,12 @@ describe('bad input', () => {
     expect([danish.headers.get('content-language'), danish.body.type]).toEqual(['da', '/problems/not-found']);
   });
 
+  test('leads nowhere where a CPR number stands for an id, and is not kept in the log either', async () => {
+    expect(problem(await desk.ask('gorm', '/cases/120309-4062'))).toEqual([404, 'not-found']);
+    expect(problem(await desk.ask('gorm', '/cases/1203094062/actions'))).toEqual([404, 'not-found']);
+    expect(desk.service.log()).toContain('/api/v1/cases/…');
+  });
+
   test('never came to a failure of ours, and nothing of it is in the log', () => {
     const log = desk.service.log();
     expect(log).toContain('/api/v1/cases/openings/reportRisk');

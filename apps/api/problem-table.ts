@@ -22,6 +22,7 @@ const http = {
     'Du kan ikke handle for den organisation',
     'You cannot act for that organisation',
   ),
+  'no-casework': entry(403, 'Din rolle giver ikke adgang til sager', 'Your role gives no access to cases'),
   'cross-site': entry(403, 'Handlingen kom fra et andet websted', 'The action came from another site'),
   'not-found': entry(404, 'Det findes ikke', 'It does not exist'),
   'method-not-allowed': entry(405, 'Den metode findes ikke her', 'That method does not exist here'),

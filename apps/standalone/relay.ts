@@ -23,7 +23,7 @@ async function relay(api: DemoApi): Promise<void> {
   let last: Done | null = null;
   for (const { who, says, take } of moves(today, names.idOf)) {
     last = await api.take(who, take, last);
-    const held = `${names.of(last.holder.id)} holds it`;
+    const held = last.holder ? `${names.of(last.holder.id)} holds it` : '';
     write(`${who.padEnd(8)} ${says.padEnd(62)} ${(last.stage ?? last.outcome ?? '').padEnd(14)} ${held}`);
   }
   if (last === null) return;

@@ -6,8 +6,7 @@ const batchSize = 200;
 
 /**
  * Brings what commits owe from the outbox to the queue and to the screens. It may die between any two lines: what it
- * had in hand is claimed again, jobs are known by the outbox row they stand for, and a change told twice is read once
- * more.
+ * had in hand is claimed again, delivering twice tells once, and a change told twice is read once more.
  */
 @Injectable()
 export class Relay {
@@ -23,8 +22,10 @@ export class Relay {
     const changes = owed.filter(({ kind }) => kind === 'changed');
     const orders = owed
       .filter(({ kind }) => kind !== 'changed')
-      .map(({ id, caseId, version, kind }): JobOrder => {
-        return { name: 'deliver', payload: { outboxId: id, caseId, version, kind }, jobId: `deliver-${id}` };
+      .map(({ id, caseId, version, kind, tries }): JobOrder => {
+        // A job of its own each time: under one name a job that has failed for good would be in its successor's way.
+        const jobId = `deliver-${id}-${tries}`;
+        return { name: 'deliver', payload: { outboxId: id, caseId, version, kind }, jobId };
       });
     await this.jobs.addAll(orders);
     if (changes.length > 0) {

@@ -24,8 +24,9 @@ export interface CommandDone {
   readonly version: number;
   /** The case's ETag. */
   readonly revision: number;
+  /** What follows is null for who may not see it, also when they have just acted. */
   readonly stage: string | null;
-  readonly holder: { readonly role: string; readonly id: string };
+  readonly holder: { readonly role: string; readonly id: string } | null;
   readonly outcome: string | null;
 }
 

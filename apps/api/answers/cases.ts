@@ -95,8 +95,10 @@ export class DoneAnswer implements CommandDone {
   @Uuid() readonly caseId!: string;
   @Whole() readonly version!: number;
   @Whole({ description: 'The ETag as a number' }) readonly revision!: number;
-  @Word(OrNull) readonly stage!: string | null;
-  @One(PartyAnswer) readonly holder!: PartyAnswer;
+  @Word({ nullable: true, description: 'Null after the close, and for who may not see it' })
+  readonly stage!: string | null;
+  @One(PartyAnswer, { nullable: true, description: 'Null for who may not see it' })
+  readonly holder!: PartyAnswer | null;
   @Word(OrNull) readonly outcome!: string | null;
 }
 

@@ -20,6 +20,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     identity?: Identity;
     principal?: Principal | undefined;
+    /** Why there is none, though the sender is known. */
+    noPrincipal?: 'choose-organisation' | 'no-casework' | undefined;
   }
 }
 
@@ -30,13 +32,6 @@ export const Public = () => SetMetadata(openness, 'public');
 
 /** For whom somebody acts does not matter here: they need not have chosen. */
 export const ForAnyOrganisation = () => SetMetadata(openness, 'anyOrganisation');
-
-/** The request's sender, and for whom they act. */
-export const Acting = createParamDecorator((_: undefined, context: ExecutionContext): Principal => {
-  const { principal } = context.switchToHttp().getRequest<FastifyRequest>();
-  if (!principal) throw new Error('@Acting() stands on a route where nobody needs to act for anyone');
-  return principal;
-});
 
 /** The request's sender, wherever they belong. */
 export const SignedInAs = createParamDecorator((_: undefined, context: ExecutionContext): Identity => {
@@ -64,7 +59,11 @@ export class SignInGuard implements CanActivate {
 
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     await this.recognise(request);
-    if (!request.principal && open !== 'anyOrganisation') throw whichOrganisation(request.identity);
+    if (!request.principal && open !== 'anyOrganisation') {
+      throw request.noPrincipal === 'no-casework'
+        ? new Problem('no-casework')
+        : whichOrganisation(request.identity);
+    }
     return true;
   }
 
@@ -78,9 +77,10 @@ export class SignInGuard implements CanActivate {
     const { identity, chosen } = await this.identify(request);
     const header = request.headers['stafet-organisation'];
     const principal = principalOf(identity, typeof header === 'string' ? header : chosen);
-    if (typeof principal !== 'object' && principal !== 'choose-organisation') throw new Problem(principal);
+    if (principal === 'unknown-person' || principal === 'not-a-member') throw new Problem(principal);
     request.identity = identity;
     request.principal = typeof principal === 'object' ? principal : undefined;
+    request.noPrincipal = typeof principal === 'object' ? undefined : principal;
   }
 
   private async identify(request: FastifyRequest): Promise<{ identity: Identity; chosen: string | null }> {

@@ -62,6 +62,13 @@ describe('for whom somebody acts', () => {
     expect(roleOf({ ...nobody, youngPerson: 'y', guardian: 'g' })).toBe('youngPerson');
   });
 
+  test('who only looks after the system acts in no case', () => {
+    const administrator = at('kui', 'kui', ['administrator']);
+    expect(principalOf({ ...nobody, memberships: [administrator] }, null)).toBe('no-casework');
+    const leader = at('kui', 'kui', ['administrator', 'leader']);
+    expect(principalOf({ ...nobody, memberships: [leader] }, null)).toMatchObject({ leader: true });
+  });
+
   test('one who belongs nowhere is unknown', () => {
     expect(principalOf(nobody, null)).toBe('unknown-person');
   });

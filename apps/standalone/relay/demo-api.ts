@@ -4,7 +4,8 @@ export interface Done {
   readonly revision: number;
   readonly stage: string | null;
   readonly outcome: string | null;
-  readonly holder: { readonly role: string; readonly id: string };
+  /** Null, like the stage, for who may not see it. */
+  readonly holder: { readonly role: string; readonly id: string } | null;
 }
 
 /** Opens a case, or acts in the one opened before. */
@@ -38,10 +39,7 @@ export class DemoApi {
     return this.get(who, `/cases/${caseId}/timeline`);
   }
 
-  read(
-    who: string,
-    caseId: string,
-  ): Promise<Pick<Done, 'stage'> & { readonly holder: Done['holder'] | null }> {
+  read(who: string, caseId: string): Promise<Pick<Done, 'stage' | 'holder'>> {
     return this.get(who, `/cases/${caseId}`);
   }
 

@@ -6,7 +6,9 @@ import {
   type Instant,
   isRefusal,
   type LocalDate,
+  mayRead,
   type Process,
+  relationOf,
 } from '#domain';
 import type { CommandDone, CommandRefused, CommandResult, Idempotency, UnitOfWork } from '../commands.js';
 import { NOW, type Now } from '../now.js';
@@ -53,7 +55,7 @@ export class CommandDoor {
     for (let attempt = 1; attempt <= attempts; attempt++) {
       const decided = this.decide(errand, found);
       if ('kind' in decided) return decided;
-      const done = doneBy(errand.caseId, decided.step.state);
+      const done = doneBy(errand.caseId, errand.work, decided.step.state);
       const outcome = await errand.append(decided.step, alongsideOf(errand, decided.alongside, done));
       if (outcome === 'appended') return { kind: 'done', done, replayed: false };
       found = outcome;
@@ -99,14 +101,24 @@ function replay(answered: NonNullable<Loaded['answered']>, idempotency: Idempote
   if (answered.requestHash !== idempotency?.requestHash) return { kind: 'key-reused' };
   // The store keeps its members in an order of its own; the answer is to be the same to the letter.
   const { caseId, version, revision, stage, holder, outcome } = answered.done;
-  const { role, id } = holder;
+  const held = holder && { role: holder.role, id: holder.id };
   return {
     kind: 'done',
-    done: { caseId, version, revision, stage, holder: { role, id }, outcome },
+    done: { caseId, version, revision, stage, holder: held, outcome },
     replayed: true,
   };
 }
 
-function doneBy(caseId: string, { version, revision, stage, holder, closed }: CaseState): CommandDone {
-  return { caseId, version, revision, stage, holder, outcome: closed?.outcome ?? null };
+/** As much of the new state as the actor may read. */
+function doneBy(caseId: string, { actor }: UnitOfWork, state: CaseState): CommandDone {
+  const { version, revision, stage, holder, closed } = state;
+  const relation = relationOf(state, { role: actor.role, id: actor.party });
+  return {
+    caseId,
+    version,
+    revision,
+    stage: mayRead(relation, 'stage') ? stage : null,
+    holder: mayRead(relation, 'holder') ? holder : null,
+    outcome: mayRead(relation, 'outcome') ? (closed?.outcome ?? null) : null,
+  };
 }

@@ -9,6 +9,8 @@ export interface OwedRow {
   readonly version: number;
   /** `changed`: the parties may look again. All else is for one of them, see the table in `owed.ts`. */
   readonly kind: string;
+  /** How often it has been given out, this time included. */
+  readonly tries: number;
   readonly parties: readonly string[];
 }
 
@@ -24,7 +26,7 @@ export class Outbox {
   async claim(most: number, lease = 60): Promise<readonly OwedRow[]> {
     const claiming = this.pool.query<OwedRow>({
       name: 'claim-outbox',
-      text: `select id, case_id as "caseId", version, kind, parties from claim_outbox($1, make_interval(secs => $2))`,
+      text: `select id, case_id as "caseId", version, kind, tries, parties from claim_outbox($1, make_interval(secs => $2))`,
       values: [most, lease],
     });
     return (await told('claim the outbox', claiming)).rows;

@@ -1,5 +1,5 @@
 import { hindranceOf } from './ask.js';
-import type { CaseState, Context, OpenAsk } from './case-state.js';
+import type { Actor, CaseState, Context, OpenAsk } from './case-state.js';
 import { whyNot } from './guard.js';
 import type { Action, Answer, Definition } from './language.js';
 import type { Process } from './process.js';
@@ -45,8 +45,8 @@ function permitAction(
 ): Permitted | Refusal {
   const action = named(process.definition.actions, name);
   if (!action) return unknownAction(name);
-  if (!isOpenHere(process, state, name)) return notOpenHere(process.definition, state, action);
   if (!mayAct(action, context, state)) return wrongParty(process.definition, action);
+  if (!isOpenHere(process, state, name)) return notOpenHere(process.definition, state, action, context.actor);
   const question = { definition: process.definition, state, birthDate: context.birthDate, at: context.now };
   const why = whyNot(action.when, question);
   if (why) return { refused: 'condition-fails', text: why };
@@ -137,12 +137,19 @@ function unknownAction(name: string): Refusal {
   return refuse('unknown-action', `Processen kender ikke «${name}».`, `The process has no action “${name}”.`);
 }
 
-function notOpenHere(definition: Definition, state: CaseState, action: Action): Refusal {
+function notOpenHere(definition: Definition, state: CaseState, action: Action, actor: Actor): Refusal {
   if (state.closed) {
     return refuse(
       'case-closed',
       `Sagen er afsluttet: «${action.label.da}» kan ikke længere gøres.`,
       `The case is closed: “${action.label.en}” can no longer be done.`,
+    );
+  }
+  if (!knowsStage(state, actor)) {
+    return refuse(
+      'action-not-open-here',
+      `«${action.label.da}» kan ikke gøres, hvor sagen er nu.`,
+      `“${action.label.en}” cannot be done where the case is now.`,
     );
   }
   const stage = definition.stages[state.stage ?? '']?.label ?? { da: '', en: '' };
@@ -151,6 +158,12 @@ function notOpenHere(definition: Definition, state: CaseState, action: Action): 
     `«${action.label.da}» kan ikke gøres, mens sagen er i «${stage.da}».`,
     `“${action.label.en}” cannot be done while the case is in “${stage.en}”.`,
   );
+}
+
+/** The stage tells the municipality's decision: a school that has given the case on is not to read it in a refusal. */
+function knowsStage({ holder, overseers, parties }: CaseState, { role, party }: Actor): boolean {
+  if (role === holder.role && party === holder.id) return true;
+  return role === 'youngPerson' || (overseers.includes(role) && parties[role] === party);
 }
 
 function wrongParty(definition: Definition, action: Action): Refusal {

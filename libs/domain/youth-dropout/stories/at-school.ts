@@ -74,7 +74,7 @@ export const atSchool: Stories = {
   'while the school supports, KUI cannot begin outreach': () =>
     given(aCaseIn('atRisk'))
       .when(kui.tries('establishContact'))
-      .then(isRefused('action-not-open-here', 'cannot be done while the case is in “At risk')),
+      .then(isRefused('action-not-open-here', 'cannot be done where the case is now')),
 
   'KUI cannot say for the school that a student has dropped out': () =>
     given(aCaseIn('atRisk'))
