@@ -215,6 +215,7 @@ const appending = `
       sha256(prev || convert_to(body, 'UTF8')));
 
     perform put_rows(of_case, changes);
+    perform drop_sent_draft(of_case, step);
 
     if extras ? 'record' then
       insert into case_record (id, revision, case_id, form, author_role, author_id, author_person, at, content, salt,
@@ -251,6 +252,27 @@ const appending = `
     on conflict do nothing;
     return found;
   end
+  $$;
+
+  -- What was sent is no draft any more: that of the opening, action or answer which the step is, kept with the
+  -- number of its ask or consent or, where there is but one, without. A clock is nobody, and has no drafts.
+  create function drop_sent_draft(of_case uuid, step jsonb) returns void
+  language sql volatile set search_path = pg_catalog, public, pg_temp
+  as $$
+    with sent (kind, place, no) as (
+      select e ->> 'type',
+        case e ->> 'type'
+          when 'opened' then e ->> 'opening'
+          when 'did' then e ->> 'action'
+          when 'answered' then concat(e ->> 'ask', '.', e ->> 'answer')
+        end,
+        coalesce(e ->> 'no', jsonb_path_query_first(step, '$.events[*] ? (@.type == "consentWithdrawn").no') #>> '{}')
+      from jsonb_array_elements(step -> 'events') e where e ->> 'type' in ('opened', 'did', 'answered')
+    )
+    delete from draft d using sent s
+    where d.person_id = (step #>> '{actor,person}')::uuid and d.party_id = (step #>> '{actor,party}')::uuid
+      and d.case_id is not distinct from case when s.kind <> 'opened' then of_case end
+      and d.action in (s.place, concat(s.place, '@', s.no))
   $$;
 
   create function put_person(extras jsonb) returns void
@@ -302,7 +324,7 @@ const rights = `
   revoke execute on function
     known_by_cpr(bytea, bytea), publish_definition(text, integer, text),
     load_case(uuid, uuid, uuid, text, uuid[], uuid), load_opening(uuid, uuid, text, uuid[], bytea, bytea),
-    put_rows(uuid, jsonb), put_person(jsonb), answer_once(uuid, uuid, jsonb),
+    put_rows(uuid, jsonb), drop_sent_draft(uuid, jsonb), put_person(jsonb), answer_once(uuid, uuid, jsonb),
     append_step(uuid, text, json, jsonb, jsonb), append_steps(jsonb),
     append_or_reload(uuid, text, json, jsonb, jsonb, uuid, uuid, text, uuid[], uuid)
   from public;

@@ -6,7 +6,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  */
 export class Drafts1795000000005 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    for (const part of [reading, putting, dropping, rights]) await runner.query(part);
+    for (const part of [reading, putting, dropping, forgetting, rights]) await runner.query(part);
   }
 
   async down(): Promise<void> {
@@ -83,14 +83,21 @@ const dropping = `
   $$;
 `;
 
+const forgetting = `
+  -- By when they were last written, not begun.
+  create function forget_drafts(older_than interval) returns void
+  language sql volatile security definer set search_path = pg_catalog, public, pg_temp
+  as $$ delete from draft where at < now() - older_than $$;
+`;
+
 const rights = `
   revoke execute on function
     read_draft(uuid, uuid, uuid, text), put_draft(uuid, uuid, uuid, text, jsonb, integer),
-    drop_draft(uuid, uuid, uuid, text, integer)
+    drop_draft(uuid, uuid, uuid, text, integer), forget_drafts(interval)
   from public;
   grant execute on function
     read_draft(uuid, uuid, uuid, text), put_draft(uuid, uuid, uuid, text, jsonb, integer),
-    drop_draft(uuid, uuid, uuid, text, integer)
+    drop_draft(uuid, uuid, uuid, text, integer), forget_drafts(interval)
   to stafet_service;
 
   -- What has been migrated is no secret: a process says that it is ready when nothing is missing.

@@ -123,6 +123,10 @@ describe('a case', () => {
     expect(note.body).toMatchObject({ stage: null, holder: { role: 'kui' } });
     const { body: closed } = await desk.ask('gorm', `/cases/${offer.caseId}/actions`);
     expect(JSON.stringify(closed)).not.toMatch(/Opsøgende|Outreach/);
+    const { body: guessed } = await desk.ask('gorm', '/cases?stage=outreach&limit=100');
+    expect(guessed.items).toEqual([]);
+    const { body: held } = await desk.ask('kirsten', '/cases?stage=outreach&limit=100');
+    expect(held.items.map(({ id }: { id: string }) => id)).toContain(offer.caseId);
     const { body: outgoing } = await desk.ask('gorm', '/handoffs?direction=outgoing&limit=100');
     expect(outgoing.items.map(({ caseId }: { caseId: string }) => caseId)).not.toContain(offer.caseId);
   });

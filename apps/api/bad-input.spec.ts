@@ -178,6 +178,26 @@ describe('bad input', () => {
     expect([danish.headers.get('content-language'), danish.body.type]).toEqual(['da', '/problems/not-found']);
   });
 
+  test('about somebody too old or too young is refused with the reason', async () => {
+    const answers = [
+      await opening({}, { cpr: undefined, birthDate: '1990-01-01' }),
+      await opening({}, { cpr: undefined, birthDate: new Date().toISOString().slice(0, 10) }),
+    ];
+    for (const answer of answers) expect(problem(answer)).toEqual([409, 'condition-fails']);
+  });
+
+  test('a day further ahead than the process allows is refused, not cut', async () => {
+    const opened = await desk.ask('kirsten', '/cases/openings/openByKui', {
+      body: { youngPerson, fields: { openedBy: 'outreach', awareOn: '2026-01-02', situation: 'x' } },
+    });
+    const fields = { what: 'x', until: new Date(Date.now() + 60 * 86_400_000).toISOString().slice(0, 10) };
+    expect(problem(await desk.act('kirsten', opened, 'awaitYoungPerson', { fields }))).toEqual([
+      422,
+      'invalid',
+      '/fields/until day-too-late',
+    ]);
+  });
+
   test('leads nowhere where a CPR number stands for an id, and is not kept in the log either', async () => {
     expect(problem(await desk.ask('gorm', '/cases/120309-4062'))).toEqual([404, 'not-found']);
     expect(problem(await desk.ask('gorm', '/cases/1203094062/actions'))).toEqual([404, 'not-found']);

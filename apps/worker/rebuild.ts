@@ -6,7 +6,7 @@ import { StartupProblem } from '../startup-problem.js';
 /** As many as one looks at; whatever there are more of has one cause. */
 const shown = 20;
 
-/** `npm run rebuild`: says whether anything differed from the log, and puts it right. Exit code 1 if so. */
+/** `npm run rebuild`: says whether anything differed from the log, and puts right what follows from it. Exit code 1 if so. */
 async function main(): Promise<RebuildReport> {
   const { store, home } = readConfiguration(process.env);
   if (store) return rebuildAt(store.databaseUrl);

@@ -36,6 +36,34 @@ const caseTables = [
   'access_log',
 ];
 
+/** Each function of ours that the service may call: whoever gives it another says so here. */
+const callables = [
+  'any_due',
+  'append_or_reload',
+  'append_step',
+  'append_steps',
+  'claim_due',
+  'claim_outbox',
+  'cur_party',
+  'cur_person',
+  'deliver',
+  'drop_draft',
+  'forget_drafts',
+  'forget_idempotency',
+  'identity_of_session',
+  'identity_of_subject',
+  'known_by_cpr',
+  'load_case',
+  'load_opening',
+  'person_at_sign_in',
+  'publish_definition',
+  'put_draft',
+  'put_off_due',
+  'read_draft',
+  'refuse_change',
+  'settle_outbox',
+];
+
 /** What somebody sees of a table in a transaction of their own. */
 async function seen(table: string, party: string | null): Promise<number> {
   await service.query('begin');
@@ -122,9 +150,40 @@ describe('the service’s login', () => {
        union all select oid from pg_proc where proowner = 'stafet_service'::regrole`,
     );
     expect(owned).toEqual([]);
+    const { rows: callable } = await house.owner.query(
+      `select proname from pg_proc where pronamespace = 'public'::regnamespace
+         and has_function_privilege('stafet_service', oid, 'execute') order by proname collate "C"`,
+    );
+    expect(callable.map(({ proname }) => proname)).toEqual(callables);
     expect(await codeOf(service.query(`select put_rows(null, '{}')`))).toBe('42501');
     expect(await codeOf(service.query(`select put_person('{}')`))).toBe('42501');
     expect(await codeOf(service.query(`select citizen_by_cpr('')`))).toBe('42501');
+  });
+
+  it('logs an access in no name but the acting one’s', async () => {
+    const { kui, colleague, neighbour } = house.people;
+    const log = async (acting: string | null, person: string | null, party: string) => {
+      await service.query('begin');
+      await service.query(`select set_config('app.party', $1, true), set_config('app.person', $2, true)`, [
+        kui.organisation,
+        acting,
+      ]);
+      const code = await codeOf(
+        service.query(
+          `insert into access_log (person_id, party_id, role, purpose, operation, case_ids)
+           values ($1, $2, 'kui', 'casework', 'read-case', '{}')`,
+          [person, party],
+        ),
+      );
+      await service.query('rollback');
+      return code;
+    };
+    expect(await log(kui.person, kui.person, kui.organisation)).toBe('done');
+    expect(await log(null, null, kui.organisation)).toBe('done');
+    expect(await log(kui.person, colleague.person, kui.organisation)).toBe('42501');
+    expect(await log(kui.person, null, kui.organisation)).toBe('42501');
+    expect(await log(null, kui.person, kui.organisation)).toBe('42501');
+    expect(await log(kui.person, kui.person, neighbour.organisation)).toBe('42501');
   });
 
   it('cannot append to a case as a party that has no part in it', async () => {

@@ -37,6 +37,7 @@ export class FieldAnswer {
   >;
   @Truth(Optional) readonly notFuture?: boolean;
   @Truth(Optional) readonly notPast?: boolean;
+  @Amount({ ...Optional, description: 'So many days from today is the latest' }) readonly atMostDays?: number;
   @Word({ ...Optional, description: 'Which organisations can be chosen: see /organisations' })
   readonly role?: string;
   @Many(String, { ...Optional, description: 'Which parties of the case can be chosen' })

@@ -24,6 +24,7 @@ const words = {
   },
   'day-in-future': { da: 'Dagen må ikke ligge i fremtiden.', en: 'The day must not be in the future.' },
   'day-in-past': { da: 'Dagen må ikke være passeret.', en: 'The day must not have passed.' },
+  'day-too-late': { da: 'Så langt frem kan dagen ikke ligge.', en: 'The day must not lie that far ahead.' },
   'not-an-email': { da: 'Skriv en e-mailadresse.', en: 'Write an e-mail address.' },
   'not-an-id': { da: 'Det er ikke et gyldigt id.', en: 'It is not a valid id.' },
   'not-a-cpr': {

@@ -1,5 +1,5 @@
 import { isEmail, ValidateBy, ValidateIf } from 'class-validator';
-import { isLocalDate, type LocalDate } from '#domain';
+import { addDays, isLocalDate, type LocalDate } from '#domain';
 import type { FaultCode } from './fault.js';
 
 /** A class-validator rule that is known by the code of the fault it finds. Rules are asked in the order written. */
@@ -65,6 +65,7 @@ export const YesNo = () => rule('wrong-type', (value) => typeof value === 'boole
 export const Day = (limits: {
   readonly notFuture?: true;
   readonly notPast?: true;
+  readonly atMostDays?: number;
   readonly today: () => LocalDate;
 }) =>
   inOrder(
@@ -76,6 +77,11 @@ export const Day = (limits: {
     ),
     rule('day-in-future', (value) => !limits.notFuture || (value as string) <= limits.today()),
     rule('day-in-past', (value) => !limits.notPast || (value as string) >= limits.today()),
+    rule(
+      'day-too-late',
+      (value) =>
+        limits.atMostDays === undefined || (value as string) <= addDays(limits.today(), limits.atMostDays),
+    ),
   );
 
 export const Email = () =>

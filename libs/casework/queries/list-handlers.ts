@@ -32,7 +32,9 @@ export class ListCasesHandler implements IQueryHandler<ListCases> {
            where f.id in (select p.case_id from case_party p where p.id = $1)
              and ($2::boolean is null or (f.closed_at is null) = $2)
              and ($3::boolean is null or (f.holder_id = $1) = $3)
-             and ($4::text is null or f.stage = $4)
+             -- As mayRead has it: to the others the stage is not told, and so is no answer to a question either.
+             and ($4::text is null or f.stage = $4 and exists (select from case_party p
+               where p.case_id = f.id and p.id = $1 and (p.relation in ('holder', 'overseer') or p.role = 'youngPerson')))
              and ($5::timestamptz is null or (f.due, f.id) > ($5, $6::uuid))
            order by f.due, f.id limit $7)
          select ${storedCase}, page.due from page join case_file f using (id) join young_person y on y.id = f.subject

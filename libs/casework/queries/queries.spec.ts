@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { CaseworkHouse, type Colleague, done } from '../../../test/casework.js';
-import { AssignTask } from '../commands.js';
+import { CaseworkHouse, type Colleague, done, freshCpr } from '../../../test/casework.js';
+import { AssignTask, OpenCase } from '../commands.js';
 import {
   CursorWrong,
   ListActions,
@@ -92,8 +92,27 @@ describe('a case', () => {
   });
 
   it('is seen by the young person, and by the custody holder not yet', async () => {
-    const { caseId } = await house.accepted();
-    const { rows } = await house.owner.query('select subject from case_file where id = $1', [caseId]);
+    const { gymnasium, kui } = house.people;
+    const { caseId } = done(
+      await house.commands.execute(
+        new OpenCase(
+          gymnasium.work,
+          'reportDropout',
+          { cpr: freshCpr(), firstName: 'Alma', lastName: 'Prøvesen' },
+          { birthDate: '1980-05-04', firstName: 'Mia', lastName: 'Prøvesen' },
+          house.dropout(),
+          null,
+        ),
+      ),
+    );
+    done(await house.act(kui, caseId, 'handoverToKui.receive', { contactPerson: 'Kirsten' }));
+    const { rows } = await house.owner.query(
+      `select f.subject, p.id as guardian, p.id = any (f.party_ids) as let_in
+       from case_file f join case_party p on p.case_id = f.id and p.role = 'guardian' where f.id = $1`,
+      [caseId],
+    );
+    // The rows let the bound custody holder in: it is the domain's table alone that closes the case.
+    expect(rows).toEqual([{ subject: expect.any(String), guardian: expect.any(String), let_in: true }]);
     const as = (role: string, party: string) => ({
       actor: { person: randomUUID(), role, party },
       purpose: 'self-service',
@@ -104,7 +123,7 @@ describe('a case', () => {
       relation: 'subject',
       stage: 'outreach',
     });
-    expect(await house.queries.execute(new ReadCase(as('guardian', rows[0].subject), caseId))).toBeNull();
+    expect(await house.queries.execute(new ReadCase(as('guardian', rows[0].guardian), caseId))).toBeNull();
   });
 });
 

@@ -66,6 +66,66 @@ describe('a rebuild', () => {
 
   it.each([
     [
+      'a word that was changed',
+      `update case_record set content = jsonb_set(content, '{tried}', '"Intet."') where case_id = $1 and form = 'dropoutNotice'`,
+      'was changed',
+    ],
+    [
+      'another salt',
+      `update case_record set salt = '\\x00' where case_id = $1 and form = 'dropoutNotice'`,
+      'was changed',
+    ],
+    [
+      'another digest',
+      `update case_record set digest = sha256('x') where case_id = $1 and form = 'dropoutNotice'`,
+      'was changed',
+    ],
+    [
+      'another digest of what is erased',
+      `update case_record set content = null, salt = null, digest = sha256('x') where case_id = $1 and form = 'dropoutNotice'`,
+      'was changed',
+    ],
+    ['no row', `delete from case_record where case_id = $1 and form = 'dropoutNotice'`, 'is missing'],
+  ])('tells a record with %s, and leaves it as it is', async (_, sql, what) => {
+    const { caseId } = await house.accepted();
+    const stored = async () =>
+      (await house.owner.query('select * from case_record where case_id = $1 order by id', [caseId])).rows;
+    const notice = (await stored()).find(({ form }) => form === 'dropoutNotice');
+    await house.owner.query(sql, [caseId]);
+    const changed = await stored();
+    const told = { caseId, where: 'case_record', what: `${notice.id}, revision 1, ${what}` };
+    expect((await rebuild(house.ownerUrl)).differences).toEqual([told]);
+    expect(await stored()).toEqual(changed);
+    await house.owner.query('delete from case_record where id = $1', [notice.id]);
+    await house.owner.query(
+      'insert into case_record select * from jsonb_populate_record(null::case_record, $1)',
+      [
+        {
+          ...notice,
+          salt: `\\x${notice.salt.toString('hex')}`,
+          digest: `\\x${notice.digest.toString('hex')}`,
+        },
+      ],
+    );
+    expect((await rebuild(house.ownerUrl)).differences).toEqual([]);
+  });
+
+  it('tells a record that no log vouches for', async () => {
+    const { caseId } = await house.accepted();
+    const id = '01890000-0000-7000-8000-000000000000';
+    await house.owner.query(
+      `insert into case_record select (jsonb_populate_record(r, jsonb_build_object('id', $2::text))).* from case_record r
+       where case_id = $1 and form = 'dropoutNotice'`,
+      [caseId, id],
+    );
+    expect((await rebuild(house.ownerUrl)).differences).toEqual([
+      { caseId, where: 'case_record', what: `${id}, revision 1, is not in the log` },
+    ]);
+    await house.owner.query('delete from case_record where id = $1', [id]);
+  });
+
+  it.each([
+    [
       'a body that was changed',
       `update case_event set body = replace(body, '"reportDropout"', '"reportRisk"') where case_id = $1 and version = 1`,
       'version 1 was changed',

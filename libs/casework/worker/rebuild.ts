@@ -10,18 +10,22 @@ import {
   type TableRows,
   tableRows,
 } from '../store/table-rows.js';
+import { recordFaults } from './record-faults.js';
 
 export interface RebuildReport {
   readonly cases: number;
   readonly events: number;
-  /** What was found to differ, and was put right unless it is the log itself. */
+  /** What was found to differ, and was put right unless it is the log itself or a record. */
   readonly differences: readonly Difference[];
 }
 
 export interface Difference {
   readonly caseId: string;
-  /** A table, `snapshot`, or `log`: that one cannot be put right, and nothing of its case is touched. */
-  readonly where: RowTable | 'case_file' | 'snapshot' | 'log';
+  /**
+   * A table, `snapshot`, or `log`: that one cannot be put right, and nothing of its case is touched. Nor can
+   * `case_record`: the log knows no more of a record than its digest.
+   */
+  readonly where: RowTable | 'case_file' | 'snapshot' | 'log' | 'case_record';
   readonly what: string;
 }
 
@@ -39,13 +43,15 @@ interface LogRow {
 
 interface Folded {
   readonly caseId: string;
+  readonly steps: readonly Step[];
   readonly state: CaseState;
   readonly rows: TableRows;
 }
 
 /**
- * Folds every log anew, verifies its chain, and holds snapshot and projections against what follows from it. What
- * differs is put right, each batch in a transaction of its own; commands on its cases wait meanwhile.
+ * Folds every log anew, verifies its chain, and holds records, snapshot and projections against what follows from it.
+ * What of the latter two differs is put right, each batch in a transaction of its own; commands on its cases wait
+ * meanwhile.
  */
 export async function rebuild(ownerUrl: string, batchSize = 200): Promise<RebuildReport> {
   const client = new pg.Client(ownerUrl);
@@ -97,14 +103,15 @@ async function rebuildBatch(
   const folded: Folded[] = [];
   const differences: Difference[] = [];
   for (const caseId of ids) {
-    const steps = log.rows.filter((row) => row.case_id === caseId);
-    const fault = faultIn(caseId, steps);
+    const logged = log.rows.filter((row) => row.case_id === caseId);
+    const fault = faultIn(caseId, logged);
     if (fault !== null) {
       differences.push({ caseId, where: 'log', what: fault });
       continue;
     }
+    const steps = logged.map(({ body }) => JSON.parse(body) as Step);
     const state = fold(steps);
-    folded.push({ caseId, state, rows: tableRows(rows(state, births.get(state.subject) ?? null)) });
+    folded.push({ caseId, steps, state, rows: tableRows(rows(state, births.get(state.subject) ?? null)) });
     const snapshot = snapshots.get(caseId);
     if (!snapshot || canonicalJson(snapshot) !== canonicalJson(state)) {
       differences.push({ caseId, where: 'snapshot', what: snapshot ? 'differs from the log' : 'is missing' });
@@ -117,6 +124,8 @@ async function rebuildBatch(
   }
   const wrong = new Set(differences.map(({ caseId }) => caseId));
   for (const one of folded) if (wrong.has(one.caseId)) await putRight(client, one);
+  const logs = new Map(folded.map(({ caseId, steps }) => [caseId, steps]));
+  for (const fault of await recordFaults(client, logs)) differences.push({ ...fault, where: 'case_record' });
   return { events: log.rows.length, differences };
 }
 
@@ -133,11 +142,8 @@ async function birthDates(
   return new Map(found.map(({ id, born }) => [id, born]));
 }
 
-function fold(log: readonly LogRow[]): CaseState {
-  const state = log.reduce<CaseState | null>(
-    (before, { body }) => evolve(before, JSON.parse(body) as Step),
-    null,
-  );
+function fold(steps: readonly Step[]): CaseState {
+  const state = steps.reduce<CaseState | null>((before, step) => evolve(before, step), null);
   if (state === null) throw new Error('A log without a step was folded');
   return state;
 }

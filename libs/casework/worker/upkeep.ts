@@ -5,6 +5,9 @@ import { told } from '../store/trouble.js';
 /** Answers are kept for repeated requests this long. */
 const keptHours = 48;
 
+/** Whoever has not sent a draft by then will not: what was written about a young person is not to lie about. */
+const draftDays = 180;
+
 /** What has to be cleared away from time to time. */
 @Injectable()
 export class Upkeep {
@@ -13,5 +16,7 @@ export class Upkeep {
   async clear(): Promise<void> {
     const clearing = this.pool.query('select forget_idempotency(make_interval(hours => $1))', [keptHours]);
     await told('forget old answers', clearing);
+    const forgetting = this.pool.query('select forget_drafts(make_interval(days => $1))', [draftDays]);
+    await told('forget old drafts', forgetting);
   }
 }

@@ -8,7 +8,7 @@ export type Extent = 'all' | readonly string[];
 
 /**
  * Which records a party may read, and how much of each: its own contributions, the answers that it was owed, and of
- * the packages addressed to it the preview before it has taken the case over and the chosen elements after. Holding a
+ * the packages addressed to it the preview before it has taken the case over and the chosen elements after, and the words of the young person and the family. Else holding a
  * case opens no record: only the relevant and necessary elements travel (uvm.dk on plans that go to FGU;
  * databeskyttelsesforordningen art. 5(1)(c)).
  *
@@ -29,7 +29,8 @@ export function readable(
   if (relation === 'none' || relation === 'guardian') return found;
   for (const { record, form, by } of Object.values(state.records)) {
     const told = relation === 'subject' && definition.forms[form]?.subjectReads === true;
-    if (told || sameParty(by, party)) add(record, 'all');
+    const heard = relation === 'holder' && definition.forms[form]?.holderReads === true;
+    if (told || heard || sameParty(by, party)) add(record, 'all');
   }
   for (const ask of [...Object.values(state.asks), ...state.endedAsks]) {
     if (sameParty(ask.from, party)) for (const reply of ask.replies) add(reply, 'all');

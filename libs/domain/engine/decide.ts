@@ -64,9 +64,8 @@ function open(process: Process, context: Context, state: CaseState | null, comma
   }
   const draft = new Draft(process, context, null);
   draft.open(command);
-  if (!draft.holds(opening.when)) {
-    return refuse('condition-fails', 'Sagen kan ikke åbnes sådan.', 'The case cannot be opened so.');
-  }
+  const why = draft.whyNot(opening.when);
+  if (why) return { refused: 'condition-fails', text: why };
   keep(draft, opening.form, command.record);
   draft.react(`opened:${command.opening}`);
   enter(draft, opening.enters, false);

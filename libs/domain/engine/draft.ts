@@ -12,8 +12,8 @@ import type {
 import { dueOf, momentsOf, ruleOf, rungsOf } from './clock.js';
 import type { Event, Step } from './event.js';
 import { apply, seal } from './evolve.js';
-import { holds, type Question } from './guard.js';
-import type { Clock, Definition, Due, Guard, Rungs } from './language.js';
+import { holds, type Question, whyNot } from './guard.js';
+import type { Clock, Definition, Due, Guard, Rungs, Text } from './language.js';
 import { partyOf } from './party.js';
 import type { Process } from './process.js';
 import { keyOf, triggerKeys } from './trigger.js';
@@ -69,6 +69,10 @@ export class Draft {
 
   holds(guard: Guard | undefined): boolean {
     return holds(guard, this.question(this.context.now));
+  }
+
+  whyNot(guard: Guard | undefined): Text | null {
+    return whyNot(guard, this.question(this.context.now));
   }
 
   private question(at: string): Question {

@@ -261,8 +261,13 @@ export type Field<V extends Vocabulary = Vocabulary> = FieldBase<V> &
     | { readonly kind: 'choice' | 'choices'; readonly options: Readonly<Record<string, Text>> }
     | { readonly kind: 'number'; readonly min: number; readonly max: number }
     | { readonly kind: 'yesNo' }
-    /** A day. `notFuture`/`notPast` as seen from today in Denmark. */
-    | { readonly kind: 'date'; readonly notFuture?: true; readonly notPast?: true }
+    /** A day. `notFuture`, `notPast` and `atMostDays` ahead are as seen from today in Denmark. */
+    | {
+        readonly kind: 'date';
+        readonly notFuture?: true;
+        readonly notPast?: true;
+        readonly atMostDays?: number;
+      }
     | { readonly kind: 'email' }
     /** An organisation of a role: whom the action's ask goes to. */
     | { readonly kind: 'organisation'; readonly role: V['role'] }
@@ -275,6 +280,8 @@ export interface Form<V extends Vocabulary = Vocabulary> {
   readonly label: Text;
   /** `one`: each further one is a new version of the same record (a plan); `many`: each is a record of its own (a note). */
   readonly keeps: 'one' | 'many';
+  /** Whoever holds the case reads it: what the young person and the family say goes along with the baton. */
+  readonly holderReads?: true;
   /** The young person reads it: decisions and plans about them, and words recorded on their behalf. */
   readonly subjectReads?: true;
   readonly fields: Readonly<Record<string, Field<V>>>;

@@ -132,6 +132,8 @@ function partyRows(state: CaseState): readonly PartyRow[] {
     note(ask.from, 'asked');
   }
   for (const party of state.former) note(party, 'former');
+  // Who has written something keeps that, e.g. a KUI that sent the case on to the right one.
+  for (const { by } of Object.values(state.records)) note(by, 'asked');
   return [...found.values()];
 }
 

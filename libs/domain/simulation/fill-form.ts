@@ -46,7 +46,10 @@ function valueFor(name: string, field: Field, blank: Blank, random: Random): unk
     case 'yesNo':
       return random.chance(0.5);
     case 'date':
-      return addDays(today, random.whole(field.notPast ? 0 : -21, field.notFuture ? 0 : 35));
+      return addDays(
+        today,
+        random.whole(field.notPast ? 0 : -21, field.notFuture ? 0 : (field.atMostDays ?? 35)),
+      );
     case 'email':
       return 'somebody@example.org';
     case 'organisation':

@@ -350,6 +350,8 @@ export const asks: Definition<YouthDropout>['asks'] = {
             ends: ['referralToFgu'],
             go: 'assessment',
           },
+          // Elsewhere, and after the close, KUI has to see to it.
+          { opens: ['actOnComplaint'] },
         ],
       },
     },

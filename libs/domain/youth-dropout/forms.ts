@@ -118,6 +118,11 @@ const shown = (make: typeof one, label: Text, fields: Fields): Form<YouthDropout
   ...make(label, fields),
   subjectReads: true,
 });
+/** The young person's and the family's own words: whoever holds the case reads them. */
+const voice = (label: Text, fields: Fields): Form<YouthDropout> => ({
+  ...shown(many, label, fields),
+  holderReads: true,
+});
 
 export const forms: Readonly<Record<YouthDropout['form'], Form<YouthDropout>>> = {
   riskNotice: shown(one, t('Underretning om frafaldsrisiko', 'Notice of dropout risk'), {
@@ -210,10 +215,12 @@ export const forms: Readonly<Record<YouthDropout['form'], Form<YouthDropout>>> =
       required: true,
       label: t('FGU-institution', 'FGU institution'),
     },
-    from: { kind: 'date', required: true, label: t('Fra', 'From') },
+    from: { kind: 'date', notPast: true, atMostDays: 14, required: true, label: t('Fra', 'From') },
     to: {
       kind: 'date',
       fact: 'stayEnds',
+      notPast: true,
+      atMostDays: 14,
       required: true,
       label: t('Til (højst to uger)', 'To (two weeks at most)'),
     },
@@ -240,6 +247,7 @@ export const forms: Readonly<Record<YouthDropout['form'], Form<YouthDropout>>> =
       kind: 'date',
       fact: 'hearingEnds',
       notPast: true,
+      atMostDays: 28,
       required: true,
       label: t('Svar senest', 'Answer by'),
     },
@@ -308,6 +316,7 @@ export const forms: Readonly<Record<YouthDropout['form'], Form<YouthDropout>>> =
       kind: 'date',
       fact: 'startsOn',
       notPast: true,
+      atMostDays: 90,
       required: true,
       label: t('Startdato', 'Start date'),
     },
@@ -387,14 +396,14 @@ export const forms: Readonly<Record<YouthDropout['form'], Form<YouthDropout>>> =
     reasons: longText(t('Begrundelse', 'Reasons'), required),
   }),
   note: many(t('Journalnotat', 'Journal note'), { note: longText(t('Notat', 'Note'), required) }),
-  words: shown(many, t('Ord fra den unge eller familien', 'Words of the young person or the family'), {
+  words: voice(t('Ord fra den unge eller familien', 'Words of the young person or the family'), {
     ...onBehalf,
     words: longText(t('Ordene', 'The words'), required),
   }),
-  ownWords: many(t('Mine egne ord', 'My own words'), {
+  ownWords: voice(t('Mine egne ord', 'My own words'), {
     words: longText(t('Det vil jeg sige', 'What I want to say'), required),
   }),
-  consent: shown(many, t('Samtykke', 'Consent'), {
+  consent: voice(t('Samtykke', 'Consent'), {
     ...onBehalf,
     recipient: text(t('Til hvem', 'To whom'), required),
     purpose: text(t('Formål', 'Purpose'), required),
@@ -413,7 +422,14 @@ export const forms: Readonly<Record<YouthDropout['form'], Form<YouthDropout>>> =
   reply: many(t('Svar', 'Reply'), { reply: longText(t('Svar', 'Reply'), required) }),
   waiting: many(t('Afventer den unge', 'Waiting for the young person'), {
     what: longText(t('Hvad afventes', 'What is awaited'), required),
-    until: { kind: 'date', fact: 'waitUntil', notPast: true, required: true, label: t('Senest', 'By') },
+    until: {
+      kind: 'date',
+      fact: 'waitUntil',
+      notPast: true,
+      atMostDays: 28,
+      required: true,
+      label: t('Senest', 'By'),
+    },
   }),
   complaint: shown(many, t('Klage', 'Complaint'), {
     ...onBehalf,

@@ -1,4 +1,4 @@
-import type { Leg, Opening, Role, Stage } from '../engine/language.js';
+import type { Guard, Leg, Opening, Role, Stage } from '../engine/language.js';
 import { closing, exits } from './outcomes.js';
 import { t } from './text.js';
 import type { YouthDropout } from './vocabulary.js';
@@ -126,10 +126,17 @@ export const stages: Readonly<Record<YouthDropout['stage'], Stage<YouthDropout>>
   },
 };
 
+/** KUI-loven §12c and the right to a plan: under 25. Nobody below thirteen drops out of an upper-secondary education. */
+const young: Guard<YouthDropout> = {
+  all: [{ not: { age: { under: 13 } } }, { not: { age: { from: 25 } } }],
+  because: t('Sagen er for unge fra 13 til 24 år', 'The case is for young people of 13 to 24'),
+};
+
 export const openings: Readonly<Record<YouthDropout['opening'], Opening<YouthDropout>>> = {
   reportRisk: {
     by: 'school',
     form: 'riskNotice',
+    when: young,
     label: t('Underret om frafaldsrisiko', 'Report a risk of dropout'),
     sets: { noticeKind: 'risk', noticeStale: false },
     enters: 'atRisk',
@@ -138,6 +145,7 @@ export const openings: Readonly<Record<YouthDropout['opening'], Opening<YouthDro
   reportDropout: {
     by: 'school',
     form: 'dropoutNotice',
+    when: young,
     label: t('Underret om frafald', 'Report a dropout'),
     sets: { noticeKind: 'dropout' },
     enters: 'droppedOut',
@@ -146,6 +154,7 @@ export const openings: Readonly<Record<YouthDropout['opening'], Opening<YouthDro
   openByKui: {
     by: 'kui',
     form: 'kuiOpening',
+    when: young,
     label: t('Åbn en sag i KUI', 'Open a case in KUI'),
     enters: 'outreach',
   },

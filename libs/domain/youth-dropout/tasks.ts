@@ -60,6 +60,10 @@ export const tasks: Readonly<Record<YouthDropout['task'], Task<YouthDropout>>> =
   decideApproval: { role: 'kui', label: t('Tag stilling til FGU’s anmodning', "Decide FGU's request") },
   receiveMove: { role: 'kui', label: t('Modtag tilflytter', 'Receive one who moves here') },
   answerComplaint: { role: 'kui', label: t('Behandl klage', 'Answer the complaint') },
+  actOnComplaint: {
+    role: 'kui',
+    label: t('Klageren har fået medhold: vurdér på ny', 'The complaint was upheld: assess anew'),
+  },
   reviewAt18: {
     role: 'holder',
     label: t('Gennemgå: den unge er fyldt 18', 'Review: the young person has turned 18'),

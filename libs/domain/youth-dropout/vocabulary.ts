@@ -198,6 +198,7 @@ export interface YouthDropout extends Vocabulary {
     | 'decideApproval'
     | 'receiveMove'
     | 'answerComplaint'
+    | 'actOnComplaint'
     | 'reviewAt18'
     | 'reviewAt25'
     | 'checkOutcome4'

@@ -1,5 +1,8 @@
+import { readable } from '../../access/readable.js';
+import type { Definition } from '../../engine/language.js';
 import type { RefusalCode } from '../../engine/refusal.js';
 import { rows } from '../../engine/rows.js';
+import { youthDropout } from '../definition.js';
 import type { YouthDropout } from '../vocabulary.js';
 import { type Ask, claim, type Somebody } from './cast.js';
 import { type Claim, type Day, named, type Story } from './story.js';
@@ -99,4 +102,19 @@ export function recorded(form: YouthDropout['form'], revision = 1): Claim {
       Object.values(state.records).some((record) => record.form === form && record.revision === revision),
       `there should be a «${form}» in its version ${revision}`,
     );
+}
+
+/** Whether that party may read what was last recorded on that form. */
+export function reads(who: Somebody, form: YouthDropout['form'], may = true): Claim {
+  return ({ state }) => {
+    const record = Object.values(state.records).findLast((one) => one.form === form)?.record ?? '';
+    const known = readable(youthDropout as unknown as Definition, state, who).has(record);
+    claim(known === may, `${who.id} should ${may ? '' : 'not '}read the «${form}»`);
+  };
+}
+
+/** Whether row-level security lets that party find the case at all. */
+export function finds(who: Somebody): Claim {
+  return ({ state, birthDate }) =>
+    claim(rows(state, birthDate).file.partyIds.includes(who.id), `${who.id} should find the case`);
 }

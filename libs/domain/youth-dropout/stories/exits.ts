@@ -209,9 +209,11 @@ export const afterClose: Stories = {
       .when(passes(20, 'workingDays'))
       .then(kui.isTold('complaint'))
       .when(kui.does('complaint.newDecision'))
-      .then(kui.keeps('job'), youngPerson.sees('complaint', 'newDecision'))
+      .then(kui.keeps('job'), youngPerson.sees('complaint', 'newDecision'), kui.has('actOnComplaint'))
       .when(youngPerson.does('recordComplaint'))
-      .then(kui.isAsked('complaint')),
+      .then(kui.isAsked('complaint'))
+      .when(kui.does('reopen'))
+      .then(kui.holds('outreach'), kui.hasNo('actOnComplaint')),
 
   'who decided answers the complaint, also after the young person has moved': () =>
     given(decidedAgainst)

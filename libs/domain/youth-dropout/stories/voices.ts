@@ -1,7 +1,7 @@
 import type { YouthDropout } from '../vocabulary.js';
-import { aCaseIn, aCaseOpenedByKui, stages } from './beginnings.js';
-import { fgu, guardian, kui, type Somebody, school, youngPerson } from './cast.js';
-import { consents, isRefused, recorded } from './claims.js';
+import { aCaseIn, aCaseOpenedByKui, aDropoutNotice, stages } from './beginnings.js';
+import { fgu, guardian, kui, newKui, type Somebody, school, youngPerson } from './cast.js';
+import { consents, finds, isRefused, reads, recorded } from './claims.js';
 import { given, passes, type Stories, type Story } from './story.js';
 
 /** Who holds the case there. */
@@ -26,6 +26,18 @@ const inEveryStage = (
   Object.fromEntries(stages.map((stage) => [`${title}: ${stage}`, () => tell(stage, holderIn[stage])]));
 
 export const voices: Stories = {
+  'the young person’s words are the holder’s to hear, and go along with the baton': () =>
+    given(aDropoutNotice())
+      .when(youngPerson.does('addOwnWords'))
+      .then(reads(school, 'ownWords'), reads(kui, 'ownWords', false))
+      .when(kui.does('handoverToKui.receive'))
+      .then(reads(kui, 'ownWords'), reads(school, 'ownWords', false)),
+
+  'a KUI that sent the case on still finds what it wrote': () =>
+    given(aDropoutNotice())
+      .when(kui.does('handoverToKui.redirect', { kui: newKui }))
+      .then(finds(kui), reads(kui, 'redirection'), reads(kui, 'dropoutNotice', false)),
+
   ...inEveryStage('a journal note is written', (stage, holder) =>
     given(aCaseIn(stage))
       .when(holder.does('writeNote'), school.does('writeNote'))
@@ -39,7 +51,8 @@ export const voices: Stories = {
         holder.does('recordWords', { whose: 'guardian' }),
       )
       .when(youngPerson.does('addOwnWords'), guardian.does('addOwnWords'))
-      .then(holder.holds(stage), recorded('words'), recorded('ownWords')),
+      .then(holder.holds(stage), recorded('words'), recorded('ownWords'))
+      .then(reads(holder, 'ownWords'), reads(youngPerson, 'words')),
   ),
 
   ...inEveryStage('a consent is given on somebody’s behalf, and withdrawn', (stage, holder) =>
