@@ -23,8 +23,8 @@ async function relay(api: DemoApi): Promise<void> {
   let last: Done | null = null;
   for (const { who, says, take } of moves(today, names.idOf)) {
     last = await api.take(who, take, last);
-    const held = last.holder ? `${names.of(last.holder.id)} holds it` : '';
-    write(`${who.padEnd(8)} ${says.padEnd(62)} ${(last.stage ?? last.outcome ?? '').padEnd(14)} ${held}`);
+    const held = last.holder ? `${names.of(last.holder.id)} holds it` : 'is not told who holds it';
+    write(`${who.padEnd(8)} ${says.padEnd(62)} ${(last.stage ?? last.outcome ?? '–').padEnd(14)} ${held}`);
   }
   if (last === null) return;
   const { baton } = await api.timeline('kirsten', last.caseId);
