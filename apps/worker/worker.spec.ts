@@ -109,6 +109,18 @@ it('loses nothing when the queue forgets its jobs, and tells everything once', a
   expect(await told(caseId)).toBe(1);
 });
 
+it('delivers anew what a job of an earlier try did not, though the queue still remembers that one', async () => {
+  const { caseId } = await house.notice();
+  await everythingRelayed();
+  await house.owner.query(
+    `insert into outbox (id, case_id, version, at, kind, parties, to_role, about, tries)
+     select id, case_id, 1, at, what, array[party_id], role, about, 1 from notification where case_id = '${caseId}'`,
+  );
+  await house.owner.query(`delete from notification where case_id = '${caseId}'`);
+  await everythingRelayed();
+  expect(await told(caseId)).toBe(1);
+});
+
 it('rings what is due within seconds, once, however many workers look', async () => {
   await Promise.all([1, 2, 3, 4, 5].map(() => house.notice()));
   await startWorker();
