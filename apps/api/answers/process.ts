@@ -29,7 +29,7 @@ export class FieldAnswer {
   @Truth() readonly required!: boolean;
   @Word({ ...Optional, description: 'Under this name the value is one of the facts of the case' })
   readonly fact?: string;
-  @Amount({ ...Optional, description: 'Most characters, most elements, or the largest number' })
+  @Amount({ ...Optional, description: 'Most characters, or the largest number' })
   readonly max?: number;
   @Amount(Optional) readonly min?: number;
   @ByName(text, { ...Optional, description: 'Value → label' }) readonly options?: Readonly<

@@ -11,8 +11,6 @@ export interface DefinitionRef {
 
 export type Fields = Readonly<Record<string, unknown>>;
 
-/** Longest line in a list of them. */
-const line = 200;
 const mostText = 254;
 
 /**
@@ -92,8 +90,6 @@ function ruleOf(field: Field, today: () => LocalDate): PropertyDecorator {
       return rules.Id();
     case 'party':
       return rules.OneOf(field.roles);
-    case 'elements':
-      return rules.ListOfText(field.max, line);
   }
 }
 
@@ -126,13 +122,6 @@ function schemaOf(field: Field) {
       return { type: String, format: 'uuid' };
     case 'party':
       return { type: String, enum: [...field.roles] };
-    case 'elements':
-      return {
-        type: [String],
-        maxItems: field.max,
-        items: { type: 'string', maxLength: line },
-        minItems: least,
-      };
   }
 }
 

@@ -40,7 +40,6 @@ describe('a field of a form takes', () => {
       'de300000-0001-8000-8000-000000000005',
     ],
     ['one of the case’s parties', { kind: 'party', roles: ['kui', 'fgu'] }, 'fgu'],
-    ['a few elements', { kind: 'elements', max: 2 }, ['one', 'two']],
   ])('%s', (_, field, value) => {
     expect(faultsIn(field, value)).toEqual([]);
   });
@@ -73,8 +72,6 @@ describe('a field of a form refuses', () => {
       'not-an-id',
     ],
     ['a party that cannot be asked', { kind: 'party', roles: ['kui'] }, 'fgu', 'not-an-option'],
-    ['too many elements', { kind: 'elements', max: 1 }, ['one', 'two'], 'too-many'],
-    ['an element with half a character', { kind: 'elements', max: 1 }, ['\udc00'], 'unreadable-text'],
   ])('%s', (_, field, value, code) => {
     expect(faultsIn(field, value)).toEqual([code]);
   });

@@ -44,15 +44,6 @@ export const SomeOf = (options: readonly string[]) =>
     rule('listed-twice', (value) => new Set(value as string[]).size === (value as string[]).length),
   );
 
-/** @param most how many; each is at most `max` characters */
-export const ListOfText = (most: number, max: number) =>
-  inOrder(
-    rule('wrong-type', isListOfText),
-    rule('too-many', (value) => (value as string[]).length <= most),
-    rule('too-long', (value) => (value as string[]).every((item) => fits(item, max))),
-    rule('unreadable-text', (value) => (value as string[]).every(isReadable)),
-  );
-
 export const NumberBetween = (min: number, max: number) =>
   inOrder(
     rule('wrong-type', (value) => typeof value === 'number'),

@@ -273,7 +273,6 @@ export type Field<V extends Vocabulary = Vocabulary> = FieldBase<V> &
     | { readonly kind: 'organisation'; readonly role: V['role'] }
     /** One of the case's parties: whom the action's ask goes to. */
     | { readonly kind: 'party'; readonly roles: readonly V['role'][] }
-    | { readonly kind: 'elements'; readonly max: number }
   );
 
 export interface Form<V extends Vocabulary = Vocabulary> {

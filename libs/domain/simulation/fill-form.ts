@@ -59,8 +59,6 @@ function valueFor(name: string, field: Field, blank: Blank, random: Random): unk
         blank.parties.filter((role) => field.roles.includes(role)),
         random,
       );
-    case 'elements':
-      return [];
     default:
       return field satisfies never;
   }

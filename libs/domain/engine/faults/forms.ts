@@ -35,10 +35,7 @@ function* fieldFaults(definition: Definition, place: string, field: Field): Iter
   if (field.kind === 'number' && !(field.min <= field.max)) {
     yield `${place}: no number lies between ${field.min} and ${field.max}: correct “min” or “max”`;
   }
-  if (
-    (field.kind === 'text' || field.kind === 'longText' || field.kind === 'elements') &&
-    !(field.max >= 1)
-  ) {
+  if ((field.kind === 'text' || field.kind === 'longText') && !(field.max >= 1)) {
     yield `${place}.max: is to be at least 1`;
   }
   if (field.kind === 'party' && field.roles.length === 0)
