@@ -20,7 +20,6 @@ export class FieldAnswer {
       'email',
       'organisation',
       'party',
-      'elements',
     ],
   })
   readonly kind!: Field['kind'];
