@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { ApiExcludeEndpoint, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiExcludeEndpoint, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import {
   Act,
@@ -9,12 +9,13 @@ import {
   type Idempotency,
   IsObject,
   ListActions,
+  PreviewHandoff,
   rules,
   type UnitOfWork,
 } from '#casework';
 import { ActionsAnswer } from './answers/actions.js';
-import type { DoneAnswer } from './answers/cases.js';
-import { answered, found } from './command-answer.js';
+import { type DoneAnswer, PreviewAnswer } from './answers/cases.js';
+import { answered, found, refusalOf } from './command-answer.js';
 import { AreElements, type Elements, PathId } from './parameters.js';
 import { etag, Repeatable, SeenRevision } from './preconditions.js';
 import { Problem } from './problem.js';
@@ -37,6 +38,15 @@ class ActBody {
   @inOrder(MayBeMissing(), IsObject()) readonly fields?: Fields;
   @inOrder(MayBeMissing(), AreElements()) readonly elements?: Elements;
 }
+
+/** As the path of the action itself has it, form by form. */
+const bodySchema = {
+  type: 'object',
+  properties: {
+    fields: { type: 'object', additionalProperties: true },
+    elements: { type: 'object', additionalProperties: { type: 'array', items: { type: 'string' } } },
+  },
+};
 
 @ApiTags('actions')
 @Controller('api/v1/cases/:id/actions')
@@ -72,6 +82,31 @@ export class ActionsController {
     void reply.headers({ etag: etag(revision), 'cache-control': 'private, no-cache' });
     const process = this.definitions.of(definition).definition;
     return { revision, definition, actions: actions.map((action) => actionAnswer(process, action)) };
+  }
+
+  @Post(':action/preview')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'What the other side would see if the action were performed so; nothing is',
+    description: 'Fields may still be missing.',
+  })
+  @ApiBody({ schema: bodySchema })
+  @ApiOkResponse({ type: PreviewAnswer })
+  async preview(
+    @Work() work: UnitOfWork,
+    @Param('id', PathId) id: string,
+    @Param('action') action: string,
+    @Query() { on }: ActQuery,
+    @Body() { fields, elements }: ActBody,
+  ): Promise<PreviewAnswer> {
+    const receiver = this.receivers.get(action);
+    if (receiver === undefined) throw new Problem('unknown-action');
+    const about = on === undefined ? null : Number(on);
+    const query = new PreviewHandoff(work, id, action, about, fields ?? {}, elements ?? null);
+    const result = await this.queries.execute(query);
+    if (result.kind !== 'preview') throw refusalOf(result, receiver);
+    const { kind: _, ...preview } = result;
+    return preview;
   }
 
   /** Documented once for each action and each answer, with its form. */

@@ -234,7 +234,28 @@ describe('lists', () => {
       'Nabo Kommune, Kommunal Ungeindsats',
     ]);
     expect(second.next).toBeNull();
-    expect(problem(await desk.ask('gorm', '/organisations'))).toEqual([422, 'invalid', 'role required']);
+    const wanted = [organisationId('kui-998'), organisationId('280301')];
+    const named = (await desk.ask('gorm', `/organisations?id=${wanted.join(',')}`)).body.items;
+    expect(named.map(({ name }: { name: string }) => name)).toEqual([
+      'FGU Demo',
+      'Nabo Kommune, Kommunal Ungeindsats',
+    ]);
+    expect(problem(await desk.ask('gorm', '/organisations?id=nobody'))).toEqual([
+      422,
+      'invalid',
+      'id not-an-id',
+    ]);
+  });
+
+  test('of those one works with, and of nobody else', async () => {
+    const names = async (handle: string) =>
+      (await desk.ask(handle, '/colleagues')).body.items.map(({ name }: { name: string }) => name);
+    expect(await names('kirsten')).toEqual(expect.arrayContaining(['Kirsten Demoholm', 'Lone Demogård']));
+    expect(await names('niels')).not.toContain('Kirsten Demoholm');
+  });
+
+  test('of nothing: whether this is a demo, everybody may know', async () => {
+    expect((await desk.ask(null, '/about')).body).toEqual({ demo: false });
   });
 
   test('of tasks, which are taken and given back', async () => {

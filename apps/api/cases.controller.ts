@@ -6,6 +6,7 @@ import {
   ApiNotModifiedResponse,
   ApiOkResponse,
   ApiOperation,
+  ApiProperty,
   ApiPropertyOptional,
   ApiTags,
 } from '@nestjs/swagger';
@@ -19,6 +20,7 @@ import {
   ListCases,
   ListRecords,
   OpenCase,
+  PreviewOpening,
   passesModulus11,
   ReadCase,
   ReadTimeline,
@@ -30,10 +32,11 @@ import {
   CaseAnswer,
   CasePageAnswer,
   type OpenedAnswer,
+  PreviewAnswer,
   RecordAnswer,
   TimelineAnswer,
 } from './answers/cases.js';
-import { answered, found } from './command-answer.js';
+import { answered, found, refusalOf } from './command-answer.js';
 import { Flag, flag, PageQuery, PathId, pageOf } from './parameters.js';
 import { etag, isKnown, Repeatable } from './preconditions.js';
 import { receiverPointer } from './process.js';
@@ -55,6 +58,12 @@ class OpeningBody {
   @inOrder(Given(), IsObject()) readonly youngPerson!: YoungPersonInput;
   @inOrder(MayBeMissing(), IsObject()) readonly guardian?: YoungPersonInput;
   @inOrder(Given(), IsObject()) readonly fields!: Fields;
+}
+
+class OpeningPreviewBody {
+  @ApiProperty({ type: 'object', additionalProperties: true })
+  @inOrder(Given(), IsObject())
+  readonly fields!: Fields;
 }
 
 @ApiTags('cases')
@@ -91,14 +100,30 @@ export class CasesController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<OpenedAnswer> {
     const command = new OpenCase(work, opening, youngPerson, guardian ?? null, fields, idempotency);
-    const definition = this.definitions.opening(opening)?.definition;
-    const receiver = receiverPointer(definition, definition?.openings[opening]?.form ?? null);
-    const done = answered(await this.commands.execute(command), reply, receiver);
+    const done = answered(await this.commands.execute(command), reply, this.receiverOf(opening));
     void reply.header('location', `/api/v1/cases/${done.caseId}`);
     return {
       ...done,
       warnings: [...warnings(youngPerson, '/youngPerson'), ...warnings(guardian, '/guardian')],
     };
+  }
+
+  @Post('openings/:opening/preview')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'What the other side would see if the case were opened so; it is not',
+    description: 'Fields may still be missing.',
+  })
+  @ApiOkResponse({ type: PreviewAnswer })
+  async preview(
+    @Work() work: UnitOfWork,
+    @Param('opening') opening: string,
+    @Body() { fields }: OpeningPreviewBody,
+  ): Promise<PreviewAnswer> {
+    const result = await this.queries.execute(new PreviewOpening(work, opening, fields));
+    if (result.kind !== 'preview') throw refusalOf(result, this.receiverOf(opening));
+    const { kind: _, ...preview } = result;
+    return preview;
   }
 
   @Get(':id')
@@ -135,6 +160,11 @@ export class CasesController {
     @Query() query: PageQuery,
   ): Promise<TimelineAnswer> {
     return found(await this.queries.execute(new ReadTimeline(work, id, pageOf(query))));
+  }
+
+  private receiverOf(opening: string): string {
+    const definition = this.definitions.opening(opening)?.definition;
+    return receiverPointer(definition, definition?.openings[opening]?.form ?? null);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { FastifyReply } from 'fastify';
-import type { CommandDone, CommandResult } from '#casework';
+import type { CommandDone, CommandRefused, CommandResult } from '#casework';
 import type { Refusal } from '#domain';
 import { invalid } from './parameters.js';
 import { etag } from './preconditions.js';
@@ -12,22 +12,26 @@ import { Problem, type ProblemError } from './problem.js';
  * @throws Problem for every refusal
  */
 export function answered(result: CommandResult, reply: FastifyReply, receiver: string): CommandDone {
+  if (result.kind !== 'done') throw refusalOf(result, receiver);
+  void reply.header('etag', etag(result.done.revision));
+  return result.done;
+}
+
+/** @param receiver where the body says to whom it goes */
+export function refusalOf(result: CommandRefused, receiver: string): Problem {
   switch (result.kind) {
-    case 'done':
-      void reply.header('etag', etag(result.done.revision));
-      return result.done;
     case 'refused':
-      throw refused(result.refusal, receiver);
+      return refused(result.refusal, receiver);
     case 'invalid':
-      throw invalid(result.faults);
+      return invalid(result.faults);
     case 'not-found':
-      throw new Problem('not-found');
+      return new Problem('not-found');
     case 'stale':
-      throw new Problem('stale', { headers: { etag: etag(result.revision) } });
+      return new Problem('stale', { headers: { etag: etag(result.revision) } });
     case 'key-reused':
-      throw new Problem('key-reused');
+      return new Problem('key-reused');
     case 'busy':
-      throw new Problem('busy', { headers: { 'retry-after': '1' } });
+      return new Problem('busy', { headers: { 'retry-after': '1' } });
   }
 }
 

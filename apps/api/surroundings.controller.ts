@@ -1,22 +1,38 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ApiExtraModels, ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
-import { Definitions, ListNotifications, ListOrganisations, rules, type UnitOfWork } from '#casework';
-import { NotificationPageAnswer, OrganisationPageAnswer } from './answers/lists.js';
+import { ApiExtraModels, ApiOkResponse, ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import {
+  Definitions,
+  ListColleagues,
+  ListNotifications,
+  ListOrganisations,
+  rules,
+  type UnitOfWork,
+} from '#casework';
+import { ColleaguePageAnswer, NotificationPageAnswer, OrganisationPageAnswer } from './answers/lists.js';
 import { ProcessAnswer, processParts } from './answers/process.js';
 import { PageQuery, PathNumber, pageOf } from './parameters.js';
 import { Problem } from './problem.js';
 import { processAnswer } from './process.js';
 import { Work } from './unit-of-work.js';
 
-const { Given, inOrder, OneOf } = rules;
+const { inOrder, isId, IsText, MayBeMissing, OneOf, rule } = rules;
 
 const kinds = ['school', 'kui', 'fgu', 'administration'];
 
 class OrganisationQuery extends PageQuery {
-  @ApiProperty({ type: String, enum: kinds })
-  @inOrder(Given(), OneOf(kinds))
-  readonly role!: string;
+  @ApiPropertyOptional({ type: String, enum: kinds })
+  @inOrder(MayBeMissing(), OneOf(kinds))
+  readonly role?: string;
+
+  @ApiPropertyOptional({ type: String, description: 'Ids with commas between, at most 100: only these' })
+  @inOrder(MayBeMissing(), IsText(4000), rule('not-an-id', areIds))
+  readonly id?: string;
+}
+
+function areIds(value: unknown): boolean {
+  const ids = String(value).split(',');
+  return ids.length <= 100 && ids.every(isId);
 }
 
 /** What screens need around the cases: whom one can send to, what one was told, and the process in words. */
@@ -30,10 +46,21 @@ export class SurroundingsController {
   ) {}
 
   @Get('organisations')
-  @ApiOperation({ summary: 'Organisations of a role, by name: whom something can be sent to' })
+  @ApiOperation({
+    summary: 'Organisations by name: of a role (whom something can be sent to), or of these ids',
+  })
   @ApiOkResponse({ type: OrganisationPageAnswer })
   organisations(@Query() query: OrganisationQuery): Promise<OrganisationPageAnswer> {
-    return this.queries.execute(new ListOrganisations(pageOf(query), query.role));
+    const { role, id } = query;
+    const filter = { ...(role && { role }), ...(id && { ids: id.split(',') }) };
+    return this.queries.execute(new ListOrganisations(pageOf(query), filter));
+  }
+
+  @Get('colleagues')
+  @ApiOperation({ summary: 'Who works in the acting organisation now, by name' })
+  @ApiOkResponse({ type: ColleaguePageAnswer })
+  colleagues(@Work() work: UnitOfWork, @Query() query: PageQuery): Promise<ColleaguePageAnswer> {
+    return this.queries.execute(new ListColleagues(work, pageOf(query)));
   }
 
   @Get('notifications')

@@ -5,6 +5,7 @@ import { type Definition, localDate, type Vocabulary } from '#domain';
 import { CommandDoor } from './commands/command-door.js';
 import { ActHandler, AssignTaskHandler, OpenCaseHandler } from './commands/command-handlers.js';
 import { Definitions } from './definitions.js';
+import { ListColleaguesHandler } from './directory/list-colleagues.js';
 import { ListOrganisationsHandler } from './directory/list-organisations.js';
 import { DropDraftHandler, PutDraftHandler, ReadDraftHandler } from './drafts/drafts.js';
 import { FormClasses } from './forms/form-classes.js';
@@ -14,6 +15,7 @@ import { Answers } from './queries/answers.js';
 import { ListActionsHandler, ListRecordsHandler, ReadCaseHandler } from './queries/case-handlers.js';
 import { ListCasesHandler, ListNotificationsHandler, ListTasksHandler } from './queries/list-handlers.js';
 import { ListHandoffsHandler } from './queries/list-handoffs.js';
+import { PreviewHandoffHandler, PreviewOpeningHandler } from './queries/preview-handoff.js';
 import { ReadTimelineHandler } from './queries/read-timeline.js';
 import { DueClocks } from './worker/due-clocks.js';
 import { Outbox } from './worker/outbox.js';
@@ -64,11 +66,14 @@ export class CaseworkModule {
         DropDraftHandler,
         ReadDraftHandler,
         ListOrganisationsHandler,
+        ListColleaguesHandler,
         Answers,
         ReadCaseHandler,
         ListActionsHandler,
         ListRecordsHandler,
         ReadTimelineHandler,
+        PreviewHandoffHandler,
+        PreviewOpeningHandler,
         ListCasesHandler,
         ListHandoffsHandler,
         ListTasksHandler,

@@ -1,6 +1,6 @@
 import { Query } from '@nestjs/cqrs';
-import type { AvailableAction, Fact, Instant } from '#domain';
-import type { DraftContent, DraftPlace, UnitOfWork } from './commands.js';
+import type { AvailableAction, Fact, Instant, Text } from '#domain';
+import type { CommandRefused, DraftContent, DraftPlace, UnitOfWork } from './commands.js';
 
 /** A page of a list: `next` is the opaque cursor of the page after it, null on the last one. */
 export interface Page<T> {
@@ -23,7 +23,9 @@ export interface CaseListItem {
   readonly id: string;
   readonly youngPerson: { readonly firstName: string; readonly lastName: string } | null;
   readonly stage: string | null;
+  readonly stageLabel: Text | null;
   readonly outcome: string | null;
+  readonly outcomeLabel: Text | null;
   /** Null for who may not see it: somebody has the case, always. */
   readonly holder: { readonly role: string; readonly id: string } | null;
   readonly openedAt: Instant;
@@ -60,6 +62,7 @@ export interface CaseView extends CaseListItem {
 export interface AskView {
   readonly no: number;
   readonly ask: string;
+  readonly label: Text;
   readonly kind: string;
   readonly from: { readonly role: string; readonly id: string };
   readonly to: { readonly role: string; readonly id: string };
@@ -73,11 +76,16 @@ export interface AskView {
 export interface DeadlineView {
   readonly no: number;
   readonly clock: string;
+  readonly label: Text;
   readonly ask: number | null;
   readonly kind: 'statutory' | 'local';
+  /** Law and paragraph of a statutory one. */
+  readonly source: string | null;
   readonly owner: { readonly role: string; readonly id: string | null };
   readonly started: Instant;
   readonly due: Instant | null;
+  /** Why that day: from when, how much, which days were not counted. Null once it has ended. */
+  readonly why: Text | null;
   readonly paused: boolean;
   readonly ended: Instant | null;
   readonly how: string | null;
@@ -161,6 +169,40 @@ export class ListRecords extends Query<readonly RecordView[] | null> {
   }
 }
 
+/** Whom a step would reach, and what they would read of the case before they answer and once they have taken it over. */
+export interface HandoffPreview {
+  readonly kind: 'preview';
+  /** Null for a step that asks nobody, or nobody yet. */
+  readonly receiver: { readonly role: string; readonly id: string } | null;
+  readonly before: readonly RecordView[];
+  readonly after: readonly RecordView[];
+}
+
+/** What the other side would see if the action were performed so; it is not, and a form half filled in will do. */
+export class PreviewHandoff extends Query<HandoffPreview | CommandRefused> {
+  constructor(
+    readonly work: UnitOfWork,
+    readonly caseId: string,
+    readonly action: string,
+    readonly on: number | null,
+    readonly fields: Readonly<Record<string, unknown>>,
+    readonly elements: Readonly<Record<string, readonly string[]>> | null,
+  ) {
+    super();
+  }
+}
+
+/** The same for a case that is not open yet. */
+export class PreviewOpening extends Query<HandoffPreview | CommandRefused> {
+  constructor(
+    readonly work: UnitOfWork,
+    readonly opening: string,
+    readonly fields: Readonly<Record<string, unknown>>,
+  ) {
+    super();
+  }
+}
+
 export interface HandoffView extends AskView {
   readonly caseId: string;
   readonly youngPerson: { readonly firstName: string; readonly lastName: string } | null;
@@ -186,6 +228,7 @@ export interface TaskView {
   readonly caseId: string;
   readonly no: number;
   readonly task: string;
+  readonly label: Text;
   readonly role: string;
   readonly leader: boolean;
   readonly assignee: string | null;
@@ -233,11 +276,28 @@ export interface OrganisationView {
   readonly municipalityCode: string | null;
 }
 
-/** The organisations of a role by name: whom something can be sent to. The directory is open to all who act. */
+/** Organisations by name: those of a role (whom something can be sent to), or those of these ids. Open to all who act. */
 export class ListOrganisations extends Query<Page<OrganisationView>> {
   constructor(
     readonly page: PageRequest,
-    readonly role: string,
+    readonly filter: { readonly role?: string; readonly ids?: readonly string[] },
+  ) {
+    super();
+  }
+}
+
+export interface ColleagueView {
+  /** The person's id, as tasks name who has them. */
+  readonly id: string;
+  readonly name: string;
+  readonly duties: readonly string[];
+}
+
+/** Who works in the acting organisation now, by name. */
+export class ListColleagues extends Query<Page<ColleagueView>> {
+  constructor(
+    readonly work: UnitOfWork,
+    readonly page: PageRequest,
   ) {
     super();
   }

@@ -1,4 +1,5 @@
 export { type Matter, mayRead } from './access/may-read.js';
+export { maySeeFigures } from './access/may-see-figures.js';
 export { type Extent, readable } from './access/readable.js';
 export { type Relation, relationOf } from './access/relation.js';
 export { type AvailableAction, availableActions } from './engine/available-actions.js';
@@ -20,6 +21,7 @@ export {
   rows,
   type TaskRow,
 } from './engine/rows.js';
+export { whyDue } from './engine/why-due.js';
 export { ageOn, dateOfTurning } from './time/age.js';
 export type { Budget } from './time/budget.js';
 export { type Calendar, type Closing, danishAuthority } from './time/calendar.js';

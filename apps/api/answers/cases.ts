@@ -20,7 +20,9 @@ export class CaseItemAnswer implements CaseListItem {
   @One(NameAnswer, { nullable: true, description: 'Null for who may not see it' })
   readonly youngPerson!: NameAnswer | null;
   @Word({ nullable: true, description: 'Null after the close' }) readonly stage!: string | null;
+  @One(TextAnswer, OrNull) readonly stageLabel!: TextAnswer | null;
   @Word(OrNull) readonly outcome!: string | null;
+  @One(TextAnswer, OrNull) readonly outcomeLabel!: TextAnswer | null;
   @One(PartyAnswer, {
     nullable: true,
     description: 'Who has the case: exactly one, always. Null for who may not see it',
@@ -43,6 +45,7 @@ class RelatedPartyAnswer extends PartyAnswer {
 export class AskAnswer implements AskView {
   @Whole() readonly no!: number;
   @Word() readonly ask!: string;
+  @One(TextAnswer) readonly label!: TextAnswer;
   @Word() readonly kind!: string;
   @One(PartyAnswer) readonly from!: PartyAnswer;
   @One(PartyAnswer) readonly to!: PartyAnswer;
@@ -61,11 +64,16 @@ class OwnerAnswer {
 class DeadlineAnswer implements DeadlineView {
   @Whole() readonly no!: number;
   @Word() readonly clock!: string;
+  @One(TextAnswer) readonly label!: TextAnswer;
   @Whole({ nullable: true, description: 'The ask whose answer it times' }) readonly ask!: number | null;
   @Word({ enum: ['statutory', 'local'] }) readonly kind!: 'statutory' | 'local';
+  @Word({ nullable: true, description: 'Law and paragraph of a statutory one' })
+  readonly source!: string | null;
   @One(OwnerAnswer) readonly owner!: OwnerAnswer;
   @Moment() readonly started!: string;
   @Moment(OrNull) readonly due!: string | null;
+  @One(TextAnswer, { nullable: true, description: 'Why that day, in words; null once it has ended' })
+  readonly why!: TextAnswer | null;
   @Truth() readonly paused!: boolean;
   @Moment(OrNull) readonly ended!: string | null;
   @Word({ nullable: true, enum: ['met', 'void'] }) readonly how!: string | null;
@@ -148,4 +156,12 @@ export class RecordAnswer implements RecordView {
   @ByName({}, { description: 'The fields that the acting party may read, as the form has them' })
   readonly fields!: Readonly<Record<string, unknown>>;
   @Truth({ description: 'False where fields were left out' }) readonly whole!: boolean;
+}
+
+/** What the other side would see. */
+export class PreviewAnswer {
+  @One(PartyAnswer, { nullable: true, description: 'Null where nobody is asked, or nobody is chosen yet' })
+  readonly receiver!: PartyAnswer | null;
+  @Many(RecordAnswer, { description: 'Before they answer' }) readonly before!: readonly RecordAnswer[];
+  @Many(RecordAnswer, { description: 'Once they have said yes' }) readonly after!: readonly RecordAnswer[];
 }

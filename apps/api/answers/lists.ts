@@ -1,5 +1,5 @@
-import type { NotificationView, OrganisationView, Page, TaskView } from '#casework';
-import { NameAnswer } from './basics.js';
+import type { ColleagueView, NotificationView, OrganisationView, Page, TaskView } from '#casework';
+import { NameAnswer, TextAnswer } from './basics.js';
 import { Many, Moment, One, OrNull, Truth, Uuid, Whole, Word } from './properties.js';
 
 const next = { nullable: true, description: 'Cursor of the next page; null on the last' } as const;
@@ -8,6 +8,7 @@ class TaskAnswer implements TaskView {
   @Uuid() readonly caseId!: string;
   @Whole() readonly no!: number;
   @Word() readonly task!: string;
+  @One(TextAnswer) readonly label!: TextAnswer;
   @Word() readonly role!: string;
   @Truth({ description: 'For the leader’s inbox' }) readonly leader!: boolean;
   @Uuid({ nullable: true, description: 'The person who has taken it' }) readonly assignee!: string | null;
@@ -41,6 +42,17 @@ class OrganisationAnswer implements OrganisationView {
   @Word() readonly name!: string;
   @Word({ description: 'Institution number where there is one' }) readonly code!: string;
   @Word(OrNull) readonly municipalityCode!: string | null;
+}
+
+class ColleagueAnswer implements ColleagueView {
+  @Uuid() readonly id!: string;
+  @Word() readonly name!: string;
+  @Many(String) readonly duties!: readonly string[];
+}
+
+export class ColleaguePageAnswer implements Page<ColleagueView> {
+  @Many(ColleagueAnswer) readonly items!: readonly ColleagueAnswer[];
+  @Word(next) readonly next!: string | null;
 }
 
 export class OrganisationPageAnswer implements Page<OrganisationView> {

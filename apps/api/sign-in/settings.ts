@@ -11,6 +11,8 @@ export interface SignInSettings {
   readonly clientSecret?: string | undefined;
   /** What an access token must be meant for. */
   readonly audience: string;
+  /** The issuer lets anybody in as anybody, and nothing is real. */
+  readonly demo?: true | undefined;
   /** Keyed hash of a CPR number that the issuer vouches for. Without it no citizen can sign in. */
   readonly cprLookup?: ((cpr: string) => Buffer) | undefined;
 }

@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { DirectoryModule } from '#casework';
 import { ProblemFilter } from '../problem.js';
+import { AboutController } from './about.controller.js';
 import { Cookies } from './cookies.js';
 import { Credentials } from './credentials.js';
 import { SignInGuard } from './guard.js';
@@ -17,7 +18,7 @@ export class SignInModule {
     return {
       module: SignInModule,
       imports: [DirectoryModule],
-      controllers: [SignInController, MeController],
+      controllers: [SignInController, MeController, AboutController],
       providers: [
         { provide: signInSettings, useValue: checkSettings(settings) },
         Issuer,

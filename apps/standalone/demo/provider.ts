@@ -25,7 +25,13 @@ const personOf = new Map(demoPeople.map((person) => [person.handle, person]));
 
 /** How the service signs people in while the demo is on. */
 export function demoSignIn(publicUrl: string) {
-  return { publicUrl, issuer: `${publicUrl}/idp`, clientId: 'stafet-web', audience: demoAudience };
+  return {
+    publicUrl,
+    issuer: `${publicUrl}/idp`,
+    clientId: 'stafet-web',
+    audience: demoAudience,
+    demo: true,
+  } as const;
 }
 
 /**

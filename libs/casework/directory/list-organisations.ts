@@ -10,15 +10,15 @@ const key = new ListKey('organisations', ['id']);
 export class ListOrganisationsHandler implements IQueryHandler<ListOrganisations> {
   constructor(private readonly pool: pg.Pool) {}
 
-  async execute({ page: { cursor, limit }, role }: ListOrganisations): Promise<Page<OrganisationView>> {
+  async execute({ page: { cursor, limit }, filter }: ListOrganisations): Promise<Page<OrganisationView>> {
     const [after = null] = key.read(cursor) ?? [];
     const { rows } = await this.pool.query<OrganisationView>({
       name: 'list-organisations',
       text: `select id, kind as role, name, code, municipality_code as "municipalityCode" from organisation
-        where kind = $1
+        where ($1::text is null or kind = $1) and ($4::uuid[] is null or id = any ($4))
           and ($2::uuid is null or (name, id) > (select o.name, o.id from organisation o where o.id = $2))
         order by name, id limit $3`,
-      values: [role, after, limit + 1],
+      values: [filter.role ?? null, after, limit + 1, filter.ids ?? null],
     });
     return key.page(
       rows,

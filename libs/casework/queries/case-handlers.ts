@@ -1,24 +1,34 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
-import { availableActions, type CaseState, type Party, readable } from '#domain';
+import type pg from 'pg';
+import { availableActions, type CaseState, type Context } from '#domain';
 import { Definitions } from '../definitions.js';
 import { NOW, type Now } from '../now.js';
 import { type CaseView, ListActions, ListRecords, ReadCase, type RecordView } from '../queries.js';
+import { calendarsOf } from '../store/load-case.js';
 import { Answers } from './answers.js';
 import { caseView } from './case-view.js';
 import { readRecords } from './read-records.js';
 import { findCase } from './stored-case.js';
+import { wantedRecords } from './wanted-records.js';
 
 const nothing = { answer: null, about: [] };
 
 @QueryHandler(ReadCase)
 export class ReadCaseHandler implements IQueryHandler<ReadCase> {
-  constructor(private readonly answers: Answers) {}
+  constructor(
+    private readonly answers: Answers,
+    private readonly definitions: Definitions,
+  ) {}
 
   execute({ work, caseId }: ReadCase): Promise<CaseView | null> {
     return this.answers.give(work, 'read-case', async (client) => {
       const found = await findCase(client, work, caseId);
-      return found ? { answer: caseView(found.stored, found.sight), about: [caseId] } : nothing;
+      if (!found) return nothing;
+      const { stored, sight } = found;
+      const { definition } = this.definitions.of(stored.state.definition);
+      const calendars = await calendarsBy(client, stored.state);
+      return { answer: caseView(definition, stored, sight, calendars), about: [caseId] };
     });
   }
 }
@@ -57,13 +67,7 @@ export class ListRecordsHandler implements IQueryHandler<ListRecords> {
       if (!found) return nothing;
       const { state, party } = found.sight;
       const { definition } = this.definitions.of(state.definition);
-      const wanted = [...readable(definition, state, party)].map(([record, fields]) => {
-        return {
-          record,
-          fields,
-          revision: fields === 'all' ? latest(state, record) : sent(state, party, record),
-        };
-      });
+      const wanted = wantedRecords(definition, state, party);
       const answer = wanted.flatMap(await readRecords(client, wanted));
       answer.sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
       return { answer, about: [caseId] };
@@ -71,15 +75,13 @@ export class ListRecordsHandler implements IQueryHandler<ListRecords> {
   }
 }
 
-function latest({ records }: CaseState, record: string): number {
-  return records[record]?.revision ?? 0;
-}
-
-/** A package holds what was there when it was packed: what its sender writes later has not travelled. */
-function sent({ asks, endedAsks }: CaseState, { role, id }: Party, record: string): number {
-  const revisions = [...Object.values(asks), ...endedAsks]
-    .filter(({ to }) => to.role === role && to.id === id)
-    .flatMap(({ carries }) => carries.filter((item) => item.record === record))
-    .map(({ revision }) => revision);
-  return Math.max(0, ...revisions);
+/** The calendars of those by whose days the case's clocks run. */
+async function calendarsBy(client: pg.ClientBase, { clocks }: CaseState): Promise<Context['calendars']> {
+  const keys = Object.values(clocks).map(({ rule }) => rule.calendar);
+  const { rows } = await client.query<{ calendars: Parameters<typeof calendarsOf>[0] }>({
+    name: 'calendars-of',
+    text: 'select json_object_agg(id, calendar) as calendars from organisation where id::text = any ($1)',
+    values: [keys],
+  });
+  return calendarsOf(rows[0]?.calendars ?? null);
 }

@@ -1,16 +1,30 @@
-import { type AskRow, type ClockRow, type Instant, rows } from '#domain';
+import {
+  type AskRow,
+  type Calendar,
+  type CaseState,
+  type ClockRow,
+  type Definition,
+  type Instant,
+  rows,
+  type Text,
+  whyDue,
+} from '#domain';
 import type { AskView, CaseListItem, CaseView, DeadlineView } from '../queries.js';
 import type { Sight } from './sight.js';
 import type { StoredCase } from './stored-case.js';
 
 /** The case as a list shows it. */
-export function caseListItem(stored: StoredCase, sight: Sight): CaseListItem {
+export function caseListItem(definition: Definition, stored: StoredCase, sight: Sight): CaseListItem {
   const { id, state } = stored;
+  const stage = sight.may('stage') ? state.stage : null;
+  const outcome = sight.may('outcome') ? (state.closed?.outcome ?? null) : null;
   return {
     id,
     youngPerson: nameIn(stored, sight),
-    stage: sight.may('stage') ? state.stage : null,
-    outcome: sight.may('outcome') ? (state.closed?.outcome ?? null) : null,
+    stage,
+    stageLabel: labelIn(definition.stages, stage),
+    outcome,
+    outcomeLabel: labelIn(definition.outcomes, outcome),
     holder: sight.may('holder') ? state.holder : null,
     openedAt: state.openedAt,
     due: nearest(clocksIn(stored, sight)),
@@ -18,16 +32,25 @@ export function caseListItem(stored: StoredCase, sight: Sight): CaseListItem {
   };
 }
 
-/** The case as far as the party may read it. */
-export function caseView(stored: StoredCase, sight: Sight): CaseView {
+/**
+ * The case as far as the party may read it.
+ *
+ * @param calendars those by which its clocks run
+ */
+export function caseView(
+  definition: Definition,
+  stored: StoredCase,
+  sight: Sight,
+  calendars: Readonly<Record<string, Calendar>>,
+): CaseView {
   const { state, birth_date: birthDate } = stored;
-  const { version, revision, definition, leg, stageSince, holderSince, closed, facts } = state;
+  const { version, revision, leg, stageSince, holderSince, closed, facts } = state;
   const { parties, asks } = rows(state, birthDate);
   return {
-    ...caseListItem(stored, sight),
+    ...caseListItem(definition, stored, sight),
     version,
     revision,
-    definition,
+    definition: state.definition,
     leg: sight.may('stage') ? leg : null,
     stageSince: sight.may('stage') ? stageSince : null,
     holderSince: sight.may('holder') ? holderSince : null,
@@ -36,8 +59,11 @@ export function caseView(stored: StoredCase, sight: Sight): CaseView {
     facts: sight.may('facts') ? facts : {},
     asks: asks
       .filter(({ from, to }) => sight.shows('asks', 'ownAsks', sight.is(from) || sight.is(to)))
-      .map(askView),
-    deadlines: clocksIn(stored, sight).map(deadlineView),
+      .map((ask) => askView(definition, ask)),
+    deadlines: clocksIn(stored, sight).map((clock) => ({
+      ...deadlineView(definition, state, clock),
+      why: whyOf(stored, clock.no, calendars),
+    })),
   };
 }
 
@@ -47,8 +73,12 @@ export function nameIn({ first_name, last_name }: StoredCase, sight: Sight): Cas
   return { firstName: first_name, lastName: last_name };
 }
 
-export function askView({ no, ask, kind, from, to, since, due, ended, how, answer }: AskRow): AskView {
-  return { no, ask, kind, from, to, since, due, ended, how, answer };
+export function askView(
+  { asks }: Definition,
+  { no, ask, kind, from, to, since, due, ended, how, answer }: AskRow,
+): AskView {
+  const label = labelIn(asks, ask) ?? { da: ask, en: ask };
+  return { no, ask, label, kind, from, to, since, due, ended, how, answer };
 }
 
 /** A party's own: the deadlines that it owes, and those of the answers that it waits for. */
@@ -63,13 +93,39 @@ function nearest(clocks: readonly ClockRow[]): Instant | null {
   return due.sort()[0] ?? null;
 }
 
-function deadlineView(row: ClockRow): DeadlineView {
+type Labelled = Readonly<Record<string, { readonly label: Text }>>;
+
+function labelIn(labels: Labelled, name: string | null): Text | null {
+  return name === null ? null : (labels[name]?.label ?? null);
+}
+
+function whyOf(
+  { state, birth_date: birthDate }: StoredCase,
+  no: number,
+  calendars: Readonly<Record<string, Calendar>>,
+): Text | null {
+  const clock = state.clocks[no];
+  return clock ? whyDue(clock, calendars, birthDate) : null;
+}
+
+/** An answer's clock goes by the name of what is asked. */
+function deadlineView(
+  { clocks, asks }: Definition,
+  state: CaseState,
+  row: ClockRow,
+): Omit<DeadlineView, 'why'> {
   const { no, clock, ask, kind, ownerRole, ownerId, started, due, paused, ended, how, breached } = row;
+  const spec = ask === null ? clocks[clock] : undefined;
+  const name =
+    ask === null ? undefined : (state.asks[ask] ?? state.endedAsks.find((ended) => ended.no === ask))?.ask;
+  const asked = name === undefined ? undefined : asks[name];
   return {
     no,
     clock,
+    label: asked ? asked.label : (spec?.label ?? { da: clock, en: clock }),
     ask,
     kind,
+    source: spec?.kind === 'statutory' ? spec.source : null,
     owner: { role: ownerRole, id: ownerId },
     started,
     due,

@@ -1,5 +1,6 @@
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
-import type { Instant } from '#domain';
+import type { Instant, Text } from '#domain';
+import { Definitions } from '../definitions.js';
 import {
   type CaseListItem,
   ListCases,
@@ -20,7 +21,10 @@ const caseKey = new ListKey('cases', ['moment', 'id']);
 /** Each list takes its page first and joins then: the policies of what is joined are asked for a page's rows alone. */
 @QueryHandler(ListCases)
 export class ListCasesHandler implements IQueryHandler<ListCases> {
-  constructor(private readonly answers: Answers) {}
+  constructor(
+    private readonly answers: Answers,
+    private readonly definitions: Definitions,
+  ) {}
 
   execute({ work, page: { cursor, limit }, filter }: ListCases): Promise<Page<CaseListItem>> {
     const [due, id] = caseKey.read(cursor) ?? [null, null];
@@ -47,7 +51,8 @@ export class ListCasesHandler implements IQueryHandler<ListCases> {
         (row) => [momentKey(row.due), row.id],
         (row) => {
           const sight = sightOf(row, work);
-          return sight.closed ? null : caseListItem(row, sight);
+          const { definition } = this.definitions.of(row.state.definition);
+          return sight.closed ? null : caseListItem(definition, row, sight);
         },
       );
       return { answer, about: answer.items.map((item) => item.id) };
@@ -69,7 +74,10 @@ interface TaskRow extends StoredCase {
 
 @QueryHandler(ListTasks)
 export class ListTasksHandler implements IQueryHandler<ListTasks> {
-  constructor(private readonly answers: Answers) {}
+  constructor(
+    private readonly answers: Answers,
+    private readonly definitions: Definitions,
+  ) {}
 
   execute({ work, page: { cursor, limit }, filter }: ListTasks): Promise<Page<TaskView>> {
     const [due, caseId, no] = taskKey.read(cursor) ?? [null, null, null];
@@ -106,6 +114,7 @@ export class ListTasksHandler implements IQueryHandler<ListTasks> {
           caseId: row.id,
           no: row.no,
           task: row.task,
+          label: this.labelOf(row),
           role: row.role,
           leader: row.leader,
           assignee: row.assignee,
@@ -116,6 +125,10 @@ export class ListTasksHandler implements IQueryHandler<ListTasks> {
       );
       return { answer, about: [...new Set(answer.items.map((item) => item.caseId))] };
     });
+  }
+
+  private labelOf({ state, task }: TaskRow): Text {
+    return this.definitions.of(state.definition).definition.tasks[task]?.label ?? { da: task, en: task };
   }
 }
 

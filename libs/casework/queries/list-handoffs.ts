@@ -67,7 +67,7 @@ export class ListHandoffsHandler implements IQueryHandler<ListHandoffs> {
     const context = { now, actor: work.actor, birthDate, calendars: {}, roles: {} };
     const actions = availableActions(this.definitions.of(state.definition), context, state);
     return {
-      ...askView(ask),
+      ...askView(this.definitions.of(state.definition).definition, ask),
       caseId: id,
       youngPerson: nameIn(stored, sight),
       preview: previewOf(stored).flatMap(viewOf),

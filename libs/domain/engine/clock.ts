@@ -73,7 +73,8 @@ function momentOf(rule: ClockRule, offset: number, runs: readonly Run[], calenda
   return dueMoment(calendar, budgetOf(rule, offset), runs);
 }
 
-function budgetOf(rule: ClockRule, offset: number): Budget {
+/** The budget of a rule that counts days or hours, moved by an offset in its own unit. */
+export function budgetOf(rule: ClockRule, offset: number): Budget {
   const amount = rule.amount + offset;
   if (rule.unit === 'workingDays') return { workingDays: amount };
   if (rule.unit === 'workingHours') return { workingHours: amount };

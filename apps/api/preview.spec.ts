@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { Desk, notice, organisationId, problem, youngPerson } from '../../test/desk.js';
+
+let desk: Desk;
+beforeAll(async () => {
+  desk = await Desk.open();
+});
+afterAll(() => desk.close());
+
+const dropout = (() => {
+  const { noticedOn, ...rest } = notice;
+  return { ...rest, droppedOutOn: noticedOn };
+})();
+const kui = { role: 'kui', id: organisationId('kui-999') };
+
+interface Shown {
+  readonly form: string;
+  readonly fields: Readonly<Record<string, unknown>>;
+}
+const shown = (records: readonly Shown[]) =>
+  Object.fromEntries(records.map(({ form, fields }) => [form, fields]));
+
+describe('what the other side will see', () => {
+  test('of a notice is shown before it is sent, and is to the letter what they then see', async () => {
+    const preview = await desk.ask('gorm', '/cases/openings/reportDropout/preview', {
+      body: { fields: dropout },
+    });
+    expect(preview.status).toBe(200);
+    expect(preview.body.receiver).toEqual(kui);
+
+    const opened = await desk.ask('gorm', '/cases/openings/reportDropout', {
+      body: { youngPerson, fields: dropout },
+    });
+    const { caseId } = opened.body;
+    const offered = await desk.ask('kirsten', `/cases/${caseId}/records`);
+    expect(shown(preview.body.before)).toEqual(shown(offered.body));
+
+    const received = await desk.act('kirsten', opened, 'handoverToKui.receive', {
+      fields: { contactPerson: 'Kirsten' },
+    });
+    expect(received.status).toBe(200);
+    const taken = shown((await desk.ask('kirsten', `/cases/${caseId}/records`)).body);
+    delete taken.receipt;
+    expect(shown(preview.body.after)).toEqual(taken);
+  });
+
+  test('of a form half filled in is what there is so far, and nobody’s as long as nobody is chosen', async () => {
+    const ask = (fields: object) =>
+      desk.ask('gorm', '/cases/openings/reportRisk/preview', { body: { fields } });
+    const begun = await ask({ kui: notice.kui, tried: 'Samtaler' });
+    expect(shown(begun.body.after)).toEqual({ riskNotice: expect.objectContaining({ tried: 'Samtaler' }) });
+    expect((await ask({ tried: 'Samtaler' })).body).toEqual({ receiver: null, before: [], after: [] });
+    expect(problem(await ask({ absence: 140 }))).toEqual([422, 'invalid', '/fields/absence out-of-range']);
+    expect(problem(await ask({ smuggled: 'x' }))).toEqual([422, 'invalid', '/fields/smuggled unknown-field']);
+  });
+
+  test('leaves nothing behind, and obeys the rules of the action itself', async () => {
+    const opened = await desk.ask('gorm', '/cases/openings/reportRisk', {
+      body: { youngPerson, fields: notice },
+    });
+    const { caseId, version } = opened.body;
+    const preview = (handle: string, action: string, fields: object = {}) =>
+      desk.ask(handle, `/cases/${caseId}/actions/${action}/preview`, { body: { fields } });
+    expect((await preview('gorm', 'upgradeToDropout', { kui: kui.id })).body.receiver).toEqual(kui);
+    expect((await preview('gorm', 'recordSupport')).body).toEqual({ receiver: null, before: [], after: [] });
+    expect((await preview('gorm', 'offerToKui')).body.code).toBe('action-not-open-here');
+    expect((await preview('frede', 'recordSupport')).status).toBe(404);
+    expect((await preview('gorm', 'constructor')).status).toBe(404);
+    expect((await desk.ask('gorm', `/cases/${caseId}`)).body.version).toBe(version);
+  });
+});

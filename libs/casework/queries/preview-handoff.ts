@@ -1,0 +1,201 @@
+import { Inject } from '@nestjs/common';
+import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
+import pg from 'pg';
+import {
+  addDays,
+  type CaseState,
+  type Command,
+  type Context,
+  decide,
+  isRefusal,
+  localDate,
+  type Party,
+  type Process,
+  permit,
+  type Refusal,
+} from '#domain';
+import { namedIn, recordingOf } from '../commands/recording.js';
+import type { CommandRefused } from '../commands.js';
+import { Definitions } from '../definitions.js';
+import { faultsOfAct, formOf } from '../forms/check-act.js';
+import type { Fault } from '../forms/fault.js';
+import { FormClasses } from '../forms/form-classes.js';
+import { NOW, type Now } from '../now.js';
+import { type HandoffPreview, PreviewHandoff, PreviewOpening, type RecordView } from '../queries.js';
+import { loadCase, loadOpening } from '../store/load-case.js';
+import { timeOrderedId } from '../store/time-ordered-id.js';
+import { Answers } from './answers.js';
+import { readRecords } from './read-records.js';
+import { wantedRecords } from './wanted-records.js';
+
+/** A step as it would be, and what the one who takes it writes with it. */
+interface Imagined {
+  readonly process: Process;
+  readonly context: Context;
+  readonly before: CaseState | null;
+  readonly command: Command;
+  /** Nothing is recorded: it stands for the record that the step would bring. */
+  readonly written: RecordView | null;
+}
+
+/**
+ * Shows whom a step would reach and what they would read, by taking it where it leaves no trace: the same engine
+ * decides, the same table says who reads what. What is wrong in the form is refused; what is still missing is not.
+ */
+@QueryHandler(PreviewHandoff)
+export class PreviewHandoffHandler implements IQueryHandler<PreviewHandoff> {
+  constructor(
+    private readonly pool: pg.Pool,
+    private readonly answers: Answers,
+    private readonly definitions: Definitions,
+    private readonly forms: FormClasses,
+    @Inject(NOW) private readonly now: Now,
+  ) {}
+
+  async execute(asked: PreviewHandoff): Promise<HandoffPreview | CommandRefused> {
+    const { work, caseId, action, on, fields, elements } = asked;
+    const { actor } = work;
+    const loading = { work, caseId, idempotency: null, named: namedIn(fields), assignee: null };
+    const { state, birthDate, calendars, roles } = await loadCase(this.pool, loading);
+    if (!state) return { kind: 'not-found' };
+    const process = this.definitions.of(state.definition);
+    const { definition } = process;
+    const context = { now: this.now(), actor, birthDate, calendars, roles };
+    const permitted = permit(process, context, state, action, on ?? undefined);
+    if (isRefusal(permitted)) return { kind: 'refused', refusal: permitted };
+    const faults = faultsOfAct(this.forms, definition, { action, fields, elements }).filter(isWrong);
+    if (faults.length > 0) return { kind: 'invalid', faults };
+    const by = { role: actor.role, id: actor.party };
+    const form = formOf(definition, action);
+    const recording = form === undefined ? null : recordingOf(definition, form, fields, state, by);
+    const imagined: Imagined = {
+      process,
+      context,
+      before: state,
+      command: {
+        type: 'act',
+        action,
+        ...(on !== null && { on }),
+        ...(recording && { record: recording.input }),
+        ...(recording?.to && { to: recording.to }),
+        ...(elements && { elements }),
+      },
+      written: recording && viewOf(recording.record, fields, context.now, by),
+    };
+    return this.answers.give(work, `preview:${action}`, async (client) => ({
+      answer: await imagine(client, imagined),
+      about: [caseId],
+    }));
+  }
+}
+
+/** The same before there is a case. */
+@QueryHandler(PreviewOpening)
+export class PreviewOpeningHandler implements IQueryHandler<PreviewOpening> {
+  constructor(
+    private readonly pool: pg.Pool,
+    private readonly answers: Answers,
+    private readonly definitions: Definitions,
+    private readonly forms: FormClasses,
+    @Inject(NOW) private readonly now: Now,
+  ) {}
+
+  async execute({ work, opening, fields }: PreviewOpening): Promise<HandoffPreview | CommandRefused> {
+    const { actor } = work;
+    const process = this.definitions.opening(opening);
+    const form = process?.definition.openings[opening]?.form;
+    if (!process || form === undefined) return { kind: 'refused', refusal: unknownOpening };
+    const { definition } = process;
+    const checked = this.forms.check(definition, form, fields, '/fields');
+    const faults = ('faults' in checked ? checked.faults : []).filter(isWrong);
+    if (faults.length > 0) return { kind: 'invalid', faults };
+    const people = { youngPerson: null, guardian: null };
+    const loading = { work, idempotency: null, named: namedIn(fields), ...people };
+    const { calendars, roles } = await loadOpening(this.pool, loading);
+    const now = this.now();
+    const by = { role: actor.role, id: actor.party };
+    const { input, to, record } = recordingOf(definition, form, fields, null, by);
+    const imagined: Imagined = {
+      process,
+      // Of somebody of nineteen: what travels does not hang on the age, and nobody has been named yet.
+      context: { now, actor, birthDate: addDays(localDate(now), -19 * 366), calendars, roles },
+      before: null,
+      command: { type: 'open', opening, subject: timeOrderedId(), record: input, ...(to && { to }) },
+      written: viewOf(record, fields, now, by),
+    };
+    return this.answers.give(work, `preview:${opening}`, async (client) => ({
+      answer: await imagine(client, imagined),
+      about: [],
+    }));
+  }
+}
+
+const unknownOpening: Refusal = {
+  refused: 'unknown-opening',
+  text: { da: 'En sag kan ikke begynde sådan.', en: 'A case cannot begin so.' },
+};
+
+/** A form under way may lack what it will have in the end. */
+function isWrong({ code }: Fault): boolean {
+  return code !== 'required';
+}
+
+function viewOf(
+  { id, form, revision }: { readonly id: string; readonly form: string; readonly revision: number },
+  fields: Readonly<Record<string, unknown>>,
+  at: string,
+  by: Party,
+): RecordView {
+  return { record: id, form, revision, at, by, fields, whole: true };
+}
+
+async function imagine(client: pg.ClientBase, imagined: Imagined): Promise<HandoffPreview | CommandRefused> {
+  const { process, context, before, command } = imagined;
+  const decision = decide(process, context, before, command);
+  if (isRefusal(decision)) {
+    // Whom it goes to is part of the form: as long as nobody is chosen, nobody sees anything.
+    const open = decision.refused === 'receiver-missing' || decision.refused === 'receiver-unbound';
+    return open ? nobody : { kind: 'refused', refusal: decision };
+  }
+  const { state } = decision;
+  const ask = Object.values(state.asks).find(({ no }) => before?.asks[no] === undefined);
+  if (!ask) return nobody;
+  const [first, then] = await Promise.all(
+    [state, accepted(imagined, state, ask.no)].map((at) => read(client, imagined, at, ask.to)),
+  );
+  return { kind: 'preview', receiver: ask.to, before: first ?? [], after: then ?? [] };
+}
+
+const nobody: HandoffPreview = { kind: 'preview', receiver: null, before: [], after: [] };
+
+/** The case once the receiver has taken it over; as it is for an ask that passes nothing on. */
+function accepted({ process, context }: Imagined, state: CaseState, no: number): CaseState {
+  const ask = state.asks[no];
+  const answers = Object.entries(process.definition.asks[ask?.ask ?? '']?.answers ?? {});
+  const [name] = answers.find(([, { passes, binds }]) => passes !== undefined || binds === true) ?? [];
+  if (!ask || name === undefined) return state;
+  const actor = { person: null, role: ask.to.role, party: ask.to.id };
+  const record = { record: timeOrderedId(), digest: '', facts: {} };
+  const command: Command = { type: 'act', action: `${ask.ask}.${name}`, on: no, record };
+  const decision = decide(process, { ...context, actor }, state, command);
+  if (isRefusal(decision))
+    throw new Error(`The answer «${name}» to «${ask.ask}» cannot be imagined: ${decision.refused}`);
+  return decision.state;
+}
+
+/** What the party would read of the case in that state, newest first. */
+async function read(
+  client: pg.ClientBase,
+  { process, written }: Imagined,
+  state: CaseState,
+  party: Party,
+): Promise<readonly RecordView[]> {
+  const wanted = wantedRecords(process.definition, state, party);
+  const stored = await readRecords(client, wanted);
+  return wanted.flatMap((one) => {
+    if (!written || one.record !== written.record) return stored(one);
+    const entries = Object.entries(written.fields);
+    const shown = one.fields === 'all' ? entries : entries.filter(([name]) => one.fields.includes(name));
+    return [{ ...written, fields: Object.fromEntries(shown), whole: shown.length === entries.length }];
+  });
+}

@@ -1,0 +1,28 @@
+import { type CaseState, type Definition, type Party, readable } from '#domain';
+import type { RecordWanted } from './read-records.js';
+
+/** What the party may read of a case's records, by the domain's table, and in which version. */
+export function wantedRecords(
+  definition: Definition,
+  state: CaseState,
+  party: Party,
+): readonly RecordWanted[] {
+  return [...readable(definition, state, party)].map(([record, fields]) => ({
+    record,
+    fields,
+    revision: fields === 'all' ? latest(state, record) : sent(state, party, record),
+  }));
+}
+
+function latest({ records }: CaseState, record: string): number {
+  return records[record]?.revision ?? 0;
+}
+
+/** A package holds what was there when it was packed: what its sender writes later has not travelled. */
+function sent({ asks, endedAsks }: CaseState, { role, id }: Party, record: string): number {
+  const revisions = [...Object.values(asks), ...endedAsks]
+    .filter(({ to }) => to.role === role && to.id === id)
+    .flatMap(({ carries }) => carries.filter((item) => item.record === record))
+    .map(({ revision }) => revision);
+  return Math.max(0, ...revisions);
+}
