@@ -37,6 +37,8 @@ export interface Configuration {
   readonly redisUrl?: string | undefined;
   /** None is for a process that serves nobody. */
   readonly signIn?: IssuerSettings | 'demo' | undefined;
+  /** How many cases the demo begins with. */
+  readonly demoCases: number;
   readonly logLevel: (typeof logLevels)[number];
 }
 
@@ -110,6 +112,10 @@ export function readConfiguration(env: NodeJS.ProcessEnv): Configuration {
       urlOf(text, ['redis:', 'rediss:'])?.hostname ? text : undefined,
     ),
     signIn: demo ? 'demo' : issuer,
+    demoCases:
+      optional('STAFET_DEMO_CASES', 'a whole number from 0 to 10000', (text) =>
+        /^\d{1,5}$/.test(text) && Number(text) <= 10_000 ? Number(text) : undefined,
+      ) ?? 300,
     logLevel:
       optional('LOG_LEVEL', `one of ${logLevels.join(', ')}`, (text) =>
         logLevels.find((level) => level === text),

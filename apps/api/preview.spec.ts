@@ -68,4 +68,42 @@ describe('what the other side will see', () => {
     expect((await preview('gorm', 'constructor')).status).toBe(404);
     expect((await desk.ask('gorm', `/cases/${caseId}`)).body.version).toBe(version);
   });
+
+  test('opens to nobody the file of whoever they ask', async () => {
+    const opened = await desk.ask('gorm', '/cases/openings/reportDropout', {
+      body: { youngPerson, fields: dropout },
+    });
+    const { caseId } = opened.body;
+    const receipt = { fields: { contactPerson: 'Kirsten' } };
+    const received = await desk.act('kirsten', opened, 'handoverToKui.receive', receipt);
+    const attempt = { on: '2026-01-09', channel: 'phone', result: 'noAnswer', next: 'Hemmelig aftale' };
+    expect((await desk.act('kirsten', received, 'recordContactAttempt', { fields: attempt })).status).toBe(
+      200,
+    );
+
+    const question = { to: 'kui', question: 'Har I fået fat i ham?' };
+    const preview = await desk.ask('gorm', `/cases/${caseId}/actions/askQuestion/preview`, {
+      body: { fields: question },
+    });
+    expect(preview.body.receiver).toEqual(kui);
+    // The school wrote the notice, and had the receipt as its answer; the attempt is KUI's alone.
+    expect(shown(preview.body.before)).toEqual({ question, dropoutNotice: dropout, receipt: receipt.fields });
+    expect(shown(preview.body.after)).toEqual(shown(preview.body.before));
+  });
+
+  test('of a notice sent on is no more than who sends it on was shown', async () => {
+    const opened = await desk.ask('gorm', '/cases/openings/reportDropout', {
+      body: { youngPerson, fields: dropout },
+    });
+    const { caseId } = opened.body;
+    const offered = shown((await desk.ask('kirsten', `/cases/${caseId}/records`)).body);
+    const neighbour = organisationId('kui-998');
+    const preview = await desk.ask('kirsten', `/cases/${caseId}/actions/handoverToKui.redirect/preview`, {
+      body: { fields: { kui: neighbour, reason: '' } },
+    });
+    expect(preview.body.receiver).toEqual({ role: 'kui', id: neighbour });
+    expect(shown(preview.body.before)).toEqual(offered);
+    expect(shown(preview.body.after)).toEqual(offered);
+    expect(offered.dropoutNotice).not.toHaveProperty('reasons');
+  });
 });

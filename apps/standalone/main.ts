@@ -5,7 +5,7 @@ import { readConfiguration } from '../configuration.js';
 import { logFile } from '../logging.js';
 import { runUntilStopped } from '../run-until-stopped.js';
 import { StartupProblem } from '../startup-problem.js';
-import { startDemo } from './demo/demo.js';
+import { enterDemo, serveDemo } from './demo/demo.js';
 import { demoSignIn } from './demo/provider.js';
 import { openOwnStore } from './own-store.js';
 
@@ -16,21 +16,19 @@ await runUntilStopped(async (lifetime) => {
   if (!signIn) {
     throw new StartupProblem('OIDC_ISSUER is missing: people sign in with it, unless STAFET_DEMO=1.');
   }
-  const log = logFile(join(home, 'log'));
   const store = configuration.store ?? (await openOwnStore(configuration, lifetime));
   const cprKeys = new CprKeys(store.keys);
   const cprLookup = (cpr: string) => cprKeys.lookup(cpr);
   const demo = signIn === 'demo';
   const provider = demo ? demoSignIn(publicUrl) : signIn;
+  const log = logFile(join(home, 'log'));
+  if (demo) await enterDemo({ ...configuration, store, cprLookup });
   const app = await openServer(
     { configuration, store, log },
     { signIn: { ...provider, publicUrl, cprLookup }, worker: true },
     lifetime,
   );
-  if (demo) {
-    const ownerUrl = store.databaseUrl;
-    await startDemo(app.getHttpAdapter().getInstance(), { home, publicUrl, ownerUrl, cprLookup });
-  }
+  if (demo) await serveDemo(app.getHttpAdapter().getInstance(), configuration);
   await listen(app, configuration);
   process.stdout.write(`Stafet is ready at ${publicUrl}\n`);
 });

@@ -1,6 +1,7 @@
+export { type Asking, foreseen } from './access/foreseen.js';
 export { type Matter, mayRead } from './access/may-read.js';
 export { maySeeFigures } from './access/may-see-figures.js';
-export { type Extent, readable } from './access/readable.js';
+export { type Extent, readable, takesOver } from './access/readable.js';
 export { type Relation, relationOf } from './access/relation.js';
 export { type AvailableAction, availableActions } from './engine/available-actions.js';
 export type { Actor, CaseState, Command, Context, Party, RecordInput } from './engine/case-state.js';
@@ -22,6 +23,9 @@ export {
   type TaskRow,
 } from './engine/rows.js';
 export { whyDue } from './engine/why-due.js';
+export { backAndForth, ordinary, towards, towardsFgu } from './simulation/biases.js';
+export { type Random, randomOf } from './simulation/random.js';
+export { type Bias, type Course, type Turn, type World, walk } from './simulation/walk.js';
 export { ageOn, dateOfTurning } from './time/age.js';
 export type { Budget } from './time/budget.js';
 export { type Calendar, type Closing, danishAuthority } from './time/calendar.js';

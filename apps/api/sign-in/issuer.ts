@@ -39,8 +39,12 @@ export class Issuer {
 
   constructor(@Inject(signInSettings) private readonly settings: SignInSettings) {}
 
-  /** Where to send the browser, and what to keep until it is back. */
-  async begin(): Promise<{ readonly url: URL; readonly pending: PendingSignIn }> {
+  /**
+   * Where to send the browser, and what to keep until it is back.
+   *
+   * @param hint who it will be, for an issuer that cares (`login_hint` of OpenID Connect Core 3.1.2.1)
+   */
+  async begin(hint: string | null): Promise<{ readonly url: URL; readonly pending: PendingSignIn }> {
     const { configuration } = await this.provider();
     const pending = {
       state: client.randomState(),
@@ -50,6 +54,7 @@ export class Issuer {
     const url = client.buildAuthorizationUrl(configuration, {
       redirect_uri: `${this.settings.publicUrl}/sign-in/callback`,
       scope: this.settings.cprLookup ? 'openid profile cpr' : 'openid profile',
+      ...(hint !== null && { login_hint: hint }),
       state: pending.state,
       nonce: pending.nonce,
       code_challenge: await client.calculatePKCECodeChallenge(pending.verifier),

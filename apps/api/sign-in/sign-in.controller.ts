@@ -29,6 +29,7 @@ export class SignInController {
   @Get('sign-in')
   async signIn(
     @Query('returnTo') returnTo: unknown,
+    @Query('person') person: unknown,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
@@ -37,7 +38,9 @@ export class SignInController {
     if (request.host !== new URL(publicUrl).host) {
       return void reply.redirect(new URL(request.url, publicUrl).href, 302);
     }
-    const { url, pending } = await this.issuer.begin();
+    const { url, pending } = await this.issuer.begin(
+      typeof person === 'string' ? person.slice(0, 100) : null,
+    );
     const kept = JSON.stringify({ ...pending, returnTo: ownPath(returnTo, publicUrl) });
     this.cookies.write(
       reply,

@@ -13,7 +13,7 @@ import pg from 'pg';
 import { DatabaseModule, serviceUrl } from '#casework';
 import { Browser } from '../../../test/browser.js';
 import { createTestDatabase, type TestDatabase } from '../../../test/database.js';
-import { startDemo } from '../../standalone/demo/demo.js';
+import { enterDemo, serveDemo } from '../../standalone/demo/demo.js';
 import { demoOrganisations, demoPeople } from '../../standalone/demo/directory.js';
 import { demoKeys } from '../../standalone/demo/keys.js';
 import { demoAudience, demoPersonGrant, demoSignIn } from '../../standalone/demo/provider.js';
@@ -71,7 +71,9 @@ beforeAll(async () => {
     { logger: false },
   );
   app.useGlobalPipes(new ValidationPipe({ whitelist: true }));
-  await startDemo(app.getHttpAdapter().getInstance(), { home, publicUrl, ownerUrl: database.url, cprLookup });
+  const store = { databaseUrl: database.url, keys: [{ id: 'test', secret: Buffer.alloc(32, 7) }] };
+  await enterDemo({ home, publicUrl, demoCases: 0, store, cprLookup });
+  await serveDemo(app.getHttpAdapter().getInstance(), { home, publicUrl });
   await app.listen(port, '127.0.0.1');
 });
 

@@ -1,4 +1,5 @@
 import type { DirectoryContent, Duty, OrganisationKind, ProgrammeType } from '#casework';
+import type { Closing } from '#domain';
 
 /**
  * The demo's organisations and people. Nobody is real: every surname begins with Demo-, the municipalities' codes
@@ -78,6 +79,23 @@ export const demoPeople: readonly DemoPerson[] = [
   person(10, 'allan', 'Allan Demoskov', 'Systemadministrator, Demo Kommune', 'System administrator', [
     { code: 'kui-999', duty: 'administrator' },
   ]),
+  person(
+    13,
+    'signe',
+    'Signe Demobæk',
+    'Studieadministration, fire skoler',
+    'Study administration, four schools',
+    [
+      { code: '280001', duty: 'counsellor' },
+      { code: '280002', duty: 'counsellor' },
+      { code: '280101', duty: 'counsellor' },
+      { code: '280201', duty: 'counsellor' },
+    ],
+  ),
+  person(14, 'fie', 'Fie Demoeng', 'Leder, FGU Demo', 'Leader, FGU', [{ code: '280301', duty: 'leader' }]),
+  person(15, 'maja', 'Maja Demoager', 'Sagsbehandler, KUI', 'Caseworker, youth unit (KUI)', [
+    { code: 'kui-999', duty: 'caseworker' },
+  ]),
   { ...person(11, 'alma', 'Alma Demovad', 'Ung, 17 år', 'Young person, 17'), cpr: '1203094062' },
   {
     ...person(12, 'mette', 'Mette Demovad', 'Forældremyndighedsindehaver', 'Custody holder'),
@@ -121,7 +139,8 @@ export function demoDirectory(issuer: string, cprLookup?: (cpr: string) => Buffe
   };
 }
 
-const closings = [
+/** The demo's organisations are closed on these days, beside weekends and public holidays. */
+export const closings: readonly Closing[] = [
   { yearly: '06-05', kind: 'closed', label: 'Grundlovsdag' },
   { yearly: '12-24', kind: 'closed', label: 'Juleaftensdag' },
 ];

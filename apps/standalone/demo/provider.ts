@@ -7,7 +7,7 @@ import type {
   Provider,
   TokenEndpointGrantContext,
 } from 'oidc-provider';
-import { type DemoPerson, demoPeople } from './directory.js';
+import { type DemoPerson, demoOrganisations, demoPeople } from './directory.js';
 import type { DemoKeys } from './keys.js';
 import { memoryAdapter } from './memory-adapter.js';
 import { errorPage, personPage, personPageStyle } from './person-page.js';
@@ -158,6 +158,10 @@ function pages(provider: Provider, publicUrl: string) {
       ctx.body = personPageStyle;
       return;
     }
+    if (ctx.path === '/people') {
+      ctx.body = demoPeople.map(introduced);
+      return;
+    }
     if (!ctx.path.startsWith('/interaction/')) return next();
     ctx.set('cache-control', 'no-store');
     ctx.set(
@@ -165,6 +169,11 @@ function pages(provider: Provider, publicUrl: string) {
       `default-src 'none'; style-src 'self'; form-action 'self' ${publicUrl}; frame-ancestors 'none'; base-uri 'none'`,
     );
     if (ctx.method !== 'POST') {
+      const hinted = await hintedPerson(provider, ctx);
+      if (hinted) {
+        ctx.respond = false;
+        return provider.interactionFinished(ctx.req, ctx.res, { login: { accountId: hinted.handle } });
+      }
       ctx.type = 'html';
       ctx.body = personPage(demoPeople, style);
       return;
@@ -180,6 +189,28 @@ function pages(provider: Provider, publicUrl: string) {
     }
     ctx.respond = false;
     await provider.interactionFinished(ctx.req, ctx.res, { login: { accountId: person.handle } });
+  };
+}
+
+/** Who came here by a click on their name: no second one is asked of them. */
+async function hintedPerson(provider: Provider, ctx: Context): Promise<DemoPerson | undefined> {
+  const interaction = await provider.interactionDetails(ctx.req, ctx.res).catch(() => null);
+  const hint = interaction?.params.login_hint;
+  return typeof hint === 'string' ? personOf.get(hint) : undefined;
+}
+
+/** As the page on which one signs in shows them. */
+function introduced({ handle, name, title, memberships }: DemoPerson) {
+  const codes = memberships.map(({ code }) => code);
+  const organisations = demoOrganisations.filter(({ code }) => codes.includes(code));
+  const citizen = handle === 'mette' ? 'guardian' : 'youngPerson';
+  return {
+    handle,
+    name,
+    title,
+    organisation: organisations.map((one) => one.name).join(', ') || null,
+    role: organisations[0]?.kind ?? citizen,
+    duty: memberships[0]?.duty ?? null,
   };
 }
 

@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import type pg from 'pg';
-import { availableActions, type CaseState, type Context } from '#domain';
+import { availableActions, type CaseState, type Context, readable } from '#domain';
 import { Definitions } from '../definitions.js';
 import { NOW, type Now } from '../now.js';
 import { type CaseView, ListActions, ListRecords, ReadCase, type RecordView } from '../queries.js';
@@ -67,7 +67,7 @@ export class ListRecordsHandler implements IQueryHandler<ListRecords> {
       if (!found) return nothing;
       const { state, party } = found.sight;
       const { definition } = this.definitions.of(state.definition);
-      const wanted = wantedRecords(definition, state, party);
+      const wanted = wantedRecords(state, party, readable(definition, state, party));
       const answer = wanted.flatMap(await readRecords(client, wanted));
       answer.sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
       return { answer, about: [caseId] };

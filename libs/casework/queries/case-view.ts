@@ -61,8 +61,8 @@ export function caseView(
       .filter(({ from, to }) => sight.shows('asks', 'ownAsks', sight.is(from) || sight.is(to)))
       .map((ask) => askView(definition, ask)),
     deadlines: clocksIn(stored, sight).map((clock) => ({
-      ...deadlineView(definition, state, clock),
-      why: whyOf(stored, clock.no, calendars),
+      ...deadlineView(definition, clock),
+      why: whyOf(definition, state, clock, calendars),
     })),
   };
 }
@@ -99,30 +99,26 @@ function labelIn(labels: Labelled, name: string | null): Text | null {
   return name === null ? null : (labels[name]?.label ?? null);
 }
 
+/** Null for a clock that has ended. */
 function whyOf(
-  { state, birth_date: birthDate }: StoredCase,
-  no: number,
+  { clocks, asks }: Definition,
+  { clocks: running, facts }: CaseState,
+  { no, clock, ask }: ClockRow,
   calendars: Readonly<Record<string, Calendar>>,
 ): Text | null {
-  const clock = state.clocks[no];
-  return clock ? whyDue(clock, calendars, birthDate) : null;
+  const state = running[no];
+  const spec = ask === null ? clocks[clock] : asks[clock];
+  return state ? whyDue(state, { due: spec?.due, facts, calendars }) : null;
 }
 
 /** An answer's clock goes by the name of what is asked. */
-function deadlineView(
-  { clocks, asks }: Definition,
-  state: CaseState,
-  row: ClockRow,
-): Omit<DeadlineView, 'why'> {
+function deadlineView({ clocks, asks }: Definition, row: ClockRow): Omit<DeadlineView, 'why'> {
   const { no, clock, ask, kind, ownerRole, ownerId, started, due, paused, ended, how, breached } = row;
   const spec = ask === null ? clocks[clock] : undefined;
-  const name =
-    ask === null ? undefined : (state.asks[ask] ?? state.endedAsks.find((ended) => ended.no === ask))?.ask;
-  const asked = name === undefined ? undefined : asks[name];
   return {
     no,
     clock,
-    label: asked ? asked.label : (spec?.label ?? { da: clock, en: clock }),
+    label: (spec ?? asks[clock])?.label ?? { da: clock, en: clock },
     ask,
     kind,
     source: spec?.kind === 'statutory' ? spec.source : null,

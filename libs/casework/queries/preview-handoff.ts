@@ -2,17 +2,20 @@ import { Inject } from '@nestjs/common';
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import pg from 'pg';
 import {
+  type Asking,
   addDays,
   type CaseState,
   type Command,
   type Context,
   decide,
+  foreseen,
   isRefusal,
   localDate,
   type Party,
   type Process,
   permit,
   type Refusal,
+  takesOver,
 } from '#domain';
 import { namedIn, recordingOf } from '../commands/recording.js';
 import type { CommandRefused } from '../commands.js';
@@ -53,8 +56,9 @@ export class PreviewHandoffHandler implements IQueryHandler<PreviewHandoff> {
   ) {}
 
   async execute(asked: PreviewHandoff): Promise<HandoffPreview | CommandRefused> {
-    const { work, caseId, action, on, fields, elements } = asked;
+    const { work, caseId, action, on, elements } = asked;
     const { actor } = work;
+    const fields = filledIn(asked.fields);
     const loading = { work, caseId, idempotency: null, named: namedIn(fields), assignee: null };
     const { state, birthDate, calendars, roles } = await loadCase(this.pool, loading);
     if (!state) return { kind: 'not-found' };
@@ -100,8 +104,10 @@ export class PreviewOpeningHandler implements IQueryHandler<PreviewOpening> {
     @Inject(NOW) private readonly now: Now,
   ) {}
 
-  async execute({ work, opening, fields }: PreviewOpening): Promise<HandoffPreview | CommandRefused> {
+  async execute(asked: PreviewOpening): Promise<HandoffPreview | CommandRefused> {
+    const { work, opening } = asked;
     const { actor } = work;
+    const fields = filledIn(asked.fields);
     const process = this.definitions.opening(opening);
     const form = process?.definition.openings[opening]?.form;
     if (!process || form === undefined) return { kind: 'refused', refusal: unknownOpening };
@@ -140,6 +146,13 @@ function isWrong({ code }: Fault): boolean {
   return code !== 'required';
 }
 
+/** What is left blank is not there yet: an empty choice is no fact, and an empty receiver nobody. */
+function filledIn(fields: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    Object.entries(fields).filter(([, value]) => typeof value !== 'string' || value.trim() !== ''),
+  );
+}
+
 function viewOf(
   { id, form, revision }: { readonly id: string; readonly form: string; readonly revision: number },
   fields: Readonly<Record<string, unknown>>,
@@ -157,45 +170,52 @@ async function imagine(client: pg.ClientBase, imagined: Imagined): Promise<Hando
     const open = decision.refused === 'receiver-missing' || decision.refused === 'receiver-unbound';
     return open ? nobody : { kind: 'refused', refusal: decision };
   }
-  const { state } = decision;
-  const ask = Object.values(state.asks).find(({ no }) => before?.asks[no] === undefined);
+  const { state: sent } = decision;
+  const ask = Object.values(sent.asks).find(({ no, to }) => isAnother(before?.asks[no]?.to, to));
   if (!ask) return nobody;
-  const [first, then] = await Promise.all(
-    [state, accepted(imagined, state, ask.no)].map((at) => read(client, imagined, at, ask.to)),
-  );
-  return { kind: 'preview', receiver: ask.to, before: first ?? [], after: then ?? [] };
+  const sender = { role: context.actor.role, id: context.actor.party };
+  const asking = { sender, earlier: before, sent, ask };
+  return {
+    kind: 'preview',
+    receiver: ask.to,
+    before: await read(client, imagined, asking, sent),
+    after: await read(client, imagined, asking, takenOver(imagined, asking)),
+  };
 }
 
 const nobody: HandoffPreview = { kind: 'preview', receiver: null, before: [], after: [] };
 
-/** The case once the receiver has taken it over; as it is for an ask that passes nothing on. */
-function accepted({ process, context }: Imagined, state: CaseState, no: number): CaseState {
-  const ask = state.asks[no];
-  const answers = Object.entries(process.definition.asks[ask?.ask ?? '']?.answers ?? {});
-  const [name] = answers.find(([, { passes, binds }]) => passes !== undefined || binds === true) ?? [];
-  if (!ask || name === undefined) return state;
-  const actor = { person: null, role: ask.to.role, party: ask.to.id };
-  const record = { record: timeOrderedId(), digest: '', facts: {} };
-  const command: Command = { type: 'act', action: `${ask.ask}.${name}`, on: no, record };
-  const decision = decide(process, { ...context, actor }, state, command);
-  if (isRefusal(decision))
-    throw new Error(`The answer «${name}» to «${ask.ask}» cannot be imagined: ${decision.refused}`);
-  return decision.state;
+function isAnother(before: Party | undefined, after: Party): boolean {
+  return before?.role !== after.role || before.id !== after.id;
 }
 
-/** What the party would read of the case in that state, newest first. */
+/** The case once the receiver has taken it over; as it was sent where no answer does that. */
+function takenOver({ process, context }: Imagined, { sent, ask }: Asking): CaseState {
+  const actor = { person: null, role: ask.to.role, party: ask.to.id };
+  const record = { record: timeOrderedId(), digest: '', facts: {} };
+  for (const [name, answer] of Object.entries(process.definition.asks[ask.ask]?.answers ?? {})) {
+    if (!takesOver(answer)) continue;
+    const command: Command = { type: 'act', action: `${ask.ask}.${name}`, on: ask.no, record };
+    const decision = decide(process, { ...context, actor }, sent, command);
+    if (!isRefusal(decision)) return decision.state;
+  }
+  return sent;
+}
+
+/** What the one asked would read of the case in that state, newest first; see `foreseen`. */
 async function read(
   client: pg.ClientBase,
   { process, written }: Imagined,
+  asking: Asking,
   state: CaseState,
-  party: Party,
 ): Promise<readonly RecordView[]> {
-  const wanted = wantedRecords(process.definition, state, party);
+  const wanted = wantedRecords(state, asking.ask.to, foreseen(process.definition, asking, state));
   const stored = await readRecords(client, wanted);
-  return wanted.flatMap((one) => {
-    if (!written || one.record !== written.record) return stored(one);
+  const views = wanted.flatMap((one) => {
+    if (one.record !== written?.record || one.revision !== written.revision) return stored(one);
     const entries = Object.entries(written.fields);
     const shown = one.fields === 'all' ? entries : entries.filter(([name]) => one.fields.includes(name));
     return [{ ...written, fields: Object.fromEntries(shown), whole: shown.length === entries.length }];
   });
+  return views.sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
 }

@@ -57,10 +57,40 @@ describe('a case', () => {
       expect.objectContaining({ clock: 'contactWithinFiveDays', kind: 'statutory' }),
     );
     expect(view?.asks).toContainEqual(expect.objectContaining({ ask: 'handoverToKui', answer: 'receive' }));
+    expect(view).toMatchObject({ stageLabel: { da: expect.any(String) }, outcomeLabel: null });
+    expect(view?.asks[0]?.label.da).toBe('Overlevering til KUI');
     const running = (view?.deadlines ?? [])
       .filter(({ ended }) => ended === null)
       .flatMap(({ due }) => due ?? []);
     expect(view?.due).toBe(running.sort()[0]);
+  });
+
+  it('says of a deadline what it is, where it comes from, and why it is on that day', async () => {
+    const { kui } = house.people;
+    const close = (closings: readonly object[]) =>
+      house.owner.query('update organisation set calendar = $2 where id = $1', [
+        kui.organisation,
+        JSON.stringify({ closings }),
+      ]);
+    await close([{ from: '2026-11-04', to: '2026-11-05', kind: 'closed', label: 'Flytning' }]);
+    const { caseId } = await house.accepted();
+    const deadline = async (name: string) =>
+      (await read(kui, caseId))?.deadlines.find(({ clock }) => clock === name);
+    expect(await deadline('contactWithinFiveDays')).toMatchObject({
+      label: { da: 'Kontakt inden 5 arbejdsdage' },
+      source: 'Bekendtgørelse om 15-17-åriges pligt (Pligt-BEK) §10',
+      due: '2026-11-11T23:00:00.000Z',
+      why: {
+        da: '5 arbejdsdage fra mandag den 2. november 2026, til og med onsdag den 11. november 2026. Ikke talt med: weekender og Flytning (4. november til 5. november).',
+      },
+    });
+    await close([]);
+    expect((await deadline('contactWithinFiveDays'))?.why?.da).toContain('den kalender, der gjaldt');
+    expect(await deadline('handoverToKui')).toMatchObject({
+      label: { da: 'Overlevering til KUI' },
+      source: null,
+      why: null,
+    });
   });
 
   it('shows a school what the law lets it see: who has the case and what became of its own ask', async () => {
@@ -276,6 +306,7 @@ describe('lists', () => {
     const [task] = pages.flat();
     expect(task).toMatchObject({
       task: 'receiveHandover',
+      label: { da: 'Modtag sagen', en: 'Receive the case' },
       assignee: null,
       leader: false,
       youngPerson: { firstName: 'Alma' },

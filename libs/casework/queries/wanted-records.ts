@@ -1,13 +1,13 @@
-import { type CaseState, type Definition, type Party, readable } from '#domain';
+import type { CaseState, Extent, Party } from '#domain';
 import type { RecordWanted } from './read-records.js';
 
-/** What the party may read of a case's records, by the domain's table, and in which version. */
+/** What the party reads of a case's records, and in which version. @param extents record id → how much of it */
 export function wantedRecords(
-  definition: Definition,
   state: CaseState,
   party: Party,
+  extents: ReadonlyMap<string, Extent>,
 ): readonly RecordWanted[] {
-  return [...readable(definition, state, party)].map(([record, fields]) => ({
+  return [...extents].map(([record, fields]) => ({
     record,
     fields,
     revision: fields === 'all' ? latest(state, record) : sent(state, party, record),

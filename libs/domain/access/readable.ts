@@ -56,7 +56,12 @@ export function readable(
 function tookOver(definition: Definition, { ask, how, answer }: EndedAsk): boolean {
   if (how !== 'answered' || answer === null) return false;
   const given: Answer | undefined = definition.asks[ask]?.answers[answer];
-  return given !== undefined && (given.binds === true || passes(given));
+  return given !== undefined && takesOver(given);
+}
+
+/** Whether who gives that answer becomes a party of the case. */
+export function takesOver(answer: Answer): boolean {
+  return answer.binds === true || passes(answer);
 }
 
 function passes({ passes: stage, either = [] }: Consequences): boolean {

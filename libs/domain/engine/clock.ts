@@ -41,11 +41,15 @@ function dateWithin(
   calendar: string,
   start: Instant,
 ): LocalDate {
-  const latest = dueMoment(calendarOf(context, calendar), due.atMost, [{ from: start }]);
+  const lastDay = lastDayWithin(calendarOf(context, calendar), due.atMost, start);
   const fact = state.facts[due.on];
-  const lastDay = latest === null ? null : dayBefore(latest);
-  if (typeof fact !== 'string') return lastDay ?? localDate(start);
-  return lastDay !== null && lastDay < fact ? lastDay : fact;
+  return typeof fact !== 'string' || lastDay < fact ? lastDay : fact;
+}
+
+/** The last day of a budget that nothing pauses. */
+export function lastDayWithin(calendar: Calendar, budget: Budget, start: Instant): LocalDate {
+  const latest = dueMoment(calendar, budget, [{ from: start }]);
+  return latest === null ? localDate(start) : dayBefore(latest);
 }
 
 export function momentsOf(

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Calendar, danishAuthority } from '../time/calendar.js';
+import { addDays } from '../time/days.js';
 import { dueMoment, type Run } from '../time/due-moment.js';
+import { startOfDay } from '../time/instant.js';
 import type { ClockRule, RunningClock } from './case-state.js';
 import { budgetOf } from './clock.js';
 import { whyDue } from './why-due.js';
@@ -15,13 +17,14 @@ const kui: Calendar = {
 
 function clockOf(rule: Omit<ClockRule, 'calendar'>, ...runs: readonly Run[]): RunningClock {
   const whole = { ...rule, calendar: 'kui' };
-  const due = rule.unit === 'age' ? null : dueMoment(kui, budgetOf(whole, 0), runs);
+  const counted = rule.unit !== 'age' && rule.unit !== 'date';
+  const due = counted ? dueMoment(kui, budgetOf(whole, 0), runs) : null;
   const base = { no: 1, clock: 'someClock', ask: null, kind: 'local', owner: 'kui', scope: 'case' } as const;
   return { ...base, rule: whole, runs, due, rungs: [] };
 }
 
 const why = (rule: Omit<ClockRule, 'calendar'>, ...runs: readonly Run[]) =>
-  whyDue(clockOf(rule, ...runs), { kui }, '2010-06-01');
+  whyDue(clockOf(rule, ...runs), { due: undefined, facts: {}, calendars: { kui } });
 
 describe('why a deadline is on that day', () => {
   it('says from when, how many working days, and that a weekend lies between', () => {
@@ -59,6 +62,15 @@ describe('why a deadline is on that day', () => {
     );
   });
 
+  it('names no days where the calendar was changed since the deadline was set', () => {
+    const clock = clockOf({ unit: 'workingDays', amount: 2 }, { from: '2026-12-23T09:00:00.000Z' });
+    const open = { ...kui, closings: [] };
+    expect(whyDue(clock, { due: undefined, facts: {}, calendars: { kui: open } })?.da).toBe(
+      '2 arbejdsdage fra onsdag den 23. december 2026, til og med tirsdag den 29. december 2026. ' +
+        'Regnet efter den kalender, der gjaldt, da fristen blev sat.',
+    );
+  });
+
   it('tells of pauses that are over, and of one that lasts', () => {
     const before = { from: '2026-11-02T09:00:00.000Z', to: '2026-11-04T09:00:00.000Z' };
     const after = { from: '2026-11-09T09:00:00.000Z' };
@@ -68,14 +80,34 @@ describe('why a deadline is on that day', () => {
     );
   });
 
-  it('says an agreed day and a birthday as what they are', () => {
-    const agreed = { ...clockOf({ unit: 'age', amount: 18 }), runs: [{ from: '2026-11-02T09:00:00.000Z' }] };
-    expect(whyDue(agreed, { kui }, null)?.da).toBe('På 18-årsdagen.');
-    const set = {
-      ...agreed,
-      due: '2026-11-30T23:00:00.000Z',
-      rule: { unit: 'date', amount: 0, calendar: 'kui', date: '2026-11-30' } as const,
-    };
-    expect(whyDue(set, { kui }, null)?.da).toBe('Den dag, der er fastsat: mandag den 30. november 2026.');
+  it('says a birthday as what it is', () => {
+    expect(why({ unit: 'age', amount: 18 }, { from: '2026-11-02T09:00:00.000Z' })?.da).toBe(
+      'På 18-årsdagen.',
+    );
   });
+
+  const startsAtFgu = (date: string, facts: Readonly<Record<string, string>>) => {
+    const rule = { unit: 'date', amount: 0, date } as const;
+    const clock = clockOf(rule, { from: '2026-11-02T09:00:00.000Z' });
+    const due = { on: 'startsOn', atMost: { calendarDays: 90 } };
+    const made = { due, facts, calendars: { kui } };
+    return whyDue({ ...clock, due: startOfDay(addDays(date, 1)) }, made)?.da;
+  };
+
+  it('says the day that was agreed', () => {
+    const said = 'Den dag, der er fastsat: mandag den 30. november 2026.';
+    expect(startsAtFgu('2026-11-30', { startsOn: '2026-11-30' })).toBe(said);
+    // The day was moved since the clock began: it is still the agreed one that it runs to.
+    expect(startsAtFgu('2026-11-30', { startsOn: '2026-12-07' })).toBe(said);
+    expect(startsAtFgu('2027-01-31', { startsOn: '2027-01-31' })).toContain('fastsat: søndag den 31. januar');
+  });
+
+  it.each<Readonly<Record<string, string>>>([{}, { startsOn: '2027-08-09' }])(
+    'says that the limit decided where %j was agreed',
+    (facts) => {
+      expect(startsAtFgu('2027-01-31', facts)).toBe(
+        'Højst 90 dage fra mandag den 2. november 2026, til og med søndag den 31. januar 2027; ingen tidligere dag er fastsat.',
+      );
+    },
+  );
 });

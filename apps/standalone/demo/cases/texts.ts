@@ -1,0 +1,114 @@
+import type { Random } from '#domain';
+
+const contactPersons = ['Kirsten Demoholm', 'Yusuf Demovang', 'Maja Demoager'];
+const situation = [
+  'Er ikke kommet siden efterårsferien og svarer kun sjældent på beskeder.',
+  'Har svært ved at komme op om morgenen og har mistet kontakten til klassen.',
+  'Trives i praktikken, men kan ikke følge med i grundfagene.',
+  'Har ikke fundet en læreplads og har opgivet at søge.',
+  'Siger selv, at uddannelsen var et forkert valg.',
+  'Har haft meget fravær efter en svær periode derhjemme.',
+];
+const efforts = [
+  'Samtaler med vejleder hver anden uge, tilbud om lektiecafé og en ny skemaplan.',
+  'Mentor i seks uger, kontakt til hjemmet, møde med kontaktlæreren.',
+  'Hjælp til at søge læreplads, besøg hos to virksomheder.',
+  'Psykologsamtaler er tilbudt; den unge har sagt nej indtil videre.',
+];
+const ownWords = [
+  'Jeg vil gerne arbejde med hænderne og ikke sidde stille hele dagen.',
+  'Jeg ved ikke, hvad jeg vil, men jeg vil ikke tilbage til klassen.',
+  'Det er vigtigt for mig, at nogen ringer, før der bliver besluttet noget.',
+  'Jeg vil gerne have et job ved siden af og begynde på noget nyt til sommer.',
+  'Jeg synes, det er rart, at der er én, jeg kan ringe til.',
+];
+const agreed = [
+  'Vi mødes igen om en uge på ungdomscentret.',
+  'Besøg på FGU sammen med kontaktpersonen næste torsdag.',
+  'Den unge tænker over mulighederne og ringer senest fredag.',
+];
+const reasons = [
+  'Den unge er under 25 år, har ingen ungdomsuddannelse og har brug for forberedelse, før en uddannelse kan gennemføres.',
+  'De faglige forudsætninger er til stede, men der er brug for et tæt og praktisk forløb i en periode.',
+  'Samtalerne og afsøgningen peger i samme retning.',
+];
+const strengths = [
+  'Regner sikkert, når opgaverne er praktiske; læser langsomt og har brug for tid.',
+  'Dansk på 7. klassetrin, matematik lidt under; lærer bedst ved at gøre.',
+  'Møder, når der er en aftale med en bestemt person.',
+  'Har gode kammerater uden for skolen og hjælper til derhjemme.',
+  'Er blevet mere stabil det sidste halve år, men bliver let træt.',
+];
+const questions = [
+  'Er der aftalt støtte i hjemmet, som vi bør kende til?',
+  'Hvilke fag er bestået, og hvornår var den unge sidst i skole?',
+  'Er der særlige hensyn ved transport?',
+];
+const replies = [
+  'Der er ingen støtte i øjeblikket; familien har tidligere haft en kontaktperson.',
+  'Grundforløbet er bestået bortset fra naturfag. Sidste dag i skolen var for tre uger siden.',
+  'Ja, den unge kan kun rejse med bus og har brug for at møde kl. 9.',
+];
+const followUps = [
+  'Det går fremad: fremmødet er steget, og den unge er glad for værkstedet.',
+  'Det går op og ned. Vi har aftalt kortere dage i to uger.',
+  'Stabilt. Næste mål er dansk på G-niveau.',
+];
+const general = ['Aftalt med den unge.', 'Se journalen for detaljer.', 'Intet at tilføje.'];
+
+/** What a field is likely to hold, by its name, and by its form's where one name means two things. */
+const phrases: Readonly<Record<string, readonly string[]>> = {
+  programme: ['Elektriker GF2', 'Kok GF2', 'Social- og sundhedsassistent GF1', 'Eux Business', 'Tømrer GF2'],
+  level: ['1. år', 'Grundforløb 2', '2. år'],
+  reasons: situation,
+  'targetGroupAssessment.reasons': reasons,
+  situation,
+  tried: efforts,
+  what: efforts,
+  effect: ['Fremmødet er blevet lidt bedre.', 'Ingen virkning endnu.', 'Eleven kommer igen to dage om ugen.'],
+  ownView: ownWords,
+  ownWords,
+  words: ownWords,
+  nextStep: ['En samtale med kommunen om andre muligheder.', 'Hurtig kontakt, gerne på telefon.'],
+  counsellor: ['Studievejledningen'],
+  contactPerson: contactPersons,
+  agreed,
+  academic: strengths,
+  social: strengths,
+  personal: strengths,
+  grades: ['Dansk 4, matematik 7, engelsk 4 fra 9. klasse.', 'Dansk 02, matematik 4.'],
+  experience: ['To ugers praktik på et autoværksted gik godt.', 'Afsøgningen viste glæde ved køkkenarbejde.'],
+  motivation: ['Vil gerne i gang, helst med noget praktisk.', 'Motivationen svinger, men er stigende.'],
+  alternatives: ['Tilbage til skolen, fri fagskole og job med mentor er overvejet.'],
+  legalBasis: ['KUI-loven §2 k'],
+  decidedBy: ['Lone Demogård, leder af KUI'],
+  complaintGuidance: ['Der kan klages inden fire uger; klagen sendes til kommunen.'],
+  intended: [
+    'Kommunen påtænker at vurdere, at du ikke er i målgruppen for FGU, fordi et kortere tilbud passer bedre.',
+  ],
+  goal: ['At begynde på en erhvervsuddannelse om et år.', 'Et job med læreplads inden for to år.'],
+  interventions: ['FGU (agu) fra næste måned; mentor fra ungeenheden to timer om ugen.'],
+  startLevel: ['Dansk D, matematik D'],
+  endLevel: ['Dansk G, matematik G'],
+  duty: ['Pligten opfyldes ved FGU på fuld tid.'],
+  support: ['Læsestøtte og faste mødetider.'],
+  guardianRemarks: ['Forældrene er enige og vil gerne inviteres med til næste møde.'],
+  message: ['Ring gerne, hvis der mangler noget.', 'God fornøjelse med samarbejdet.'],
+  question: questions,
+  reply: replies,
+  how: followUps,
+  next: ['Ny samtale om fjorten dage.', 'Kontakt igen på mandag.'],
+  remarks: ['Forælderen er orienteret og støtter planen.'],
+  purpose: ['At finde ud af, om værkstedsfag passer til den unge.'],
+  offer: ['Job med mentor på et plejehjem, 25 timer om ugen.', 'Ophold på en fri fagskole i 20 uger.'],
+  provider: ['Beskæftigelsesforvaltningen', 'Den fri fagskole'],
+  danish: ['Screening: F-niveau'],
+  maths: ['Screening: E-niveau'],
+  course: ['Pædagogik og service', 'Byg, bolig og anlæg', 'Mad og ernæring'],
+  conversation: ['Vi har talt om mål, mødetider og hvad der skal til, for at det bliver en god start.'],
+};
+
+/** Synthetic words, such as a caseworker might write. */
+export function write(form: string, field: string, random: Random): string {
+  return random.pick(phrases[`${form}.${field}`] ?? phrases[field] ?? general);
+}

@@ -1,0 +1,48 @@
+import type { CaseState, OpenAsk, Party } from '../engine/case-state.js';
+import type { Definition } from '../engine/language.js';
+import { type Extent, readable } from './readable.js';
+
+/** A step that asks somebody, or sends an ask on to somebody, as it would be. */
+export interface Asking {
+  readonly sender: Party;
+  /** The case before the step; null where it opens the case. */
+  readonly earlier: CaseState | null;
+  /** The case after it. */
+  readonly sent: CaseState;
+  readonly ask: OpenAsk;
+}
+
+/**
+ * What the one asked would read of the case in the state `at` (as sent, or once taken over), as far as its sender may
+ * know it: what the sender packs, and what the sender reads too. Without that limit a question would open to whoever
+ * asks it the file of whoever is asked.
+ *
+ * @returns record id → extent, as `readable` has it
+ */
+export function foreseen(definition: Definition, asking: Asking, at: CaseState): ReadonlyMap<string, Extent> {
+  const known = knownToSender(definition, asking);
+  return new Map(
+    [...readable(definition, at, asking.ask.to)].flatMap(([record, extent]): [string, Extent][] => {
+      const common = inBoth(extent, known.get(record) ?? []);
+      return common.length > 0 ? [[record, common]] : [];
+    }),
+  );
+}
+
+function knownToSender(
+  definition: Definition,
+  { sender, earlier, sent, ask }: Asking,
+): ReadonlyMap<string, Extent> {
+  // Of what it was once sent in part the sender has that version alone: the receiver may have a later one.
+  const wholly = [...readable(definition, sent, sender)].filter(([, extent]) => extent === 'all');
+  // Who sends an ask on has packed nothing, and knows of the package what it was shown itself.
+  if (earlier?.asks[ask.no]) return new Map([...readable(definition, earlier, sender), ...wholly]);
+  const packed = ask.carries.map(({ record, elements }): [string, Extent] => [record, elements]);
+  const question: [string, Extent][] = ask.record === null ? [] : [[ask.record, 'all']];
+  return new Map([...packed, ...wholly, ...question]);
+}
+
+function inBoth(one: Extent, other: Extent): Extent {
+  if (one === 'all') return other;
+  return other === 'all' ? one : one.filter((element) => other.includes(element));
+}
