@@ -8,7 +8,7 @@ const project = {
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '\\.ts$': ['@swc/jest'] },
   moduleNameMapper: {
-    '^#(domain|casework|messaging)$': '<rootDir>/libs/$1/index.ts',
+    '^#(domain|casework|messaging|insight)$': '<rootDir>/libs/$1/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
 };

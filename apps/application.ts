@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { type DynamicModule, Module, type NestApplicationOptions } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -9,6 +10,7 @@ import { ApiModule } from './api/api.module.js';
 import { serveDocumentation } from './api/documentation.js';
 import { httpAdapter } from './api/http-adapter.js';
 import type { SignInSettings } from './api/sign-in/settings.js';
+import { serveWebApp } from './api/web-app.js';
 import type { Configuration, Store } from './configuration.js';
 import { logging } from './logging.js';
 import type { Lifetime } from './run-until-stopped.js';
@@ -35,6 +37,7 @@ export async function openServer(
   const { whole, options } = await assemble(surroundings, parts.worker ? [api, WorkerModule] : [api]);
   const app = await NestFactory.create<NestFastifyApplication>(whole, httpAdapter(), options);
   serveDocumentation(app);
+  serveWebApp(app, join(import.meta.dirname, 'web'));
   lifetime.onStop(() => app.close());
   return app;
 }

@@ -3,6 +3,7 @@ import { Cases1795000000002 } from './1795000000002-cases.js';
 import { CommandPath1795000000003 } from './1795000000003-command-path.js';
 import { WorkerPath1795000000004 } from './1795000000004-worker-path.js';
 import { Drafts1795000000005 } from './1795000000005-drafts.js';
+import { Imports1795000000006 } from './1795000000006-imports.js';
 
 /** Every migration, oldest first. Forward only: a mistake is mended by the next one. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   CommandPath1795000000003,
   WorkerPath1795000000004,
   Drafts1795000000005,
+  Imports1795000000006,
 ];

@@ -37,7 +37,8 @@ export function ensureBuilt() {
   say('Building …');
   // Built beside and put in place whole: nothing stale stays, and a failed build leaves the last one alone.
   const draft = `${dist}.${process.pid}`;
-  const options = ['--out-dir', draft, '--ignore', '**/*.spec.ts,**/stories/**', '--copy-files', '--quiet'];
+  const ignored = '**/*.spec.ts,**/stories/**,apps/web/**';
+  const options = ['--out-dir', draft, '--ignore', ignored, '--copy-files', '--quiet'];
   const swc = spawnSync(
     process.execPath,
     [join(root, 'node_modules/@swc/cli/bin/swc.js'), ...sourceFolders, ...options],
@@ -47,8 +48,31 @@ export function ensureBuilt() {
     rmSync(draft, { recursive: true, force: true });
     throw new PreparationFailed(`The build failed:\n${swc.stderr || swc.stdout}`);
   }
+  buildScreens(draft);
   writeFileSync(join(draft, '.sources'), sources);
   replaceFolder(dist, draft);
+}
+
+/** The screens are the browser's: Vite bundles them beside the server that gives them out. */
+function buildScreens(draft) {
+  const outDir = join(draft, 'apps/web');
+  const options = [
+    'build',
+    join(root, 'apps/web'),
+    '--outDir',
+    outDir,
+    '--emptyOutDir',
+    '--logLevel',
+    'warn',
+  ];
+  const vite = spawnSync(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), ...options], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    encoding: 'utf8',
+  });
+  if (vite.status === 0) return;
+  rmSync(draft, { recursive: true, force: true });
+  throw new PreparationFailed(`The screens could not be built:\n${vite.stderr || vite.stdout}`);
 }
 
 /** Two builds at once are of the same sources: whichever comes second gives way. */

@@ -1,9 +1,10 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_PIPE } from '@nestjs/core';
+import { InsightModule } from '#insight';
 import { ActionsController } from './actions.controller.js';
 import { CasesController } from './cases.controller.js';
 import { DraftsController } from './drafts.controller.js';
-import { FrontDoorController } from './front-door.controller.js';
+import { FiguresController } from './figures.controller.js';
 import { HandoffsController } from './handoffs.controller.js';
 import { HealthController } from './health.controller.js';
 import { LiveController } from './live.controller.js';
@@ -18,8 +19,8 @@ import { TasksController } from './tasks.controller.js';
  * `httpAdapter`, and `serveDocumentation` before it listens.
  */
 @Module({
+  imports: [InsightModule],
   controllers: [
-    FrontDoorController,
     HealthController,
     CasesController,
     ActionsController,
@@ -27,6 +28,7 @@ import { TasksController } from './tasks.controller.js';
     TasksController,
     DraftsController,
     SurroundingsController,
+    FiguresController,
     LiveController,
   ],
   providers: [{ provide: APP_PIPE, useClass: ShapePipe }],

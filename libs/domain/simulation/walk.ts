@@ -28,6 +28,8 @@ export interface Bias {
   readonly weights: Readonly<Record<string, number>>;
   /** How often everybody waits until the next deadline: 0 never, 1 always. */
   readonly patience: number;
+  /** How often the next thing is done on the same day: 0.5 if left out. */
+  readonly haste?: number;
 }
 
 /** One synthetic case. The same course in the same world is the same walk, event by event. */
@@ -93,7 +95,7 @@ export function* walk(
       turn = somebodyActs(play, state, now);
       if (turn === null && bell === null) return;
       const waits = bell !== null && bell.at > now && (turn === null || random.chance(bias.patience));
-      until = waits ? bell.at : later(now, random);
+      until = waits ? bell.at : later(now, random, bias.haste ?? 0.5);
     }
   }
 }
@@ -199,8 +201,8 @@ function nextBell(state: CaseState, birthDate: LocalDate | null): Bell | null {
 const minute = 60_000;
 
 /** Some minutes on, or some days: then in office hours. */
-function later(now: Instant, random: Random): Instant {
-  if (random.chance(0.5)) return new Date(Date.parse(now) + random.whole(1, 90) * minute).toISOString();
+function later(now: Instant, random: Random, haste: number): Instant {
+  if (random.chance(haste)) return new Date(Date.parse(now) + random.whole(1, 90) * minute).toISOString();
   let day = addDays(localDate(now), random.whole(1, random.chance(0.2) ? 30 : 5));
   while (weekdayOf(dayOf(day)) > 5) day = addDays(day, 1);
   const morning = Date.parse(startOfDay(day)) + 8 * 60 * minute;

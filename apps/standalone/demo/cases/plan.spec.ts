@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { passesModulus11 } from '#casework';
 import { localDate } from '#domain';
-import { passesModulus11 } from '../../../../libs/casework/forms/cpr.js';
+import { demoOrganisations } from '../directory.js';
 import { planCases } from './plan.js';
 
 const now = '2026-11-24T10:00:00.000Z';
@@ -49,9 +50,11 @@ describe('the demo’s cases', () => {
   });
 
   it('keep to the proportions that are published', () => {
-    const vocational = share(
-      ({ state }) => state.facts.programmeType === 'vocational' || state.opening === 'openByKui',
-    );
+    const vocationalSchools = demoOrganisations.filter(({ programmeType }) => programmeType === 'vocational');
+    const noticed = cases.filter(({ state }) => state.opening !== 'openByKui');
+    const vocational =
+      noticed.filter(({ turns }) => vocationalSchools.some(({ id }) => id === turns[0]?.context.actor.party))
+        .length / noticed.length;
     expect(vocational).toBeGreaterThan(0.5);
     const atFgu = share((one) => entered(one, 'started'));
     expect(atFgu).toBeGreaterThan(0.07);

@@ -87,12 +87,12 @@ function courseOf(
 }
 
 /** Most cases begin with a school's notice; KUI finds some by itself. */
-function opening({ weights, patience }: Bias, random: Random, whose: Wish['whose']): Bias {
+function opening({ weights, ...rest }: Bias, random: Random, whose: Wish['whose']): Bias {
   const byKui = whose === undefined && random.chance(0.12);
   const openings: Bias['weights'] = byKui
     ? { reportRisk: 0, reportDropout: 0, openByKui: 1 }
     : { openByKui: 0 };
-  return { weights: { ...weights, ...openings }, patience };
+  return { weights: { ...weights, ...openings }, ...rest };
 }
 
 /** Some minute of the office hours of that day, or of the Friday before. */

@@ -58,13 +58,14 @@ const habits: Bias['weights'] = {
 };
 
 function leaning(bias: Bias, weights: Bias['weights'] = {}): Bias {
-  return { weights: { ...bias.weights, ...habits, ...weights }, patience: 0.05 };
+  return { weights: { ...bias.weights, ...habits, ...weights }, patience: 0.05, haste: 0.12 };
 }
 
 const toFgu = leaning(towardsFgu, {
   'referralToFgu.returnForInformation': 0.8,
   'referralToFgu.disputeAssessment': 0.2,
   closeFguCompleted: 0.05,
+  recordPathwayPlan: 0.5,
   reportFguDropout: 0.03,
 });
 
@@ -120,8 +121,23 @@ const ended = (outcome: Outcome, times: number, ages: Wish['ages'] = anyAge): Wi
   times,
   bias: leaning(towards(outcome)),
   ages,
-  opened: outcome === 'fguCompleted' ? [250, 420] : long,
+  opened: long,
   fits: closedAs(outcome),
+});
+
+/** A course takes its time. */
+const completed = (state: CaseState): boolean => {
+  const started = state.endedClocks.find(({ clock }) => clock === 'fguAtMostTwoYears')?.started;
+  const courseDays = (Date.parse(state.closed?.at ?? '') - Date.parse(started ?? '')) / 86_400_000;
+  return state.closed?.outcome === 'fguCompleted' && courseDays > 60;
+};
+const throughFgu = leaning(towardsFgu, {
+  closeFguCompleted: 0.12,
+  recordPathwayPlan: 0.5,
+  recordPathwayFollowUp: 0.2,
+  recordEducationPlan: 0.6,
+  'referralToFgu.returnForInformation': 0.8,
+  reportFguDropout: 0.02,
 });
 
 /**
@@ -140,7 +156,7 @@ export const wishes: readonly Wish[] = [
   },
   ended('retained', 61),
   ended('upperSecondary', 23),
-  ended('fguCompleted', 28, [17, 21]),
+  { times: 28, bias: throughFgu, ages: [17, 21], opened: [260, 480], fits: completed },
   ended('job', 17, [17, 24]),
   ended('notReached', 9, [18, 23]),
   ended('employmentMeasure', 8, [18, 24]),

@@ -1,0 +1,64 @@
+import { queryOptions } from '@tanstack/react-query';
+import { api, type Schemas, send } from './client.js';
+
+export type Case = Schemas['CaseAnswer'];
+export type CaseItem = Schemas['CaseItemAnswer'];
+export type Ask = Schemas['AskAnswer'];
+export type Deadline = Case['deadlines'][number];
+export type CaseRecord = Schemas['RecordAnswer'];
+export type Action = Schemas['ActionAnswer'];
+export type Form = Schemas['FormAnswer'];
+export type Field = Schemas['FieldAnswer'];
+export type Handoff = Schemas['HandoffAnswer'];
+export type Timeline = Schemas['TimelineAnswer'];
+export type Done = Schemas['DoneAnswer'];
+export type Values = Readonly<Record<string, unknown>>;
+export type Elements = Readonly<Record<string, readonly string[]>>;
+
+const path = (id: string) => ({ params: { path: { id } } });
+
+export const caseQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['case', id],
+    queryFn: async () => (await api.GET('/api/v1/cases/{id}', path(id))).data as Case,
+  });
+
+export const actionsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['case', id, 'actions'],
+    queryFn: async () =>
+      (await api.GET('/api/v1/cases/{id}/actions', path(id))).data as Schemas['ActionsAnswer'],
+  });
+
+export const recordsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['case', id, 'records'],
+    queryFn: async () =>
+      (await api.GET('/api/v1/cases/{id}/records', path(id))).data as readonly CaseRecord[],
+  });
+
+/** Where an action, an answer (`ask.answer`) or an opening is performed, previewed or drafted. */
+export type Place =
+  | { readonly caseId: string; readonly action: string; readonly on: number | null }
+  | { readonly opening: string };
+
+export function pathOf(place: Place, what: 'perform' | 'preview' | 'draft'): string {
+  const of = 'opening' in place ? `openings/${place.opening}` : `${place.caseId}/actions/${place.action}`;
+  const on = 'opening' in place || place.on === null ? '' : `?on=${place.on}`;
+  if (what === 'draft') return `/api/v1/drafts/${'opening' in place ? '' : 'cases/'}${of}${on}`;
+  return `/api/v1/cases/${of}${what === 'preview' ? '/preview' : ''}${on}`;
+}
+
+/** Performs an action on the case as it was seen: the revision goes along, and a repeated key happens once. */
+export function perform(
+  place: Place,
+  body: {
+    readonly fields?: Values;
+    readonly elements?: Elements;
+    readonly youngPerson?: object;
+    readonly guardian?: object;
+  },
+  { revision, key }: { readonly revision: number | null; readonly key: string },
+): Promise<Done> {
+  return send<Done>('POST', pathOf(place, 'perform'), { body, revision, key });
+}

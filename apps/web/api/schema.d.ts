@@ -1,0 +1,2028 @@
+export interface paths {
+    "/api/v1/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cases that the acting party has to do with, nearest deadline first */
+        get: operations["cases_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/openings/{opening}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What the other side would see if the case were opened so; it is not
+         * @description Fields may still be missing.
+         */
+        post: operations["cases_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A case, as far as the acting party may read it */
+        get: operations["cases_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What has been recorded, as far as the acting party may read it; newest first */
+        get: operations["cases_records"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What has happened, newest first, and the way of the baton */
+        get: operations["cases_timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the acting party may do in the case now, with its form; and for the rest why not */
+        get: operations["actions_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/actions/{action}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What the other side would see if the action were performed so; nothing is
+         * @description Fields may still be missing.
+         */
+        post: operations["actions_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handoffs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open asks to or from the acting party, with preview and answers; due first on top */
+        get: operations["handoffs_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open tasks in the inbox of the acting organisation, nearest deadline first */
+        get: operations["tasks_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/tasks/{no}/assignment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a task, give it to a colleague, or give it back */
+        post: operations["tasks_assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/openings/{opening}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My draft for opening a case */
+        get: operations["drafts_readForOpening"];
+        /** Keep my draft for opening a case */
+        put: operations["drafts_putForOpening"];
+        post?: never;
+        /** Throw my draft for opening a case away */
+        delete: operations["drafts_dropForOpening"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/cases/{id}/actions/{action}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My draft for an action in a case */
+        get: operations["drafts_readForAction"];
+        /** Keep my draft for an action in a case */
+        put: operations["drafts_putForAction"];
+        post?: never;
+        /** Throw my draft for an action in a case away */
+        delete: operations["drafts_dropForAction"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Organisations by name: of a role (whom something can be sent to), or of these ids */
+        get: operations["surroundings_organisations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who works in the acting organisation now, by name */
+        get: operations["surroundings_colleagues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the acting organisation was told, newest first */
+        get: operations["surroundings_notifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/process": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The processes that new cases follow: stages, actions, forms, in words */
+        get: operations["surroundings_processes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/process/{name}/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One version of a process: older cases follow the one that they say */
+        get: operations["surroundings_process"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Figures over the cases in which the acting organisation has or had a part */
+        get: operations["figures_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which cases of the acting party have changed, as it happens
+         * @description Server-sent events. `change` says {caseId, version}: read the case again. `missed` says that changes may have passed unseen: read everything again. So does the opening of the stream.
+         */
+        get: operations["live_open"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who am I, and for whom do I act? */
+        get: operations["me_me"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/organisation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Choose for whom this browser session acts */
+        put: operations["me_chooseOrganisation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/about": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What this Stafet is; for everyone */
+        get: operations["about_about"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        NameAnswer: {
+            firstName: string;
+            lastName: string;
+        };
+        TextAnswer: {
+            da: string;
+            en: string;
+        };
+        PartyAnswer: {
+            /** @description Role in the process */
+            role: string;
+            /** Format: uuid */
+            id: string;
+        };
+        CaseItemAnswer: {
+            /** Format: uuid */
+            id: string;
+            /** @description Null for who may not see it */
+            youngPerson: components["schemas"]["NameAnswer"] | null;
+            /** @description Null after the close */
+            stage: string | null;
+            stageLabel: components["schemas"]["TextAnswer"] | null;
+            outcome: string | null;
+            outcomeLabel: components["schemas"]["TextAnswer"] | null;
+            /** @description Who has the case: exactly one, always. Null for who may not see it */
+            holder: components["schemas"]["PartyAnswer"] | null;
+            /** Format: date-time */
+            openedAt: string;
+            /**
+             * Format: date-time
+             * @description The nearest deadline
+             */
+            due: string | null;
+            /** @description What the acting party is to the case */
+            relation: string;
+        };
+        CasePageAnswer: {
+            items: components["schemas"]["CaseItemAnswer"][];
+            /** @description Cursor of the next page; null on the last */
+            next: string | null;
+        };
+        OpeningPreviewBody: {
+            fields: {
+                [key: string]: unknown;
+            };
+        };
+        RecordAnswer: {
+            /** Format: uuid */
+            record: string;
+            form: string;
+            revision: number;
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["PartyAnswer"];
+            /** @description The fields that the acting party may read, as the form has them */
+            fields: {
+                [key: string]: unknown;
+            };
+            /** @description False where fields were left out */
+            whole: boolean;
+        };
+        PreviewAnswer: {
+            /** @description Null where nobody is asked, or nobody is chosen yet */
+            receiver: components["schemas"]["PartyAnswer"] | null;
+            /** @description Before they answer */
+            before: components["schemas"]["RecordAnswer"][];
+            /** @description Once they have said yes */
+            after: components["schemas"]["RecordAnswer"][];
+        };
+        DefinitionRefAnswer: {
+            name: string;
+            version: number;
+        };
+        RelatedPartyAnswer: {
+            /** @description Role in the process */
+            role: string;
+            /** Format: uuid */
+            id: string;
+            relation: string;
+        };
+        AskAnswer: {
+            no: number;
+            ask: string;
+            label: components["schemas"]["TextAnswer"];
+            kind: string;
+            from: components["schemas"]["PartyAnswer"];
+            to: components["schemas"]["PartyAnswer"];
+            /** Format: date-time */
+            since: string;
+            /** Format: date-time */
+            due: string | null;
+            /** Format: date-time */
+            ended: string | null;
+            /** @enum {string|null} */
+            how: "answered" | "withdrawn" | "lapsed" | null;
+            answer: string | null;
+        };
+        OwnerAnswer: {
+            role: string;
+            /** Format: uuid */
+            id: string | null;
+        };
+        DeadlineAnswer: {
+            no: number;
+            clock: string;
+            label: components["schemas"]["TextAnswer"];
+            /** @description The ask whose answer it times */
+            ask: number | null;
+            /** @enum {string} */
+            kind: "statutory" | "local";
+            /** @description Law and paragraph of a statutory one */
+            source: string | null;
+            owner: components["schemas"]["OwnerAnswer"];
+            /** Format: date-time */
+            started: string;
+            /** Format: date-time */
+            due: string | null;
+            /** @description Why that day, in words; null once it has ended */
+            why: components["schemas"]["TextAnswer"] | null;
+            paused: boolean;
+            /** Format: date-time */
+            ended: string | null;
+            /** @enum {string|null} */
+            how: "met" | "void" | null;
+            breached: boolean;
+        };
+        CaseAnswer: {
+            /** Format: uuid */
+            id: string;
+            /** @description Null for who may not see it */
+            youngPerson: components["schemas"]["NameAnswer"] | null;
+            /** @description Null after the close */
+            stage: string | null;
+            stageLabel: components["schemas"]["TextAnswer"] | null;
+            outcome: string | null;
+            outcomeLabel: components["schemas"]["TextAnswer"] | null;
+            /** @description Who has the case: exactly one, always. Null for who may not see it */
+            holder: components["schemas"]["PartyAnswer"] | null;
+            /** Format: date-time */
+            openedAt: string;
+            /**
+             * Format: date-time
+             * @description The nearest deadline
+             */
+            due: string | null;
+            /** @description What the acting party is to the case */
+            relation: string;
+            version: number;
+            /** @description The ETag as a number */
+            revision: number;
+            definition: components["schemas"]["DefinitionRefAnswer"];
+            leg: string | null;
+            /**
+             * Format: date-time
+             * @description Null for who may not see the stage
+             */
+            stageSince: string | null;
+            /**
+             * Format: date-time
+             * @description Null for who may not see the holder
+             */
+            holderSince: string | null;
+            /** Format: date-time */
+            closedAt: string | null;
+            parties: components["schemas"]["RelatedPartyAnswer"][];
+            facts: {
+                [key: string]: string | number | boolean;
+            };
+            asks: components["schemas"]["AskAnswer"][];
+            deadlines: components["schemas"]["DeadlineAnswer"][];
+        };
+        ActorAnswer: {
+            role: string;
+            /** Format: uuid */
+            party: string;
+            /** Format: uuid */
+            person: string | null;
+        };
+        TimelineItemAnswer: {
+            version: number;
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["ActorAnswer"];
+            /** @description Each with its type, and the facts and ids that belong to it */
+            events: Record<string, never>[];
+        };
+        BatonAnswer: {
+            /** Format: date-time */
+            from: string;
+            /**
+             * Format: date-time
+             * @description Null: still
+             */
+            to: string | null;
+            holder: components["schemas"]["PartyAnswer"];
+            /** @description The stage or outcome in which it began */
+            began: string;
+        };
+        TimelineAnswer: {
+            items: components["schemas"]["TimelineItemAnswer"][];
+            /** @description Cursor of the next page; null on the last */
+            next: string | null;
+            /** @description The whole way of the case, on the first page */
+            baton: components["schemas"]["BatonAnswer"][];
+        };
+        FieldAnswer: {
+            name: string;
+            /** @enum {string} */
+            kind: "text" | "longText" | "choice" | "choices" | "number" | "yesNo" | "date" | "email" | "organisation" | "party";
+            label: components["schemas"]["TextAnswer"];
+            help?: components["schemas"]["TextAnswer"];
+            required: boolean;
+            /** @description Under this name the value is one of the facts of the case */
+            fact?: string;
+            /** @description Most characters, or the largest number */
+            max?: number;
+            min?: number;
+            /** @description Value → label */
+            options?: {
+                [key: string]: components["schemas"]["TextAnswer"];
+            };
+            notFuture?: boolean;
+            notPast?: boolean;
+            /** @description So many days from today is the latest */
+            atMostDays?: number;
+            /** @description Which organisations can be chosen: see /organisations */
+            role?: string;
+            /** @description Which parties of the case can be chosen */
+            roles?: string[];
+        };
+        FormAnswer: {
+            name: string;
+            label: components["schemas"]["TextAnswer"];
+            fields: components["schemas"]["FieldAnswer"][];
+        };
+        PackageAnswer: {
+            purpose: components["schemas"]["TextAnswer"];
+            /** @description Law and paragraph */
+            basis: string;
+            /** @description Form → fields. A sender may choose fewer, by `elements`. */
+            elements: {
+                [key: string]: string[];
+            };
+        };
+        ClosedAnswer: {
+            /** @description The code with which it would be refused */
+            code: string;
+            detail: components["schemas"]["TextAnswer"];
+        };
+        ActionAnswer: {
+            /** @description The last part of its path: an action, or `ask.answer` */
+            action: string;
+            /** @description The ask or consent it is about: the parameter `on` */
+            on: number | null;
+            label: components["schemas"]["TextAnswer"];
+            form: components["schemas"]["FormAnswer"] | null;
+            /** @description What travels with it */
+            carries: components["schemas"]["PackageAnswer"] | null;
+            /** @description Null: it is open */
+            closed: components["schemas"]["ClosedAnswer"] | null;
+        };
+        ActionsAnswer: {
+            /** @description For If-Match, in quotes */
+            revision: number;
+            definition: components["schemas"]["DefinitionRefAnswer"];
+            actions: components["schemas"]["ActionAnswer"][];
+        };
+        HandoffAnswer: {
+            no: number;
+            ask: string;
+            label: components["schemas"]["TextAnswer"];
+            kind: string;
+            from: components["schemas"]["PartyAnswer"];
+            to: components["schemas"]["PartyAnswer"];
+            /** Format: date-time */
+            since: string;
+            /** Format: date-time */
+            due: string | null;
+            /** Format: date-time */
+            ended: string | null;
+            /** @enum {string|null} */
+            how: "answered" | "withdrawn" | "lapsed" | null;
+            answer: string | null;
+            /** Format: uuid */
+            caseId: string;
+            /** @description For If-Match, in quotes */
+            revision: number;
+            definition: components["schemas"]["DefinitionRefAnswer"];
+            youngPerson: components["schemas"]["NameAnswer"] | null;
+            /** @description What may be seen before it is answered */
+            preview: components["schemas"]["RecordAnswer"][];
+            answers: components["schemas"]["ActionAnswer"][];
+        };
+        HandoffPageAnswer: {
+            items: components["schemas"]["HandoffAnswer"][];
+            /** @description Cursor of the next page; null on the last */
+            next: string | null;
+        };
+        TaskAnswer: {
+            /** Format: uuid */
+            caseId: string;
+            no: number;
+            task: string;
+            label: components["schemas"]["TextAnswer"];
+            role: string;
+            /** @description For the leader’s inbox */
+            leader: boolean;
+            /**
+             * Format: uuid
+             * @description The person who has taken it
+             */
+            assignee: string | null;
+            /** Format: date-time */
+            since: string;
+            /** Format: date-time */
+            due: string | null;
+            youngPerson: components["schemas"]["NameAnswer"] | null;
+        };
+        TaskPageAnswer: {
+            items: components["schemas"]["TaskAnswer"][];
+            /** @description Cursor of the next page; null on the last */
+            next: string | null;
+        };
+        AssignmentBody: {
+            /** @description A person of the same organisation, or `me`; null gives the task back */
+            to: string | null;
+        };
+        DoneAnswer: {
+            /** Format: uuid */
+            caseId: string;
+            version: number;
+            /** @description The ETag as a number */
+            revision: number;
+            /** @description Null after the close, and for who may not see it */
+            stage: string | null;
+            /** @description Null for who may not see it */
+            holder: components["schemas"]["PartyAnswer"] | null;
+            outcome: string | null;
+        };
+        DraftAnswer: {
+            /** @description The ETag as a number */
+            revision: number;
+            /** Format: date-time */
+            at: string;
+            /** @description Fields of the form, as far as they are filled in */
+            fields: {
+                [key: string]: string | number | boolean | string[];
+            };
+            elements?: {
+                [key: string]: string[];
+            };
+        };
+        DraftBody: {
+            /** @description Fields of the form, as far as they are filled in */
+            fields: {
+                [key: string]: string | number | boolean | string[];
+            };
+            elements?: {
+                [key: string]: string[];
+            };
+        };
+        DraftDoneAnswer: {
+            /** @description The ETag as a number */
+            revision: number;
+        };
+        LabelledAnswer: {
+            label: components["schemas"]["TextAnswer"];
+        };
+        RoleAnswer: {
+            label: components["schemas"]["TextAnswer"];
+            /** @enum {string} */
+            is: "organisation" | "person";
+        };
+        LegAnswer: {
+            label: components["schemas"]["TextAnswer"];
+            /** @description Who holds the case */
+            role: string;
+        };
+        StageAnswer: {
+            label: components["schemas"]["TextAnswer"];
+            leg: string;
+            actions: string[];
+        };
+        OpeningAnswer: {
+            label: components["schemas"]["TextAnswer"];
+            /** @description The role that opens such a case */
+            by: string;
+            form: string;
+            carries?: components["schemas"]["PackageAnswer"];
+        };
+        ActionSpecAnswer: {
+            label: components["schemas"]["TextAnswer"];
+            /** @description Roles; or `holder` */
+            by: string[];
+            form: string | null;
+        };
+        AnswerSpecAnswer: {
+            label: components["schemas"]["TextAnswer"];
+            form: string | null;
+        };
+        AskSpecAnswer: {
+            label: components["schemas"]["TextAnswer"];
+            kind: string;
+            /** @description A role; or `chosen` */
+            to: string;
+            answers: {
+                [key: string]: components["schemas"]["AnswerSpecAnswer"];
+            };
+        };
+        ClockSpecAnswer: {
+            label: components["schemas"]["TextAnswer"];
+            /** @enum {string} */
+            kind: "statutory" | "local";
+            /** @description Law and paragraph of a statutory one */
+            source: string | null;
+        };
+        OrganisationAnswer: {
+            /** Format: uuid */
+            id: string;
+            role: string;
+            name: string;
+            /** @description Institution number where there is one */
+            code: string;
+            municipalityCode: string | null;
+        };
+        OrganisationPageAnswer: {
+            items: components["schemas"]["OrganisationAnswer"][];
+            /** @description Cursor of the next page; null on the last */
+            next: string | null;
+        };
+        ColleagueAnswer: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            duties: string[];
+        };
+        ColleaguePageAnswer: {
+            items: components["schemas"]["ColleagueAnswer"][];
+            /** @description Cursor of the next page; null on the last */
+            next: string | null;
+        };
+        NotificationAnswer: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            caseId: string;
+            /** Format: date-time */
+            at: string;
+            /** @description asked, answered, rang, closed … */
+            what: string;
+            /** @description Names and numbers in the case */
+            about: Record<string, never>;
+        };
+        NotificationPageAnswer: {
+            items: components["schemas"]["NotificationAnswer"][];
+            /** @description Cursor of the next page; null on the last */
+            next: string | null;
+        };
+        ProcessAnswer: {
+            label: components["schemas"]["TextAnswer"];
+            name: string;
+            version: number;
+            roles: {
+                [key: string]: components["schemas"]["RoleAnswer"];
+            };
+            legs: {
+                [key: string]: components["schemas"]["LegAnswer"];
+            };
+            stages: {
+                [key: string]: components["schemas"]["StageAnswer"];
+            };
+            openings: {
+                [key: string]: components["schemas"]["OpeningAnswer"];
+            };
+            actions: {
+                [key: string]: components["schemas"]["ActionSpecAnswer"];
+            };
+            asks: {
+                [key: string]: components["schemas"]["AskSpecAnswer"];
+            };
+            clocks: {
+                [key: string]: components["schemas"]["ClockSpecAnswer"];
+            };
+            forms: {
+                [key: string]: components["schemas"]["FormAnswer"];
+            };
+            tasks: {
+                [key: string]: components["schemas"]["LabelledAnswer"];
+            };
+            outcomes: {
+                [key: string]: components["schemas"]["LabelledAnswer"];
+            };
+        };
+        PeriodAnswer: {
+            /** @description First day of a month */
+            from: string | null;
+            /** @description Last day of a month */
+            to: string | null;
+        };
+        CountAnswer: {
+            /** @description Null: withheld */
+            value: number | null;
+            /** @description Withheld because it is one to four; else because it would give such a count away */
+            few: boolean;
+        };
+        FlowNodeAnswer: {
+            id: string;
+            /** @description 0 (notice) to 4 (outcome) */
+            column: number;
+            label: components["schemas"]["TextAnswer"];
+            cases: components["schemas"]["CountAnswer"];
+        };
+        FlowLinkAnswer: {
+            /** @description Id of a node */
+            from: string;
+            /** @description Id of a node in a later column */
+            to: string;
+            cases: components["schemas"]["CountAnswer"];
+        };
+        FlowAnswer: {
+            nodes: components["schemas"]["FlowNodeAnswer"][];
+            links: components["schemas"]["FlowLinkAnswer"][];
+        };
+        StageTimeAnswer: {
+            /** @description Stretches; a case may have several */
+            n: components["schemas"]["CountAnswer"];
+            /** @description Half took at most so many days; null below five cases */
+            median: number | null;
+            /** @description 85 of 100 took at most so many days */
+            p85: number | null;
+            stage: string;
+            label: components["schemas"]["TextAnswer"];
+            leg: string;
+            legLabel: components["schemas"]["TextAnswer"];
+        };
+        TransitTimeAnswer: {
+            /** @description Stretches; a case may have several */
+            n: components["schemas"]["CountAnswer"];
+            /** @description Half took at most so many days; null below five cases */
+            median: number | null;
+            /** @description 85 of 100 took at most so many days */
+            p85: number | null;
+            ask: string;
+            label: components["schemas"]["TextAnswer"];
+            /** @description Role of the receiver */
+            to: string;
+            toLabel: components["schemas"]["TextAnswer"];
+        };
+        ClockPunctualityAnswer: {
+            /** @description Role that owes it */
+            owner: string;
+            ownerLabel: components["schemas"]["TextAnswer"];
+            /** @description Done by the due moment */
+            kept: components["schemas"]["CountAnswer"];
+            /** @description The due moment passed first, whether or not it was done later */
+            breached: components["schemas"]["CountAnswer"];
+            /** @description Neither done nor due yet */
+            running: components["schemas"]["CountAnswer"];
+            clock: string;
+            label: components["schemas"]["TextAnswer"];
+            /** @enum {string} */
+            kind: "statutory" | "local";
+            /** @description Law and paragraph; null for a local service target */
+            source: string | null;
+        };
+        PunctualityAnswer: {
+            /** @description Role that owes it */
+            owner: string;
+            ownerLabel: components["schemas"]["TextAnswer"];
+            /** @description Done by the due moment */
+            kept: components["schemas"]["CountAnswer"];
+            /** @description The due moment passed first, whether or not it was done later */
+            breached: components["schemas"]["CountAnswer"];
+            /** @description Neither done nor due yet */
+            running: components["schemas"]["CountAnswer"];
+        };
+        PunctualitiesAnswer: {
+            byClock: components["schemas"]["ClockPunctualityAnswer"][];
+            byOwner: components["schemas"]["PunctualityAnswer"][];
+        };
+        LinkFiguresAnswer: {
+            /** @description Role that offers the case */
+            from: string;
+            /** @description Role that it is offered to */
+            to: string;
+            label: components["schemas"]["TextAnswer"];
+            /** @description Cases that were ever offered: the sum of the six below */
+            offered: components["schemas"]["CountAnswer"];
+            taken: components["schemas"]["CountAnswer"];
+            /** @description An answer is owed, in time */
+            waiting: components["schemas"]["CountAnswer"];
+            /** @description Not taken; the sender has the case, or found another way */
+            elsewhere: components["schemas"]["CountAnswer"];
+            /** @description Lost: the answer date has passed */
+            overdue: components["schemas"]["CountAnswer"];
+            /** @description Lost: never taken, then closed without a place to be */
+            letGo: components["schemas"]["CountAnswer"];
+            /** @description Lost: admitted, did not turn up, not started since */
+            noShow: components["schemas"]["CountAnswer"];
+            /** @description The three ways of being lost */
+            lost: components["schemas"]["CountAnswer"];
+        };
+        GroupAnswer: {
+            id: string;
+            label: components["schemas"]["TextAnswer"];
+            cases: components["schemas"]["CountAnswer"];
+            reachedKui: components["schemas"]["CountAnswer"];
+            inTargetGroup: components["schemas"]["CountAnswer"];
+            startedFgu: components["schemas"]["CountAnswer"];
+            retained: components["schemas"]["CountAnswer"];
+            /** @description Lost between two parties */
+            lost: components["schemas"]["CountAnswer"];
+            /** @description From the offer to KUI to the first contact; null below five cases */
+            medianDaysToContact: number | null;
+        };
+        ProgrammeGroupAnswer: {
+            id: string;
+            label: components["schemas"]["TextAnswer"];
+            cases: components["schemas"]["CountAnswer"];
+            reachedKui: components["schemas"]["CountAnswer"];
+            inTargetGroup: components["schemas"]["CountAnswer"];
+            startedFgu: components["schemas"]["CountAnswer"];
+            retained: components["schemas"]["CountAnswer"];
+            /** @description Lost between two parties */
+            lost: components["schemas"]["CountAnswer"];
+            /** @description From the offer to KUI to the first contact; null below five cases */
+            medianDaysToContact: number | null;
+            /** @description Small schools are taken together; empty where none can be told apart */
+            institutions: components["schemas"]["GroupAnswer"][];
+        };
+        SchoolsAnswer: {
+            id: string;
+            label: components["schemas"]["TextAnswer"];
+            cases: components["schemas"]["CountAnswer"];
+            reachedKui: components["schemas"]["CountAnswer"];
+            inTargetGroup: components["schemas"]["CountAnswer"];
+            startedFgu: components["schemas"]["CountAnswer"];
+            retained: components["schemas"]["CountAnswer"];
+            /** @description Lost between two parties */
+            lost: components["schemas"]["CountAnswer"];
+            /** @description From the offer to KUI to the first contact; null below five cases */
+            medianDaysToContact: number | null;
+            programmeTypes: components["schemas"]["ProgrammeGroupAnswer"][];
+        };
+        FiguresAnswer: {
+            /** Format: date-time */
+            asOf: string;
+            period: components["schemas"]["PeriodAnswer"];
+            cases: components["schemas"]["CountAnswer"];
+            flow: components["schemas"]["FlowAnswer"];
+            stages: components["schemas"]["StageTimeAnswer"][];
+            transits: components["schemas"]["TransitTimeAnswer"][];
+            deadlines: components["schemas"]["PunctualitiesAnswer"];
+            links: components["schemas"]["LinkFiguresAnswer"][];
+            schools: components["schemas"]["SchoolsAnswer"];
+        };
+        MembershipAnswer: {
+            /** Format: uuid */
+            organisation: string;
+            /** @enum {string} */
+            kind: "school" | "kui" | "fgu" | "administration";
+            name: string;
+            /** @description Institution number where there is one */
+            code: string;
+            municipalityCode: string | null;
+            /** @enum {string|null} */
+            programmeType: "gymnasium" | "vocational" | null;
+            duties: ("counsellor" | "caseworker" | "intake" | "consultant" | "leader" | "administrator")[];
+        };
+        MeAnswer: {
+            /** Format: uuid */
+            person: string;
+            name: string;
+            /** @enum {string} */
+            locale: "da" | "en";
+            memberships: components["schemas"]["MembershipAnswer"][];
+            /**
+             * Format: uuid
+             * @description The organisation acted for; null for a citizen, and while one of several is still to be chosen
+             */
+            organisation: string | null;
+            /**
+             * @description The role acted in; null while an organisation is still to be chosen
+             * @enum {string|null}
+             */
+            role: "school" | "kui" | "fgu" | "administration" | "youngPerson" | "guardian" | null;
+            leader: boolean;
+            /** Format: uuid */
+            youngPerson: string | null;
+            /** Format: uuid */
+            guardian: string | null;
+        };
+        OrganisationChoice: {
+            /** Format: uuid */
+            organisation: string;
+        };
+        AboutAnswer: {
+            /** @description Anybody may sign in as anybody, and all people and cases are made up */
+            demo: boolean;
+        };
+        PersonShape: {
+            /** @description CPR number. Stored encrypted, and never given out again by this API. */
+            cpr?: string;
+            /**
+             * Format: date
+             * @description Needed where the CPR number is not known.
+             */
+            birthDate?: string;
+            firstName: string;
+            lastName: string;
+        };
+        WarningAnswer: {
+            /** @enum {string} */
+            code: "cpr-modulus";
+            /** @description RFC 6901 pointer into the body */
+            pointer: string;
+            detail: components["schemas"]["TextAnswer"];
+        };
+        OpenedAnswer: {
+            /** Format: uuid */
+            caseId: string;
+            version: number;
+            /** @description The ETag as a number */
+            revision: number;
+            /** @description Null after the close, and for who may not see it */
+            stage: string | null;
+            /** @description Null for who may not see it */
+            holder: components["schemas"]["PartyAnswer"] | null;
+            outcome: string | null;
+            /** @description What may be wrong and was taken as it is */
+            warnings: components["schemas"]["WarningAnswer"][];
+        };
+        Problem: {
+            /** Format: uri-reference */
+            type: string;
+            title: string;
+            status: number;
+            /** @description Stable. The process refuses by: case-exists, case-not-found, case-closed, unknown-opening, unknown-action, action-not-open-here, wrong-party, condition-fails, no-such-item, which-item, receiver-missing, receiver-wrong-role, receiver-unbound, receiver-is-sender, offer-already-open, already-asked, fields-missing, fact-wrong, elements-wrong, no-such-task, task-not-yours, task-taken, clock-not-running, rung-not-due, rung-unknown */
+            code: string;
+            detail?: string;
+            /**
+             * Format: uri
+             * @description Id of the request
+             */
+            instance: string;
+            errors?: {
+                /** @description RFC 6901 pointer into the body */
+                pointer?: string;
+                /** @description Or a parameter of the address */
+                parameter?: string;
+                code: string;
+                detail: string;
+            }[];
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    cases_list: {
+        parameters: {
+            query?: {
+                /** @description Where the page before ended: its `next` */
+                cursor?: string;
+                limit?: number;
+                /** @description Only open cases, or only closed ones */
+                open?: boolean;
+                /** @description Only cases that the acting party holds, or only others */
+                holding?: boolean;
+                stage?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePageAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cases_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                opening: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpeningPreviewBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cases_read: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseAnswer"];
+                };
+            };
+            /** @description It is as it was */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cases_records: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordAnswer"][];
+                };
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cases_timeline: {
+        parameters: {
+            query?: {
+                /** @description Where the page before ended: its `next` */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelineAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    actions_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionsAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    actions_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                action: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    fields?: {
+                        [key: string]: unknown;
+                    };
+                    elements?: {
+                        [key: string]: string[];
+                    };
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    handoffs_list: {
+        parameters: {
+            query: {
+                /** @description Where the page before ended: its `next` */
+                cursor?: string;
+                limit?: number;
+                direction: "incoming" | "outgoing";
+                kind?: "handoff" | "notice" | "question" | "consultation" | "hearing" | "stay" | "waiting" | "approval" | "complaint";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoffPageAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tasks_list: {
+        parameters: {
+            query?: {
+                /** @description Where the page before ended: its `next` */
+                cursor?: string;
+                limit?: number;
+                assignee?: "me" | "nobody";
+                /** @description Only tasks of this case */
+                case?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskPageAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tasks_assign: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                no: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignmentBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    drafts_readForOpening: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                opening: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    drafts_putForOpening: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Left out for a new draft */
+                "If-Match"?: string;
+            };
+            path: {
+                opening: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftDoneAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    drafts_dropForOpening: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The draft’s ETag */
+                "If-Match": string;
+            };
+            path: {
+                opening: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    drafts_readForAction: {
+        parameters: {
+            query?: {
+                /** @description The ask or consent that the action is about */
+                on?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+                action: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    drafts_putForAction: {
+        parameters: {
+            query?: {
+                /** @description The ask or consent that the action is about */
+                on?: number;
+            };
+            header?: {
+                /** @description Left out for a new draft */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                action: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftDoneAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    drafts_dropForAction: {
+        parameters: {
+            query?: {
+                /** @description The ask or consent that the action is about */
+                on?: number;
+            };
+            header: {
+                /** @description The draft’s ETag */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                action: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    surroundings_organisations: {
+        parameters: {
+            query?: {
+                /** @description Where the page before ended: its `next` */
+                cursor?: string;
+                limit?: number;
+                role?: "school" | "kui" | "fgu" | "administration";
+                /** @description Ids with commas between, at most 100: only these */
+                id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationPageAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    surroundings_colleagues: {
+        parameters: {
+            query?: {
+                /** @description Where the page before ended: its `next` */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ColleaguePageAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    surroundings_notifications: {
+        parameters: {
+            query?: {
+                /** @description Where the page before ended: its `next` */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationPageAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    surroundings_processes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcessAnswer"][];
+                };
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    surroundings_process: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcessAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    figures_figures: {
+        parameters: {
+            query?: {
+                /** @description Cases opened in the month of this day, or later */
+                from?: string;
+                /** @description Cases opened in the month of this day, or earlier */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiguresAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    live_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    me_me: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    me_chooseOrganisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganisationChoice"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    about_about: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AboutAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}

@@ -1,0 +1,71 @@
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
+import { Redirect, Route, Switch } from 'wouter';
+import { useLiveUpdates } from './api/live.js';
+import { type Me, meQuery } from './api/me.js';
+import { Frame } from './parts/frame.js';
+import { Answered, Loading } from './parts/states.js';
+import { NotFound } from './screens/not-found.js';
+import { ChooseOrganisation } from './screens/sign-in/choose-organisation.js';
+import { SignIn } from './screens/sign-in/sign-in.js';
+
+const Inbox = lazy(() => import('./screens/inbox/inbox.js'));
+const Cases = lazy(() => import('./screens/cases/cases.js'));
+const CasePage = lazy(() => import('./screens/case/case-page.js'));
+const Perform = lazy(() => import('./screens/perform/perform.js'));
+const HandoffPage = lazy(() => import('./screens/handoff/handoff-page.js'));
+const NewNotice = lazy(() => import('./screens/notice/new-notice.js'));
+const Imports = lazy(() => import('./screens/import/imports.js'));
+const ImportPage = lazy(() => import('./screens/import/import-page.js'));
+const MyCase = lazy(() => import('./screens/my-case/my-case.js'));
+const Figures = lazy(() => import('./screens/figures/figures.js'));
+
+export function App() {
+  const me = useQuery(meQuery);
+  return (
+    <Frame me={me.data ?? null}>
+      <Answered query={me}>{(who) => (who ? <Inside me={who} /> : <SignIn />)}</Answered>
+    </Frame>
+  );
+}
+
+function Inside({ me }: { readonly me: Me }) {
+  if (me.role === null) return <ChooseOrganisation me={me} />;
+  return <Screens me={me} />;
+}
+
+function Screens({ me }: { readonly me: Me }) {
+  useLiveUpdates();
+  const citizen = me.role === 'youngPerson' || me.role === 'guardian';
+  return (
+    <Suspense fallback={<Loading />}>
+      <Switch>
+        <Route path="/">
+          <Redirect to={citizen ? '/my-case' : '/inbox'} replace />
+        </Route>
+        <Route path="/organisation">
+          <ChooseOrganisation me={me} />
+        </Route>
+        <Route path="/inbox" component={Inbox} />
+        <Route path="/cases" component={Cases} />
+        <Route path="/cases/:id">{({ id }) => <CasePage id={id} />}</Route>
+        <Route path="/cases/:id/do/:action/:on?">
+          {({ id, action, on }) => (
+            <Perform key={`${id} ${action} ${on}`} caseId={id} action={action} on={on ? Number(on) : null} />
+          )}
+        </Route>
+        <Route path="/cases/:id/handoffs/:no">
+          {({ id, no }) => <HandoffPage caseId={id} no={Number(no)} />}
+        </Route>
+        <Route path="/notices/new/:opening?">
+          {({ opening }) => <NewNotice key={opening} opening={opening ?? null} />}
+        </Route>
+        <Route path="/imports" component={Imports} />
+        <Route path="/imports/:id">{({ id }) => <ImportPage id={id} />}</Route>
+        <Route path="/my-case" component={MyCase} />
+        <Route path="/figures" component={Figures} />
+        <Route component={NotFound} />
+      </Switch>
+    </Suspense>
+  );
+}

@@ -1,0 +1,48 @@
+import { useMemo } from 'react';
+import { type Language, useLanguage } from './language.js';
+
+const locales = { da: 'da-DK', en: 'en-GB' } as const;
+const timeZone = 'Europe/Copenhagen';
+
+export interface Formats {
+  /** «24. nov. 2026» */
+  readonly day: (moment: string) => string;
+  /** «tirsdag den 24. november 2026» */
+  readonly longDay: (moment: string) => string;
+  /** «24. nov. 2026 kl. 14.05» */
+  readonly moment: (moment: string) => string;
+  readonly number: (value: number, digits?: number) => string;
+  /** «om 3 dage», «for 2 timer siden»; counted from `now`. */
+  readonly distance: (moment: string, now: number) => string;
+  readonly list: (parts: readonly string[]) => string;
+}
+
+const hour = 3_600_000;
+const dayLength = 24 * hour;
+
+export function formatsOf(language: Language): Formats {
+  const locale = locales[language];
+  const day = new Intl.DateTimeFormat(locale, { timeZone, day: 'numeric', month: 'short', year: 'numeric' });
+  const longDay = new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'full' });
+  const moment = new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'medium', timeStyle: 'short' });
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const list = new Intl.ListFormat(locale);
+  return {
+    day: (at) => day.format(new Date(at)),
+    longDay: (at) => longDay.format(new Date(at)),
+    moment: (at) => moment.format(new Date(at)),
+    number: (value, digits = 0) =>
+      value.toLocaleString(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
+    distance: (at, now) => {
+      const away = Date.parse(at) - now;
+      if (Math.abs(away) < dayLength) return relative.format(Math.round(away / hour), 'hour');
+      return relative.format(Math.round(away / dayLength), 'day');
+    },
+    list: (parts) => list.format(parts),
+  };
+}
+
+export function useFormats(): Formats {
+  const { language } = useLanguage();
+  return useMemo(() => formatsOf(language), [language]);
+}

@@ -1,0 +1,32 @@
+import type { Case } from '../api/cases.js';
+import { usePartyNames } from '../api/names.js';
+import { useProcessWords } from '../api/process.js';
+import { useWords } from '../language/language.js';
+import '../styles/act.css';
+
+const words = {
+  da: { about: 'Det handler om', hidden: 'Navnet vises ikke', stage: 'Nu', holder: 'Sagen er hos' },
+  en: { about: 'It is about', hidden: 'The name is not shown', stage: 'Now', holder: 'The case is with' },
+};
+
+/** Whom one is about to do something about: the wrong case is the costliest slip. */
+export function AboutCase({ of }: { readonly of: Case }) {
+  const text = useWords(words);
+  const process = useProcessWords(of.definition);
+  const nameOf = usePartyNames(of.holder ? [of.holder] : [], of.definition);
+  const facts = [
+    [text.about, of.youngPerson ? `${of.youngPerson.firstName} ${of.youngPerson.lastName}` : text.hidden],
+    ...(of.stage ? [[text.stage, process.stage(of.stage)]] : []),
+    ...(of.holder ? [[text.holder, nameOf(of.holder)]] : []),
+  ];
+  return (
+    <dl className="grounds">
+      {facts.map(([term, fact]) => (
+        <div key={term}>
+          <dt>{term}</dt>
+          <dd>{fact}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,166 @@
+import { useState } from 'react';
+import { Link } from 'wouter';
+import type { Elements, Form } from '../../api/cases.js';
+import type { Previewed } from '../../api/preview.js';
+import { useLanguage, useWords } from '../../language/language.js';
+import { DraftNote } from '../form/draft-note.js';
+import { ErrorSummary } from '../form/error-summary.js';
+import { useFaults, useLabels } from '../form/faults.js';
+import { type Filled, remembered, type Slip, sendable, slipsIn } from '../form/filled.js';
+import { FormFields } from '../form/form-fields.js';
+import { FormFrame } from '../form/form-frame.js';
+import { Refused } from '../form/refused.js';
+import type { DraftInHand } from '../form/use-draft.js';
+import type { Acting } from './acting.js';
+import { Changed } from './changed.js';
+import { Confirm } from './confirm.js';
+import { Giving } from './giving.js';
+import { StepMark } from './step-mark.js';
+import { useLook } from './use-look.js';
+import { isStale, isUnsettled, useSending } from './use-sending.js';
+
+const words = {
+  da: {
+    next: 'Videre: se, hvad der følger med',
+    back: 'Tilbage til skemaet',
+    cancel: 'Annullér',
+    plain: 'Der er ikke noget at udfylde. Bekræft, at det skal ske.',
+    sure: 'Er du sikker?',
+    grave: 'Sagen afsluttes for alle parter. Den kan kun åbnes igen med en begrundelse.',
+  },
+  en: {
+    next: 'Next: see what goes along',
+    back: 'Back to the form',
+    cancel: 'Cancel',
+    plain: 'There is nothing to fill in. Confirm that it is to happen.',
+    sure: 'Are you sure?',
+    grave: 'The case ends for all parties. It can only be opened again with a reason.',
+  },
+};
+
+/** Filling in, looking through what travels, sending; what was typed survives every refusal. */
+export function ActFilling(acting: Acting & { readonly draft: DraftInHand | null }) {
+  const { place, action, revision, draft, grave = false, back, doing } = acting;
+  const text = useWords(words);
+  const { say } = useLanguage();
+  const { looking, ...looks } = useLook(place);
+  const [asking, setAsking] = useState(false);
+  const acted = useActed(acting, looks.goBack);
+  const { form, carries, closed } = action;
+  const filled = form ? remembered(form, draft?.fields ?? {}) : {};
+  const labels = useLabels(form);
+  const error = looks.refusal ?? acted.sending.error;
+  const faults = useFaults(labels, acted.slips, error);
+  const refused = error && !isStale(error) && faults.length === 0;
+  const submit = () => {
+    if (!acted.isWhole(filled)) return;
+    if (form && carries && !looking) void looks.look(bodyOf(form, filled, draft?.elements));
+    else if (grave) setAsking(true);
+    else void acted.send();
+  };
+  const resumed = draft?.state.is === 'found';
+  const shut = closed !== null && !isUnsettled(acted.sending.error);
+  const held = shut || acted.changed || draft?.state.is === 'differs';
+  return (
+    <FormFrame onSubmit={submit}>
+      {carries && <StepMark step={looking ? 2 : 1} />}
+      {draft && resumed && <DraftNote draft={draft} />}
+      {faults.length > 0 && <ErrorSummary key={acted.tries} faults={faults} />}
+      {refused && <Refused key={acted.tries} error={error} />}
+      {(acted.changed || shut) && (
+        <Changed caseId={place.caseId} closed={closed && say(closed.detail)} onSeen={acted.see} />
+      )}
+      {!form && <p>{text.plain}</p>}
+      {form && !looking && (
+        <FormFields
+          form={form}
+          filled={filled}
+          faults={faults}
+          parties={acting.parties}
+          onChange={(fields: Filled) => draft?.change({ fields })}
+        />
+      )}
+      {form && carries && looking && draft && (
+        <Giving acting={acting} carries={carries} draft={draft} fields={sendable(form, filled)} />
+      )}
+      {draft && !resumed && <DraftNote draft={draft} />}
+      <div className="form-actions">
+        <button
+          type="submit"
+          className="button button-primary"
+          disabled={held || looks.asking || acted.sending.isPending}
+          aria-describedby={revision === acted.seen ? undefined : 'case-changed'}
+        >
+          {carries && !looking ? text.next : doing}
+        </button>
+        {looking ? (
+          <button type="button" className="button button-secondary" onClick={looks.goBack}>
+            {text.back}
+          </button>
+        ) : (
+          <Link href={back} className="button button-secondary">
+            {text.cancel}
+          </Link>
+        )}
+      </div>
+      <Confirm
+        heading={text.sure}
+        yes={say(action.label)}
+        open={asking}
+        onAnswer={(yes) => {
+          setAsking(false);
+          if (yes) void acted.send();
+        }}
+      >
+        <p>{text.grave}</p>
+      </Confirm>
+    </FormFrame>
+  );
+}
+
+/** Sends on the revision that was seen; a later one has to be looked at first. */
+function useActed(
+  { place, action, revision, draft, onDone }: Parameters<typeof ActFilling>[0],
+  onFault: () => void,
+) {
+  const sending = useSending(place);
+  const [seen, setSeen] = useState(revision);
+  const [slips, setSlips] = useState<readonly Slip[]>([]);
+  const [tries, setTries] = useState(0);
+  const { form } = action;
+  return {
+    sending,
+    seen,
+    slips,
+    tries,
+    /** By what others did: what oneself has just sent, or may have sent, is no news. */
+    changed: revision !== seen && !sending.isPending && !sending.isSuccess && !isUnsettled(sending.error),
+    see: () => {
+      setSeen(revision);
+      sending.reset();
+    },
+    isWhole: (filled: Filled) => {
+      const found = form ? slipsIn(form, filled) : [];
+      setSlips(found);
+      setTries(tries + 1);
+      return found.length === 0;
+    },
+    send: async () => {
+      await draft?.flush();
+      const body = form && draft ? bodyOf(form, remembered(form, draft.fields), draft.elements) : {};
+      try {
+        const done = await sending.mutateAsync({ body, revision: seen });
+        draft?.end();
+        onDone(done);
+      } catch {
+        // What was refused, and why, stands in the mutation's state and is shown from there.
+        setTries((before) => before + 1);
+        onFault();
+      }
+    },
+  };
+}
+
+function bodyOf(form: Form, filled: Filled, elements: Elements = {}): Previewed {
+  return { fields: sendable(form, filled), ...(Object.keys(elements).length > 0 && { elements }) };
+}

@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { Dialog } from 'react-aria-components/Dialog';
+import { Heading } from 'react-aria-components/Heading';
+import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+import { useWords } from '../../language/language.js';
+import '../../styles/act.css';
+
+const words = { da: { cancel: 'Fortryd' }, en: { cancel: 'Cancel' } };
+
+interface Question {
+  readonly heading: string;
+  readonly yes: string;
+  readonly open: boolean;
+  readonly onAnswer: (yes: boolean) => void;
+  readonly children: ReactNode;
+}
+
+/** Asks once more before something that cannot simply be taken back. */
+export function Confirm({ heading, yes, open, onAnswer, children }: Question) {
+  const { cancel } = useWords(words);
+  return (
+    <ModalOverlay
+      className="confirm-ground"
+      isOpen={open}
+      onOpenChange={(still) => !still && onAnswer(false)}
+      isDismissable
+    >
+      <Modal className="confirm">
+        <Dialog role="alertdialog">
+          <Heading slot="title" level={2}>
+            {heading}
+          </Heading>
+          {children}
+          <div className="form-actions">
+            <Button className="button button-primary" onPress={() => onAnswer(true)}>
+              {yes}
+            </Button>
+            <Button className="button button-secondary" onPress={() => onAnswer(false)}>
+              {cancel}
+            </Button>
+          </div>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

@@ -1,0 +1,84 @@
+import { useQuery } from '@tanstack/react-query';
+import type { CaseRecord, Place } from '../../api/cases.js';
+import { usePartyNames } from '../../api/names.js';
+import { type Previewed, previewQuery } from '../../api/preview.js';
+import { type DefinitionRef, useProcessWords } from '../../api/process.js';
+import { useLanguage, useWords } from '../../language/language.js';
+import { RecordFields } from '../record.js';
+import { Answered } from '../states.js';
+
+const words = {
+  da: {
+    heading: 'Det får modtageren at se',
+    named: (name: string) => `Det får ${name} at se`,
+    before: 'Før de svarer',
+    after: 'Når de har sagt ja',
+    nothing: 'Intet indhold.',
+    person: 'De ser også den unges navn, og hvem det kommer fra.',
+  },
+  en: {
+    heading: 'What the receiver will see',
+    named: (name: string) => `What ${name} will see`,
+    before: 'Before they answer',
+    after: 'Once they have said yes',
+    nothing: 'No content.',
+    person: 'They also see the young person’s name, and from whom it comes.',
+  },
+};
+
+interface Parts {
+  readonly place: Place;
+  readonly definition: DefinitionRef | null;
+  readonly body: Previewed;
+}
+
+/** What travels, shown to the sender as the receiver will see it: before the answer, and after a yes. */
+export function HandoffPreview({ place, definition, body }: Parts) {
+  const text = useWords(words);
+  const preview = useQuery(previewQuery(place, body));
+  const receiver = preview.data?.receiver;
+  const nameOf = usePartyNames(receiver ? [receiver] : [], definition);
+  return (
+    <section className="preview" aria-busy={preview.isFetching}>
+      <h2>{receiver ? text.named(nameOf(receiver)) : text.heading}</h2>
+      <p>{text.person}</p>
+      <Answered query={preview}>
+        {({ before, after }) => (
+          <div className="preview-sides">
+            <Side label={text.before} records={before} definition={definition} />
+            <Side label={text.after} records={after} definition={definition} />
+          </div>
+        )}
+      </Answered>
+    </section>
+  );
+}
+
+interface Shown {
+  readonly label: string;
+  readonly records: readonly CaseRecord[];
+  readonly definition: DefinitionRef | null;
+}
+
+function Side({ label, records, definition }: Shown) {
+  const text = useWords(words);
+  const { say } = useLanguage();
+  const { process } = useProcessWords(definition);
+  return (
+    <section className="preview-side">
+      <h3>{label}</h3>
+      {records.length === 0 && <p>{text.nothing}</p>}
+      {records.map(({ record, form, fields }) => {
+        const drawn = process?.forms[form];
+        return (
+          drawn && (
+            <div key={record} className="preview-record">
+              <h4>{say(drawn.label)}</h4>
+              <RecordFields form={drawn} fields={fields} />
+            </div>
+          )
+        );
+      })}
+    </section>
+  );
+}

@@ -1,0 +1,42 @@
+import { useFormats } from '../language/format.js';
+import { useWords } from '../language/language.js';
+import { useNow } from './now.js';
+
+const words = {
+  da: { none: 'Ingen frist', late: 'Overskredet', today: 'I dag', soon: 'Snart', due: 'Frist' },
+  en: { none: 'No deadline', late: 'Overdue', today: 'Today', soon: 'Soon', due: 'Due' },
+};
+
+export type Urgency = 'late' | 'today' | 'soon' | 'due';
+
+const soonDays = 3;
+const inDenmark = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Copenhagen' });
+
+/** How pressing a due moment is, by the calendar in Denmark. */
+export function urgencyOf(due: string, now: number): Urgency {
+  const at = Date.parse(due);
+  if (at < now) return 'late';
+  // A deadline at midnight ends the day before.
+  if (inDenmark.format(at - 1) === inDenmark.format(now)) return 'today';
+  return at - now < soonDays * 86_400_000 ? 'soon' : 'due';
+}
+
+/** When something is due: said in words, so that it reads without colour. */
+export function Due({ due }: { readonly due: string | null }) {
+  const text = useWords(words);
+  const formats = useFormats();
+  const now = useNow();
+  if (due === null) return <span className="due due-none">{text.none}</span>;
+  const urgency = urgencyOf(due, now);
+  // As people say it: «til og med den 24.», not «den 25. kl. 0».
+  const lastMoment = new Date(Date.parse(due) - 1).toISOString();
+  return (
+    <span className={`due due-${urgency}`}>
+      <strong>{text[urgency]}</strong>{' '}
+      <time dateTime={due}>
+        {formats.day(lastMoment)}
+        {urgency !== 'today' && ` (${formats.distance(lastMoment, now)})`}
+      </time>
+    </span>
+  );
+}

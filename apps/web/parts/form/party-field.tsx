@@ -1,0 +1,39 @@
+import { useMe } from '../../api/me.js';
+import { usePartyNames } from '../../api/names.js';
+import { RadioInput } from './choice-fields.js';
+import type { FieldProps } from './field-props.js';
+
+export interface CaseParty {
+  readonly role: string;
+  readonly id: string;
+  readonly relation: string;
+}
+
+/** Who only was offered the case or asked, or has left it, has no part in it. */
+const withoutPart = ['offered', 'asked', 'former', 'none'];
+
+/** One of those who have a part in the case now. Nobody asks themselves. */
+export function PartyField({
+  field,
+  value,
+  onChange,
+  parties,
+  ...group
+}: FieldProps & { readonly parties: readonly CaseParty[] }) {
+  const me = useMe();
+  const roles = field.roles?.filter((role) => role !== me.role) ?? [];
+  const bound = roles.flatMap(
+    (role) => parties.find((party) => party.role === role && !withoutPart.includes(party.relation)) ?? [],
+  );
+  const nameOf = usePartyNames(bound, null);
+  const options = bound.map((party) => ({ value: party.role, label: nameOf(party) }));
+  return (
+    <RadioInput
+      {...group}
+      required={field.required}
+      options={options}
+      value={typeof value === 'string' ? value : ''}
+      onChange={onChange}
+    />
+  );
+}

@@ -1,0 +1,101 @@
+import { useFormats } from '../../language/format.js';
+import { useWords } from '../../language/language.js';
+import { type Control, FieldGroup } from './field-group.js';
+import type { FieldProps } from './field-props.js';
+
+const words = {
+  da: {
+    used: (used: string, most: string) => `${used} af ${most} tegn`,
+    over: (over: string) => `${over} tegn for meget`,
+    between: (min: string, max: string) => `Et tal fra ${min} til ${max}`,
+  },
+  en: {
+    used: (used: string, most: string) => `${used} of ${most} characters`,
+    over: (over: string) => `${over} characters too many`,
+    between: (min: string, max: string) => `A number from ${min} to ${max}`,
+  },
+};
+
+export function TextInput({ field, value, onChange, ...group }: FieldProps) {
+  return (
+    <FieldGroup {...group} required={field.required}>
+      {(control) => (
+        <input
+          {...control}
+          className="form-input"
+          type={field.kind === 'email' ? 'email' : 'text'}
+          autoComplete="off"
+          value={asText(value)}
+          onChange={({ target }) => onChange(target.value)}
+        />
+      )}
+    </FieldGroup>
+  );
+}
+
+export function LongTextInput({ field, value, onChange, ...group }: FieldProps) {
+  const text = asText(value);
+  return (
+    <FieldGroup {...group} required={field.required}>
+      {(control) => (
+        <>
+          <textarea
+            {...control}
+            aria-describedby={[control['aria-describedby'], text && limitOf(control)]
+              .filter(Boolean)
+              .join(' ')}
+            className="form-input long-text"
+            rows={3}
+            value={text}
+            onChange={({ target }) => onChange(target.value)}
+          />
+          {field.max !== undefined && text && <Limit id={limitOf(control)} text={text} max={field.max} />}
+        </>
+      )}
+    </FieldGroup>
+  );
+}
+
+const limitOf = (control: Control) => `${control.id}-limit`;
+
+/** Counted in characters, as the server does. */
+function Limit({ id, text, max }: { readonly id: string; readonly text: string; readonly max: number }) {
+  const say = useWords(words);
+  const { number } = useFormats();
+  const used = [...text].length;
+  const over = used > max;
+  return (
+    <span id={id} className={over ? 'form-error-message' : 'form-hint'}>
+      {over ? say.over(number(used - max)) : say.used(number(used), number(max))}
+    </span>
+  );
+}
+
+/** Kept as it is typed: a half-written number is no number yet. */
+export function NumberInput({ field, value, onChange, hint, ...group }: FieldProps) {
+  const text = useWords(words);
+  const { number } = useFormats();
+  const range =
+    field.min !== undefined && field.max !== undefined
+      ? text.between(number(field.min), number(field.max))
+      : undefined;
+  return (
+    <FieldGroup {...group} hint={hint ?? range} required={field.required}>
+      {(control) => (
+        <input
+          {...control}
+          className="form-input number-input"
+          type="text"
+          inputMode="decimal"
+          autoComplete="off"
+          value={asText(value)}
+          onChange={({ target }) => onChange(target.value)}
+        />
+      )}
+    </FieldGroup>
+  );
+}
+
+function asText(value: FieldProps['value']): string {
+  return value === undefined ? '' : String(value);
+}

@@ -1,0 +1,108 @@
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react';
+import { type Elements, type Place, pathOf } from '../../api/cases.js';
+import { Answered } from '../states.js';
+import { type Draft, type DraftContent, DraftKeeper, type DraftState, readDraft } from './draft-keeper.js';
+import type { Filled } from './filled.js';
+
+/** What somebody fills in, and how it is kept at the server meanwhile. */
+export interface DraftInHand {
+  readonly fields: Filled;
+  readonly elements: Elements;
+  readonly state: DraftState;
+  readonly change: (change: { readonly fields?: Filled; readonly elements?: Elements }) => void;
+  readonly settle: (choice: 'mine' | 'theirs') => void;
+  readonly drop: () => void;
+  /** Writes what still waits; to be awaited before it is sent, lest the draft outlive it. */
+  readonly flush: () => Promise<void>;
+  /** Once it is sent. */
+  readonly end: () => void;
+}
+
+interface Parts {
+  readonly place: Place;
+  readonly children: (draft: DraftInHand) => ReactNode;
+}
+
+/** Fetches the draft of an action, and gives its form what was typed before. */
+export function WithDraft({ place, children }: Parts) {
+  const path = pathOf(place, 'draft');
+  const found = useQuery({
+    queryKey: ['draft', path],
+    queryFn: () => readDraft(path),
+    // Read once, when the page opens: later the page knows better than the server.
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  });
+  return (
+    <Answered query={found}>
+      {(draft) => (
+        <Kept path={path} found={draft}>
+          {children}
+        </Kept>
+      )}
+    </Answered>
+  );
+}
+
+interface KeptParts {
+  readonly path: string;
+  readonly found: Draft | null;
+  readonly children: Parts['children'];
+}
+
+interface Content {
+  readonly fields: Filled;
+  readonly elements: Elements;
+}
+
+function Kept({ path, found, children }: KeptParts) {
+  const [keeper] = useState(() => new DraftKeeper(path, found));
+  const [content, setContent] = useState(() => contentOf(found));
+  const state = useSyncExternalStore(keeper.subscribe, () => keeper.state);
+  useLeaving(keeper);
+  return children({
+    ...content,
+    state,
+    change: (change) => {
+      const next = { ...content, ...change };
+      setContent(next);
+      keeper.keep(bodyOf(next));
+    },
+    settle: (choice) => {
+      if (choice === 'theirs' && state.is === 'differs') setContent(contentOf(state.theirs));
+      keeper.settle(choice, bodyOf(content));
+    },
+    drop: () => {
+      setContent(contentOf(null));
+      void keeper.drop();
+    },
+    flush: () => keeper.flush(),
+    end: () => keeper.end(),
+  });
+}
+
+/** What was typed last goes along when the page is left, hidden or closed. */
+function useLeaving(keeper: DraftKeeper): void {
+  useEffect(() => {
+    const leave = () => void keeper.flush(true);
+    const hide = () => {
+      if (document.visibilityState === 'hidden') leave();
+    };
+    document.addEventListener('visibilitychange', hide);
+    window.addEventListener('pagehide', leave);
+    return () => {
+      document.removeEventListener('visibilitychange', hide);
+      window.removeEventListener('pagehide', leave);
+      leave();
+    };
+  }, [keeper]);
+}
+
+function contentOf(draft: Draft | null): Content {
+  return { fields: draft?.fields ?? {}, elements: draft?.elements ?? {} };
+}
+
+function bodyOf({ fields, elements }: Content): DraftContent {
+  return { fields, ...(Object.keys(elements).length > 0 && { elements }) };
+}

@@ -1,0 +1,188 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { Link, useLocation } from 'wouter';
+import { type Me, useIsDemo } from '../api/me.js';
+import { useLanguage, useWords } from '../language/language.js';
+import { Told } from './told.js';
+
+const words = {
+  da: {
+    skip: 'Gå til indholdet',
+    menu: 'Hovedmenu',
+    demo: 'Demo. Alle personer og sager er opdigtede (syntetiske data).',
+    inbox: 'Indbakke',
+    cases: 'Sager',
+    report: 'Ny underretning',
+    import: 'Import',
+    figures: 'Tal',
+    mine: 'Min sag',
+    signOut: 'Log ud',
+    actsFor: 'for',
+    change: 'Skift organisation',
+    other: 'English',
+    tagline: 'Stafetten tabes ikke',
+    api: 'API',
+  },
+  en: {
+    skip: 'Skip to the content',
+    menu: 'Main menu',
+    demo: 'Demo. All people and cases are made up (synthetic data).',
+    inbox: 'Inbox',
+    cases: 'Cases',
+    report: 'New notice',
+    import: 'Import',
+    figures: 'Figures',
+    mine: 'My case',
+    signOut: 'Sign out',
+    actsFor: 'for',
+    change: 'Change organisation',
+    other: 'Dansk',
+    tagline: 'The baton is never dropped',
+    api: 'API',
+  },
+};
+
+/** Every page: who one is, where one can go, and that the demo is made up. */
+export function Frame({ me, children }: { readonly me: Me | null; readonly children: ReactNode }) {
+  const text = useWords(words);
+  const isDemo = useIsDemo();
+  return (
+    <>
+      <a className="skipnav" href="#content">
+        {text.skip}
+      </a>
+      <header className="masthead">
+        {isDemo && <p className="demo-banner">{text.demo}</p>}
+        <div className="container masthead-row">
+          <Link href="/" className="brand">
+            <img src="/icon.svg" alt="" width="32" height="32" /> Stafet
+          </Link>
+          <div className="masthead-who">
+            {me && <Who me={me} />}
+            <LanguageSwitch />
+            {me && <SignOut />}
+          </div>
+        </div>
+        {me && <Menu me={me} />}
+      </header>
+      <Content>
+        <Told />
+        {children}
+      </Content>
+      <footer className="colophon">
+        <div className="container">
+          {text.tagline} · <a href="/api/docs">{text.api}</a>
+        </div>
+      </footer>
+    </>
+  );
+}
+
+/** A new page begins at its top, also for who hears it. */
+function Content({ children }: { readonly children: ReactNode }) {
+  const [location] = useLocation();
+  const place = useRef<HTMLElement>(null);
+  const shown = useRef(location);
+  useEffect(() => {
+    if (shown.current === location) return;
+    shown.current = location;
+    place.current?.focus({ preventScroll: true });
+    window.scrollTo(0, 0);
+  }, [location]);
+  return (
+    <main id="content" className="container page" tabIndex={-1} ref={place}>
+      {children}
+    </main>
+  );
+}
+
+function Who({ me }: { readonly me: Me }) {
+  const text = useWords(words);
+  const place = me.memberships.find(({ organisation }) => organisation === me.organisation);
+  return (
+    <span className="who">
+      <strong>{me.name}</strong>
+      {place && (
+        <>
+          {' '}
+          {text.actsFor}{' '}
+          {me.memberships.length > 1 ? (
+            <Link href="/organisation" aria-label={`${place.name}. ${text.change}`}>
+              {place.name}
+            </Link>
+          ) : (
+            place.name
+          )}
+        </>
+      )}
+    </span>
+  );
+}
+
+function LanguageSwitch() {
+  const { language, speak } = useLanguage();
+  const text = useWords(words);
+  const other = language === 'da' ? 'en' : 'da';
+  return (
+    <button
+      type="button"
+      className="button button-unstyled link-button"
+      lang={other}
+      onClick={() => speak(other)}
+    >
+      {text.other}
+    </button>
+  );
+}
+
+function SignOut() {
+  const text = useWords(words);
+  return (
+    <form method="post" action="/sign-out">
+      <button type="submit" className="button button-unstyled link-button">
+        {text.signOut}
+      </button>
+    </form>
+  );
+}
+
+function Menu({ me }: { readonly me: Me }) {
+  const text = useWords(words);
+  const [location] = useLocation();
+  const entries = menuOf(me).map((entry) => [`/${entry.path}`, text[entry.word]] as const);
+  return (
+    <nav className="menu" aria-label={text.menu}>
+      <ul className="container nobullet-list no-max-width">
+        {entries.map(([path, label]) => (
+          <li key={path}>
+            <Link href={path} aria-current={location.startsWith(path) ? 'page' : undefined}>
+              {label}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+type Entry = {
+  readonly path: string;
+  readonly word: 'inbox' | 'cases' | 'report' | 'import' | 'figures' | 'mine';
+};
+
+const inbox: Entry = { path: 'inbox', word: 'inbox' };
+const cases: Entry = { path: 'cases', word: 'cases' };
+const figures: Entry = { path: 'figures', word: 'figures' };
+
+/** What somebody has use for. What they may do there, the API says. */
+function menuOf({ role, leader }: Me): readonly Entry[] {
+  if (role === null) return [];
+  if (role === 'youngPerson' || role === 'guardian') return [{ path: 'my-case', word: 'mine' }];
+  return [
+    inbox,
+    cases,
+    ...(role === 'school'
+      ? [{ path: 'notices/new', word: 'report' } as const, { path: 'imports', word: 'import' } as const]
+      : []),
+    ...(role === 'kui' || leader ? [figures] : []),
+  ];
+}

@@ -1,0 +1,47 @@
+import { useRef } from 'react';
+import { useWords } from '../language/language.js';
+import { Failed } from './states.js';
+
+const words = {
+  da: { more: 'Vis flere', fetching: 'Henter flere …', shown: (count: number) => `${count} vises` },
+  en: { more: 'Show more', fetching: 'Loading more …', shown: (count: number) => `${count} shown` },
+};
+
+export interface PagedQuery {
+  readonly hasNextPage: boolean;
+  readonly isFetchingNextPage: boolean;
+  readonly isFetchNextPageError: boolean;
+  readonly error: unknown;
+  readonly fetchNextPage: () => Promise<{ readonly hasNextPage: boolean }>;
+}
+
+interface MoreParts {
+  readonly query: PagedQuery;
+  /** How many of the list are in sight. */
+  readonly shown: number;
+}
+
+/** Goes on with a list that comes a page at a time, and says how far one has come. */
+export function More({ query, shown }: MoreParts) {
+  const text = useWords(words);
+  const status = useRef<HTMLOutputElement>(null);
+  const { hasNextPage, isFetchingNextPage, isFetchNextPageError, error, fetchNextPage } = query;
+  const goOn = async () => {
+    const after = await fetchNextPage();
+    // The button goes with the last page: who stood on it is not to be sent to the top.
+    if (!after.hasNextPage) status.current?.focus();
+  };
+  return (
+    <div className="more">
+      <output ref={status} tabIndex={-1}>
+        {isFetchingNextPage ? text.fetching : text.shown(shown)}
+      </output>
+      {isFetchNextPageError && <Failed error={error} />}
+      {hasNextPage && (
+        <button type="button" className="button button-secondary" onClick={() => void goOn()}>
+          {text.more}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,164 @@
+import { type ReactNode, useId } from 'react';
+import type { CaseRecord, Field, Form, Values } from '../api/cases.js';
+import { usePartyNames } from '../api/names.js';
+import { type DefinitionRef, useProcessWords } from '../api/process.js';
+import { type Formats, useFormats } from '../language/format.js';
+import { type Text, useLanguage, useWords } from '../language/language.js';
+import '../styles/record.css';
+
+const words = {
+  da: {
+    yes: 'Ja',
+    no: 'Nej',
+    excerpt: 'Uddrag',
+    version: (revision: number) => `Version ${revision}`,
+    nothing: 'Intet af indholdet kan ses her.',
+    unknown: 'Dokument',
+  },
+  en: {
+    yes: 'Yes',
+    no: 'No',
+    excerpt: 'Excerpt',
+    version: (revision: number) => `Version ${revision}`,
+    nothing: 'Nothing of its content can be seen here.',
+    unknown: 'Document',
+  },
+};
+
+interface Content {
+  readonly form: Form;
+  readonly fields: Values;
+  /** Names for the ids of organisations, where the caller has them at hand. */
+  readonly nameOf?: (id: string) => string;
+}
+
+/** What a record says, by the labels of its form and in the form's order. What is not there is left out. */
+export function RecordFields({ form, fields, nameOf }: Content) {
+  const { say } = useLanguage();
+  const text = useWords(words);
+  const show = useShow(form, fields, nameOf);
+  const filled = form.fields.filter(({ name }) => isFilled(fields[name]));
+  if (filled.length === 0) return <p className="record-nothing">{text.nothing}</p>;
+  return (
+    <dl className="record-fields">
+      {filled.map((field) => (
+        <div key={field.name}>
+          <dt>{say(field.label)}</dt>
+          <dd>{show(field, fields[field.name])}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function isFilled(value: unknown): boolean {
+  return (
+    value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0)
+  );
+}
+
+interface Speech {
+  readonly text: { readonly yes: string; readonly no: string };
+  readonly say: (text: Text | undefined) => string;
+  readonly formats: Formats;
+  readonly organisation: (id: string, role: string) => string;
+  readonly role: (name: string) => string;
+}
+
+type Show = (field: Field, value: unknown, speech: Speech) => ReactNode;
+
+const asWritten: Show = (_, value) => String(value);
+
+/** How a value of each kind of field is read aloud. */
+const shows: Readonly<Record<Field['kind'], Show>> = {
+  text: asWritten,
+  email: asWritten,
+  longText: (_, value) => <span className="record-words">{String(value)}</span>,
+  choice: ({ options }, value, { say }) => say(options?.[String(value)]) || String(value),
+  choices: ({ options }, value, { say }) => (
+    <ul>
+      {(value as readonly string[]).map((chosen) => (
+        <li key={chosen}>{say(options?.[chosen]) || chosen}</li>
+      ))}
+    </ul>
+  ),
+  number: (_, value, { formats }) => formats.number(Number(value), Number.isInteger(value) ? 0 : 1),
+  yesNo: (_, value, { text }) => (value === true ? text.yes : text.no),
+  date: (_, value, { formats }) => <time dateTime={String(value)}>{formats.day(String(value))}</time>,
+  organisation: ({ role = '' }, value, { organisation }) => organisation(String(value), role),
+  party: (_, value, { role }) => role(String(value)),
+};
+
+function useShow(form: Form, fields: Values, nameOf: Content['nameOf']) {
+  const { say } = useLanguage();
+  const text = useWords(words);
+  const formats = useFormats();
+  const { role } = useProcessWords(null);
+  const named = form.fields.flatMap((field) => {
+    const id = fields[field.name];
+    return field.kind === 'organisation' && typeof id === 'string' ? [{ role: field.role ?? '', id }] : [];
+  });
+  const found = usePartyNames(nameOf ? [] : named, null);
+  const organisation = (id: string, of: string) => (nameOf ? nameOf(id) : found({ role: of, id }));
+  return (field: Field, value: unknown) =>
+    shows[field.kind](field, value, { text, say, formats, organisation, role });
+}
+
+interface Card {
+  readonly record: CaseRecord;
+  /** Of the case: an older case keeps the labels it was written under. */
+  readonly definition: DefinitionRef;
+  /** By whom it was written, in words. */
+  readonly by: string;
+  readonly nameOf?: (id: string) => string;
+  /** Its content is shown on demand. */
+  readonly folded?: boolean;
+}
+
+/** A record under its form's label: by whom, when, and whether this is all of it. */
+export function RecordCard({ record, definition, by, nameOf, folded = false }: Card) {
+  const heading = useId();
+  const { process } = useProcessWords(definition);
+  const form = process?.forms[record.form];
+  const head = <Head id={heading} record={record} label={form?.label} by={by} />;
+  const body = form && (
+    <RecordFields form={form} fields={record.fields} {...(nameOf !== undefined && { nameOf })} />
+  );
+  if (folded) {
+    return (
+      <details className="record">
+        <summary>{head}</summary>
+        {body}
+      </details>
+    );
+  }
+  return (
+    <article className="record" aria-labelledby={heading}>
+      {head}
+      {body}
+    </article>
+  );
+}
+
+interface Heading {
+  readonly id: string;
+  readonly record: CaseRecord;
+  readonly label: Text | undefined;
+  readonly by: string;
+}
+
+function Head({ id, record, label, by }: Heading) {
+  const { say } = useLanguage();
+  const text = useWords(words);
+  const formats = useFormats();
+  return (
+    <div className="record-head">
+      <h3 id={id}>{say(label) || text.unknown}</h3>
+      {!record.whole && <span className="record-mark">{text.excerpt}</span>}
+      <p>
+        {by}, <time dateTime={record.at}>{formats.moment(record.at)}</time>
+        {record.revision > 1 && ` · ${text.version(record.revision)}`}
+      </p>
+    </div>
+  );
+}

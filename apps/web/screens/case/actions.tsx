@@ -1,0 +1,139 @@
+import { useId } from 'react';
+import { Link } from 'wouter';
+import type { Action } from '../../api/cases.js';
+import { type DefinitionRef, useProcessWords } from '../../api/process.js';
+import { useLanguage, useWords } from '../../language/language.js';
+import { Empty } from '../../parts/states.js';
+import { type Group, groupOf, groups } from './action-groups.js';
+
+const words = {
+  da: {
+    answer: 'Svar',
+    giveOn: 'Giv videre',
+    record: 'Skriv og afgør',
+    ask: 'Spørg',
+    close: 'Afslut sagen',
+    number: (no: number) => ` (nr. ${no})`,
+    none: 'I kan ikke gøre noget i sagen lige nu.',
+    closed: (count: number) => `Kan ikke gøres nu (${count})`,
+  },
+  en: {
+    answer: 'Answer',
+    giveOn: 'Give on',
+    record: 'Write and decide',
+    ask: 'Ask',
+    close: 'Close the case',
+    number: (no: number) => ` (no. ${no})`,
+    none: 'You can do nothing in the case just now.',
+    closed: (count: number) => `Cannot be done now (${count})`,
+  },
+};
+
+interface ActionsParts {
+  readonly caseId: string;
+  readonly actions: readonly Action[];
+  readonly definition: DefinitionRef;
+}
+
+/** What the reader may do now; and for the rest why not. */
+export function Actions({ caseId, actions, definition }: ActionsParts) {
+  const text = useWords(words);
+  const { process } = useProcessWords(definition);
+  const open = actions.filter(({ closed }) => closed === null);
+  return (
+    <div className="actions">
+      {open.length === 0 && <Empty>{text.none}</Empty>}
+      {groups.map((group) => {
+        const members = open.filter((action) => groupOf(action, process) === group);
+        return (
+          members.length > 0 && (
+            <GroupOfActions
+              key={group}
+              caseId={caseId}
+              group={group}
+              actions={members}
+              definition={definition}
+            />
+          )
+        );
+      })}
+      <Closed actions={actions.filter(({ closed }) => closed !== null)} definition={definition} />
+    </div>
+  );
+}
+
+interface GroupParts extends ActionsParts {
+  readonly group: Group;
+}
+
+/** Closings are many and rare: they wait behind their heading. */
+function GroupOfActions({ caseId, group, actions, definition }: GroupParts) {
+  const text = useWords(words);
+  const heading = useId();
+  const list = (
+    <ul className="nobullet-list no-max-width">
+      {actions.map((action) => (
+        <li key={`${action.action} ${action.on}`}>
+          <ActionLink caseId={caseId} action={action} definition={definition} />
+        </li>
+      ))}
+    </ul>
+  );
+  if (group === 'close') {
+    return (
+      <details className="fold">
+        <summary>{text.close}</summary>
+        {list}
+      </details>
+    );
+  }
+  return (
+    <section aria-labelledby={heading}>
+      <h3 id={heading}>{text[group]}</h3>
+      {list}
+    </section>
+  );
+}
+
+interface LinkParts extends Pick<ActionsParts, 'caseId' | 'definition'> {
+  readonly action: Action;
+}
+
+function ActionLink({ caseId, action, definition }: LinkParts) {
+  const labelOf = useActionLabel(definition);
+  const { action: name, on } = action;
+  const path = name.includes('.') ? `handoffs/${on}` : `do/${name}${on === null ? '' : `/${on}`}`;
+  return <Link href={`/cases/${caseId}/${path}`}>{labelOf(action)}</Link>;
+}
+
+/** An answer says to what; one of several says which. */
+function useActionLabel(definition: DefinitionRef): (action: Action) => string {
+  const { say } = useLanguage();
+  const text = useWords(words);
+  const { ask } = useProcessWords(definition);
+  return ({ action, on, label }) => {
+    const [asked = '', answer] = action.split('.');
+    if (answer !== undefined) return `${ask(asked)}: ${say(label)}`;
+    return on === null ? say(label) : say(label) + text.number(on);
+  };
+}
+
+function Closed({ actions, definition }: Omit<ActionsParts, 'caseId'>) {
+  const { say } = useLanguage();
+  const text = useWords(words);
+  const labelOf = useActionLabel(definition);
+  if (actions.length === 0) return null;
+  return (
+    <details className="fold">
+      <summary>{text.closed(actions.length)}</summary>
+      <dl className="actions-closed">
+        {actions.map((action) => (
+          <div key={`${action.action} ${action.on}`}>
+            <dt>{labelOf(action)}</dt>
+            <dd>{say(action.closed?.detail)}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}

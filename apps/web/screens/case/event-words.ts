@@ -1,0 +1,180 @@
+import type { NameOf } from '../../api/case-names.js';
+import type { Timeline } from '../../api/cases.js';
+import type { Words } from '../../language/language.js';
+
+interface Party {
+  readonly role: string;
+  readonly id: string;
+}
+
+/** What of a step's events is told to people: type → what the event carries of it. */
+interface Events {
+  readonly opened: { readonly opening: string };
+  readonly partyBound: Party;
+  readonly partyReleased: Party;
+  readonly did: { readonly action: string };
+  readonly recorded: { readonly form: string; readonly revision: number };
+  readonly entered: { readonly stage: string; readonly holder: Party };
+  readonly asked: { readonly ask: string; readonly to: Party };
+  readonly redirected: { readonly no: number; readonly to: Party };
+  readonly answered: { readonly ask: string; readonly answer: string };
+  readonly askEnded: { readonly no: number; readonly how: 'answered' | 'withdrawn' | 'lapsed' };
+  readonly taskAssigned: { readonly to: string | null };
+  readonly clockStarted: { readonly no: number; readonly ask: number | null; readonly due: string | null };
+  readonly clockPaused: { readonly no: number };
+  readonly clockResumed: { readonly no: number; readonly due: string | null };
+  readonly rang: { readonly no: number; readonly rung: string };
+  readonly clockEnded: { readonly no: number; readonly how: 'met' | 'void' };
+  readonly consentGiven: object;
+  readonly consentWithdrawn: object;
+  readonly closed: { readonly outcome: string; readonly keeper: Party };
+  readonly reopened: object;
+}
+
+type Type = keyof Events;
+type EventOf<T extends Type> = { readonly type: T } & Events[T];
+export type CaseEvent = { readonly [T in Type]: EventOf<T> }[Type];
+
+/** Reads names aloud, as one case and its process have them. */
+export interface Names {
+  readonly party: NameOf;
+  readonly opening: (name: string) => string;
+  readonly stage: (name: string) => string;
+  readonly ask: (name: string) => string;
+  readonly askNo: (no: number) => string;
+  readonly answer: (ask: string, name: string) => string;
+  readonly action: (name: string) => string;
+  readonly form: (name: string) => string;
+  readonly outcome: (name: string) => string;
+  /** A deadline by its number; null for one that the reader may not see. */
+  readonly clock: (no: number) => string | null;
+  readonly isBreached: (no: number) => boolean;
+  /** The last day on which something can be done, of the moment at which it is due. */
+  readonly lastDay: (due: string) => string;
+}
+
+type Sentences = { readonly [T in Type]: (event: Events[T], names: Names) => string | null };
+
+const whenKnown = (name: string | null, say: (name: string) => string) => (name === null ? null : say(name));
+
+const da: Sentences = {
+  opened: ({ opening }, { opening: of }) => `Sagen blev åbnet: ${of(opening)}`,
+  partyBound: (party, names) => `${names.party(party)} kom med i sagen`,
+  partyReleased: (party, names) => `${names.party(party)} er ikke længere med i sagen`,
+  did: ({ action }, names) => names.action(action),
+  recorded: ({ form, revision }, names) =>
+    revision > 1 ? `Ny version af «${names.form(form)}» (${revision})` : `«${names.form(form)}» blev skrevet`,
+  entered: ({ stage, holder }, names) => `Nyt trin: ${names.stage(stage)}. ${names.party(holder)} har sagen`,
+  asked: ({ ask, to }, names) => `«${names.ask(ask)}» blev sendt til ${names.party(to, 'object')}`,
+  redirected: ({ no, to }, names) =>
+    `«${names.askNo(no)}» blev sendt videre til ${names.party(to, 'object')}`,
+  answered: ({ ask, answer }, names) => `Svar på «${names.ask(ask)}»: ${names.answer(ask, answer)}`,
+  askEnded: ({ no, how }, names) => {
+    if (how === 'answered') return null;
+    return `«${names.askNo(no)}» ${how === 'withdrawn' ? 'blev trukket tilbage' : 'bortfaldt'}`;
+  },
+  taskAssigned: ({ to }) => (to === null ? 'En opgave blev lagt tilbage' : 'En opgave blev taget'),
+  clockStarted: ({ no, ask, due }, names) => {
+    if (due === null) return null;
+    if (ask !== null) return `Svar senest ${names.lastDay(due)}`;
+    return whenKnown(names.clock(no), (clock) => `Frist: ${clock}, senest ${names.lastDay(due)}`);
+  },
+  clockPaused: ({ no }, names) =>
+    whenKnown(names.clock(no), (clock) => `Fristen «${clock}» blev sat på pause`),
+  clockResumed: ({ no, due }, names) =>
+    whenKnown(names.clock(no), (clock) =>
+      due === null
+        ? `Fristen «${clock}» løber igen`
+        : `Fristen «${clock}» løber igen, nu til ${names.lastDay(due)}`,
+    ),
+  rang: ({ no, rung }, names) =>
+    whenKnown(names.clock(no), (clock) => {
+      if (rung === 'warn') return `Påmindelse: fristen «${clock}» nærmer sig`;
+      if (rung === 'breach') return `Dagen er nået for «${clock}»`;
+      return `Lederen har fået besked om «${clock}»`;
+    }),
+  clockEnded: ({ no, how }, names) =>
+    whenKnown(names.clock(no), (clock) => {
+      if (how === 'void') return `Fristen «${clock}» bortfaldt`;
+      return names.isBreached(no) ? `«${clock}» er klaret, efter fristen` : `Fristen «${clock}» er overholdt`;
+    }),
+  consentGiven: () => 'Et samtykke blev givet',
+  consentWithdrawn: () => 'Et samtykke blev trukket tilbage',
+  closed: ({ outcome, keeper }, names) =>
+    `Sagen blev afsluttet: ${names.outcome(outcome)}. ${names.party(keeper)} har ansvaret for den`,
+  reopened: () => 'Sagen blev genåbnet',
+};
+
+const en: Sentences = {
+  opened: ({ opening }, { opening: of }) => `The case was opened: ${of(opening)}`,
+  partyBound: (party, names) => `${names.party(party)} joined the case`,
+  partyReleased: (party, names) => `${names.party(party)} is no longer part of the case`,
+  did: ({ action }, names) => names.action(action),
+  recorded: ({ form, revision }, names) =>
+    revision > 1 ? `New version of “${names.form(form)}” (${revision})` : `“${names.form(form)}” was written`,
+  entered: ({ stage, holder }, names) =>
+    `New stage: ${names.stage(stage)}. ${names.party(holder)} has the case`,
+  asked: ({ ask, to }, names) => `“${names.ask(ask)}” was sent to ${names.party(to, 'object')}`,
+  redirected: ({ no, to }, names) => `“${names.askNo(no)}” was sent on to ${names.party(to, 'object')}`,
+  answered: ({ ask, answer }, names) => `Answer to “${names.ask(ask)}”: ${names.answer(ask, answer)}`,
+  askEnded: ({ no, how }, names) => {
+    if (how === 'answered') return null;
+    return `“${names.askNo(no)}” ${how === 'withdrawn' ? 'was withdrawn' : 'lapsed'}`;
+  },
+  taskAssigned: ({ to }) => (to === null ? 'A task was given back' : 'A task was taken'),
+  clockStarted: ({ no, ask, due }, names) => {
+    if (due === null) return null;
+    if (ask !== null) return `Answer by ${names.lastDay(due)}`;
+    return whenKnown(names.clock(no), (clock) => `Deadline: ${clock}, by ${names.lastDay(due)}`);
+  },
+  clockPaused: ({ no }, names) => whenKnown(names.clock(no), (clock) => `The deadline “${clock}” was paused`),
+  clockResumed: ({ no, due }, names) =>
+    whenKnown(names.clock(no), (clock) =>
+      due === null
+        ? `The deadline “${clock}” runs again`
+        : `The deadline “${clock}” runs again, now until ${names.lastDay(due)}`,
+    ),
+  rang: ({ no, rung }, names) =>
+    whenKnown(names.clock(no), (clock) => {
+      if (rung === 'warn') return `Reminder: the deadline “${clock}” is near`;
+      if (rung === 'breach') return `The day of “${clock}” has come`;
+      return `The leader was told of “${clock}”`;
+    }),
+  clockEnded: ({ no, how }, names) =>
+    whenKnown(names.clock(no), (clock) => {
+      if (how === 'void') return `The deadline “${clock}” lapsed`;
+      return names.isBreached(no)
+        ? `“${clock}” was done, after its deadline`
+        : `The deadline “${clock}” was met`;
+    }),
+  consentGiven: () => 'A consent was given',
+  consentWithdrawn: () => 'A consent was withdrawn',
+  closed: ({ outcome, keeper }, names) =>
+    `The case was closed: ${names.outcome(outcome)}. ${names.party(keeper)} is accountable for it`,
+  reopened: () => 'The case was reopened',
+};
+
+export const sentences: Words<Sentences> = { da, en };
+
+/** The events of a step that have words: tasks and facts have none. */
+export function eventsOf(step: Timeline['items'][number]): readonly CaseEvent[] {
+  return (step.events as unknown as readonly { readonly type: string }[]).filter(
+    (event): event is CaseEvent => Object.hasOwn(da, event.type),
+  );
+}
+
+export function sentenceOf(event: CaseEvent, spoken: Sentences, names: Names): string | null {
+  const say = spoken[event.type] as (event: CaseEvent, names: Names) => string | null;
+  return say(event, names);
+}
+
+/** What stands for a whole step: the deed, else what comes first of these. */
+const heads: readonly Type[] = ['did', 'opened', 'answered', 'rang', 'taskAssigned'];
+
+export function headOf(events: readonly CaseEvent[]): CaseEvent | undefined {
+  for (const type of heads) {
+    const found = events.find((event) => event.type === type);
+    if (found) return found;
+  }
+  return events[0];
+}

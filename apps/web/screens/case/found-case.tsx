@@ -1,0 +1,170 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { type ReactNode, useId } from 'react';
+import { useCaseNames } from '../../api/case-names.js';
+import { type Ask, actionsQuery, type Case, recordsQuery } from '../../api/cases.js';
+import { useMe } from '../../api/me.js';
+import { timelineQuery } from '../../api/timeline.js';
+import { useWords } from '../../language/language.js';
+import { BatonLine } from '../../parts/baton-line.js';
+import { RecordCard } from '../../parts/record.js';
+import { Answered, Empty } from '../../parts/states.js';
+import { Actions } from './actions.js';
+import { NowStrip } from './now-strip.js';
+import { Owed } from './owed.js';
+import { relationWords } from './relation-words.js';
+import { Tasks } from './tasks.js';
+import { Timeline, timelinePage } from './timeline.js';
+
+const words = {
+  da: {
+    onPage: 'På siden',
+    owed: 'Hvem skylder hvad',
+    actions: 'Det kan I gøre nu',
+    baton: 'Stafettens vej',
+    tasks: 'Jeres opgaver',
+    records: 'Skrevet i sagen',
+    timeline: 'Forløb',
+    unseen: 'Hvad I kan se',
+    noRecords: 'Der er ikke skrevet noget, som I kan læse.',
+  },
+  en: {
+    onPage: 'On this page',
+    owed: 'Who owes what',
+    actions: 'What you can do now',
+    baton: 'The way of the baton',
+    tasks: 'Your tasks',
+    records: 'Written in the case',
+    timeline: 'Course',
+    unseen: 'What you can see',
+    noRecords: 'Nothing is written that you can read.',
+  },
+};
+
+type Part = 'owed' | 'actions' | 'baton' | 'tasks' | 'records' | 'timeline';
+
+/** The parts of the page, in the order of a wide screen: on a narrow one the way of the baton comes after the actions. */
+const parts: readonly Part[] = ['baton', 'owed', 'actions', 'tasks', 'records', 'timeline'];
+
+export function FoundCase({ found }: { readonly found: Case }) {
+  const text = useWords(words);
+  const nameOf = useCaseNames(found);
+  const { data } = useInfiniteQuery(timelineQuery(found.id, timelinePage));
+  const baton = data?.pages[0]?.baton ?? [];
+  const shown = parts.filter((part) => part !== 'baton' || baton.length > 0);
+  return (
+    <div className="case">
+      <div className="case-now">
+        <NowStrip found={found} holder={found.holder && nameOf(found.holder)} />
+        <Unseen relation={found.relation} />
+        <nav className="case-parts" aria-label={text.onPage}>
+          <ul className="nobullet-list no-max-width">
+            {shown.map((part) => (
+              <li key={part}>
+                <a href={`#${part}`}>{text[part]}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </div>
+      <OwedPart found={found} />
+      <ActionsPart found={found} />
+      {baton.length > 0 && (
+        <Section part="baton">
+          <BatonLine
+            baton={baton}
+            asks={found.asks}
+            definition={found.definition}
+            closed={found.outcome !== null}
+            nameOf={nameOf}
+          />
+        </Section>
+      )}
+      <div className="case-rest">
+        <Section part="tasks">
+          <Tasks caseId={found.id} definition={found.definition} />
+        </Section>
+        <RecordsPart found={found} />
+        <Section part="timeline">
+          <Timeline found={found} />
+        </Section>
+      </div>
+    </div>
+  );
+}
+
+function Section({ part, children }: { readonly part: Part; readonly children: ReactNode }) {
+  const text = useWords(words);
+  const heading = useId();
+  return (
+    <section id={part} className={`case-part case-${part}`} aria-labelledby={heading} tabIndex={-1}>
+      <h2 id={heading}>{text[part]}</h2>
+      {children}
+    </section>
+  );
+}
+
+function Unseen({ relation }: { readonly relation: string }) {
+  const text = useWords(words);
+  const unseen = useWords(relationWords)[relation]?.unseen;
+  if (!unseen) return null;
+  return (
+    <p className="case-unseen">
+      <strong>{text.unseen}.</strong> {unseen}
+    </p>
+  );
+}
+
+function OwedPart({ found }: { readonly found: Case }) {
+  const me = useMe();
+  const { data } = useQuery(actionsQuery(found.id));
+  const answerable = new Set(
+    data?.actions.flatMap(({ action, on, closed }) =>
+      closed === null && action.includes('.') && on !== null ? [on] : [],
+    ),
+  );
+  const own = ({ from, to }: Ask) =>
+    [from, to].some(({ role, id }) => role === me.role && id === me.organisation);
+  return (
+    <Section part="owed">
+      <Owed found={found} answerable={answerable} own={own} />
+    </Section>
+  );
+}
+
+function ActionsPart({ found }: { readonly found: Case }) {
+  const query = useQuery(actionsQuery(found.id));
+  return (
+    <Section part="actions">
+      <Answered query={query}>
+        {({ actions, definition }) => <Actions caseId={found.id} actions={actions} definition={definition} />}
+      </Answered>
+    </Section>
+  );
+}
+
+function RecordsPart({ found }: { readonly found: Case }) {
+  const text = useWords(words);
+  const nameOf = useCaseNames(found);
+  const query = useQuery(recordsQuery(found.id));
+  return (
+    <Section part="records">
+      <Answered query={query}>
+        {(records) =>
+          records.length === 0 ? (
+            <Empty>{text.noRecords}</Empty>
+          ) : (
+            records.map((record) => (
+              <RecordCard
+                key={`${record.record} ${record.revision}`}
+                record={record}
+                definition={found.definition}
+                by={nameOf(record.by)}
+                folded
+              />
+            ))
+          )
+        }
+      </Answered>
+    </Section>
+  );
+}

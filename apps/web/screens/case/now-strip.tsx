@@ -1,0 +1,79 @@
+import type { Case } from '../../api/cases.js';
+import { useFormats } from '../../language/format.js';
+import { useLanguage, useWords } from '../../language/language.js';
+
+const words = {
+  da: {
+    holder: 'Har sagen nu',
+    keeper: 'Har ansvaret nu',
+    since: (day: string) => `siden ${day}`,
+    stage: 'Trin',
+    outcome: 'Afsluttet',
+    opened: 'Åbnet',
+    age: 'Alder ved åbningen',
+    years: (age: number) => `${age} år`,
+  },
+  en: {
+    holder: 'Has the case now',
+    keeper: 'Is accountable now',
+    since: (day: string) => `since ${day}`,
+    stage: 'Stage',
+    outcome: 'Closed',
+    opened: 'Opened',
+    age: 'Age when opened',
+    years: (age: number) => `${age} years`,
+  },
+};
+
+interface StripParts {
+  readonly found: Case;
+  readonly holder: string | null;
+}
+
+/** Where the case is just now: what the reader may know of it, and no more. */
+export function NowStrip({ found, holder }: StripParts) {
+  const text = useWords(words);
+  const { say } = useLanguage();
+  const formats = useFormats();
+  const { stageLabel, stageSince, outcomeLabel, closedAt, holderSince, openedAt } = found;
+  const age = found.facts.ageAtOpening;
+  return (
+    <dl className="now-strip">
+      {holder !== null && (
+        <div>
+          <dt>{outcomeLabel === null ? text.holder : text.keeper}</dt>
+          <dd>
+            <strong>{holder}</strong> {holderSince && <span>{text.since(formats.day(holderSince))}</span>}
+          </dd>
+        </div>
+      )}
+      {stageLabel !== null && (
+        <div>
+          <dt>{text.stage}</dt>
+          <dd>
+            <strong>{say(stageLabel)}</strong>{' '}
+            {stageSince && <span>{text.since(formats.day(stageSince))}</span>}
+          </dd>
+        </div>
+      )}
+      {outcomeLabel !== null && (
+        <div>
+          <dt>{text.outcome}</dt>
+          <dd>
+            <strong>{say(outcomeLabel)}</strong> {closedAt && <span>{formats.day(closedAt)}</span>}
+          </dd>
+        </div>
+      )}
+      {typeof age === 'number' && (
+        <div>
+          <dt>{text.age}</dt>
+          <dd>{text.years(age)}</dd>
+        </div>
+      )}
+      <div>
+        <dt>{text.opened}</dt>
+        <dd>{formats.day(openedAt)}</dd>
+      </div>
+    </dl>
+  );
+}

@@ -1,0 +1,200 @@
+import { Link } from 'wouter';
+import { useCaseNames } from '../../api/case-names.js';
+import type { Ask, Case, Deadline } from '../../api/cases.js';
+import { useFormats } from '../../language/format.js';
+import { useLanguage, useWords } from '../../language/language.js';
+import { Due } from '../../parts/due.js';
+import { useNow } from '../../parts/now.js';
+import { Empty } from '../../parts/states.js';
+import { useDeadlineWords } from './deadline-words.js';
+import { runningIn } from './running.js';
+
+const words = {
+  da: {
+    none: 'Der er intet, som I skylder eller venter på lige nu.',
+    asked: (to: string, from: string, day: string) => `${to} skylder ${from} et svar. Spurgt ${day}.`,
+    owes: (who: string) => `${who} har ansvaret.`,
+    answer: 'Åbn og svar',
+    see: 'Se det sendte',
+    about: (label: string) => `: ${label}`,
+    far: (count: number) => `Mere end et år væk (${count})`,
+    ended: (count: number) => `Afsluttede frister (${count})`,
+    endedCaption: 'Frister, der er afsluttet',
+    what: 'Frist',
+    who: 'Hvem',
+    day: 'Senest',
+    how: 'Hvordan det gik',
+    noDay: 'Ingen dato',
+  },
+  en: {
+    none: 'There is nothing that you owe or wait for just now.',
+    asked: (to: string, from: string, day: string) => `${to} owes ${from} an answer. Asked ${day}.`,
+    owes: (who: string) => `${who} is responsible.`,
+    answer: 'Open and answer',
+    see: 'See what was sent',
+    about: (label: string) => `: ${label}`,
+    far: (count: number) => `More than a year away (${count})`,
+    ended: (count: number) => `Ended deadlines (${count})`,
+    endedCaption: 'Deadlines that have ended',
+    what: 'Deadline',
+    who: 'Who',
+    day: 'By',
+    how: 'How it went',
+    noDay: 'No date',
+  },
+};
+
+interface OwedParts {
+  readonly found: Case;
+  /** Asks that the reader may answer. */
+  readonly answerable: ReadonlySet<number>;
+  /** Asks that the reader sent or received: they have a page. */
+  readonly own: (ask: Ask) => boolean;
+}
+
+/** Who owes what to whom, by when, and why that day; nearest first. */
+export function Owed({ found, answerable, own }: OwedParts) {
+  const text = useWords(words);
+  const { asks, near, far, answerBy } = runningIn(found, useNow());
+  const ended = found.deadlines.filter(({ ended: at }) => at !== null);
+  return (
+    <>
+      {asks.length + near.length === 0 && <Empty>{text.none}</Empty>}
+      <ul className="owed nobullet-list no-max-width">
+        {asks.map((ask) => (
+          <AskItem
+            key={ask.no}
+            found={found}
+            ask={ask}
+            deadline={answerBy(ask)}
+            answerable={answerable.has(ask.no)}
+            own={own(ask)}
+          />
+        ))}
+        {near.map((deadline) => (
+          <DeadlineItem key={deadline.no} found={found} deadline={deadline} />
+        ))}
+      </ul>
+      {far.length > 0 && (
+        <details className="fold">
+          <summary>{text.far(far.length)}</summary>
+          <ul className="owed nobullet-list no-max-width">
+            {far.map((deadline) => (
+              <DeadlineItem key={deadline.no} found={found} deadline={deadline} />
+            ))}
+          </ul>
+        </details>
+      )}
+      {ended.length > 0 && <Ended found={found} deadlines={ended} />}
+    </>
+  );
+}
+
+interface AskParts {
+  readonly found: Case;
+  readonly ask: Ask;
+  readonly deadline: Deadline | undefined;
+  readonly answerable: boolean;
+  readonly own: boolean;
+}
+
+function AskItem({ found, ask, deadline, answerable, own }: AskParts) {
+  const { say } = useLanguage();
+  const text = useWords(words);
+  const formats = useFormats();
+  const nameOf = useCaseNames(found);
+  const label = say(ask.label);
+  return (
+    <li className="owed-item owed-ask">
+      <h3>{label}</h3>
+      <p>{text.asked(nameOf(ask.to), nameOf(ask.from, 'object'), formats.day(ask.since))}</p>
+      <p>
+        <Due due={ask.due} />
+      </p>
+      {deadline && <Why deadline={deadline} />}
+      {(answerable || own) && (
+        <p>
+          <Link
+            className={answerable ? 'button button-primary' : 'button button-secondary'}
+            href={`/cases/${found.id}/handoffs/${ask.no}`}
+          >
+            {answerable ? text.answer : text.see}
+            <span className="sr-only">{text.about(label)}</span>
+          </Link>
+        </p>
+      )}
+    </li>
+  );
+}
+
+interface DeadlineParts {
+  readonly found: Case;
+  readonly deadline: Deadline;
+}
+
+function DeadlineItem({ found, deadline }: DeadlineParts) {
+  const text = useWords(words);
+  const nameOf = useCaseNames(found);
+  const { say } = useLanguage();
+  return (
+    <li className="owed-item">
+      <h3>{say(deadline.label)}</h3>
+      <p>{text.owes(nameOf(deadline.owner))}</p>
+      <p>{!deadline.paused && <Due due={deadline.due} />}</p>
+      <Why deadline={deadline} />
+    </li>
+  );
+}
+
+/** Why that day, how it stands, and whether law or the house has set it. */
+function Why({ deadline }: { readonly deadline: Deadline }) {
+  const { say } = useLanguage();
+  const { kind, state } = useDeadlineWords();
+  return (
+    <>
+      <p className="owed-state">{state(deadline)}</p>
+      <p className="owed-why">{say(deadline.why)}</p>
+      <p className="owed-kind">{kind(deadline)}</p>
+    </>
+  );
+}
+
+interface EndedParts {
+  readonly found: Case;
+  readonly deadlines: readonly Deadline[];
+}
+
+function Ended({ found, deadlines }: EndedParts) {
+  const text = useWords(words);
+  const formats = useFormats();
+  const nameOf = useCaseNames(found);
+  const { say } = useLanguage();
+  const { state } = useDeadlineWords();
+  const lastDay = (due: string) => formats.day(new Date(Date.parse(due) - 1).toISOString());
+  return (
+    <details className="fold">
+      <summary>{text.ended(deadlines.length)}</summary>
+      <table className="table table--compact table--responsive-headers table-sm-responsive-headers">
+        <caption className="sr-only">{text.endedCaption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{text.what}</th>
+            <th scope="col">{text.who}</th>
+            <th scope="col">{text.day}</th>
+            <th scope="col">{text.how}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {deadlines.map((deadline) => (
+            <tr key={deadline.no}>
+              <td data-title={text.what}>{say(deadline.label)}</td>
+              <td data-title={text.who}>{nameOf(deadline.owner)}</td>
+              <td data-title={text.day}>{deadline.due === null ? text.noDay : lastDay(deadline.due)}</td>
+              <td data-title={text.how}>{state(deadline)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
+}

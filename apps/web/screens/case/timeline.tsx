@@ -1,0 +1,100 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useCaseNames } from '../../api/case-names.js';
+import type { Case, Timeline as Page } from '../../api/cases.js';
+import { useColleagues } from '../../api/names.js';
+import { useProcessWords } from '../../api/process.js';
+import { timelineQuery } from '../../api/timeline.js';
+import { useFormats } from '../../language/format.js';
+import { useLanguage, useWords } from '../../language/language.js';
+import { Empty, Failed, Loading } from '../../parts/states.js';
+import { eventsOf, headOf, type Names, sentenceOf, sentences } from './event-words.js';
+
+const words = {
+  da: { more: 'Vis flere', none: 'Der er ikke sket noget, som I kan se her.' },
+  en: { more: 'Show more', none: 'Nothing has happened that you can see here.' },
+};
+
+/** Steps to a page of the timeline. */
+export const timelinePage = 15;
+
+/** What has happened in the case, in sentences, newest first. */
+export function Timeline({ found }: { readonly found: Case }) {
+  const text = useWords(words);
+  const query = useInfiniteQuery(timelineQuery(found.id, timelinePage));
+  const steps = query.data?.pages.flatMap(({ items }) => items) ?? [];
+  const names = useNames(found, steps);
+  if (query.isPending) return <Loading />;
+  if (query.error && steps.length === 0) {
+    return <Failed error={query.error} retry={() => void query.refetch()} />;
+  }
+  if (steps.length === 0) return <Empty>{text.none}</Empty>;
+  return (
+    <>
+      <ol className="timeline no-max-width">
+        {steps.map((step) => (
+          <StepItem key={step.version} step={step} names={names} />
+        ))}
+      </ol>
+      {query.hasNextPage && (
+        <button
+          type="button"
+          className="button button-secondary"
+          aria-disabled={query.isFetchingNextPage}
+          onClick={() => !query.isFetchingNextPage && void query.fetchNextPage()}
+        >
+          {text.more}
+        </button>
+      )}
+    </>
+  );
+}
+
+function StepItem({ step, names }: { readonly step: Page['items'][number]; readonly names: Names }) {
+  const spoken = useWords(sentences);
+  const formats = useFormats();
+  const colleagues = useColleagues();
+  const events = eventsOf(step);
+  const head = headOf(events);
+  if (!head) return null;
+  const rest = events.flatMap((event) => (event === head ? [] : (sentenceOf(event, spoken, names) ?? [])));
+  const person = step.by.person === null ? undefined : colleagues.get(step.by.person);
+  const by = names.party({ role: step.by.role, id: step.by.party });
+  return (
+    <li>
+      <p className="timeline-head">{sentenceOf(head, spoken, names)}</p>
+      <p className="timeline-meta">
+        {person === undefined ? by : `${person}, ${by}`} ·{' '}
+        <time dateTime={step.at}>{formats.moment(step.at)}</time>
+      </p>
+      {rest.length > 0 && (
+        <ul className="nobullet-list no-max-width">
+          {rest.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}
+
+function useNames(found: Case, steps: Page['items']): Names {
+  const { say } = useLanguage();
+  const formats = useFormats();
+  const process = useProcessWords(found.definition);
+  const party = useCaseNames(
+    found,
+    steps.map(({ by }) => ({ role: by.role, id: by.party })),
+  );
+  const deadline = (no: number) => found.deadlines.find((one) => one.no === no);
+  return {
+    ...process,
+    party,
+    askNo: (no) => say(found.asks.find((ask) => ask.no === no)?.label),
+    clock: (no) => {
+      const its = deadline(no);
+      return its ? say(its.label) : null;
+    },
+    isBreached: (no) => deadline(no)?.breached ?? false,
+    lastDay: (due) => formats.day(new Date(Date.parse(due) - 1).toISOString()),
+  };
+}

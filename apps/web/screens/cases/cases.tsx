@@ -1,0 +1,63 @@
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { useSearchParams } from 'wouter';
+import { type CaseFilter, casesQuery } from '../../api/lists.js';
+import { useWords } from '../../language/language.js';
+import { Page } from '../../parts/page.js';
+import { PagedList } from '../../parts/paged-list.js';
+import { CaseFilters, type Chosen } from './case-filters.js';
+import { CaseTable } from './case-table.js';
+import '../../styles/lists.css';
+
+const words = {
+  da: {
+    title: 'Sager',
+    lead: 'De sager, I har eller har haft med at gøre. Den nærmeste frist står først.',
+    none: 'I har ingen sager, der passer til det, du har valgt.',
+  },
+  en: {
+    title: 'Cases',
+    lead: 'The cases that you have or had to do with. The nearest deadline comes first.',
+    none: 'You have no cases that fit what you have chosen.',
+  },
+};
+
+/** All cases that an organisation has to do with. What is chosen stands in the address: one comes back to it. */
+export default function Cases() {
+  const text = useWords(words);
+  const [search, setSearch] = useSearchParams();
+  const chosen = chosenIn(search);
+  const query = useInfiniteQuery({ ...casesQuery(filterOf(chosen)), placeholderData: keepPreviousData });
+  return (
+    <Page title={text.title} lead={text.lead}>
+      <CaseFilters chosen={chosen} onChoose={(next) => setSearch(searchOf(next), { replace: true })} />
+      <PagedList query={query} empty={text.none}>
+        {(cases) => <CaseTable cases={cases} />}
+      </PagedList>
+    </Page>
+  );
+}
+
+function chosenIn(search: URLSearchParams): Chosen {
+  const state = search.get('state');
+  return {
+    state: state === 'closed' || state === 'all' ? state : 'open',
+    holding: search.has('holding'),
+    stage: search.get('stage'),
+  };
+}
+
+function searchOf({ state, holding, stage }: Chosen): Record<string, string> {
+  return {
+    ...(state !== 'open' && { state }),
+    ...(holding && { holding: '1' }),
+    ...(stage !== null && { stage }),
+  };
+}
+
+function filterOf({ state, holding, stage }: Chosen): CaseFilter {
+  return {
+    ...(state !== 'all' && { open: state === 'open' }),
+    ...(holding && { holding }),
+    ...(stage !== null && { stage }),
+  };
+}

@@ -1,0 +1,95 @@
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import type { Action, Ask, Case, Done } from '../../api/cases.js';
+import { useMe } from '../../api/me.js';
+import { useLanguage, useWords } from '../../language/language.js';
+import { Act } from '../../parts/act/act.js';
+import { RadioInput } from '../../parts/form/choice-fields.js';
+import { useHomes } from '../../parts/homes.js';
+import { tell } from '../../parts/told.js';
+
+const words = {
+  da: {
+    heading: 'Jeres svar',
+    own: 'Dit svar',
+    which: 'Hvad svarer I?',
+    whichOwn: 'Hvad svarer du?',
+    send: 'Send svaret',
+    sent: (answer: string) => `Svaret er sendt: ${answer}.`,
+    ours: (answer: string) => `Svaret er sendt: ${answer}. Sagen er nu hos jer.`,
+  },
+  en: {
+    heading: 'Your answer',
+    own: 'Your answer',
+    which: 'What do you answer?',
+    whichOwn: 'What do you answer?',
+    send: 'Send the answer',
+    sent: (answer: string) => `The answer is sent: ${answer}.`,
+    ours: (answer: string) => `The answer is sent: ${answer}. The case is now with you.`,
+  },
+};
+
+interface Parts {
+  readonly of: Case;
+  readonly ask: Ask;
+  readonly revision: number;
+  readonly answers: readonly Action[];
+}
+
+/** The answers that the process allows, and the form of the one that is chosen. */
+export function AnswerAsk({ of, ask, revision, answers }: Parts) {
+  const text = useWords(words);
+  const { say } = useLanguage();
+  const [chosen, setChosen] = useState(() => (answers.length === 1 ? (answers[0]?.action ?? '') : ''));
+  const { citizen, ofAll } = useHomes(of.id);
+  const finish = useFinish(of.id);
+  const answer = answers.find(({ action }) => action === chosen);
+  const options = answers.map(({ action, label, closed }) => ({
+    value: action,
+    label: say(label),
+    hint: closed ? say(closed.detail) : undefined,
+    disabled: closed !== null && action !== chosen,
+  }));
+  return (
+    <section className="answer">
+      <h2>{citizen ? text.own : text.heading}</h2>
+      <RadioInput
+        at="/answer"
+        label={citizen ? text.whichOwn : text.which}
+        hint={undefined}
+        error={undefined}
+        required
+        options={options}
+        value={chosen}
+        onChange={setChosen}
+      />
+      {answer && (
+        <Act
+          key={answer.action}
+          place={{ caseId: of.id, action: answer.action, on: ask.no }}
+          action={answer}
+          revision={revision}
+          definition={of.definition}
+          parties={of.parties}
+          doing={text.send}
+          back={ofAll}
+          onDone={(done) => finish(done, say(answer.label))}
+        />
+      )}
+    </section>
+  );
+}
+
+/** To the case for who may still see it; else there is nothing left of it but the inbox. */
+function useFinish(caseId: string): (done: Done, answer: string) => void {
+  const text = useWords(words);
+  const me = useMe();
+  const [, go] = useLocation();
+  const { citizen, ofCase, ofAll } = useHomes(caseId);
+  return ({ holder }, answer) => {
+    const ours = !citizen && holder !== null && holder.id === me.organisation;
+    const next = holder ? ofCase : ofAll;
+    tell(ours ? text.ours(answer) : text.sent(answer), next);
+    go(next);
+  };
+}

@@ -1,0 +1,52 @@
+import type { Ask, Case } from '../../api/cases.js';
+import { whyDue } from '../../api/handoffs.js';
+import { usePartyNames } from '../../api/names.js';
+import { useFormats } from '../../language/format.js';
+import { useLanguage, useWords } from '../../language/language.js';
+import { Due } from '../../parts/due.js';
+
+const words = {
+  da: { from: 'Fra', to: 'Til', since: 'Sendt', due: 'Svar senest', why: 'Hvorfor den dag' },
+  en: { from: 'From', to: 'To', since: 'Sent', due: 'Answer by', why: 'Why that day' },
+};
+
+/** From whom, since when, and by when an answer is owed. */
+export function AskFacts({ of, ask }: { readonly of: Case; readonly ask: Ask }) {
+  const text = useWords(words);
+  const { say } = useLanguage();
+  const { moment } = useFormats();
+  const nameOf = usePartyNames([ask.from, ask.to], of.definition);
+  const why = say(whyDue(of, ask));
+  return (
+    <dl className="grounds">
+      <div>
+        <dt>{text.from}</dt>
+        <dd>{nameOf(ask.from)}</dd>
+      </div>
+      <div>
+        <dt>{text.to}</dt>
+        <dd>{nameOf(ask.to)}</dd>
+      </div>
+      <div>
+        <dt>{text.since}</dt>
+        <dd>
+          <time dateTime={ask.since}>{moment(ask.since)}</time>
+        </dd>
+      </div>
+      {ask.ended === null && (
+        <div>
+          <dt>{text.due}</dt>
+          <dd>
+            <Due due={ask.due} />
+          </dd>
+        </div>
+      )}
+      {ask.ended === null && why && (
+        <div className="grounds-wide">
+          <dt>{text.why}</dt>
+          <dd>{why}</dd>
+        </div>
+      )}
+    </dl>
+  );
+}

@@ -1,0 +1,100 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'wouter';
+import { type Action, type Ask, actionsQuery, type Case, caseQuery } from '../../api/cases.js';
+import type { Schemas } from '../../api/client.js';
+import { useProcessWords } from '../../api/process.js';
+import { useWords } from '../../language/language.js';
+import { AboutCase } from '../../parts/about-case.js';
+import { useHomes } from '../../parts/homes.js';
+import { Page } from '../../parts/page.js';
+import { Answered, Empty } from '../../parts/states.js';
+import { AnswerAsk } from './answer-ask.js';
+import { AskFacts } from './ask-facts.js';
+import { AskRecords } from './ask-records.js';
+
+const words = {
+  da: {
+    unknown: 'Henvendelsen findes ikke i sagen',
+    unknownLead: 'Den kan være trukket tilbage, eller du har ikke adgang til den.',
+    toCase: 'Til sagen',
+    toInbox: 'Tilbage',
+    ended: 'Henvendelsen er afsluttet.',
+    withdrawn: 'Henvendelsen er trukket tilbage.',
+    answered: (answer: string) => `Den er besvaret: ${answer}.`,
+    notYours: 'Det er ikke jer, der skal svare.',
+  },
+  en: {
+    unknown: 'The case has no such request',
+    unknownLead: 'It may have been withdrawn, or you have no access to it.',
+    toCase: 'To the case',
+    toInbox: 'Back',
+    ended: 'The request has ended.',
+    withdrawn: 'The request was withdrawn.',
+    answered: (answer: string) => `It has been answered: ${answer}.`,
+    notYours: 'The answer is not yours to give.',
+  },
+};
+
+/** What somebody asks of us: from whom, by when, on what grounds, and the answers that are open. */
+export default function HandoffPage({ caseId, no }: { readonly caseId: string; readonly no: number }) {
+  const text = useWords(words);
+  const { ofAll } = useHomes(caseId);
+  const file = useQuery(caseQuery(caseId));
+  const actions = useQuery(actionsQuery(caseId));
+  return (
+    <Answered query={file}>
+      {(of) => (
+        <Answered query={actions}>
+          {(known) => {
+            const ask = of.asks.find((one) => one.no === no);
+            if (ask) return <AskPage key={no} of={of} ask={ask} known={known} />;
+            return (
+              <Page title={text.unknown} lead={text.unknownLead}>
+                <Link href={ofAll}>{text.toInbox}</Link>
+              </Page>
+            );
+          }}
+        </Answered>
+      )}
+    </Answered>
+  );
+}
+
+interface Parts {
+  readonly of: Case;
+  readonly ask: Ask;
+  readonly known: Schemas['ActionsAnswer'];
+}
+
+function AskPage({ of, ask, known }: Parts) {
+  const text = useWords(words);
+  const { ofCase } = useHomes(of.id);
+  const process = useProcessWords(of.definition);
+  const answers = known.actions.filter(({ action, on }) => on === ask.no && action.startsWith(`${ask.ask}.`));
+  const title = process.ask(ask.ask);
+  return (
+    <Page title={title} aside={<Link href={ofCase}>{text.toCase}</Link>}>
+      <AboutCase of={of} />
+      <AskFacts of={of} ask={ask} />
+      {ask.ended === null ? (
+        <>
+          <AskRecords of={of} ask={ask} />
+          <Answers of={of} ask={ask} known={known} answers={answers} />
+        </>
+      ) : (
+        <Empty>{endOf(ask, (answer) => process.answer(ask.ask, answer), text)}</Empty>
+      )}
+    </Page>
+  );
+}
+
+function Answers({ of, ask, known, answers }: Parts & { readonly answers: readonly Action[] }) {
+  const text = useWords(words);
+  if (answers.every(({ closed }) => closed?.code === 'wrong-party')) return <Empty>{text.notYours}</Empty>;
+  return <AnswerAsk of={of} ask={ask} revision={known.revision} answers={answers} />;
+}
+
+function endOf(ask: Ask, answerWords: (answer: string) => string, text: (typeof words)['da']): string {
+  if (ask.answer !== null) return text.answered(answerWords(ask.answer));
+  return ask.how === 'withdrawn' ? text.withdrawn : text.ended;
+}

@@ -1,0 +1,3 @@
+export default function ImportPage(_: { readonly id: string }) {
+  return null;
+}

@@ -1,0 +1,70 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useSearchParams } from 'wouter';
+import { asksQuery, tasksQuery } from '../../api/lists.js';
+import { useMe } from '../../api/me.js';
+import { useWords } from '../../language/language.js';
+import { Page } from '../../parts/page.js';
+import { Tabbed } from '../../parts/tabs.js';
+import { Asks } from './asks.js';
+import { News } from './news.js';
+import { OurTasks } from './our-tasks.js';
+import '../../styles/lists.css';
+
+const words = {
+  da: {
+    title: 'Indbakke',
+    lead: (name: string) => `Det, ${name} skal gøre eller venter på. Det mest presserende står først.`,
+    parts: 'Indbakkens dele',
+    incoming: 'Overleveringer og spørgsmål til os',
+    tasks: 'Opgaver',
+    outgoing: 'Vi venter på svar',
+    news: 'Nyt',
+  },
+  en: {
+    title: 'Inbox',
+    lead: (name: string) => `What ${name} is to do or waits for. The most urgent comes first.`,
+    parts: 'Parts of the inbox',
+    incoming: 'Handoffs and questions to us',
+    tasks: 'Tasks',
+    outgoing: 'We await an answer',
+    news: 'News',
+  },
+};
+
+/** What an organisation owes, and what is owed to it. The tab stands in the address: one comes back to it. */
+export default function Inbox() {
+  const text = useWords(words);
+  const { memberships, organisation } = useMe();
+  const own = memberships.find((membership) => membership.organisation === organisation);
+  const [search, setSearch] = useSearchParams();
+  const incoming = countOf(useInfiniteQuery(asksQuery('incoming')));
+  const tasks = countOf(useInfiniteQuery(tasksQuery('all')));
+  const tabs = [
+    { id: 'asks', label: text.incoming, count: incoming, content: <Asks direction="incoming" /> },
+    { id: 'tasks', label: text.tasks, count: tasks, content: <OurTasks /> },
+    { id: 'awaited', label: text.outgoing, content: <Asks direction="outgoing" /> },
+    { id: 'news', label: text.news, content: <News /> },
+  ];
+  const wanted = search.get('show');
+  return (
+    <Page title={text.title} lead={own && text.lead(own.name)}>
+      <Tabbed
+        label={text.parts}
+        tabs={tabs}
+        chosen={tabs.find(({ id }) => id === wanted)?.id ?? 'asks'}
+        onChoose={(show) => setSearch({ show }, { replace: true })}
+      />
+    </Page>
+  );
+}
+
+/** «50+» says that there are more than were fetched; nobody counts them for a number on a tab. */
+function countOf({
+  data,
+  hasNextPage,
+}: {
+  readonly data: readonly unknown[] | undefined;
+  readonly hasNextPage: boolean;
+}) {
+  return data && `${data.length}${hasNextPage ? '+' : ''}`;
+}

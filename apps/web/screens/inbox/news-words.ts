@@ -1,0 +1,82 @@
+import type { Schemas } from '../../api/client.js';
+import { useProcessWords } from '../../api/process.js';
+import { useWords } from '../../language/language.js';
+
+const words = {
+  da: {
+    asked: (ask: string) => `Nyt til jer: ${ask}`,
+    answered: (ask: string, answer: string) => `Svar på «${ask}»: ${answer}`,
+    warn: (clock: string) => `Fristen nærmer sig: ${clock}`,
+    breach: (clock: string) => `Dagen er nået: ${clock}`,
+    escalate: (clock: string) => `Lederen har fået besked om fristen: ${clock}`,
+    closed: (outcome: string) => `Sagen er afsluttet: ${outcome}`,
+    changed: 'Der er sket noget i sagen',
+  },
+  en: {
+    asked: (ask: string) => `New to you: ${ask}`,
+    answered: (ask: string, answer: string) => `Answer to “${ask}”: ${answer}`,
+    warn: (clock: string) => `The deadline is near: ${clock}`,
+    breach: (clock: string) => `The day has come: ${clock}`,
+    escalate: (clock: string) => `The leader has been told of the deadline: ${clock}`,
+    closed: (outcome: string) => `The case is closed: ${outcome}`,
+    changed: 'Something has happened in the case',
+  },
+};
+
+type Notification = Schemas['NotificationAnswer'];
+
+/** What stands with each kind of notification, in the process's names. */
+type Told =
+  | { readonly what: 'asked'; readonly about: { readonly no: number; readonly ask: string } }
+  | {
+      readonly what: 'answered';
+      readonly about: { readonly no: number; readonly ask: string; readonly answer: string };
+    }
+  | Rang
+  | { readonly what: 'closed'; readonly about: { readonly outcome: string } };
+
+interface Rang {
+  readonly what: 'rang';
+  readonly about: { readonly clock: string; readonly rung: string };
+}
+
+interface Sentence {
+  readonly sentence: string;
+  /** The page on which one sees more of it. */
+  readonly to: string;
+}
+
+/** Says a notification in a sentence. */
+export function useNewsWords(): (item: Notification) => Sentence {
+  const text = useWords(words);
+  const process = useProcessWords(null);
+  // An answer that is owed is timed by a clock named after its ask.
+  const clockOrAsk = (name: string) =>
+    process.process && name in process.process.clocks ? process.clock(name) : process.ask(name);
+  const rang = ({ clock, rung }: Rang['about']) => {
+    if (rung === 'warn') return text.warn(clockOrAsk(clock));
+    if (rung === 'breach') return text.breach(clockOrAsk(clock));
+    return text.escalate(clockOrAsk(clock));
+  };
+  return ({ caseId, what, about }) => {
+    const told = { what, about } as unknown as Told;
+    const ofCase = `/cases/${caseId}`;
+    switch (told.what) {
+      case 'asked':
+        return {
+          sentence: text.asked(process.ask(told.about.ask)),
+          to: `${ofCase}/handoffs/${told.about.no}`,
+        };
+      case 'answered': {
+        const { ask, answer } = told.about;
+        return { sentence: text.answered(process.ask(ask), process.answer(ask, answer)), to: ofCase };
+      }
+      case 'rang':
+        return { sentence: rang(told.about), to: ofCase };
+      case 'closed':
+        return { sentence: text.closed(process.outcome(told.about.outcome)), to: ofCase };
+      default:
+        return { sentence: text.changed, to: ofCase };
+    }
+  };
+}

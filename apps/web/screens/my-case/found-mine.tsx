@@ -1,0 +1,109 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { type ReactNode, useId } from 'react';
+import { useCaseNames } from '../../api/case-names.js';
+import { type Case, recordsQuery } from '../../api/cases.js';
+import { timelineQuery } from '../../api/timeline.js';
+import { useWords } from '../../language/language.js';
+import { BatonLine } from '../../parts/baton-line.js';
+import { RecordCard } from '../../parts/record.js';
+import { Answered, Empty } from '../../parts/states.js';
+import { Timeline, timelinePage } from '../case/timeline.js';
+import { MyActions } from './my-actions.js';
+import { MyNow } from './my-now.js';
+import { Next } from './next.js';
+import { Shared } from './shared.js';
+
+const words = {
+  da: {
+    next: 'Hvad sker der nu?',
+    say: 'Hvad kan du gøre?',
+    way: 'Hvem har haft din sag?',
+    written: 'Det er skrevet om dig',
+    nothing: 'Der er ikke skrevet noget, som du kan læse endnu.',
+    shared: 'Det er delt om dig',
+    history: 'Alt, der er sket',
+  },
+  en: {
+    next: 'What happens now?',
+    say: 'What can you do?',
+    way: 'Who has had your case?',
+    written: 'Written about you',
+    nothing: 'Nothing is written yet that you can read.',
+    shared: 'Shared about you',
+    history: 'All that has happened',
+  },
+};
+
+/** The case as the young person reads it: where it is, what comes, and what others know. */
+export function FoundMine({ found }: { readonly found: Case }) {
+  const text = useWords(words);
+  const nameOf = useCaseNames(found);
+  const { data } = useInfiniteQuery(timelineQuery(found.id, timelinePage));
+  const baton = data?.pages[0]?.baton ?? [];
+  return (
+    <div className="mine">
+      <MyNow found={found} />
+      <Part heading={text.next}>
+        <Next found={found} />
+      </Part>
+      <Part heading={text.say}>
+        <MyActions found={found} />
+      </Part>
+      {baton.length > 0 && (
+        <Part heading={text.way}>
+          <BatonLine
+            baton={baton}
+            asks={found.asks}
+            definition={found.definition}
+            closed={found.outcome !== null}
+            nameOf={nameOf}
+          />
+        </Part>
+      )}
+      <Part heading={text.written}>
+        <Written found={found} />
+      </Part>
+      <Part heading={text.shared}>
+        <Shared found={found} />
+      </Part>
+      <Part heading={text.history}>
+        <Timeline found={found} />
+      </Part>
+    </div>
+  );
+}
+
+function Part({ heading, children }: { readonly heading: string; readonly children: ReactNode }) {
+  const id = useId();
+  return (
+    <section className="case-part" aria-labelledby={id}>
+      <h2 id={id}>{heading}</h2>
+      {children}
+    </section>
+  );
+}
+
+function Written({ found }: { readonly found: Case }) {
+  const text = useWords(words);
+  const nameOf = useCaseNames(found);
+  const query = useQuery(recordsQuery(found.id));
+  return (
+    <Answered query={query}>
+      {(records) =>
+        records.length === 0 ? (
+          <Empty>{text.nothing}</Empty>
+        ) : (
+          records.map((record) => (
+            <RecordCard
+              key={`${record.record} ${record.revision}`}
+              record={record}
+              definition={found.definition}
+              by={nameOf(record.by)}
+              folded
+            />
+          ))
+        )
+      }
+    </Answered>
+  );
+}

@@ -1,0 +1,127 @@
+import { Link } from 'wouter';
+import { useCaseNames } from '../../api/case-names.js';
+import type { Ask, Case, Deadline } from '../../api/cases.js';
+import { useLanguage, useWords } from '../../language/language.js';
+import { Due } from '../../parts/due.js';
+import { useNow } from '../../parts/now.js';
+import { Empty } from '../../parts/states.js';
+import { useDeadlineWords } from '../case/deadline-words.js';
+import { runningIn } from '../case/running.js';
+
+const words = {
+  da: {
+    none: 'Ingen skal gøre noget på en bestemt dag lige nu.',
+    asked: (from: string) => `${from} vil gerne have dit svar.`,
+    waits: (to: string, from: string) => `${to} skal svare ${from}.`,
+    answer: 'Svar',
+    about: (label: string) => ` på «${label}»`,
+    does: (who: string) => `${who} holder øje med det.`,
+    why: 'Hvorfor den dag?',
+    later: (count: number) => `Længere ude i fremtiden (${count})`,
+  },
+  en: {
+    none: 'Nobody has to do anything by a certain day just now.',
+    asked: (from: string) => `${from} would like your answer.`,
+    waits: (to: string, from: string) => `${to} is to answer ${from}.`,
+    answer: 'Answer',
+    about: (label: string) => ` “${label}”`,
+    does: (who: string) => `${who} keeps an eye on it.`,
+    why: 'Why that day?',
+    later: (count: number) => `Further in the future (${count})`,
+  },
+};
+
+/** What is to happen, who does it, and by when. What the young person is asked comes first. */
+export function Next({ found }: { readonly found: Case }) {
+  const text = useWords(words);
+  const { asks, near, far, answerBy } = runningIn(found, useNow());
+  const item = (deadline: Deadline) => <NextDeadline key={deadline.no} found={found} deadline={deadline} />;
+  return (
+    <>
+      {asks.length + near.length === 0 && <Empty>{text.none}</Empty>}
+      <ul className="owed nobullet-list no-max-width">
+        {[...asks].sort(toMeFirst).map((ask) => (
+          <NextAnswer key={ask.no} found={found} ask={ask} deadline={answerBy(ask)} />
+        ))}
+        {near.map(item)}
+      </ul>
+      {far.length > 0 && (
+        <details className="fold">
+          <summary>{text.later(far.length)}</summary>
+          <ul className="owed nobullet-list no-max-width">{far.map(item)}</ul>
+        </details>
+      )}
+    </>
+  );
+}
+
+function toMeFirst(one: Ask, other: Ask): number {
+  return Number(other.to.role === 'youngPerson') - Number(one.to.role === 'youngPerson');
+}
+
+interface AnswerParts {
+  readonly found: Case;
+  readonly ask: Ask;
+  readonly deadline: Deadline | undefined;
+}
+
+function NextAnswer({ found, ask, deadline }: AnswerParts) {
+  const text = useWords(words);
+  const nameOf = useCaseNames(found);
+  const { say } = useLanguage();
+  const label = say(ask.label);
+  const mine = ask.to.role === 'youngPerson';
+  return (
+    <li className="owed-item owed-ask">
+      <h3>{label}</h3>
+      <p>{mine ? text.asked(nameOf(ask.from)) : text.waits(nameOf(ask.to), nameOf(ask.from, 'object'))}</p>
+      <p>
+        <Due due={ask.due} />
+      </p>
+      {deadline && <Why deadline={deadline} />}
+      {mine && (
+        <p>
+          <Link className="button button-primary" href={`/cases/${found.id}/handoffs/${ask.no}`}>
+            {text.answer}
+            <span className="sr-only">{text.about(label)}</span>
+          </Link>
+        </p>
+      )}
+    </li>
+  );
+}
+
+interface DeadlineParts {
+  readonly found: Case;
+  readonly deadline: Deadline;
+}
+
+function NextDeadline({ found, deadline }: DeadlineParts) {
+  const text = useWords(words);
+  const nameOf = useCaseNames(found);
+  const { say } = useLanguage();
+  return (
+    <li className="owed-item">
+      <h3>{say(deadline.label)}</h3>
+      <p>{text.does(nameOf(deadline.owner))}</p>
+      <p>{!deadline.paused && <Due due={deadline.due} />}</p>
+      <Why deadline={deadline} />
+    </li>
+  );
+}
+
+function Why({ deadline }: { readonly deadline: Deadline }) {
+  const text = useWords(words);
+  const { say } = useLanguage();
+  const { kind, state } = useDeadlineWords();
+  return (
+    <>
+      {deadline.paused && <p>{state(deadline)}</p>}
+      <details className="fold">
+        <summary>{text.why}</summary>
+        <p className="owed-why">{say(deadline.why)}</p>
+        <p className="owed-kind">{kind(deadline)}</p>
+      </details>
+    </>
+  );
+}

@@ -1,0 +1,102 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link } from 'wouter';
+import { useMe } from '../../api/me.js';
+import { latestProcessQuery, type Process } from '../../api/process.js';
+import { useLanguage, useWords } from '../../language/language.js';
+import { WithDraft } from '../../parts/form/use-draft.js';
+import { Page } from '../../parts/page.js';
+import { Answered, Empty } from '../../parts/states.js';
+import { NoticeFilling } from './notice-filling.js';
+import type { Opened } from './opened.js';
+import { Receipt } from './receipt.js';
+
+const words = {
+  da: {
+    choose: 'Ny underretning',
+    lead: 'Hvad vil du gøre?',
+    open: 'Åbn en sag',
+    none: 'Med din rolle kan du ikke begynde en sag.',
+    unknown: 'Sådan kan en sag ikke begynde',
+    others: 'Vælg en anden begyndelse',
+  },
+  en: {
+    choose: 'New notice',
+    lead: 'What do you want to do?',
+    open: 'Open a case',
+    none: 'Your role cannot begin a case.',
+    unknown: 'A case cannot begin so',
+    others: 'Choose another beginning',
+  },
+};
+
+/** How a case begins: what somebody of this role may report or open, and the form of the one chosen. */
+export default function NewNotice({ opening }: { readonly opening: string | null }) {
+  const process = useQuery(latestProcessQuery);
+  return (
+    <Answered query={process}>
+      {(latest) =>
+        latest &&
+        (opening === null ? (
+          <ChooseOpening process={latest} />
+        ) : (
+          <Opening process={latest} opening={opening} />
+        ))
+      }
+    </Answered>
+  );
+}
+
+function ChooseOpening({ process }: { readonly process: Process }) {
+  const text = useWords(words);
+  const { say } = useLanguage();
+  const { role } = useMe();
+  const openings = Object.entries(process.openings).filter(([, { by }]) => by === role);
+  const title = role === 'school' ? text.choose : text.open;
+  if (openings.length === 0) {
+    return (
+      <Page title={title}>
+        <Empty>{text.none}</Empty>
+      </Page>
+    );
+  }
+  return (
+    <Page title={title} lead={text.lead}>
+      <ul className="choice-list">
+        {openings.map(([name, { label }]) => (
+          <li key={name}>
+            <Link href={`/notices/new/${name}`} className="choice">
+              {say(label)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Page>
+  );
+}
+
+function Opening({ process, opening }: { readonly process: Process; readonly opening: string }) {
+  const text = useWords(words);
+  const { say } = useLanguage();
+  const { role } = useMe();
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const spec = process.openings[opening];
+  const form = spec && process.forms[spec.form];
+  if (!spec || !form || spec.by !== role) {
+    return (
+      <Page title={text.unknown}>
+        <Link href="/notices/new">{text.others}</Link>
+      </Page>
+    );
+  }
+  if (opened) return <Receipt opened={opened} label={say(spec.label)} />;
+  return (
+    <Page title={say(spec.label)}>
+      <WithDraft place={{ opening }}>
+        {(draft) => (
+          <NoticeFilling opening={opening} spec={spec} form={form} draft={draft} onOpened={setOpened} />
+        )}
+      </WithDraft>
+    </Page>
+  );
+}

@@ -1,0 +1,116 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'wouter';
+import { type Ask, type Case, caseQuery } from '../../api/cases.js';
+import { whyDue } from '../../api/handoffs.js';
+import { usePartyNames } from '../../api/names.js';
+import { useFormats } from '../../language/format.js';
+import { useLanguage, useWords } from '../../language/language.js';
+import { AboutCase } from '../../parts/about-case.js';
+import { Page } from '../../parts/page.js';
+import { Answered } from '../../parts/states.js';
+import type { Opened } from './opened.js';
+
+const words = {
+  da: {
+    title: 'Det er gjort',
+    done: (label: string) => `Gennemført: ${label}`,
+    check: 'Se efter en gang til',
+    next: 'Det sker der nu',
+    owes: (name: string, day: string) => `${name} skal svare senest ${day}.`,
+    owesNoDay: (name: string) => `${name} skal svare.`,
+    until: 'Indtil de har taget imod sagen, er det jer, der har den.',
+    stays: 'Sagen bliver hos jer.',
+    whose: { '/youngPerson/cpr': 'Den unge', '/guardian/cpr': 'Forældremyndighedsindehaver' },
+    told: 'Bliver der ikke svaret i tide, får både I og deres leder besked.',
+    ours: 'Sagen er åbnet hos jer.',
+    toCase: 'Se sagen',
+    another: 'Ny underretning',
+    anotherCase: 'Åbn en sag til',
+  },
+  en: {
+    title: 'It is done',
+    done: (label: string) => `Done: ${label}`,
+    check: 'Please check once more',
+    next: 'What happens now',
+    owes: (name: string, day: string) => `${name} owes an answer by ${day}.`,
+    owesNoDay: (name: string) => `${name} owes an answer.`,
+    until: 'Until they have received the case, it is with you.',
+    stays: 'The case stays with you.',
+    whose: { '/youngPerson/cpr': 'The young person', '/guardian/cpr': 'Custody holder' },
+    told: 'If no answer comes in time, both you and their leader are told.',
+    ours: 'The case is open with you.',
+    toCase: 'See the case',
+    another: 'New notice',
+    anotherCase: 'Open another case',
+  },
+};
+
+/** What came of it: who owes what by when, and what may have been typed wrong. */
+export function Receipt({ opened, label }: { readonly opened: Opened; readonly label: string }) {
+  const text = useWords(words);
+  const { say } = useLanguage();
+  const file = useQuery(caseQuery(opened.caseId));
+  return (
+    <Page title={text.title}>
+      <output className="alert alert-success told">{text.done(label)}</output>
+      {opened.warnings.length > 0 && (
+        <div className="alert alert-warning" role="alert">
+          <div className="alert-text">
+            <p className="alert-heading">{text.check}</p>
+            {opened.warnings.map(({ pointer, detail }) => (
+              <p key={pointer}>
+                <strong>{text.whose[pointer as keyof typeof text.whose]}.</strong> {say(detail)}
+              </p>
+            ))}
+          </div>
+        </div>
+      )}
+      <Answered query={file}>{(of) => <WhatNext of={of} />}</Answered>
+    </Page>
+  );
+}
+
+function WhatNext({ of }: { readonly of: Case }) {
+  const text = useWords(words);
+  const owed = of.asks.filter(({ ended }) => ended === null);
+  return (
+    <>
+      <AboutCase of={of} />
+      <h2>{text.next}</h2>
+      {owed.length === 0 && <p>{text.ours}</p>}
+      {owed.map((ask) => (
+        <Owed key={ask.no} of={of} ask={ask} />
+      ))}
+      {owed.length > 0 && (
+        <>
+          <p>{owed.some(({ kind }) => kind === 'handoff') ? text.until : text.stays}</p>
+          <p>{text.told}</p>
+        </>
+      )}
+      <div className="form-actions">
+        <Link href={`/cases/${of.id}`} className="button button-primary">
+          {text.toCase}
+        </Link>
+        <Link href="/notices/new" className="button button-secondary">
+          {owed.length > 0 ? text.another : text.anotherCase}
+        </Link>
+      </div>
+    </>
+  );
+}
+
+function Owed({ of, ask }: { readonly of: Case; readonly ask: Ask }) {
+  const text = useWords(words);
+  const { longDay } = useFormats();
+  const { say } = useLanguage();
+  const nameOf = usePartyNames([ask.to], of.definition);
+  const why = say(whyDue(of, ask));
+  // A deadline at midnight ends the day before.
+  const day = ask.due && longDay(new Date(Date.parse(ask.due) - 1).toISOString());
+  return (
+    <p>
+      <strong>{day ? text.owes(nameOf(ask.to), day) : text.owesNoDay(nameOf(ask.to))}</strong>
+      {why && ` ${why}`}
+    </p>
+  );
+}

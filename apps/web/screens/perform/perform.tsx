@@ -1,0 +1,111 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link, useLocation } from 'wouter';
+import { type Action, actionsQuery, caseQuery } from '../../api/cases.js';
+import type { Schemas } from '../../api/client.js';
+import { useLanguage, useWords } from '../../language/language.js';
+import { AboutCase } from '../../parts/about-case.js';
+import { Act } from '../../parts/act/act.js';
+import { useHomes } from '../../parts/homes.js';
+import { Page } from '../../parts/page.js';
+import { Answered } from '../../parts/states.js';
+import { tell } from '../../parts/told.js';
+
+const words = {
+  da: {
+    unknown: 'Handlingen findes ikke i sagen',
+    unknownLead: 'Den hører til et andet sted i forløbet, eller den er allerede gjort.',
+    closed: 'Det kan ikke gøres nu',
+    back: 'Tilbage til sagen',
+    send: 'Send',
+    do: 'Gennemfør',
+    done: (label: string) => `Gennemført: ${label}`,
+  },
+  en: {
+    unknown: 'The case has no such action',
+    unknownLead: 'It belongs elsewhere in the course of the case, or has been done already.',
+    closed: 'It cannot be done now',
+    back: 'Back to the case',
+    send: 'Send',
+    do: 'Do it',
+    done: (label: string) => `Done: ${label}`,
+  },
+};
+
+interface Wanted {
+  readonly caseId: string;
+  readonly action: string;
+  /** The ask or consent that it is about. */
+  readonly on: number | null;
+}
+
+/** One action of a case. */
+export default function Perform(wanted: Wanted) {
+  const text = useWords(words);
+  const { ofCase: back } = useHomes(wanted.caseId);
+  const actions = useQuery(actionsQuery(wanted.caseId));
+  return (
+    <Answered query={actions}>
+      {(answer) => {
+        const found = answer.actions.find(({ action, on }) => action === wanted.action && on === wanted.on);
+        if (found) return <PerformAction wanted={wanted} action={found} answer={answer} back={back} />;
+        return (
+          <Page title={text.unknown} lead={text.unknownLead}>
+            <Link href={back}>{text.back}</Link>
+          </Page>
+        );
+      }}
+    </Answered>
+  );
+}
+
+interface Parts {
+  readonly wanted: Wanted;
+  readonly action: Action;
+  readonly answer: Schemas['ActionsAnswer'];
+  readonly back: string;
+}
+
+function PerformAction({ wanted: { caseId, action: name, on }, action, answer, back }: Parts) {
+  const text = useWords(words);
+  const { say } = useLanguage();
+  const [, go] = useLocation();
+  const caseFile = useQuery(caseQuery(caseId));
+  // What closes while somebody writes keeps their words in sight.
+  const [begun] = useState(action.closed === null);
+  const label = say(action.label);
+  const finish = () => {
+    tell(text.done(label), back);
+    go(back);
+  };
+  return (
+    <Page title={label} aside={<Link href={back}>{text.back}</Link>}>
+      {caseFile.data && <AboutCase of={caseFile.data} />}
+      {begun ? (
+        <Act
+          place={{ caseId, action: name, on }}
+          action={action}
+          revision={answer.revision}
+          definition={answer.definition}
+          parties={caseFile.data?.parties ?? []}
+          grave={endsCase(name)}
+          doing={action.carries ? text.send : text.do}
+          back={back}
+          onDone={finish}
+        />
+      ) : (
+        <div className="alert alert-info">
+          <div className="alert-text">
+            <p className="alert-heading">{text.closed}</p>
+            <p>{say(action.closed?.detail)}</p>
+          </div>
+        </div>
+      )}
+    </Page>
+  );
+}
+
+/** The process names its ends so: `closeJob`, `closeDeclined`. */
+function endsCase(action: string): boolean {
+  return /^close[A-Z]/.test(action);
+}

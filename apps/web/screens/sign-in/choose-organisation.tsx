@@ -1,0 +1,55 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useLocation } from 'wouter';
+import { api } from '../../api/client.js';
+import type { Me } from '../../api/me.js';
+import { useWords } from '../../language/language.js';
+import { Page } from '../../parts/page.js';
+import { Failed } from '../../parts/states.js';
+
+const words = {
+  da: {
+    title: 'Hvem handler du for?',
+    lead: 'Du hører til flere steder. Vælg det, du arbejder for nu.',
+    none: 'Du er ikke knyttet til nogen organisation, der arbejder med sager.',
+  },
+  en: {
+    title: 'For whom do you act?',
+    lead: 'You belong to several places. Choose the one you work for now.',
+    none: 'You belong to no organisation that works on cases.',
+  },
+};
+
+/** Whoever belongs to several places says for which one this session acts. */
+export function ChooseOrganisation({ me }: { readonly me: Me }) {
+  const text = useWords(words);
+  const client = useQueryClient();
+  const [, go] = useLocation();
+  const choose = useMutation({
+    mutationFn: (organisation: string) => api.PUT('/api/v1/me/organisation', { body: { organisation } }),
+    // Nothing that was read for one organisation is shown to another.
+    onSuccess: async () => {
+      await client.resetQueries();
+      go('/');
+    },
+  });
+  return (
+    <Page title={text.title} lead={me.memberships.length > 0 ? text.lead : text.none}>
+      {choose.error && <Failed error={choose.error} />}
+      <ul className="choice-list">
+        {me.memberships.map(({ organisation, name }) => (
+          <li key={organisation}>
+            <button
+              type="button"
+              className="choice"
+              aria-current={organisation === me.organisation || undefined}
+              disabled={choose.isPending}
+              onClick={() => choose.mutate(organisation)}
+            >
+              {name}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </Page>
+  );
+}

@@ -1,0 +1,10 @@
+export type { ClockPunctuality, Punctualities, Punctuality } from './deadlines.js';
+export type { StageTime, TransitTime } from './durations.js';
+export type { Figures, Period } from './figures.js';
+export type { FlowLink, FlowNode } from './flow.js';
+export type { Group, ProgrammeGroup } from './groups.js';
+export { InsightModule } from './insight.module.js';
+export type { LinkFigures } from './lost.js';
+export { ReadFigures } from './read-figures.js';
+export type { Spread } from './spread.js';
+export type { Count } from './withhold.js';

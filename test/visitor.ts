@@ -1,0 +1,103 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { violationsOn } from './accessibility.js';
+
+export interface Sight {
+  readonly width: number;
+  readonly height: number;
+}
+
+const desk: Sight = { width: 1280, height: 900 };
+
+/** One of the demo's people at a browser of their own. */
+export class Visitor {
+  private constructor(
+    readonly page: Page,
+    private readonly url: string,
+    private readonly context: BrowserContext,
+    private readonly troubles: string[],
+  ) {}
+
+  /** Opens the front page and chooses the person there, as a visitor of the demo does. */
+  static async signIn(browser: Browser, url: string, name: string, sight: Sight = desk): Promise<Visitor> {
+    const visitor = await Visitor.arrive(browser, url, sight);
+    await visitor.page
+      .getByRole('link', { name: new RegExp(`^${name}`) })
+      .first()
+      .click();
+    await visitor.page.getByRole('button', { name: 'Log ud' }).waitFor();
+    return visitor;
+  }
+
+  /** Opens the front page as a stranger. */
+  static async arrive(browser: Browser, url: string, sight: Sight = desk): Promise<Visitor> {
+    // axe is brought into the page from outside, which its policy would rightly refuse.
+    const context = await browser.newContext({ locale: 'da-DK', viewport: sight, bypassCSP: true });
+    const page = await context.newPage();
+    page.setDefaultTimeout(10_000);
+    const troubles: string[] = [];
+    page.on('pageerror', (error) => troubles.push(String(error)));
+    page.on('request', (request) => {
+      const asked = new URL(request.url());
+      if (asked.origin !== new URL(url).origin && asked.protocol !== 'data:')
+        troubles.push(`asks ${asked.origin}`);
+    });
+    await page.goto(url);
+    return new Visitor(page, url, context, troubles);
+  }
+
+  async open(path: string): Promise<void> {
+    await this.page.goto(this.url + path);
+    await this.settled();
+  }
+
+  /** Until nothing is being fetched for the first time. */
+  async settled(): Promise<void> {
+    await this.page.getByRole('heading', { level: 1 }).waitFor();
+    await this.page.locator('.state-loading').first().waitFor({ state: 'detached' });
+  }
+
+  /** What is wrong with the page: what axe objects to, more than the page's width, errors, questions to other hosts. */
+  async wrongs(): Promise<readonly string[]> {
+    await this.settled();
+    const overflow = await this.page.evaluate<number>(
+      'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+    );
+    const wide = overflow > 0 ? [`${overflow} pixels wider than the window`] : [];
+    return [...wide, ...this.troubles, ...(await violationsOn(this.page))];
+  }
+
+  /** Fills in the fields of these labels: texts, choices by their label, days as `dd-mm-yyyy`. */
+  async fill(fields: Readonly<Record<string, string>>): Promise<void> {
+    for (const [label, value] of Object.entries(fields)) await this.fillOne(label, value);
+  }
+
+  private async fillOne(label: string, value: string): Promise<void> {
+    const { page } = this;
+    const group = page
+      .getByRole('group', { name: label })
+      .or(page.getByRole('radiogroup', { name: label }))
+      .first();
+    const field = page.getByLabel(label).first();
+    await field.waitFor();
+    const kind = await field.evaluate(
+      (element) => `${element.nodeName} ${element.getAttribute('role') ?? ''}`,
+    );
+    if (kind.startsWith('SELECT')) await field.selectOption({ label: value });
+    else if (/^(INPUT|TEXTAREA) (combobox)?$/.test(kind)) await this.type(label, value);
+    else if (/^\d\d-\d\d-\d{4}$/.test(value)) {
+      await group.getByRole('spinbutton').first().click();
+      await page.keyboard.type(value.replaceAll('-', ''));
+    } else await group.getByLabel(value).check();
+  }
+
+  private async type(label: string, value: string): Promise<void> {
+    const field = this.page.getByLabel(label).first();
+    await field.fill(value);
+    const options = this.page.getByRole('option', { name: value });
+    if ((await field.getAttribute('role')) === 'combobox') await options.first().click();
+  }
+
+  async leave(): Promise<void> {
+    await this.context.close();
+  }
+}
