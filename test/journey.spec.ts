@@ -15,9 +15,13 @@ afterAll(() => browser?.close());
 
 /** Alma is one of the demo's citizens: with her number she can sign in herself. */
 const alma = { 'CPR-nummer': '120309-4062', Fornavn: 'Alma', Efternavn: 'Demovad' };
-const today = new Intl.DateTimeFormat('da-DK', { dateStyle: 'short', timeZone: 'Europe/Copenhagen' })
-  .format(Date.now())
-  .replaceAll('.', '-');
+
+/** As a Dane types a day. */
+function daysFromNow(days: number): string {
+  const format = new Intl.DateTimeFormat('en-GB', { dateStyle: 'short', timeZone: 'Europe/Copenhagen' });
+  return format.format(Date.now() + days * 86_400_000).replaceAll('/', '-');
+}
+const today = daysFromNow(0);
 
 it(
   'carries one young person from the counsellor’s notice to FGU’s acceptance, by four people in four browsers',
@@ -45,24 +49,92 @@ async function expectCurrentTypes({ url }: StafetProcess): Promise<void> {
 
 async function theSchoolReports({ url }: StafetProcess): Promise<void> {
   const stranger = await Visitor.arrive(browser, url);
-  expect(await stranger.wrongs()).toEqual([]);
   await stranger.leave();
-  const erika = await Visitor.signIn(browser, url, 'Erika');
+  const erika = await Visitor.signIn(browser, url, "Erika");
   expect(await erika.wrongs()).toEqual([]);
   await erika.open('/notices/new/reportDropout');
   expect(await erika.wrongs()).toEqual([]);
-  await erika.fill({ ...alma, 'Frafaldet den': today, Uddannelse: 'Kok GF2' });
+  await erika.fill({
+    ...alma,
+    'Frafaldet den': today,
+    'Hjemkommunens ungeindsats': 'Demo Kommune, Kommunal Ungeindsats',
+    Uddannelse: 'Kok GF2',
+    Uddannelsestype: 'Erhvervsuddannelse',
+    Årsager: 'Fravær',
+    'Hvad er der sket': 'Er ikke kommet siden efterårsferien.',
+    'Hvad har skolen prøvet': 'Samtaler og mentor.',
+    'Forældremyndighedsindehaver orienteret': 'Ja',
+    'Vejleder at tale med': 'Erika Demobjerg',
+  });
+  await erika.press('Videre: se, hvad der sendes');
+  await erika.page.getByText('Er ikke kommet siden efterårsferien.').first().waitFor();
+  expect(await erika.wrongs()).toEqual([]);
+  await erika.press('Send');
+  await erika.page.getByRole('link', { name: /sagen/i }).first().waitFor();
+  expect(await erika.wrongs()).toEqual([]);
   await erika.leave();
 }
 
 async function kuiReceivesAndRefers({ url }: StafetProcess): Promise<void> {
-  expect(url).toBeDefined();
+  const kirsten = await Visitor.signIn(browser, url, 'Kirsten');
+  await kirsten.follow('Åbn og svar');
+  expect(await kirsten.wrongs()).toEqual([]);
+  await kirsten.fill({ 'Hvad svarer I?': 'Modtag sagen', Kontaktperson: 'Kirsten Demoholm' });
+  await kirsten.press('Send svaret');
+  await kirsten.page.getByText('Sagen er nu hos jer').waitFor();
+  expect(await kirsten.wrongs()).toEqual([]);
+  await kirsten.follow('Kontakt etableret');
+  await kirsten.fill({ Dato: today, Kanal: 'Telefon', Aftalt: 'Vi mødes på torsdag.' });
+  await kirsten.press('Gennemfør');
+  await kirsten.follow('Afgør: i målgruppen');
+  await kirsten.fill({
+    'Faglige ressourcer og udfordringer': 'Regner sikkert, læser langsomt.',
+    'Sociale ressourcer og udfordringer': 'Har gode kammerater.',
+    'Personlige ressourcer og udfordringer': 'Har brug for faste aftaler.',
+    Motivation: 'Vil gerne i køkkenet.',
+    'Overvejede alternativer': 'Tilbage til skolen.',
+    'Begrundelse (forvaltningsloven §22)': 'Har brug for forberedelse.',
+    Retsgrundlag: 'KUI-loven §2 k',
+    'Ansvarlig for afgørelsen': 'Lone Demogård',
+  });
+  await kirsten.press('Gennemfør');
+  await kirsten.follow('Skriv uddannelsesplan');
+  await kirsten.fill({
+    Mål: 'En læreplads som kok.',
+    'Indsatser, og hvem der giver dem': 'FGU og en mentor.',
+    'Den unges egne ord': 'Jeg vil arbejde med mad.',
+  });
+  await kirsten.press('Gennemfør');
+  await kirsten.follow('Henvis til FGU');
+  await kirsten.fill({ 'FGU-institution': 'FGU Demo' });
+  expect(await kirsten.wrongs()).toEqual([]);
+  await kirsten.press('Videre: se, hvad der følger med');
+  await kirsten.page.getByText('En læreplads som kok.').first().waitFor();
+  expect(await kirsten.wrongs()).toEqual([]);
+  await kirsten.press('Send');
+  await kirsten.settled();
+  await kirsten.leave();
 }
 
 async function fguAccepts({ url }: StafetProcess): Promise<void> {
-  expect(url).toBeDefined();
+  const frede = await Visitor.signIn(browser, url, 'Frede');
+  await frede.follow('Åbn og svar');
+  expect(await frede.wrongs()).toEqual([]);
+  await frede.fill({
+    'Hvad svarer I?': 'Optag med startdato',
+    Startdato: daysFromNow(14),
+    'Kontaktperson på FGU': 'Frede Demosø',
+  });
+  await frede.press('Send svaret');
+  await frede.page.getByText('Sagen er nu hos jer').waitFor();
+  expect(await frede.wrongs()).toEqual([]);
+  await frede.leave();
 }
 
 async function almaSees({ url }: StafetProcess): Promise<void> {
-  expect(url).toBeDefined();
+  const phone = { width: 320, height: 640 };
+  const her = await Visitor.signIn(browser, url, 'Alma', phone);
+  await her.page.getByText('FGU Demo').first().waitFor();
+  expect(await her.wrongs()).toEqual([]);
+  await her.leave();
 }

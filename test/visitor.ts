@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { violationsOn } from './accessibility.js';
 
 export interface Sight {
@@ -20,10 +20,7 @@ export class Visitor {
   /** Opens the front page and chooses the person there, as a visitor of the demo does. */
   static async signIn(browser: Browser, url: string, name: string, sight: Sight = desk): Promise<Visitor> {
     const visitor = await Visitor.arrive(browser, url, sight);
-    await visitor.page
-      .getByRole('link', { name: new RegExp(`^${name}`) })
-      .first()
-      .click();
+    await visitor.page.goto(`${url}/sign-in?person=${name.toLowerCase()}`);
     await visitor.page.getByRole('button', { name: 'Log ud' }).waitFor();
     return visitor;
   }
@@ -50,6 +47,15 @@ export class Visitor {
     await this.settled();
   }
 
+  async press(button: string): Promise<void> {
+    await this.page.getByRole('button', { name: button, exact: true }).click();
+  }
+
+  async follow(link: string): Promise<void> {
+    await this.page.getByRole('link', { name: link }).first().click();
+    await this.settled();
+  }
+
   /** Until nothing is being fetched for the first time. */
   async settled(): Promise<void> {
     await this.page.getByRole('heading', { level: 1 }).waitFor();
@@ -73,28 +79,29 @@ export class Visitor {
 
   private async fillOne(label: string, value: string): Promise<void> {
     const { page } = this;
-    const group = page
-      .getByRole('group', { name: label })
-      .or(page.getByRole('radiogroup', { name: label }))
-      .first();
-    const field = page.getByLabel(label).first();
-    await field.waitFor();
-    const kind = await field.evaluate(
-      (element) => `${element.nodeName} ${element.getAttribute('role') ?? ''}`,
-    );
-    if (kind.startsWith('SELECT')) await field.selectOption({ label: value });
-    else if (/^(INPUT|TEXTAREA) (combobox)?$/.test(kind)) await this.type(label, value);
-    else if (/^\d\d-\d\d-\d{4}$/.test(value)) {
-      await group.getByRole('spinbutton').first().click();
-      await page.keyboard.type(value.replaceAll('-', ''));
-    } else await group.getByLabel(value).check();
+    const named = { name: label, exact: true };
+    const [group, combo] = [page.getByRole('group', named), page.getByRole('combobox', named)];
+    await page.getByLabel(label, { exact: true }).or(group).or(combo).first().waitFor();
+    if ((await group.count()) > 0) await this.choose(group.first(), value);
+    else if ((await combo.count()) > 0) await this.find(combo.first(), value);
+    else await page.getByLabel(label, { exact: true }).first().fill(value);
   }
 
-  private async type(label: string, value: string): Promise<void> {
-    const field = this.page.getByLabel(label).first();
-    await field.fill(value);
-    const options = this.page.getByRole('option', { name: value });
-    if ((await field.getAttribute('role')) === 'combobox') await options.first().click();
+  /** One of several boxes or buttons; or a day, digit by digit. */
+  private async choose(group: Locator, value: string): Promise<void> {
+    if (!/^\d\d-\d\d-\d{4}$/.test(value)) return group.getByLabel(value, { exact: true }).check();
+    await group.getByRole('spinbutton').first().click();
+    await this.page.keyboard.type(value.replaceAll('-', ''));
+  }
+
+  /** In a list of the page's own, or one that is searched. */
+  private async find(list: Locator, value: string): Promise<void> {
+    if ((await list.locator('option').count()) > 0) {
+      await list.selectOption({ label: value });
+      return;
+    }
+    await list.fill(value);
+    await this.page.getByRole('option', { name: value }).first().click();
   }
 
   async leave(): Promise<void> {
