@@ -35,7 +35,7 @@ export function ChooseOrganisation({ me }: { readonly me: Me }) {
   return (
     <Page title={text.title} lead={me.memberships.length > 0 ? text.lead : text.none}>
       {choose.error && <Failed error={choose.error} />}
-      <ul className="choice-list">
+      <ul className="choice-list nobullet-list no-max-width">
         {me.memberships.map(({ organisation, name }) => (
           <li key={organisation}>
             <button
