@@ -7,6 +7,7 @@ import { DraftsController } from './drafts.controller.js';
 import { FiguresController } from './figures.controller.js';
 import { HandoffsController } from './handoffs.controller.js';
 import { HealthController } from './health.controller.js';
+import { ImportsController } from './imports.controller.js';
 import { LiveController } from './live.controller.js';
 import { ShapePipe } from './parameters.js';
 import type { SignInSettings } from './sign-in/settings.js';
@@ -29,6 +30,7 @@ import { TasksController } from './tasks.controller.js';
     DraftsController,
     SurroundingsController,
     FiguresController,
+    ImportsController,
     LiveController,
   ],
   providers: [{ provide: APP_PIPE, useClass: ShapePipe }],

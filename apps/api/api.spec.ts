@@ -428,6 +428,30 @@ describe('the documentation', () => {
   });
 });
 
+describe('figures', () => {
+  test('are for KUI and for leaders: others are told whom to ask', async () => {
+    for (const handle of ['kirsten', 'lone']) {
+      const { status, body } = await desk.ask(handle, '/figures?from=2026-01-01');
+      expect([status, body.period]).toEqual([200, { from: '2026-01-01', to: null }]);
+    }
+    for (const handle of ['gorm', 'frede', 'aase']) {
+      const refused = await desk.ask(handle, '/figures');
+      expect(problem(refused)).toEqual([403, 'forbidden']);
+      expect(refused.body.detail).toMatch('ledere');
+    }
+  });
+
+  test('are for no citizen, and for a period of days that there are', async () => {
+    expect((await desk.ask('alma', '/figures')).status).toBe(403);
+    expect(problem(await desk.ask('kirsten', '/figures?from=2026-02-30&until=1'))).toEqual([
+      422,
+      'invalid',
+      'until unknown-field',
+      'from not-a-day',
+    ]);
+  });
+});
+
 test('without its database the service says so and when to come back, and goes on once it is there', async () => {
   const owner = new pg.Client({ connectionString: desk.service.databaseUrl });
   await owner.connect();

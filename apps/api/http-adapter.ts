@@ -36,6 +36,9 @@ export function httpAdapter(): FastifyAdapter {
   return adapter;
 }
 
+/** Where files are uploaded: there alone a body is read as it comes. */
+export const uploadPath = '/api/v1/imports';
+
 class StrictAdapter extends FastifyAdapter {
   /** In place of Nest's own: those read web forms too, and take broken UTF-8 for text. */
   override registerParserMiddleware(): void {
@@ -48,6 +51,9 @@ class StrictAdapter extends FastifyAdapter {
       } catch {
         done(new Problem('malformed'));
       }
+    });
+    server.addContentTypeParser('text/csv', (request, _payload, done) => {
+      done(request.routeOptions.url === uploadPath ? null : new Problem('unsupported-media-type'));
     });
   }
 }

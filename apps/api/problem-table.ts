@@ -1,3 +1,4 @@
+import type { FileFaultCode } from '#casework';
 import type { RefusalCode, Text } from '#domain';
 
 interface Entry {
@@ -84,9 +85,22 @@ const refusals: Readonly<Record<RefusalCode, Entry>> = {
   'rung-unknown': entry(409, 'Trinnet er allerede nået', 'The rung has rung'),
 };
 
-export const problems: Readonly<Record<ProblemCode, Entry>> = { ...http, ...refusals };
+const unusable = entry(422, 'Filen kan ikke indlæses', 'The file cannot be imported');
 
-export type ProblemCode = keyof typeof http | RefusalCode;
+/** Why a file was refused; what is wrong, where, and what to do is the problem's detail. */
+const files: Readonly<Record<FileFaultCode, Entry>> = {
+  'import-encoding': unusable,
+  'import-quote': unusable,
+  'import-row-too-long': unusable,
+  'import-column-missing': unusable,
+  'import-column-twice': unusable,
+  'import-empty': unusable,
+  'import-too-many-rows': unusable,
+};
+
+export const problems: Readonly<Record<ProblemCode, Entry>> = { ...http, ...refusals, ...files };
+
+export type ProblemCode = keyof typeof http | RefusalCode | FileFaultCode;
 
 /** What a bare status means, where whoever gave it said no more. */
 export function codeOfStatus(status: number): ProblemCode {

@@ -1,6 +1,7 @@
 import { type BeforeApplicationShutdown, Module, type OnApplicationBootstrap } from '@nestjs/common';
 import { Upkeep } from '#casework';
 import { Alarm } from './alarm.js';
+import { Imports } from './imports.js';
 import { Relay } from './relay.js';
 import { Rounds } from './rounds.js';
 
@@ -10,13 +11,14 @@ const lookEvery = 1_000;
 const clearEvery = 3_600_000;
 
 /** The worker beside `DatabaseModule`, `CaseworkModule` and `MessagingModule`. Any number of them may run. */
-@Module({ providers: [Relay, Alarm] })
+@Module({ providers: [Relay, Alarm, Imports] })
 export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private rounds: readonly Rounds[] = [];
 
   constructor(
     private readonly relay: Relay,
     private readonly alarm: Alarm,
+    private readonly imports: Imports,
     private readonly upkeep: Upkeep,
   ) {}
 
@@ -25,6 +27,10 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
       new Rounds('Relaying', async () => ((await this.relay.relay()) ? 0 : relayEvery)),
       new Rounds('Looking for due clocks', async () => {
         await this.alarm.look();
+        return lookEvery;
+      }),
+      new Rounds('Looking for imports', async () => {
+        await this.imports.look();
         return lookEvery;
       }),
       new Rounds('Clearing away', async () => {

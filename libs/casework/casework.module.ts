@@ -9,6 +9,14 @@ import { ListColleaguesHandler } from './directory/list-colleagues.js';
 import { ListOrganisationsHandler } from './directory/list-organisations.js';
 import { DropDraftHandler, PutDraftHandler, ReadDraftHandler } from './drafts/drafts.js';
 import { FormClasses } from './forms/form-classes.js';
+import {
+  ListImportRowsHandler,
+  ListImportsHandler,
+  ReadFailedRowsHandler,
+  ReadImportHandler,
+} from './import/read-imports.js';
+import { ImportRuns, StartImportHandler } from './import/run-import.js';
+import { UploadNoticesHandler } from './import/upload-notices.js';
 import { NOW, type Now, wallClock } from './now.js';
 import { CprKeys, type DataKey } from './people/cpr-keys.js';
 import { Answers } from './queries/answers.js';
@@ -65,6 +73,13 @@ export class CaseworkModule {
         PutDraftHandler,
         DropDraftHandler,
         ReadDraftHandler,
+        UploadNoticesHandler,
+        StartImportHandler,
+        ReadImportHandler,
+        ListImportsHandler,
+        ListImportRowsHandler,
+        ReadFailedRowsHandler,
+        ImportRuns,
         ListOrganisationsHandler,
         ListColleaguesHandler,
         Answers,
@@ -82,7 +97,7 @@ export class CaseworkModule {
         Outbox,
         Upkeep,
       ],
-      exports: [CqrsModule, NOW, CprKeys, Definitions, FormClasses, DueClocks, Outbox, Upkeep],
+      exports: [CqrsModule, NOW, CprKeys, Definitions, FormClasses, DueClocks, Outbox, Upkeep, ImportRuns],
     };
   }
 }

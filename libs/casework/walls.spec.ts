@@ -34,6 +34,7 @@ const caseTables = [
   'notification',
   'idempotency',
   'access_log',
+  'imported_notice',
 ];
 
 /** Each function of ours that the service may call: whoever gives it another says so here. */
@@ -43,6 +44,8 @@ const callables = [
   'append_step',
   'append_steps',
   'claim_due',
+  'claim_imports',
+  'claim_notices',
   'claim_outbox',
   'cur_party',
   'cur_person',
@@ -50,8 +53,10 @@ const callables = [
   'drop_draft',
   'forget_drafts',
   'forget_idempotency',
+  'forget_imports',
   'identity_of_session',
   'identity_of_subject',
+  'imported_notices',
   'known_by_cpr',
   'load_case',
   'load_opening',
@@ -61,7 +66,9 @@ const callables = [
   'put_off_due',
   'read_draft',
   'refuse_change',
+  'settle_import',
   'settle_outbox',
+  'start_import',
 ];
 
 /** What somebody sees of a table in a transaction of their own. */

@@ -6,7 +6,6 @@ import {
   type History,
   isMilestone,
   type Leg,
-  milestones,
   type Offer,
   type Opening,
   type Outcome,
@@ -35,12 +34,11 @@ type DeadlineRow = Of<Deadline> & { readonly due: Moment; readonly ended: Date |
 /** `pg` reads 'infinity' as a number: nothing is due. */
 type Moment = Date | number | null;
 
-/** A step that holds nothing of interest is known by its letters, and is not read. */
-const ofInterest = [
-  ...['opened', 'entered', 'closed'].map((type) => `%"type":"${type}"%`),
-  ...milestones.map((action) => `%"action":"${action}"%`),
-  '%"programmeType":%',
-];
+/**
+ * What a step of interest looks like: others are not read. Every opening enters a stage, and so does every milestone
+ * but this one.
+ */
+const ofInterest = ['%"type":"entered"%', '%"type":"closed"%', '%"action":"reportNoShow"%'];
 
 /**
  * What the figures are made of, of every case in which the actor's organisation has or had a part and that was opened

@@ -12,6 +12,8 @@ export interface JobPayloads {
     readonly version: number;
     readonly kind: string;
   };
+  /** Open the cases of an uploaded file; whose file it is says as whom. */
+  readonly import: { readonly importId: string; readonly person: string };
 }
 
 export type JobName = keyof JobPayloads;
@@ -39,6 +41,8 @@ export const policies: { readonly [Name in JobName]: Policy } = {
   wake: { concurrency: 1, attempts: 1 },
   // Twelve tries span some 35 minutes: a mail server may be restarted in that time.
   deliver: { concurrency: 20, attempts: 12 },
+  // Tried once: an import of which nothing is heard for a minute is given out again.
+  import: { concurrency: 2, attempts: 1 },
 };
 
 export const jobNames = Object.keys(policies) as readonly JobName[];

@@ -10,7 +10,11 @@ export class Jobs {
 
   /** @throws when the datastore has not been migrated. */
   static async over(store: QueueStore): Promise<Jobs> {
-    const queues = { wake: store.queue('wake'), deliver: store.queue('deliver') };
+    const queues = {
+      wake: store.queue('wake'),
+      deliver: store.queue('deliver'),
+      import: store.queue('import'),
+    };
     await Promise.all(Object.values(queues).map((queue) => queue.waitUntilReady()));
     return new Jobs(store, queues);
   }

@@ -49,6 +49,9 @@ class Work {
     await this.onDeliver(payload, signal);
   }
 
+  @Processes('import')
+  async import(): Promise<void> {}
+
   countOf(outboxId: string): number {
     return this.delivered.filter((payload) => payload.outboxId === outboxId).length;
   }

@@ -315,6 +315,95 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My imports, newest first; each is forgotten after 30 days */
+        get: operations["imports_list"];
+        put?: never;
+        /**
+         * Upload a file of notices and hear what would become of each row
+         * @description Semicolons, UTF-8 or Windows-1252, at most 200,000 rows and 100 MB. Opens no case: that takes a start.
+         */
+        post: operations["imports_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of my imports: how far it is */
+        get: operations["imports_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its rows in the order of the file, with what is to be said of each */
+        get: operations["imports_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Import the rows that are ready; starting twice changes nothing */
+        post: operations["imports_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/failed.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The failed rows with the reason in a last column, to be mended and uploaded again */
+        get: operations["imports_failed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/live": {
         parameters: {
             query?: never;
@@ -1045,6 +1134,66 @@ export interface components {
             deadlines: components["schemas"]["PunctualitiesAnswer"];
             links: components["schemas"]["LinkFiguresAnswer"][];
             schools: components["schemas"]["SchoolsAnswer"];
+        };
+        ImportNoteAnswer: {
+            /** @enum {string} */
+            code: "unknown-column" | "cpr-modulus";
+            column: string;
+            /** @description How many rows it is about; null for all */
+            rows: number | null;
+            text: components["schemas"]["TextAnswer"];
+        };
+        ImportAnswer: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /**
+             * @description Checked: nothing is imported before it is started
+             * @enum {string}
+             */
+            state: "checked" | "running" | "done";
+            /** @description All: ready, failed, known and imported */
+            rows: number;
+            /** @description Would be imported, or still will be */
+            ready: number;
+            /** @description Of those ready or imported: with a warning */
+            warned: number;
+            failed: number;
+            /** @description Imported before, or further up in the file */
+            known: number;
+            imported: number;
+            /** @description What is said of the file once, and counts as no warning */
+            notes: components["schemas"]["ImportNoteAnswer"][];
+        };
+        ImportPageAnswer: {
+            items: components["schemas"]["ImportAnswer"][];
+            /** @description Cursor of the next page; null on the last */
+            next: string | null;
+        };
+        FindingAnswer: {
+            /** @description The column’s heading; null: the whole row */
+            column: string | null;
+            /** @description Stable */
+            code: string;
+            /** @enum {string} */
+            severity: "error" | "warning";
+            /** @description What is wrong, and what to do */
+            text: components["schemas"]["TextAnswer"];
+        };
+        ImportRowAnswer: {
+            /** @description 1 is the first after the heading */
+            row: number;
+            /** @enum {string} */
+            state: "ready" | "failed" | "known" | "imported";
+            findings: components["schemas"]["FindingAnswer"][];
+            /** Format: uuid */
+            caseId: string | null;
+        };
+        ImportRowPageAnswer: {
+            items: components["schemas"]["ImportRowAnswer"][];
+            /** @description Cursor of the next page; null on the last */
+            next: string | null;
         };
         MembershipAnswer: {
             /** Format: uuid */
@@ -1898,6 +2047,198 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FiguresAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    imports_list: {
+        parameters: {
+            query?: {
+                /** @description Where the page before ended: its `next` */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPageAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    imports_upload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    imports_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    imports_rows: {
+        parameters: {
+            query?: {
+                /** @description Where the page before ended: its `next` */
+                cursor?: string;
+                limit?: number;
+                state?: "ready" | "failed" | "known" | "imported";
+                /** @description Only rows of which something is said, or only the others */
+                odd?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRowPageAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    imports_start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    imports_failed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             /** @description A problem (RFC 9457), in Danish or English by Accept-Language */

@@ -8,6 +8,9 @@ const keptHours = 48;
 /** Whoever has not sent a draft by then will not: what was written about a young person is not to lie about. */
 const draftDays = 180;
 
+/** Time enough to mend what failed in an imported file; a file of young people's names is not to lie about. */
+const importDays = 30;
+
 /** What has to be cleared away from time to time. */
 @Injectable()
 export class Upkeep {
@@ -18,5 +21,7 @@ export class Upkeep {
     await told('forget old answers', clearing);
     const forgetting = this.pool.query('select forget_drafts(make_interval(days => $1))', [draftDays]);
     await told('forget old drafts', forgetting);
+    const emptying = this.pool.query('select forget_imports(make_interval(days => $1))', [importDays]);
+    await told('forget old imports', emptying);
   }
 }

@@ -1,0 +1,215 @@
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import { CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import pg from 'pg';
+import { OpenCase } from '../commands.js';
+import { isDatabaseAway } from '../database-away.js';
+import { Definitions } from '../definitions.js';
+import { FormClasses } from '../forms/form-classes.js';
+import { NOW, type Now } from '../now.js';
+import { CprKeys } from '../people/cpr-keys.js';
+import { told } from '../store/trouble.js';
+import { asPerson } from './as-person.js';
+import { RowCheck, type RowOpening } from './check-row.js';
+import { columns, Heading } from './columns.js';
+import { error, findingOf, warning } from './finding.js';
+import { ImportDirectory } from './import-directory.js';
+import { type Finding, type ImportRowState, type ImportView, StartImport } from './imports.js';
+import { readImport } from './read-imports.js';
+import { placeOf } from './row-store.js';
+
+export interface ClaimedImport {
+  readonly id: string;
+  readonly person: string;
+  /** How often it has been given out, this time included. */
+  readonly tries: number;
+}
+
+interface ReadyRow {
+  readonly row: number;
+  readonly content: Buffer;
+  readonly fingerprint: Buffer;
+  readonly findings: readonly Finding[];
+}
+
+interface Batch {
+  readonly headings: readonly string[];
+  readonly keyId: string;
+  readonly rows: readonly ReadyRow[];
+}
+
+/** What became of a row. */
+interface Outcome {
+  readonly state: Exclude<ImportRowState, 'ready'>;
+  readonly findings: readonly Finding[];
+  readonly caseId: string | null;
+}
+
+const batchSize = 100;
+const atOnce = 4;
+
+/** After how many seconds without a batch a running import is given out again. */
+const lease = 60;
+
+const purpose = 'import';
+
+@CommandHandler(StartImport)
+export class StartImportHandler implements ICommandHandler<StartImport> {
+  constructor(private readonly pool: pg.Pool) {}
+
+  execute({ person, id }: StartImport): Promise<ImportView | null> {
+    return asPerson(this.pool, person, async (client) => {
+      await client.query('select start_import($1, $2)', [id, person]);
+      return readImport(client, id);
+    });
+  }
+}
+
+/**
+ * Opens the cases of imports that have been started, batch by batch. Whoever does it may die between any two lines: a
+ * row stays ready until what became of it is written, and its case is opened once, by an idempotency key that follows
+ * from the notice.
+ */
+@Injectable()
+export class ImportRuns {
+  private readonly logger = new Logger('ImportRuns');
+
+  constructor(
+    private readonly pool: pg.Pool,
+    private readonly commands: CommandBus,
+    private readonly definitions: Definitions,
+    private readonly forms: FormClasses,
+    private readonly keys: CprKeys,
+    @Inject(NOW) private readonly now: Now,
+  ) {}
+
+  /** Running imports that nobody has in hand. */
+  async claim(): Promise<readonly ClaimedImport[]> {
+    const claiming = this.pool.query<ClaimedImport>({
+      name: 'claim-imports',
+      text: 'select id, person_id as person, tries from claim_imports(make_interval(secs => $1))',
+      values: [lease],
+    });
+    return (await told('claim imports', claiming)).rows;
+  }
+
+  /** Imports one batch. True while there is more. */
+  async importBatch(id: string, person: string): Promise<boolean> {
+    const batch = await this.batchOf(id, person);
+    if (!batch || batch.rows.length === 0) return false;
+    const directory = await ImportDirectory.read(this.pool, person);
+    const check = new RowCheck(this.definitions, this.forms, this.keys, directory, person, this.now());
+    const heading = Heading.read(batch.headings);
+    const taken = await this.take(id, batch.rows);
+    const outcomes: (Outcome & { readonly row: number })[] = [];
+    const waiting = batch.rows.values();
+    const worker = async () => {
+      for (const row of waiting) {
+        const place = { keyId: batch.keyId, cipher: row.content, of: placeOf(id, row.row) };
+        const opened = taken.get(row.row) ?? this.open(person, row, place, check, heading);
+        outcomes.push({ row: row.row, ...(await opened) });
+      }
+    };
+    await Promise.all(Array.from({ length: atOnce }, worker));
+    await this.settle(id, person, outcomes);
+    return true;
+  }
+
+  private batchOf(id: string, person: string): Promise<Batch | null> {
+    return asPerson(this.pool, person, async (client) => {
+      const { rows: found } = await client.query<Omit<Batch, 'rows'>>({
+        name: 'running-import',
+        text: `select headings, key_id as "keyId" from notice_import where id = $1 and state = 'running'`,
+        values: [id],
+      });
+      const [running] = found;
+      if (!running) return null;
+      const { rows } = await client.query<ReadyRow>({
+        name: 'ready-rows',
+        text: `select row_no as row, content, fingerprint, findings from import_row
+          where import_id = $1 and state = 'ready' order by row_no limit $2`,
+        values: [id, batchSize],
+      });
+      return { ...running, rows };
+    });
+  }
+
+  /** Takes these notices on; those that somebody else has taken on or imported are known, and come back. */
+  private async take(id: string, rows: readonly ReadyRow[]): Promise<ReadonlyMap<number, Outcome>> {
+    const taking = this.pool.query<{ row: number; caseId: string | null }>({
+      name: 'claim-notices',
+      text: `select row_no as row, case_id as "caseId" from claim_notices($1, $2, $3) where not ours`,
+      values: [id, rows.map(({ row }) => row), rows.map(({ fingerprint }) => fingerprint)],
+    });
+    const others = (await told('take notices on', taking)).rows;
+    const findings = [warning(null, 'already-imported')];
+    return new Map(others.map(({ row, caseId }) => [row, { state: 'known', findings, caseId }]));
+  }
+
+  /** Checked anew: days have passed, somebody may have turned 25 or left the school. */
+  private async open(
+    person: string,
+    { row, fingerprint }: ReadyRow,
+    { of, ...sealed }: { readonly keyId: string; readonly cipher: Buffer; readonly of: string },
+    check: RowCheck,
+    heading: Heading,
+  ): Promise<Outcome> {
+    try {
+      const { findings, opening } = check.check(heading, JSON.parse(this.keys.openText(sealed, of)));
+      if (!opening) return failed(findings);
+      return await this.perform(person, opening, fingerprint.toString('hex'), findings);
+    } catch (failure) {
+      if (isDatabaseAway(failure)) throw failure;
+      // One row that cannot be imported must not keep all others out.
+      const { name, code } = failure as { name?: string; code?: string };
+      this.logger.error(`Row ${row} of an import failed: ${[name, code].filter(Boolean).join(' ')}`);
+      return failed([error(null, 'unexpected')]);
+    }
+  }
+
+  private async perform(
+    person: string,
+    { opening, school, youngPerson, fields }: RowOpening,
+    print: string,
+    findings: readonly Finding[],
+  ): Promise<Outcome> {
+    const work = { actor: { person, role: 'school', party: school }, purpose };
+    const idempotency = { key: `import-${print}`, requestHash: print };
+    const command = new OpenCase(work, opening, youngPerson, null, fields, idempotency);
+    const result = await this.commands.execute(command);
+    switch (result.kind) {
+      case 'done':
+        return { state: 'imported', findings, caseId: result.done.caseId };
+      case 'refused': {
+        const { refused: code, text } = result.refusal;
+        return failed([{ column: columns.cpr, code, severity: 'error', text }]);
+      }
+      case 'invalid':
+        return failed(result.faults.map((fault) => findingOf(fault, columns.cpr, 'error')));
+      default:
+        throw new Error(`A case could not be opened: ${result.kind}`);
+    }
+  }
+
+  private async settle(
+    id: string,
+    person: string,
+    outcomes: readonly (Outcome & { readonly row: number })[],
+  ): Promise<void> {
+    const told_ = outcomes.map(({ row, state, findings, caseId }) => ({
+      row_no: row,
+      state,
+      findings,
+      case_id: caseId,
+    }));
+    const settling = this.pool.query({
+      name: 'settle-import',
+      text: 'select settle_import($1, $2, $3, make_interval(secs => $4))',
+      values: [id, person, JSON.stringify(told_), lease],
+    });
+    await told('settle an import', settling);
+  }
+}
+
+function failed(findings: readonly Finding[]): Outcome {
+  return { state: 'failed', findings, caseId: null };
+}
