@@ -1,12 +1,14 @@
-// `npm run relay`, `npm run rebuild`: prepares, then is the program named.
+// `npm run relay`, `npm run import`, `npm run rebuild`: prepares, then is the program named.
 import { ensureBuilt, ensureInstalled, orExplain } from './prepare.mjs';
 
 const programs = {
+  import: '../dist/apps/standalone/import.js',
   relay: '../dist/apps/standalone/relay.js',
   rebuild: '../dist/apps/worker/rebuild.js',
 };
 
-const program = programs[process.argv[2]];
+const [name] = process.argv.splice(2, 1);
+const program = programs[name];
 if (!program) {
   process.stderr.write(`Say which: ${Object.keys(programs).join(', ')}\n`);
   process.exit(1);

@@ -55,19 +55,28 @@ const habits: Bias['weights'] = {
   reportFguRisk: 0.1,
   reviewAtAge: 1,
   closeDeceased: 0,
+  // In a municipality that works the first call comes soon.
+  'handoverToKui.receive': 12,
+  'riskNotice.acknowledge': 12,
+  establishContact: 6,
 };
 
-function leaning(bias: Bias, weights: Bias['weights'] = {}): Bias {
-  return { weights: { ...bias.weights, ...habits, ...weights }, patience: 0.05, haste: 0.12 };
+/** @param haste how often the next thing is done on the same day */
+function leaning(bias: Bias, weights: Bias['weights'] = {}, haste = 0.35): Bias {
+  return { weights: { ...bias.weights, ...habits, ...weights }, patience: 0.05, haste };
 }
 
-const toFgu = leaning(towardsFgu, {
-  'referralToFgu.returnForInformation': 0.8,
-  'referralToFgu.disputeAssessment': 0.2,
-  closeFguCompleted: 0.05,
-  recordPathwayPlan: 0.5,
-  reportFguDropout: 0.03,
-});
+const toFgu = leaning(
+  towardsFgu,
+  {
+    'referralToFgu.returnForInformation': 0.8,
+    'referralToFgu.disputeAssessment': 0.2,
+    closeFguCompleted: 0.05,
+    recordPathwayPlan: 0.5,
+    reportFguDropout: 0.03,
+  },
+  0.2,
+);
 
 /** Nobody answers yet. */
 const unanswered = leaning(ordinary, {
@@ -76,6 +85,8 @@ const unanswered = leaning(ordinary, {
   upgradeToDropout: 0.1,
 });
 const unreached = leaning(ordinary, { establishContact: 0, 'handoverToKui.receive': 8, reportRisk: 0.2 });
+/** Nobody gets hold of them. */
+const unfound = leaning(towards('notReached'), { establishContact: 0.05 });
 const undecided = leaning(ordinary, {
   establishContact: 8,
   decideInTargetGroup: 0,
@@ -119,7 +130,7 @@ const long = [40, 420] as const;
 type Outcome = Parameters<typeof towards>[0];
 const ended = (outcome: Outcome, times: number, ages: Wish['ages'] = anyAge): Wish => ({
   times,
-  bias: leaning(towards(outcome)),
+  bias: outcome === 'notReached' ? unfound : leaning(towards(outcome)),
   ages,
   opened: long,
   fits: closedAs(outcome),
@@ -131,14 +142,18 @@ const completed = (state: CaseState): boolean => {
   const courseDays = (Date.parse(state.closed?.at ?? '') - Date.parse(started ?? '')) / 86_400_000;
   return state.closed?.outcome === 'fguCompleted' && courseDays > 60;
 };
-const throughFgu = leaning(towardsFgu, {
-  closeFguCompleted: 0.12,
-  recordPathwayPlan: 0.5,
-  recordPathwayFollowUp: 0.2,
-  recordEducationPlan: 0.6,
-  'referralToFgu.returnForInformation': 0.8,
-  reportFguDropout: 0.02,
-});
+const throughFgu = leaning(
+  towardsFgu,
+  {
+    closeFguCompleted: 0.12,
+    recordPathwayPlan: 0.5,
+    recordPathwayFollowUp: 0.2,
+    recordEducationPlan: 0.6,
+    'referralToFgu.returnForInformation': 0.8,
+    reportFguDropout: 0.02,
+  },
+  0.12,
+);
 
 /**
  * Three hundred cases. What is published is followed as far as it says anything: dropout is some four times as common at
@@ -175,7 +190,7 @@ export const wishes: readonly Wish[] = [
   { times: 2, bias: unanswered, ages: anyAge, opened: [8, 16], fits: lateIn('droppedOut') },
   {
     times: 8,
-    bias: leaning(towards('notReached')),
+    bias: unfound,
     ages: [15, 24],
     opened: [4, 40],
     fits: calmIn('outreach'),
@@ -183,7 +198,7 @@ export const wishes: readonly Wish[] = [
   { times: 2, bias: unreached, ages: [15, 17], opened: [4, 10], fits: dueTodayIn('outreach') },
   {
     times: 4,
-    bias: leaning(towards('notReached')),
+    bias: unfound,
     ages: [15, 22],
     opened: [12, 80],
     fits: lateIn('outreach'),
