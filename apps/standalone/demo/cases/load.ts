@@ -57,9 +57,8 @@ export async function loadDemoCases({ databaseUrl, serviceUrl, keys, now, cases 
   })
   class Stage {}
   const app = await NestFactory.createApplicationContext(Stage, { logger: ['error'], abortOnError: false });
-  const owner = new pg.Client(databaseUrl);
+  const owner = new pg.Pool({ connectionString: databaseUrl, max: 2 });
   try {
-    await owner.connect();
     await new Performance(app, owner, time, new CprKeys(keys)).play(planCases(now, { cases }));
     await deliverAll(app.get(Outbox));
   } finally {
@@ -89,7 +88,7 @@ class Performance {
 
   constructor(
     app: INestApplicationContext,
-    private readonly owner: pg.Client,
+    private readonly owner: pg.Pool,
     private readonly time: AsyncLocalStorage<Instant>,
     private readonly keys: CprKeys,
   ) {
