@@ -27,7 +27,9 @@ export interface Stretch {
 
 /** The baton's way with what was offered on it, oldest first. */
 export function wayOf(baton: readonly Held[], asks: readonly Ask[], now: number): readonly Stretch[] {
-  const handoffs = asks.filter(({ kind }) => kind === 'handoff');
+  const handoffs = asks
+    .filter(({ kind }) => kind === 'handoff')
+    .sort((a, b) => Date.parse(a.since) - Date.parse(b.since));
   return baton.map(({ holder, from, to }) => {
     const begins = Date.parse(from);
     const ends = to === null ? Math.max(now, begins) : Date.parse(to);

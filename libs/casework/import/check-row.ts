@@ -76,8 +76,8 @@ export class RowCheck {
     private readonly now: Instant,
   ) {}
 
-  check(heading: Heading, cells: readonly string[]): CheckedRow {
-    const row = heading.valuesOf(cells);
+  check(heading: Heading, record: readonly string[]): CheckedRow {
+    const row = heading.valuesOf(record);
     if (!row) return refusedRow([error(null, 'wrong-columns')], false);
     const findings: Finding[] = [];
     const find = (finding: Finding) => {

@@ -51,7 +51,7 @@ export class Heading {
       (name) => name !== columns.schoolName && !names.includes(name),
     );
     if (missing !== undefined) throw new FileRefused('import-column-missing', { column: missing });
-    const places = Object.entries(columns).map(([column, name]) => [column, names.indexOf(name)]);
+    const places = Object.entries(columns).map(([column, name]) => [column, all.indexOf(name)]);
     return new Heading(names, Object.fromEntries(places), why, all.length);
   }
 
@@ -61,15 +61,15 @@ export class Heading {
     return this.names.filter((name) => name !== '' && !known.includes(name));
   }
 
-  /** The cells of a record of the file; without that of `whyColumn`, which a mended row may have lost. */
+  /** What is kept of a record: all but the cell of `whyColumn`. */
   cellsOf(record: readonly string[]): readonly string[] {
-    return record.length < this.width ? record : record.filter((_, index) => index !== this.why);
+    return record.filter((_, index) => index !== this.why);
   }
 
   /** Null where there are more or fewer cells than columns: nobody knows then which is which. */
-  valuesOf(cells: readonly string[]): RowValues | null {
-    if (cells.length !== this.names.length) return null;
-    const values = Object.entries(this.places).map(([column, place]) => [column, meant(cells[place] ?? '')]);
+  valuesOf(record: readonly string[]): RowValues | null {
+    if (record.length !== this.width) return null;
+    const values = Object.entries(this.places).map(([column, place]) => [column, meant(record[place] ?? '')]);
     return Object.fromEntries(values) as RowValues;
   }
 }

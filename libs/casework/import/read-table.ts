@@ -18,27 +18,31 @@ const lostCharacter = '\uFFFD';
  * @throws FileRefused
  */
 export async function* readTable(file: AsyncIterable<Uint8Array>): AsyncGenerator<readonly string[]> {
+  let headings: readonly string[] | null = null;
   const parser = parse({
     delimiter: ';',
     record_delimiter: ['\r\n', '\n', '\r'],
     relax_column_count: true,
     max_record_size: longestRow,
+    // Noted as it is found: what is read and not fetched yet is lost when the parser meets an error.
+    on_record: (cells: string[]) => {
+      headings ??= cells;
+      return cells;
+    },
   });
   // What goes wrong on the way ends the parser too, and is thrown below.
   pipeline(Readable.from(decode(file)), parser, () => undefined);
-  let headings: readonly string[] = [];
   let row = 0;
   try {
     for await (const cells of parser as AsyncIterable<readonly string[]>) {
-      if (row === 0) headings = cells;
       if (row > mostRows) throw new FileRefused('import-too-many-rows');
       const lost = cells.findIndex((cell) => cell.includes(lostCharacter));
-      if (lost >= 0) throw new FileRefused('import-encoding', placeOf(headings, row, lost));
+      if (lost >= 0) throw new FileRefused('import-encoding', placeOf(headings ?? [], row, lost));
       yield cells;
       row += 1;
     }
   } catch (error) {
-    throw error instanceof CsvError ? refusalOf(error, headings) : error;
+    throw error instanceof CsvError ? refusalOf(error, headings ?? []) : error;
   }
 }
 

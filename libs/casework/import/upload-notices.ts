@@ -74,8 +74,7 @@ async function receive(file: AsyncIterable<Uint8Array>, check: RowCheck, store: 
     row += 1;
     // Where a table ends, spreadsheets like to go on with nothing.
     if (record.every((cell) => cell.trim() === '')) continue;
-    const cells = heading.cellsOf(record);
-    batch.push({ row, cells, ...check.check(heading, cells) });
+    batch.push({ row, cells: heading.cellsOf(record), ...check.check(heading, record) });
     if (row % rowsAtOnce === 0) await nextTurn();
     if (batch.length < batchSize) continue;
     await store.put(batch);

@@ -78,7 +78,14 @@ function layOut({ nodes, links }: Figures['flow']): Drawn {
       [size.width, size.height - 8],
     ]);
   return layout({
-    nodes: nodes.map(({ id, label, column, cases }) => ({ id, label, column, count: cases })),
+    nodes: nodes.map(({ id, label, column, cases }) => ({
+      id,
+      label,
+      column,
+      count: cases,
+      // As high as its cases are many, also where flows to it are not told.
+      fixedValue: cases.value ?? untold,
+    })),
     links: links.map(({ from, to, cases: { value } }) => ({
       source: from,
       target: to,
