@@ -27,7 +27,7 @@ it(
   'carries one young person from the counsellor’s notice to FGU’s acceptance, by four people in four browsers',
   () =>
     withHome(async (start, home) => {
-      const stafet = await start(home, { STAFET_DEMO_CASES: '0' });
+      const stafet = await start(home);
       await stafet.ready();
       await expectCurrentTypes(stafet);
       await theSchoolReports(stafet);
@@ -50,7 +50,7 @@ async function expectCurrentTypes({ url }: StafetProcess): Promise<void> {
 async function theSchoolReports({ url }: StafetProcess): Promise<void> {
   const stranger = await Visitor.arrive(browser, url);
   await stranger.leave();
-  const erika = await Visitor.signIn(browser, url, "Erika");
+  const erika = await Visitor.signIn(browser, url, 'Erika');
   expect(await erika.wrongs()).toEqual([]);
   await erika.open('/notices/new/reportDropout');
   expect(await erika.wrongs()).toEqual([]);

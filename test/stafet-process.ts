@@ -44,7 +44,15 @@ export class StafetProcess {
     const port = env.PORT ?? String(await freePort());
     const child = spawn(process.execPath, ['tools/start.mjs'], {
       cwd: join(import.meta.dirname, '..'),
-      env: { PATH: process.env.PATH, HOME: process.env.HOME, STAFET_HOME: home, PORT: port, ...env },
+      env: {
+        PATH: process.env.PATH,
+        HOME: process.env.HOME,
+        STAFET_HOME: home,
+        PORT: port,
+        // Its people are enough; its cases have a spec of their own.
+        STAFET_DEMO_CASES: '0',
+        ...env,
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     return new StafetProcess(child, home, `http://127.0.0.1:${port}`);
