@@ -48,7 +48,7 @@ export function CaseFilters({ chosen, onChoose }: FilterParts) {
       {chosen.state !== 'closed' && (
         <StageChoice stage={chosen.stage} onChoose={(stage) => onChoose({ ...chosen, stage })} />
       )}
-      <div>
+      <div className="form-group-checkbox">
         <input
           type="checkbox"
           className="form-checkbox"

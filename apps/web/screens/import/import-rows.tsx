@@ -6,6 +6,7 @@ import { useLanguage, useWords } from '../../language/language.js';
 import { More } from '../../parts/more.js';
 import { Answered, Empty } from '../../parts/states.js';
 import { importWords } from './import-words.js';
+import '../../styles/lists.css';
 
 const filters = [
   'odd',

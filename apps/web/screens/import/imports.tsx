@@ -9,6 +9,7 @@ import { Page } from '../../parts/page.js';
 import { Answered, Empty, Failed } from '../../parts/states.js';
 import { importWords } from './import-words.js';
 import '../../styles/import.css';
+import '../../styles/lists.css';
 
 /** A file is sent and checked; what it came to is on a page of its own. */
 export default function Imports() {
