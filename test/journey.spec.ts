@@ -112,7 +112,8 @@ async function kuiReceivesAndRefers({ url }: StafetProcess): Promise<void> {
   await kirsten.page.getByText('En læreplads som kok.').first().waitFor();
   expect(await kirsten.wrongs()).toEqual([]);
   await kirsten.press('Send');
-  await kirsten.settled();
+  // Back on the case: it is sent, and the browser may go.
+  await kirsten.page.waitForURL(/\/cases\/[^/]+$/);
   await kirsten.leave();
 }
 

@@ -36,7 +36,7 @@ export function CaseTable({ cases }: { readonly cases: readonly CaseItem[] }) {
     null,
   );
   return (
-    <table className="table table--compact table-md-responsive-headers case-table">
+    <table className="table table--compact table-sm-responsive-headers case-table">
       <caption className="sr-only">{text.caption}</caption>
       <thead>
         <tr>
