@@ -28,9 +28,12 @@ async function main(): Promise<void> {
   const api = await ImportApi.signIn(base, process.env);
   const checked = await api.upload(createReadStream(file));
   write(
-    `${checked.rows} rows: ${checked.ready} ready, ${checked.failed} failed, ${checked.known} known already.`,
+    `${checked.rows} rows: ${checked.ready} ready (${checked.warned} with a warning), ${checked.failed} failed, ` +
+      `${checked.known} known already.`,
   );
-  for (const { text } of checked.notes) write(`Note: ${text.en}`);
+  for (const { column, rows, text } of checked.notes) {
+    write(`Note, ${column}${rows === null ? '' : ` (${rows} rows)`}: ${text.en}`);
+  }
   for await (const { row, state, findings } of api.oddRows(checked.id)) {
     for (const { column, code, severity, text } of findings) {
       write(`Row ${row} (${state}), ${column ?? 'whole row'}: ${severity} ${code}. ${text.en}`);

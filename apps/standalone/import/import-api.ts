@@ -10,10 +10,11 @@ export interface Import {
   readonly state: 'checked' | 'running' | 'done';
   readonly rows: number;
   readonly ready: number;
+  readonly warned: number;
   readonly failed: number;
   readonly known: number;
   readonly imported: number;
-  readonly notes: readonly Said[];
+  readonly notes: readonly (Said & { readonly column: string; readonly rows: number | null })[];
 }
 
 interface ImportRow {

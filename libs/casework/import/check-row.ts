@@ -1,4 +1,4 @@
-import { ageOn, decide, type Instant, isLocalDate, isRefusal, type LocalDate, localDate } from '#domain';
+import { ageOn, decide, type Instant, isLocalDate, isRefusal, localDate } from '#domain';
 import { namedIn, recordingOf } from '../commands/recording.js';
 import type { YoungPersonInput } from '../commands.js';
 import type { Definitions } from '../definitions.js';
@@ -12,6 +12,7 @@ import { type Column, columns, type Heading, type RowValues } from './columns.js
 import { error, findingOf, warning } from './finding.js';
 import type { ImportDirectory } from './import-directory.js';
 import type { Finding } from './imports.js';
+import { given, isoDay, percentage } from './read-cell.js';
 
 /** A case as a row would open it. */
 export interface RowOpening {
@@ -230,22 +231,6 @@ function refusedRow(findings: readonly Finding[], failsModulus11: boolean): Chec
 
 function headingOf({ pointer }: Fault): string {
   return columns[columnOf[pointer.slice(1)] ?? 'cpr'];
-}
-
-function given(text: string): string | undefined {
-  return text === '' ? undefined : text;
-}
-
-/** 23-11-2026 as 2026-11-23; all else as it is, for the form to judge. */
-function isoDay(text: string): LocalDate {
-  const [, day, month, year] = /^(\d{1,2})-(\d{1,2})-(\d{4})$/.exec(text) ?? [];
-  if (day === undefined || month === undefined) return text;
-  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-}
-
-function percentage(text: string): number | string | undefined {
-  const number = /^\d+([.,]\d+)?(?=\s*%?$)/.exec(text)?.[0];
-  return number === undefined ? given(text) : Number(number.replace(',', '.'));
 }
 
 /** Left empty it means that the student was of age on the day of the notice, if that is so. */

@@ -44,11 +44,6 @@ export class CprKeys {
     return { ...this.sealText(cpr, of), lookup: this.lookup(cpr) };
   }
 
-  /** @throws where the key is not among those configured, or the number was sealed for someone else. */
-  open(sealed: Pick<SealedCpr, 'keyId' | 'cipher'>, of: string): string {
-    return this.openText(sealed, of);
-  }
-
   /** @param of what the text belongs to: sealed for one, it cannot be read as another's */
   sealText(text: string, of: string): SealedText {
     const [key] = this.keys;
