@@ -83,6 +83,9 @@ const refusals: Readonly<Record<RefusalCode, Entry>> = {
   'clock-not-running': entry(409, 'Fristen løber ikke', 'The deadline does not run'),
   'rung-not-due': entry(409, 'Fristen er ikke nået', 'The deadline is not reached'),
   'rung-unknown': entry(409, 'Trinnet er allerede nået', 'The rung has rung'),
+  'leaders-only': entry(403, 'Det er en leders at gøre', 'It is a leader’s to do'),
+  'version-unfit': entry(409, 'Sagen passer ikke i den version', 'The case does not fit that version'),
+  'nothing-to-rebase': entry(409, 'Intet ændrer sig', 'Nothing changes'),
 };
 
 const unusable = entry(422, 'Filen kan ikke indlæses', 'The file cannot be imported');

@@ -31,4 +31,4 @@ export type { Budget } from './time/budget.js';
 export { type Calendar, type Closing, danishAuthority } from './time/calendar.js';
 export { addDays, isLocalDate, type LocalDate } from './time/days.js';
 export { type Instant, localDate, startOfDay } from './time/instant.js';
-export { youthDropout } from './youth-dropout/definition.js';
+export { youthDropout, youthDropoutVersions } from './youth-dropout/definition.js';

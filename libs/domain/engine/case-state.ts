@@ -2,7 +2,7 @@ import type { Calendar } from '../time/calendar.js';
 import type { LocalDate } from '../time/days.js';
 import type { Run } from '../time/due-moment.js';
 import type { Instant } from '../time/instant.js';
-import type { Fact } from './language.js';
+import type { Definition, Fact } from './language.js';
 
 /** One side of a case: an organisation in its role, or the young person or custody holder. */
 export interface Party {
@@ -32,6 +32,8 @@ export interface OpenAsk {
   readonly carries: readonly PackageItem[];
   /** Record of the question itself, if the action had a form. */
   readonly record: string | null;
+  /** The person who asked; left out in the oldest logs. */
+  readonly by?: string | null;
   /** Records of its answers, oldest first: of each redirection, and of the one that ended it. */
   readonly replies: readonly string[];
 }
@@ -61,6 +63,8 @@ export interface ClockRule {
   readonly amount: number;
   readonly calendar: string;
   readonly skipsSummerHoliday?: true;
+  /** Which edition of the organisation's local rules the calendar was; left out for one that never had another. */
+  readonly edition?: number;
   /** Unit `date`: the day named. */
   readonly date?: LocalDate;
 }
@@ -72,6 +76,8 @@ export interface RungState {
   /** Null while paused, and for a birthday. */
   readonly at: Instant | null;
   readonly rang: Instant | null;
+  /** When it was passed over: a changed rule put several in the past at once, and a later one rings for them. */
+  readonly skipped?: Instant;
 }
 
 export interface RunningClock {
@@ -133,6 +139,8 @@ export interface CaseState {
   readonly holder: Party;
   readonly holderSince: Instant;
   readonly stageSince: Instant;
+  /** When somebody last did something in the case; left out in the oldest snapshots. */
+  readonly quietSince?: Instant;
   readonly parties: Readonly<Record<string, string>>;
   readonly former: readonly Party[];
   readonly overseers: readonly string[];
@@ -161,6 +169,9 @@ export interface Actor {
   readonly leader?: boolean;
 }
 
+/** Organisation → clock or ask → amount, in the unit of the definition's own budget. */
+export type LocalBudgets = Readonly<Record<string, Readonly<Record<string, number>>>>;
+
 /** All that `decide` may look at beside state and command. It takes no clock and no database of its own. */
 export interface Context {
   readonly now: Instant;
@@ -169,6 +180,8 @@ export interface Context {
   readonly birthDate: LocalDate | null;
   /** By organisation; one that is left out follows the default calendar. */
   readonly calendars: Readonly<Record<string, Calendar>>;
+  /** By organisation and clock or ask, in its unit; what is left out has the definition's own budget. */
+  readonly budgets?: LocalBudgets;
   /** Roles of the organisations that the command names, as the directory has them. */
   readonly roles: Readonly<Record<string, string>>;
 }
@@ -203,4 +216,22 @@ export type Command =
       readonly elements?: Readonly<Record<string, readonly string[]>>;
     }
   | { readonly type: 'assign'; readonly task: number; readonly to: string | null }
-  | { readonly type: 'ring'; readonly clock: number; readonly rung: string };
+  | { readonly type: 'ring'; readonly clock: number; readonly rung: string }
+  | Rebase;
+
+/**
+ * A leader brings a running case under rules that have changed: the organisation's own calendar or budgets, or the
+ * next version of the process (the one that `decide` is given).
+ */
+export interface Rebase {
+  readonly type: 'rebase';
+  /** The change that it is part of. */
+  readonly change: string;
+  readonly kind: 'calendar' | 'budgets' | 'version';
+  /** Clocks and asks by name whose running deadlines keep their date. */
+  readonly keep: readonly string[];
+  /** Of a new version: the definition that the case has followed so far. */
+  readonly previous?: Definition;
+  /** Of a new version: when each step of the case was taken, by its version, so that new clocks count from the past. */
+  readonly moments?: Readonly<Record<number, Instant>>;
+}

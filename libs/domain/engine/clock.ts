@@ -1,12 +1,11 @@
 import { dateOfTurning } from '../time/age.js';
-import type { Budget } from '../time/budget.js';
+import { amountOf, type Budget } from '../time/budget.js';
 import { type Calendar, danishAuthority } from '../time/calendar.js';
 import { addDays, type LocalDate } from '../time/days.js';
 import { dueMoment, type Run } from '../time/due-moment.js';
 import { type Instant, localDate, startOfDay } from '../time/instant.js';
 import type { CaseState, ClockRule, Context, RungState, RunningClock } from './case-state.js';
-import type { Due, Rungs } from './language.js';
-import { partyOf } from './party.js';
+import type { Adjustable, Due, Fact, Rungs } from './language.js';
 
 /** The due moment of a clock and of each of its rungs; null where it stands still or hangs on a birthday. */
 export interface Moments {
@@ -14,35 +13,52 @@ export interface Moments {
   readonly rungs: readonly RungState[];
 }
 
-/** Resolves what the definition says into what the log keeps. `start` is when the clock begins to run. */
+/** What a deadline of the definition is made from: a clock, or the answer date of an ask. */
+export interface Timed {
+  readonly clock: string;
+  readonly due: Due;
+  readonly adjustable?: Adjustable;
+}
+
+/**
+ * Resolves what the definition says into what the log keeps, by the calendar and the local budgets of who owes it.
+ *
+ * @param owner the organisation (or person); empty where nobody is bound yet
+ * @param start when the clock begins to run
+ */
 export function ruleOf(
-  due: Due,
-  state: CaseState,
-  context: Context,
+  { clock, due, adjustable }: Timed,
   owner: string,
   start: Instant,
+  { state, context }: { readonly state: CaseState; readonly context: Context },
 ): ClockRule {
-  const organisation = partyOf(state, owner)?.id ?? '';
-  const calendar = context.calendars[organisation] ? organisation : danishAuthority.key;
-  if ('age' in due) return { unit: 'age', amount: due.age, calendar };
-  if ('on' in due)
-    return { unit: 'date', amount: 0, calendar, date: dateWithin(due, state, context, calendar, start) };
-  if ('workingDays' in due) return { unit: 'workingDays', amount: due.workingDays, calendar };
-  if ('workingHours' in due) return { unit: 'workingHours', amount: due.workingHours, calendar };
-  const rule = { unit: 'calendarDays', amount: due.calendarDays, calendar } as const;
+  const own = context.calendars[owner];
+  const kept = { calendar: own ? owner : danishAuthority.key, ...editionOf(own) };
+  if ('age' in due) return { unit: 'age', amount: due.age, ...kept };
+  if ('on' in due) {
+    const date = dateWithin(due, state.facts[due.on], own ?? danishAuthority, start);
+    return { unit: 'date', amount: 0, ...kept, date };
+  }
+  const local = adjustable ? context.budgets?.[owner]?.[clock] : undefined;
+  const amount = local ?? amountOf(due);
+  if ('workingDays' in due) return { unit: 'workingDays', amount, ...kept };
+  if ('workingHours' in due) return { unit: 'workingHours', amount, ...kept };
+  const rule = { unit: 'calendarDays', amount, ...kept } as const;
   return due.skipsSummerHoliday ? { ...rule, skipsSummerHoliday: true } : rule;
+}
+
+export function editionOf(calendar: Calendar | undefined): { readonly edition?: number } {
+  return calendar?.edition === undefined ? {} : { edition: calendar.edition };
 }
 
 /** The day that the fact names, or the last one that the limit allows. */
 function dateWithin(
   due: Extract<Due, { on: string }>,
-  state: CaseState,
-  context: Context,
-  calendar: string,
+  fact: Fact | undefined,
+  calendar: Calendar,
   start: Instant,
 ): LocalDate {
-  const lastDay = lastDayWithin(calendarOf(context, calendar), due.atMost, start);
-  const fact = state.facts[due.on];
+  const lastDay = lastDayWithin(calendar, due.atMost, start);
   return typeof fact !== 'string' || lastDay < fact ? lastDay : fact;
 }
 
@@ -54,7 +70,7 @@ export function lastDayWithin(calendar: Calendar, budget: Budget, start: Instant
 
 export function momentsOf(
   rule: ClockRule,
-  rungs: readonly Pick<RungState, 'name' | 'offset' | 'rang' | 'at'>[],
+  rungs: readonly RungState[],
   runs: readonly Run[],
   context: Context,
 ): Moments {
@@ -62,9 +78,18 @@ export function momentsOf(
   return {
     due: momentOf(rule, 0, runs, calendar),
     rungs: rungs.map((rung) =>
-      rung.rang ? rung : { ...rung, at: momentOf(rule, rung.offset, runs, calendar) },
+      rung.rang || rung.skipped ? rung : { ...rung, at: momentOf(rule, rung.offset, runs, calendar) },
     ),
   };
+}
+
+/** Of several rungs that lie in the past by now, only the latest is left to ring; the others are passed over. */
+export function onlyLatest(rungs: readonly RungState[], now: Instant): readonly RungState[] {
+  const past = rungs.filter(({ at, rang }) => rang !== null || (at !== null && at <= now));
+  const latest = Math.max(...past.map(({ offset }) => offset));
+  return rungs.map((rung) =>
+    rung.rang === null && past.includes(rung) && rung.offset < latest ? { ...rung, skipped: now } : rung,
+  );
 }
 
 export function rungsOf(rungs: Rungs): readonly RungState[] {

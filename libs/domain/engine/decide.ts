@@ -19,6 +19,8 @@ import type { Answer, Consequences } from './language.js';
 import { partyOf, partyOfTask } from './party.js';
 import { named, permit } from './permission.js';
 import type { Process } from './process.js';
+import { putOffByDeed } from './quiet.js';
+import { rebase } from './rebase.js';
 import { isRefusal, type Refusal, Refused, refuse } from './refusal.js';
 
 /** What a command comes to: one step and the state after it, or an expected no. */
@@ -46,7 +48,7 @@ export function decide(
   }
 }
 
-const follower = { act, assign, ring } as const;
+const follower = { act, assign, ring, rebase } as const;
 
 type Of<T extends Command['type']> = Extract<Command, { readonly type: T }>;
 
@@ -162,12 +164,13 @@ function ring(draft: Draft, command: Of<'ring'>): Refusal | null {
   const spec = (clock.ask === null ? definition.clocks[clock.clock] : definition.asks[clock.clock])?.rungs[
     command.rung
   ];
-  if (!rung || !spec || rung.rang)
+  if (!rung || !spec || rung.rang || rung.skipped)
     return refuse('rung-unknown', 'Trinnet er allerede nået.', 'The rung has rung.');
   const moment = rungMoment(clock, rung, context.birthDate);
   if (moment === null || moment > context.now) {
     return refuse('rung-not-due', 'Fristen er endnu ikke nået.', 'The deadline is not reached yet.');
   }
+  if (putOffByDeed(draft, clock)) return null;
   const known = spec.tells.flatMap((whom) => told(draft, clock, whom));
   // Never to nobody: where no owner is bound yet, the holder hears of it.
   const tells = known.length > 0 ? known : [state.holder];
@@ -201,5 +204,5 @@ function told(draft: Draft, clock: RunningClock, whom: string): readonly Party[]
 
 function endAfterLastRung(draft: Draft, no: number): void {
   const clock = draft.state.clocks[no];
-  if (clock?.rungs.every((rung) => rung.rang)) draft.endClock(clock, 'met');
+  if (clock?.rungs.every((rung) => rung.rang || rung.skipped)) draft.endClock(clock, 'met');
 }

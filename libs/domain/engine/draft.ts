@@ -9,13 +9,14 @@ import type {
   Party,
   RunningClock,
 } from './case-state.js';
-import { dueOf, momentsOf, ruleOf, rungsOf } from './clock.js';
+import { dueOf, editionOf, momentsOf, onlyLatest, ruleOf, rungsOf, type Timed } from './clock.js';
 import type { Event, Step } from './event.js';
 import { apply, seal } from './evolve.js';
 import { holds, type Question, whyNot } from './guard.js';
-import type { Clock, Definition, Due, Guard, Rungs, Text } from './language.js';
+import type { Clock, Definition, Guard, Text } from './language.js';
 import { partyOf } from './party.js';
 import type { Process } from './process.js';
+import { breakQuiet } from './quiet.js';
 import { keyOf, triggerKeys } from './trigger.js';
 
 export type OpenCommand = Extract<Command, { type: 'open' }>;
@@ -92,6 +93,12 @@ export class Draft {
     this.startClock({ ...clock, clock: name, ask: null }, this.countedFrom(clock.countsFrom, key));
   }
 
+  /** Starts a clock that a new version of the process brings, by something that happened in the past. */
+  startLate(name: string, from: Instant): void {
+    const clock = this.definition.clocks[name];
+    if (clock && !this.running(name)) this.startClock({ ...clock, clock: name, ask: null }, from, true);
+  }
+
   /** Now, or the start of an earlier day that what happened is said to date from. */
   private countedFrom(earlier: Clock['countsFrom'], key: string): Instant {
     const { now } = this.context;
@@ -101,17 +108,16 @@ export class Draft {
   }
 
   startClock(
-    spec: Pick<Clock, 'due' | 'rungs' | 'scope' | 'kind' | 'owner' | 'holds'> & {
-      clock: string;
-      ask: number | null;
-    },
+    spec: Timed & Pick<Clock, 'rungs' | 'scope' | 'kind' | 'owner' | 'holds'> & { ask: number | null },
     from: Instant = this.context.now,
+    late = false,
   ): void {
     const { context, state } = this;
     if ('age' in spec.due && !this.isAhead(spec.due.age)) return;
-    const rule = ruleOf(spec.due, state, context, spec.owner, from);
-    const moments = momentsOf(rule, rungsOf(spec.rungs), [{ from }], context);
     const { clock, ask, kind, owner, scope } = spec;
+    const organisation = (ask === null ? partyOf(state, owner) : state.asks[ask]?.to)?.id ?? '';
+    const rule = ruleOf(spec, organisation, from, { state, context });
+    const { due, rungs } = momentsOf(rule, rungsOf(spec.rungs), [{ from }], context);
     const started = {
       type: 'clockStarted',
       no: state.next,
@@ -121,10 +127,11 @@ export class Draft {
       owner,
       from,
       rule,
-      ...moments,
+      due,
+      rungs: late ? onlyLatest(rungs, context.now) : rungs,
       scope,
     } as const;
-    if (spec.holds && !this.holdsAtDue(spec.holds, moments.due)) return;
+    if (spec.holds && !this.holdsAtDue(spec.holds, due)) return;
     this.emit(started);
   }
 
@@ -138,7 +145,7 @@ export class Draft {
     return holds(guard, this.question(due ?? this.context.now));
   }
 
-  private running(name: string): boolean {
+  running(name: string): boolean {
     return Object.values(this.state.clocks).some((clock) => clock.clock === name && clock.ask === null);
   }
 
@@ -206,7 +213,8 @@ export class Draft {
     const { leg, next: no } = this.state;
     const outlives = spec.outlives ?? null;
     const { kind, pauses = [] } = spec;
-    this.emit({ type: 'asked', no, ask: name, kind, from, to, leg, outlives, pauses, carries, record });
+    const by = this.context.actor.person;
+    this.emit({ type: 'asked', no, ask: name, kind, from, to, leg, outlives, pauses, carries, record, by });
     this.startAnswerClock(name, no, to.role);
     if (spec.task && this.definition.roles[to.role]?.is === 'organisation')
       this.openTask(spec.task, 'beyond', no);
@@ -214,8 +222,11 @@ export class Draft {
 
   /** Each open ask has one: the date by which its answer is owed. */
   startAnswerClock(ask: string, no: number, owner: string): void {
-    const spec = this.definition.asks[ask] as { due: Due; rungs: Rungs };
-    this.startClock({ ...spec, clock: ask, ask: no, owner, kind: 'local', scope: 'beyond' });
+    const spec = this.definition.asks[ask];
+    if (!spec) throw new Error(`The definition has no ask «${ask}».`);
+    const { due, rungs, adjustable } = spec;
+    const timed = { clock: ask, due, rungs, ...(adjustable && { adjustable }) };
+    this.startClock({ ...timed, ask: no, owner, kind: 'local', scope: 'beyond' });
   }
 
   endAnswerClock(no: number, how: 'met' | 'void'): void {
@@ -237,6 +248,7 @@ export class Draft {
       if (clock.ask !== null) continue;
       this.settlePause(clock, paused.has(clock.clock));
       this.settleCondition(clock.no);
+      breakQuiet(this, clock.no);
     }
   }
 
@@ -246,7 +258,10 @@ export class Draft {
     if (pause && !stands) this.emit({ type: 'clockPaused', no: clock.no });
     if (!pause && stands) {
       const runs = [...clock.runs, { from: context.now }];
-      this.emit({ type: 'clockResumed', no: clock.no, ...momentsOf(clock.rule, clock.rungs, runs, context) });
+      // A date that is set anew is set by the calendar of the day.
+      const edition = editionOf(context.calendars[clock.rule.calendar]);
+      const moments = momentsOf(clock.rule, clock.rungs, runs, context);
+      this.emit({ type: 'clockResumed', no: clock.no, ...moments, ...edition });
     }
   }
 

@@ -55,6 +55,7 @@ export type Event =
       readonly pauses: readonly string[];
       readonly carries: readonly PackageItem[];
       readonly record: string | null;
+      readonly by?: string | null;
     }
   | { readonly type: 'redirected'; readonly no: number; readonly to: Party }
   | {
@@ -94,6 +95,29 @@ export type Event =
       readonly no: number;
       readonly due: Instant | null;
       readonly rungs: readonly RungState[];
+      /** Of the calendar that the new date was set by. */
+      readonly edition?: number;
+    }
+  /** Its date is set anew: the rules have changed, or something happened in a case whose quiet it measures. */
+  | {
+      readonly type: 'clockChanged';
+      readonly no: number;
+      readonly owner: string;
+      readonly rule: ClockRule;
+      /** Counted from here on; left out where its runs so far still count. */
+      readonly from?: Instant;
+      readonly due: Instant | null;
+      readonly rungs: readonly RungState[];
+      readonly scope: 'stage' | 'leg' | 'case' | 'beyond';
+    }
+  /** The case is under other rules from now on; what that changes, the events after it say. */
+  | {
+      readonly type: 'rebased';
+      readonly change: string;
+      readonly kind: 'calendar' | 'budgets' | 'version';
+      readonly definition: { readonly name: string; readonly version: number };
+      /** What the open asks now pause, by number, where that has changed. */
+      readonly pauses: Readonly<Record<number, readonly string[]>>;
     }
   | {
       readonly type: 'rang';

@@ -25,7 +25,13 @@ export function evolve(state: CaseState | null, step: Step): CaseState {
 /** Counts the step: the version always, the revision only when something that people decide on has changed. */
 export function seal(state: CaseState, step: Step): CaseState {
   const revision = state.revision + (step.events.some(changesTheCase) ? 1 : 0);
-  return { ...state, version: step.version, revision };
+  const quietSince = isDeed(step) ? step.at : state.quietSince;
+  return { ...state, version: step.version, revision, ...(quietSince && { quietSince }) };
+}
+
+/** Whether somebody did something in the case: not a clock, and more than taking a task. */
+export function isDeed({ actor, events }: Pick<Step, 'actor' | 'events'>): boolean {
+  return actor.person !== null && events.some((event) => changesTheCase(event) && event.type !== 'rebased');
 }
 
 /** A claimed task and a rung clock leave the case as people saw it; everything else does not. */
@@ -39,6 +45,7 @@ function changesTheCase(event: Event): boolean {
     case 'clockEnded':
     case 'clockPaused':
     case 'clockResumed':
+    case 'clockChanged':
       return false;
     default:
       return true;
@@ -159,15 +166,35 @@ function applyTo(state: CaseState, event: Exclude<Event, { type: 'opened' }>, mo
         ...clock,
         runs: clock.runs.map((run) => (run.to ? run : { ...run, to: at })),
         due: null,
-        rungs: clock.rungs.map((rung) => ({ ...rung, at: rung.rang ? rung.at : null })),
+        rungs: clock.rungs.map((rung) => ({ ...rung, at: rung.rang || rung.skipped ? rung.at : null })),
       }));
     case 'clockResumed':
       return withClock(state, event.no, (clock) => ({
         ...clock,
         runs: [...clock.runs, { from: at }],
+        rule: event.edition === undefined ? clock.rule : { ...clock.rule, edition: event.edition },
         due: event.due,
         rungs: event.rungs,
       }));
+    case 'clockChanged': {
+      const { type: _, no, from, ...changed } = event;
+      return withClock(state, no, (clock) => ({
+        ...clock,
+        ...changed,
+        runs: from === undefined ? clock.runs : [{ from }],
+      }));
+    }
+    case 'rebased':
+      return {
+        ...state,
+        definition: event.definition,
+        asks: Object.fromEntries(
+          Object.entries(state.asks).map(([no, open]) => {
+            const pauses = event.pauses[open.no];
+            return [no, pauses ? { ...open, pauses } : open];
+          }),
+        ),
+      };
     case 'rang':
       return withClock(state, event.no, (clock) => ({
         ...clock,

@@ -164,8 +164,11 @@ export type Clock<V extends Vocabulary = Vocabulary> = {
   readonly countsFrom?: { readonly by: Trigger<V>; readonly day: V['fact'] };
   /** Ends a running one as void and starts it afresh. */
   readonly restarts?: readonly Trigger<V>[];
-  /** `itself`: nothing meets it, it is over when its last rung has rung (a birthday). */
-  readonly meets: readonly Trigger<V>[] | 'itself';
+  /**
+   * `itself`: nothing meets it, it is over when its last rung has rung (a birthday). `anything`: it measures how long
+   * nothing happens, and begins afresh with whatever anybody does in the case.
+   */
+  readonly meets: readonly Trigger<V>[] | 'itself' | 'anything';
   /** For whom: asked as of the due moment, not as of the start. */
   readonly holds?: Guard<V>;
   readonly rungs: Rungs<V>;
@@ -173,9 +176,14 @@ export type Clock<V extends Vocabulary = Vocabulary> = {
   readonly scope: 'stage' | 'leg' | 'case' | 'beyond';
 } & (
   | { readonly kind: 'statutory' /** Law and paragraph. */; readonly source: string }
-  /** `adjustable`: the least and the most that a municipality may set locally, in the budget's unit. */
-  | { readonly kind: 'local'; readonly adjustable?: { readonly from: number; readonly to: number } }
+  | { readonly kind: 'local'; readonly adjustable?: Adjustable }
 );
+
+/** The least and the most that a municipality may set locally, in the budget's unit. */
+export interface Adjustable {
+  readonly from: number;
+  readonly to: number;
+}
 
 /** What travels with a handoff: elements of the latest record of each form, and why the receiver may have them. */
 export interface Package<V extends Vocabulary = Vocabulary> {
@@ -209,6 +217,7 @@ export interface Ask<V extends Vocabulary = Vocabulary, Answers extends string =
   readonly to: V['role'] | 'chosen';
   readonly answers: Readonly<Record<Answers, Answer<V>>>;
   readonly due: Due<V>;
+  readonly adjustable?: Adjustable;
   readonly rungs: Rungs<V>;
   /** Clocks that stand still while it is open. Only `local` ones. */
   readonly pauses?: readonly V['clock'][];

@@ -19,7 +19,7 @@ export function clockEffectsOf(definition: Definition): ReadonlyMap<string, Cloc
     }
   };
   for (const [name, clock] of Object.entries(definition.clocks)) {
-    if (clock.meets !== 'itself') note(clock.meets, 'meets', name);
+    if (typeof clock.meets !== 'string') note(clock.meets, 'meets', name);
     note(clock.restarts ?? [], 'restarts', name);
     note(clock.starts, 'starts', name);
   }

@@ -27,6 +27,9 @@ export const refusalCodes = [
   'clock-not-running',
   'rung-not-due',
   'rung-unknown',
+  'leaders-only',
+  'version-unfit',
+  'nothing-to-rebase',
 ] as const;
 
 export type RefusalCode = (typeof refusalCodes)[number];

@@ -228,7 +228,7 @@ function clockRows(state: CaseState, birthDate: LocalDate | null): readonly Cloc
 function nextRung(clock: RunningClock, birthDate: LocalDate | null): { name: string; at: Instant } | null {
   let next: { name: string; at: Instant } | null = null;
   for (const rung of clock.rungs) {
-    const at = rung.rang ? null : rungMoment(clock, rung, birthDate);
+    const at = rung.rang || rung.skipped ? null : rungMoment(clock, rung, birthDate);
     if (at !== null && (next === null || at < next.at)) next = { name: rung.name, at };
   }
   return next;

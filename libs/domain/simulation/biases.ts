@@ -1,10 +1,12 @@
 import type { AskName } from '../engine/language.js';
+import type { youthDropout } from '../youth-dropout/definition.js';
 import { closing, outcomes } from '../youth-dropout/outcomes.js';
 import type { OutcomeName, YouthDropout } from '../youth-dropout/vocabulary.js';
 import type { Bias } from './walk.js';
 
 type AnswerName = { [A in AskName<YouthDropout>]: `${A}.${YouthDropout['asks'][A]}` }[AskName<YouthDropout>];
-type Weights = Partial<Record<YouthDropout['opening'] | YouthDropout['action'] | AnswerName, number>>;
+type ActionName = keyof typeof youthDropout.actions;
+type Weights = Partial<Record<YouthDropout['opening'] | ActionName | AnswerName, number>>;
 
 const closings = Object.keys(outcomes).map((outcome) => closing(outcome as OutcomeName));
 
@@ -19,6 +21,7 @@ const everyday: Weights = {
   askQuestion: 0.2,
   reviewAtAge: 0.2,
   explainBreach: 0.2,
+  noteNextStep: 0.1,
   appointContactPerson: 0.3,
   involveGuardian: 0.3,
   consult: 0.4,

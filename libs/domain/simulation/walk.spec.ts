@@ -79,7 +79,7 @@ describe('a synthetic case', () => {
   });
 
   test('ends as it leans to, more often than not', () => {
-    const ends = seeds.map((seed) => turnsOf({ seed, bias: towards('stu') }).at(-1)?.decision);
+    const ends = seeds.map((seed) => turnsOf({ seed, steps: 80, bias: towards('stu') }).at(-1)?.decision);
     const closed = ends.filter((end) => end && !isRefusal(end) && end.state.closed?.outcome === 'stu');
     expect(closed.length).toBeGreaterThan(seeds.length / 2);
   });

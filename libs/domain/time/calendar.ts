@@ -31,6 +31,8 @@ export interface OpeningHours {
  */
 export interface Calendar {
   readonly key: string;
+  /** Which edition of the organisation's local rules it is. No part in computing; none: there never was another. */
+  readonly edition?: number;
   readonly closings: readonly Closing[];
   /** By weekday; a day left out is closed. Public holidays and closings are closed whatever stands here. */
   readonly hours?: Readonly<Partial<Record<Weekday, OpeningHours>>>;

@@ -1,31 +1,13 @@
 import type { Definition } from '../engine/language.js';
-import { actions, afterClose, always } from './actions.js';
-import { asks } from './asks.js';
-import { clocks } from './clocks.js';
-import { forms } from './forms.js';
-import { outcomes } from './outcomes.js';
-import { legs, openings, roles, stages } from './stages.js';
-import { tasks } from './tasks.js';
-import type { YouthDropout } from './vocabulary.js';
+import { version1 } from './version-1.js';
+import { version2 } from './version-2.js';
 
 /**
  * From a school's notice to a started FGU course: who holds the case, what is asked of whom, what is owed by when.
- * Published versions are never edited: a change is a new version, and running cases stay on theirs.
+ * Published versions are never edited: a change is a new version, and running cases stay on theirs until a leader
+ * brings them over. New cases follow this one.
  */
-export const youthDropout: Definition<YouthDropout> = {
-  name: 'youth-dropout',
-  version: 1,
-  label: { da: 'Unge på vej ud af uddannelse', en: 'Young people dropping out of education' },
-  roles,
-  legs,
-  stages,
-  openings,
-  actions,
-  always,
-  afterClose,
-  asks,
-  clocks,
-  forms,
-  tasks,
-  outcomes,
-};
+export const youthDropout = version2;
+
+/** Every version that a case may still follow, oldest first. */
+export const youthDropoutVersions = [version1, version2] as unknown as readonly Definition[];

@@ -75,7 +75,7 @@ function* startFaults(
  * it is no meeting; a clock that only the close shall end says so by `meets: [{ closed: true }]`.
  */
 function* meetingFaults(place: string, name: string, { meets }: Clock, journey: Journey): Iterable<string> {
-  if (meets === 'itself') return;
+  if (typeof meets === 'string') return;
   if (meets.length === 0) {
     yield `${place}.meets: nothing meets it: name what does, or “itself” for a birthday`;
     return;

@@ -110,7 +110,7 @@ export function triggersOf(definition: Definition): readonly Placed<Trigger>[] {
     ...triggers(`clocks.${name}.starts`, clock.starts),
     ...triggers(`clocks.${name}.restarts`, clock.restarts ?? []),
     ...triggers(`clocks.${name}.countsFrom.by`, clock.countsFrom ? [clock.countsFrom.by] : []),
-    ...triggers(`clocks.${name}.meets`, clock.meets === 'itself' ? [] : clock.meets),
+    ...triggers(`clocks.${name}.meets`, typeof clock.meets === 'string' ? [] : clock.meets),
   ]);
   const ofGuards = guardsOf(definition)
     .flatMap(guardsWithin)

@@ -53,7 +53,8 @@ export const laddersAreWhole: Invariant = function* ({ before, after, process, c
     }
     if (clock.due !== momentOf(clock, 0, context)) yield `«${clock.clock}» is due at the wrong moment`;
     for (const { name, offset, at, rang } of clock.rungs) {
-      const earlier = before?.clocks[clock.no]?.rungs.find((rung) => rung.name === name)?.rang ?? null;
+      const known = before?.clocks[clock.no]?.rungs.find((rung) => rung.name === name)?.rang ?? null;
+      const earlier = eventsOf(step, 'clockChanged').some(({ no }) => no === clock.no) ? null : known;
       const ringsNow = eventsOf(step, 'rang').some(({ no, rung }) => no === clock.no && rung === name);
       if (offset !== rungs[name]?.at) yield `«${clock.clock}» ${name} is ${offset} from its due moment`;
       if (rang !== (ringsNow ? step.at : earlier)) yield `«${clock.clock}» ${name} rang wrongly`;
@@ -78,6 +79,23 @@ function momentOf(clock: RunningClock, offset: number, context: Context): string
   );
 }
 
+/** What measures quiet rings only after quiet, and whoever does something breaks it. */
+export const quietIsMeasured: Invariant = function* ({ before, after, step, process }) {
+  const measuring = ({ clock, ask }: RunningClock) =>
+    ask === null && process.definition.clocks[clock]?.meets === 'anything';
+  const quiet = Object.values(after.clocks).filter(measuring);
+  for (const { no, clock } of eventsOf(step, 'rang')) {
+    const [first] = before?.clocks[no]?.runs ?? [];
+    const told = quiet.some((one) => one.no === no);
+    if (told && (first?.from ?? '') < (before?.quietSince ?? ''))
+      yield `«${clock}» rang though it was not quiet`;
+  }
+  const done = step.actor.person !== null && after.revision !== before?.revision;
+  for (const { clock, rungs } of done ? quiet : [])
+    if (rungs.some(({ rang }) => rang !== null))
+      yield `«${clock}» goes on ringing after somebody did something`;
+};
+
 /** What meets a clock ends it; a clock that ends leaves its trace, and one that is not over goes on. */
 export const clocksAreMet: Invariant = function* ({ before, after, process, step }) {
   const keys = new Set(step.events.map(keyOf));
@@ -89,7 +107,7 @@ export const clocksAreMet: Invariant = function* ({ before, after, process, step
     if (!runs && !after.endedClocks.some(({ no }) => no === clock.no))
       yield `how «${clock.clock}» ended is not kept`;
     const meets = clock.ask === null ? process.definition.clocks[clock.clock]?.meets : [];
-    if (meets === undefined || meets === 'itself') continue;
+    if (meets === undefined || typeof meets === 'string') continue;
     const met = meets.flatMap(triggerKeys).some((key) => keys.has(key));
     if (met && runs) yield `«${clock.clock}» was met and still runs`;
   }
@@ -117,7 +135,7 @@ export const statutoryClocksRunOn: Invariant = function* (moment) {
     const how = eventsOf(step, 'clockEnded').find(({ no }) => no === clock.no)?.how;
     if (how === 'void' && !isOver(moment, clock)) yield `«${clock.clock}» ended though it was still owed`;
     const metBy = process.definition.clocks[clock.clock]?.meets;
-    const keys = metBy === 'itself' ? [] : (metBy ?? []).flatMap(triggerKeys);
+    const keys = typeof metBy === 'string' ? [] : (metBy ?? []).flatMap(triggerKeys);
     if (how === 'met' && !step.events.some((event) => keys.includes(keyOf(event) ?? ''))) {
       yield `«${clock.clock}» counts as met by nothing`;
     }

@@ -114,6 +114,6 @@ function wordsIn(value: unknown): readonly string[] {
 
 const wordsOfTheLog = (
   'opened partyBound partyReleased did recorded factsSet entered asked redirected answered askEnded taskOpened ' +
-  'taskAssigned taskEnded clockStarted clockPaused clockResumed rang clockEnded consentGiven consentWithdrawn ' +
+  'taskAssigned taskEnded clockStarted clockPaused clockResumed clockChanged rang clockEnded consentGiven consentWithdrawn ' +
   'closed reopened withdrawn lapsed done ended met void stage leg case beyond close date age system danish-authority'
 ).split(' ');

@@ -210,6 +210,12 @@ const clocks: Readonly<Record<string, Engine>> = {
     command.type === 'ring' ? { context: { ...context, now: '2099-01-01T00:00:00.000Z' } } : {},
   ),
   'a breach is told to nobody': writingEach('rang', (event) => ({ ...event, tells: [] })),
+  'a case counts as quiet though somebody did something': mistaking(({ state, command }) =>
+    command.type === 'ring' && state ? { state: { ...state, quietSince: state.openedAt } } : {},
+  ),
+  'quiet goes on after somebody did something': writingEach('clockChanged', (event, { context }) =>
+    context.actor.person === null ? event : null,
+  ),
 };
 
 const log: Readonly<Record<string, Engine>> = {

@@ -128,7 +128,7 @@ export const assessment: Stories = {
   'a pause takes nothing from the days that are left': () =>
     given(aCaseIn('assessment'))
       .when(passes(9, 'workingDays'), kui.does('consult'), passes(8, 'workingDays'))
-      .when(administration.does('consultation.reply'), passes(8, 'workingDays'))
+      .when(administration.does('consultation.reply'), passes(3, 'workingDays'))
       .then(deadline('assessmentDecided').isNotBreached())
       .when(passes(2, 'workingDays'))
       .then(deadline('assessmentDecided').isBreached()),

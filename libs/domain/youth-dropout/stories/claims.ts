@@ -3,7 +3,7 @@ import type { Definition } from '../../engine/language.js';
 import type { RefusalCode } from '../../engine/refusal.js';
 import { rows } from '../../engine/rows.js';
 import { youthDropout } from '../definition.js';
-import type { YouthDropout } from '../vocabulary.js';
+import type { YouthDropout2 as YouthDropout } from '../version-2.js';
 import { type Ask, claim, type Somebody } from './cast.js';
 import { type Claim, type Day, named, type Story } from './story.js';
 

@@ -1,4 +1,5 @@
-import type { OutcomeName, YouthDropout } from '../vocabulary.js';
+import type { YouthDropout2 as YouthDropout } from '../version-2.js';
+import type { OutcomeName } from '../vocabulary.js';
 import { aCaseIn, aCaseReferred, aRiskNotice } from './beginnings.js';
 import { fgu, guardian, kui, newKui, school, youngPerson } from './cast.js';
 import { deadline, fact, isRefused, nobodyIsOffered, recorded } from './claims.js';

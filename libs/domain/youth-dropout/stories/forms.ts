@@ -4,7 +4,7 @@ import type { Field, Form } from '../../engine/language.js';
 import { addDays } from '../../time/days.js';
 import { localDate } from '../../time/instant.js';
 import { youthDropout } from '../definition.js';
-import type { YouthDropout } from '../vocabulary.js';
+import type { YouthDropout2 as YouthDropout } from '../version-2.js';
 import type { Day, Story } from './story.js';
 
 /** What a story says about a form: only the fields that matter to it. An organisation stands as its id, a party as its role. */

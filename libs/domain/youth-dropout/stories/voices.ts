@@ -1,4 +1,4 @@
-import type { YouthDropout } from '../vocabulary.js';
+import type { YouthDropout2 as YouthDropout } from '../version-2.js';
 import { aCaseIn, aCaseOpenedByKui, aDropoutNotice, stages } from './beginnings.js';
 import { fgu, guardian, kui, newKui, type Somebody, school, youngPerson } from './cast.js';
 import { consents, finds, isRefused, reads, recorded } from './claims.js';

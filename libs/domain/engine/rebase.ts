@@ -1,0 +1,199 @@
+import type { Instant } from '../time/instant.js';
+import type { CaseState, Rebase, RungState, RunningClock } from './case-state.js';
+import { momentsOf, onlyLatest, ruleOf, rungsOf, type Timed } from './clock.js';
+import type { Draft } from './draft.js';
+import type { Clock, Definition, Rungs } from './language.js';
+import { partyOf } from './party.js';
+import { lateStart } from './past-triggers.js';
+import { type Refusal, refuse } from './refusal.js';
+
+/**
+ * Brings a running case under rules that have changed. Elapsed time and pauses stay as they are, and so does what has
+ * ended. Deadlines are reckoned anew but for those that are to keep their date. A rung that lies ahead again rings
+ * again; of several that lie in the past at once the latest rings, the others are passed over.
+ */
+export function rebase(draft: Draft, command: Rebase): Refusal | null {
+  const hindrance = hindranceOf(draft, command);
+  if (hindrance) return hindrance;
+  const { change, kind, keep, previous, moments = {} } = command;
+  const { name, version } = draft.definition;
+  const pauses = kind === 'version' ? pausesAnew(draft) : {};
+  draft.emit({ type: 'rebased', change, kind, definition: { name, version }, pauses });
+  if (kind === 'version') endWhatIsUnknown(draft);
+  for (const clock of Object.values(draft.state.clocks)) {
+    if (!keep.includes(clock.clock) && concerns(draft, command, clock)) reckonAnew(draft, clock);
+    else if (kind === 'version') fitLadder(draft, clock);
+  }
+  if (kind === 'version' && previous) beginWhatIsNew(draft, previous, keep, moments);
+  if (kind !== 'version' && draft.events.length === 1) {
+    return refuse('nothing-to-rebase', 'Ingen frist i sagen ændrer sig.', 'No deadline of the case changes.');
+  }
+  return null;
+}
+
+function hindranceOf({ context, definition, state }: Draft, { kind }: Rebase): Refusal | null {
+  const { actor } = context;
+  if (!actor.leader) {
+    return refuse('leaders-only', 'Regler ændres af en leder.', 'Rules are changed by a leader.');
+  }
+  if (kind !== 'version') return null;
+  if (actor.role !== state.holder.role || actor.party !== state.holder.id) {
+    return refuse(
+      'wrong-party',
+      'Sagen føres over til en ny version af den, der har den.',
+      'A case is moved to a new version by whoever holds it.',
+    );
+  }
+  return unfit(state, definition);
+}
+
+/** What the case has under way must exist in the version that it comes to. */
+function unfit(state: CaseState, definition: Definition): Refusal | null {
+  const { name, version } = state.definition;
+  if (definition.name !== name || definition.version <= version) {
+    return refuse(
+      'version-unfit',
+      `Sagen følger allerede version ${version} af «${name}».`,
+      `The case follows version ${version} of “${name}” already.`,
+    );
+  }
+  const stage = state.stage === null ? undefined : definition.stages[state.stage];
+  const missing = [
+    ...(state.stage !== null && stage?.leg !== state.leg ? [state.stage] : []),
+    ...Object.values(state.asks).flatMap(({ ask }) => (definition.asks[ask] ? [] : [ask])),
+    ...Object.values(state.records).flatMap(({ form }) => (definition.forms[form] ? [] : [form])),
+  ];
+  if (missing.length === 0) return null;
+  const list = [...new Set(missing)].join(', ');
+  return refuse(
+    'version-unfit',
+    `Den nye version mangler det, som sagen står med: ${list}.`,
+    `The new version lacks what the case has under way: ${list}.`,
+  );
+}
+
+/** By number, for the open asks that pause other clocks in the new version. */
+function pausesAnew({ state, definition }: Draft): Readonly<Record<number, readonly string[]>> {
+  return Object.fromEntries(
+    Object.values(state.asks).flatMap(({ no, ask, pauses }) => {
+      const anew = definition.asks[ask]?.pauses ?? [];
+      return anew.join() === pauses.join() ? [] : [[no, anew]];
+    }),
+  );
+}
+
+function endWhatIsUnknown(draft: Draft): void {
+  const { clocks, tasks } = draft.definition;
+  for (const clock of Object.values(draft.state.clocks)) {
+    if (clock.ask === null && !clocks[clock.clock]) draft.endClock(clock, 'void');
+  }
+  draft.endTasks(({ task }) => !tasks[task], 'ended');
+}
+
+/** An organisation changes the deadlines that are its own to reckon; a new version is for all of them. */
+function concerns(draft: Draft, { kind }: Rebase, clock: RunningClock): boolean {
+  return kind === 'version' || owing(draft, clock) === draft.context.actor.party;
+}
+
+function owing({ state }: Draft, { ask, owner }: RunningClock): string {
+  return (ask === null ? partyOf(state, owner) : state.asks[ask]?.to)?.id ?? '';
+}
+
+type Spec = Timed & { readonly rungs: Rungs; readonly owner: string; readonly scope: RunningClock['scope'] };
+
+function specOf({ definition }: Draft, { clock, ask, owner, scope }: RunningClock): Spec | null {
+  if (ask === null) {
+    const spec: Clock | undefined = definition.clocks[clock];
+    return spec ? { ...spec, clock } : null;
+  }
+  const spec = definition.asks[clock];
+  return spec ? { ...spec, clock, owner, scope } : null;
+}
+
+function reckonAnew(draft: Draft, clock: RunningClock): void {
+  const { context, state } = draft;
+  const spec = specOf(draft, clock);
+  const [first] = clock.runs;
+  if (!spec || !first || clock.rule.unit === 'age') return;
+  const { no, runs } = clock;
+  const { owner, scope } = spec;
+  const rule = ruleOf(spec, owing(draft, clock), first.from, { state, context });
+  const { due, rungs } = momentsOf(rule, rungsAnew(clock, spec), runs, context);
+  const again = armed(clock, momentsOf(rule, rungsOf(spec.rungs), runs, context).rungs, context.now);
+  const ladder = onlyLatest(
+    rungs.map((rung) => again.get(rung.name) ?? rung),
+    context.now,
+  );
+  if (due === clock.due && sameLadder(ladder, clock.rungs)) return;
+  endTasksOf(draft, clock, spec, [...again.keys()]);
+  draft.emit({ type: 'clockChanged', no, owner, rule, due, rungs: ladder, scope });
+}
+
+/** The rungs as the definition has them now; what has rung stays so. */
+function rungsAnew({ rungs }: RunningClock, spec: Spec): readonly RungState[] {
+  return rungsOf(spec.rungs).map((rung) => {
+    const before = rungs.find(({ name, rang }) => name === rung.name && rang !== null);
+    return before ? { ...before, offset: rung.offset } : rung;
+  });
+}
+
+/** Rungs that have rung and lie ahead again: by their name, as yet to ring. */
+function armed(
+  { rungs }: RunningClock,
+  anew: readonly RungState[],
+  now: Instant,
+): ReadonlyMap<string, RungState> {
+  const rang = new Set(rungs.flatMap((rung) => (rung.rang === null ? [] : [rung.name])));
+  return new Map(
+    anew.flatMap((rung) =>
+      rang.has(rung.name) && rung.at !== null && rung.at > now ? [[rung.name, rung]] : [],
+    ),
+  );
+}
+
+function sameLadder(a: readonly RungState[], b: readonly RungState[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every(({ name, at, rang, skipped }, place) => {
+      const other = b[place];
+      return name === other?.name && at === other.at && rang === other.rang && skipped === other.skipped;
+    })
+  );
+}
+
+/** What a rung opened is not to be done any more when the rung lies ahead again. */
+function endTasksOf(draft: Draft, { no }: RunningClock, { rungs }: Spec, again: readonly string[]): void {
+  const opened = again.flatMap((name) => rungs[name]?.opens ?? []);
+  draft.endTasks(({ task, cause }) => cause === no && opened.includes(task), 'ended');
+}
+
+/** A deadline that keeps its date has the rungs that the new version knows, so that each can still ring. */
+function fitLadder(draft: Draft, clock: RunningClock): void {
+  const spec = specOf(draft, clock);
+  if (!spec) return;
+  const { no, rule, due } = clock;
+  const { owner, scope } = spec;
+  const rungs = clock.rungs.filter(({ name }) => spec.rungs[name]);
+  if (rungs.length < clock.rungs.length)
+    draft.emit({ type: 'clockChanged', no, owner, rule, due, rungs, scope });
+}
+
+/** Tasks that the stage has only now, and clocks whose start lies in the past of the case. */
+function beginWhatIsNew(
+  draft: Draft,
+  previous: Definition,
+  keep: readonly string[],
+  moments: Readonly<Record<number, Instant>>,
+): void {
+  const { definition, state } = draft;
+  if (state.stage !== null) {
+    const known = previous.stages[state.stage]?.tasks ?? [];
+    for (const task of definition.stages[state.stage]?.tasks ?? [])
+      if (!known.includes(task)) draft.openTask(task, 'stage', null);
+  }
+  for (const name of Object.keys(definition.clocks)) {
+    if (keep.includes(name)) continue;
+    const from = lateStart(draft, name, moments);
+    if (from !== null) draft.startLate(name, from);
+  }
+}
