@@ -4,7 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DestinationStream } from 'pino';
 import { CaseworkModule, DatabaseModule, migrate, serviceUrl } from '#casework';
-import { youthDropout } from '#domain';
+import { youthDropoutVersions } from '#domain';
 import { MessagingModule, migrateQueue } from '#messaging';
 import { ApiModule } from './api/api.module.js';
 import { serveDocumentation } from './api/documentation.js';
@@ -88,7 +88,7 @@ async function assemble(
   const imports = [
     module,
     DatabaseModule.forRoot({ url }),
-    CaseworkModule.forRoot({ definitions: [youthDropout], keys: store.keys }),
+    CaseworkModule.forRoot({ definitions: youthDropoutVersions, keys: store.keys }),
     MessagingModule.forRoot({ redisUrl, postgresUrl: url, processes: parts.includes(WorkerModule) }),
     ...parts,
   ];

@@ -17,7 +17,7 @@ import {
   serviceUrl,
   type UnitOfWork,
 } from '../libs/casework/index.js';
-import { type Actor, type Instant, youthDropout } from '../libs/domain/index.js';
+import { type Actor, type Instant, youthDropoutVersions } from '../libs/domain/index.js';
 import { createTestDatabase } from './database.js';
 
 /** Somebody at work in an organisation, as commands and queries name them. */
@@ -64,7 +64,7 @@ export class CaseworkHouse {
       imports: [
         DatabaseModule.forRoot({ url: serviceUrl(database.url), poolSize: 8 }),
         CaseworkModule.forRoot({
-          definitions: [youthDropout],
+          definitions: youthDropoutVersions,
           keys,
           now: () => time.now,
         }),

@@ -124,7 +124,8 @@ function reckonAnew(draft: Draft, clock: RunningClock): void {
     rungs.map((rung) => again.get(rung.name) ?? rung),
     context.now,
   );
-  if (due === clock.due && sameLadder(ladder, clock.rungs)) return;
+  const sameRule = rule.amount === clock.rule.amount && rule.date === clock.rule.date;
+  if (sameRule && due === clock.due && sameLadder(ladder, clock.rungs)) return;
   endTasksOf(draft, clock, spec, [...again.keys()]);
   draft.emit({ type: 'clockChanged', no, owner, rule, due, rungs: ladder, scope });
 }

@@ -9,6 +9,7 @@ import { birthdays, moves } from './stories/moves-and-birthdays.js';
 import { outreach } from './stories/outreach.js';
 import { quiet } from './stories/quiet.js';
 import { dispute, planAndReferral } from './stories/referral.js';
+import { rules } from './stories/rules.js';
 import { named } from './stories/story.js';
 import { voices } from './stories/voices.js';
 
@@ -24,6 +25,7 @@ const chapters = {
   'turning 18 and 25': birthdays,
   exits,
   'when nothing happens': quiet,
+  'when rules change': rules,
   'after the close': afterClose,
   'questions, notes, words and consents': voices,
 };

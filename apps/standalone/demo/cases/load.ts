@@ -16,7 +16,7 @@ import {
   type UnitOfWork,
   wallClock,
 } from '#casework';
-import { type Instant, type Turn, youthDropout } from '#domain';
+import { type Instant, type Turn, youthDropoutVersions } from '#domain';
 import type { Store } from '../../../configuration.js';
 import { demoOrganisations, demoPeople } from '../directory.js';
 import { lifelike } from './lifelike.js';
@@ -49,7 +49,7 @@ export async function loadDemoCases({ databaseUrl, serviceUrl, keys, now, cases 
     imports: [
       DatabaseModule.forRoot({ url: url.href, poolSize: abreast }),
       CaseworkModule.forRoot({
-        definitions: [youthDropout],
+        definitions: youthDropoutVersions,
         keys,
         now: () => time.getStore() ?? wallClock(),
       }),

@@ -1,6 +1,7 @@
 import { type AvailableAction, availableActions } from '../../engine/available-actions.js';
-import type { Actor, CaseState, Command, Context, Party } from '../../engine/case-state.js';
+import type { Actor, CaseState, Command, Context, LocalBudgets, Party } from '../../engine/case-state.js';
 import { decide } from '../../engine/decide.js';
+import type { Step } from '../../engine/event.js';
 import { processOf } from '../../engine/process.js';
 import { isRefusal, type Refusal } from '../../engine/refusal.js';
 import { rows } from '../../engine/rows.js';
@@ -37,6 +38,11 @@ export class Story {
   birthDate: LocalDate = '2008-01-01';
   refusal: Refusal | null = null;
   readonly told: Told[] = [];
+  /** The version of the process that the case follows, and the local rules of the organisations. */
+  process = latest;
+  calendars: Context['calendars'] = {};
+  budgets: LocalBudgets = {};
+  readonly steps: Step[] = [];
   private current: CaseState | null = null;
   private records = 0;
 
@@ -66,9 +72,10 @@ export class Story {
 
   /** Gives the refusal back instead of throwing it: some deeds are meant to be refused. */
   attempt(actor: Actor, command: Command): Refusal | null {
-    const decision = decide(process, this.context(actor), this.current, command);
+    const decision = decide(this.process, this.context(actor), this.current, command);
     if (isRefusal(decision)) return decision;
     this.current = frozen(decision.state);
+    this.steps.push(frozen(decision.step));
     for (const event of decision.step.events) {
       if (event.type !== 'rang') continue;
       const { clock, rung, leader } = event;
@@ -78,7 +85,7 @@ export class Story {
   }
 
   availableTo(actor: Actor): readonly AvailableAction[] {
-    return availableActions(process, this.context(actor), this.state);
+    return availableActions(this.process, this.context(actor), this.state);
   }
 
   /** Everything that falls due on the way rings, in order, each at its moment. */
@@ -100,11 +107,12 @@ export class Story {
   }
 
   private context(actor: Actor): Context {
-    return { now: this.now, actor, birthDate: this.birthDate, calendars: {}, roles: directory };
+    const { now, birthDate, calendars, budgets } = this;
+    return { now, actor, birthDate, calendars, budgets, roles: directory };
   }
 }
 
-const process = processOf(youthDropout);
+const latest = processOf(youthDropout);
 
 const bell: Actor = { person: null, role: 'system', party: 'system' };
 
