@@ -4,6 +4,7 @@ import { CommandPath1795000000003 } from './1795000000003-command-path.js';
 import { WorkerPath1795000000004 } from './1795000000004-worker-path.js';
 import { Drafts1795000000005 } from './1795000000005-drafts.js';
 import { Imports1795000000006 } from './1795000000006-imports.js';
+import { LocalRules1795000000007 } from './1795000000007-local-rules.js';
 
 /** Every migration, oldest first. Forward only: a mistake is mended by the next one. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   WorkerPath1795000000004,
   Drafts1795000000005,
   Imports1795000000006,
+  LocalRules1795000000007,
 ];

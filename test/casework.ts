@@ -17,7 +17,7 @@ import {
   serviceUrl,
   type UnitOfWork,
 } from '../libs/casework/index.js';
-import { type Actor, type Instant, youthDropoutVersions } from '../libs/domain/index.js';
+import { type Actor, type Definition, type Instant, youthDropoutVersions } from '../libs/domain/index.js';
 import { createTestDatabase } from './database.js';
 
 /** Somebody at work in an organisation, as commands and queries name them. */
@@ -60,19 +60,15 @@ export class CaseworkHouse {
     await owner.connect();
     const time = { now: '2026-11-02T09:00:00.000Z' };
     const keys = [{ id: 'test', secret: randomBytes(32) }];
-    @Module({
-      imports: [
-        DatabaseModule.forRoot({ url: serviceUrl(database.url), poolSize: 8 }),
-        CaseworkModule.forRoot({
-          definitions: youthDropoutVersions,
-          keys,
-          now: () => time.now,
-        }),
-      ],
-    })
-    class House {}
-    const app = await NestFactory.createApplicationContext(House, { logger: ['error'], abortOnError: false });
+    const app = await openDoors(database.url, youthDropoutVersions, keys, time);
     return new CaseworkHouse(app, database.url, owner, people, time, keys, () => database.drop());
+  }
+
+  /** The same house as it was when it knew only these definitions. Close its `app` alone. */
+  async beside(definitions: readonly Definition[]): Promise<CaseworkHouse> {
+    const { ownerUrl, owner, people, time, keys, dropDatabase } = this;
+    const app = await openDoors(ownerUrl, definitions, keys, time);
+    return new CaseworkHouse(app, ownerUrl, owner, people, time, keys, dropDatabase);
   }
 
   async close(): Promise<void> {
@@ -149,6 +145,22 @@ export class CaseworkHouse {
       }),
     );
   }
+}
+
+function openDoors(
+  ownerUrl: string,
+  definitions: readonly Definition[],
+  keys: readonly DataKey[],
+  time: { readonly now: Instant },
+): Promise<INestApplicationContext> {
+  @Module({
+    imports: [
+      DatabaseModule.forRoot({ url: serviceUrl(ownerUrl), poolSize: 8 }),
+      CaseworkModule.forRoot({ definitions, keys, now: () => time.now }),
+    ],
+  })
+  class House {}
+  return NestFactory.createApplicationContext(House, { logger: ['error'], abortOnError: false });
 }
 
 export function done(result: CommandResult): CommandDone {

@@ -25,6 +25,14 @@ import { ListCasesHandler, ListNotificationsHandler, ListTasksHandler } from './
 import { ListHandoffsHandler } from './queries/list-handoffs.js';
 import { PreviewHandoffHandler, PreviewOpeningHandler } from './queries/preview-handoff.js';
 import { ReadTimelineHandler } from './queries/read-timeline.js';
+import { ApplyRuleChangeHandler, ProposeRuleChangeHandler } from './rules/propose-change.js';
+import {
+  ListRuleChangeCasesHandler,
+  ListRuleChangesHandler,
+  ReadLocalRulesHandler,
+  ReadRuleChangeHandler,
+} from './rules/read-changes.js';
+import { RuleChangeRuns } from './rules/rule-change-runs.js';
 import { DueClocks } from './worker/due-clocks.js';
 import { Outbox } from './worker/outbox.js';
 import { Upkeep } from './worker/upkeep.js';
@@ -82,6 +90,13 @@ export class CaseworkModule {
         ImportRuns,
         ListOrganisationsHandler,
         ListColleaguesHandler,
+        RuleChangeRuns,
+        ProposeRuleChangeHandler,
+        ApplyRuleChangeHandler,
+        ReadLocalRulesHandler,
+        ReadRuleChangeHandler,
+        ListRuleChangesHandler,
+        ListRuleChangeCasesHandler,
         Answers,
         ReadCaseHandler,
         ListActionsHandler,
@@ -97,7 +112,18 @@ export class CaseworkModule {
         Outbox,
         Upkeep,
       ],
-      exports: [CqrsModule, NOW, CprKeys, Definitions, FormClasses, DueClocks, Outbox, Upkeep, ImportRuns],
+      exports: [
+        CqrsModule,
+        NOW,
+        CprKeys,
+        Definitions,
+        FormClasses,
+        DueClocks,
+        Outbox,
+        Upkeep,
+        ImportRuns,
+        RuleChangeRuns,
+      ],
     };
   }
 }

@@ -17,6 +17,8 @@ afterAll(async () => {
   await database.drop();
 });
 
+const { version } = youthDropout;
+
 const published = (...definitions: readonly Partial<typeof youthDropout>[]) =>
   Definitions.published(
     pool,
@@ -26,25 +28,27 @@ const published = (...definitions: readonly Partial<typeof youthDropout>[]) =>
 it('a definition is published at its first start, and taken at the next', async () => {
   await published({});
   const definitions = await published({});
-  expect(definitions.of({ name: 'youth-dropout', version: 1 }).definition.name).toBe('youth-dropout');
+  expect(definitions.of(youthDropout).definition.name).toBe('youth-dropout');
 });
 
 it('an edited one is refused, in words that say what to do', async () => {
   await published({});
   const edited = published({ label: { ...youthDropout.label, en: 'Young people' } });
   await expect(edited).rejects.toThrow(PublishedDefinitionEdited);
-  await expect(edited).rejects.toThrow('«youth-dropout» v1 was published before and has been edited since');
+  await expect(edited).rejects.toThrow(
+    `«youth-dropout» v${version} was published before and has been edited since`,
+  );
 });
 
 it('the edit as a version of its own is taken beside it: new cases follow it, running ones stay', async () => {
   const definitions = await published(
     {},
-    { version: 2, label: { ...youthDropout.label, en: 'Young people' } },
+    { version: version + 1, label: { ...youthDropout.label, en: 'Young people' } },
   );
-  expect(definitions.opening('reportDropout')?.definition.version).toBe(2);
-  expect(definitions.of({ name: 'youth-dropout', version: 1 }).definition.label).toEqual(youthDropout.label);
-  expect(definitions.latest().map(({ definition }) => definition.version)).toEqual([2]);
-  expect(() => definitions.of({ name: 'youth-dropout', version: 3 })).toThrow('v3');
+  expect(definitions.opening('reportDropout')?.definition.version).toBe(version + 1);
+  expect(definitions.of(youthDropout).definition.label).toEqual(youthDropout.label);
+  expect(definitions.latest().map(({ definition }) => definition.version)).toEqual([version + 1]);
+  expect(() => definitions.of({ name: 'youth-dropout', version: version + 2 })).toThrow(`v${version + 2}`);
 });
 
 it('an opening that no process has is none, whatever JavaScript calls its own', async () => {

@@ -29,6 +29,8 @@ export { NOW, type Now, wallClock } from './now.js';
 export { birthDateOfCpr } from './people/cpr.js';
 export { CprKeys, type DataKey } from './people/cpr-keys.js';
 export * from './queries.js';
+export { RuleChangeRuns } from './rules/rule-change-runs.js';
+export * from './rules/rules.js';
 export { DatabaseRefused } from './store/trouble.js';
 export { DueClocks } from './worker/due-clocks.js';
 export { Outbox, type OwedRow } from './worker/outbox.js';

@@ -4,7 +4,16 @@ export { maySeeFigures } from './access/may-see-figures.js';
 export { type Extent, readable, takesOver } from './access/readable.js';
 export { type Relation, relationOf } from './access/relation.js';
 export { type AvailableAction, availableActions } from './engine/available-actions.js';
-export type { Actor, CaseState, Command, Context, Party, RecordInput } from './engine/case-state.js';
+export type {
+  Actor,
+  CaseState,
+  Command,
+  Context,
+  LocalBudgets,
+  Party,
+  Rebase,
+  RecordInput,
+} from './engine/case-state.js';
 export { type Decision, decide } from './engine/decide.js';
 export type { Event, Step } from './engine/event.js';
 export { evolve } from './engine/evolve.js';
@@ -12,6 +21,7 @@ export { type FormReading, readForm } from './engine/form.js';
 export type { Definition, Fact, Field, Form, Text, Vocabulary } from './engine/language.js';
 export { type Permitted, permit } from './engine/permission.js';
 export { BrokenDefinition, type Process, processOf } from './engine/process.js';
+export { type WrongDate, wrongDates } from './engine/recompute.js';
 export { isRefusal, type Refusal, type RefusalCode, refusalCodes } from './engine/refusal.js';
 export {
   type AskRow,
@@ -28,7 +38,8 @@ export { type Random, randomOf } from './simulation/random.js';
 export { type Bias, type Course, type Turn, type World, walk } from './simulation/walk.js';
 export { ageOn, dateOfTurning } from './time/age.js';
 export type { Budget } from './time/budget.js';
-export { type Calendar, type Closing, danishAuthority } from './time/calendar.js';
+export { type Calendar, type Closing, closesOn, danishAuthority } from './time/calendar.js';
+export { type CalendarFault, checkCalendar, pastThatDiffers, type Span } from './time/check-calendar.js';
 export { addDays, isLocalDate, type LocalDate } from './time/days.js';
 export { type Instant, localDate, startOfDay } from './time/instant.js';
 export { youthDropout, youthDropoutVersions } from './youth-dropout/definition.js';

@@ -68,7 +68,7 @@ export class CommandDoor {
     found: Found,
   ): CommandResult | { readonly step: DecidedStep; readonly alongside: Phrased['alongside'] } {
     const { work, caseId, idempotency, ifMatch } = errand;
-    const { answered, state: before, calendars, roles } = found;
+    const { answered, state: before, calendars, budgets, roles } = found;
     if (answered) return replay(answered, idempotency);
     if (before && ifMatch !== null && before.revision !== ifMatch) {
       return { kind: 'stale', revision: before.revision };
@@ -77,7 +77,7 @@ export class CommandDoor {
     const phrased = errand.phrase(found, now);
     if ('kind' in phrased) return phrased;
     const { process, command, birthDate, alongside } = phrased;
-    const context = { now, actor: work.actor, birthDate, calendars, roles };
+    const context = { now, actor: work.actor, birthDate, calendars, budgets, roles };
     const decision = decide(process, context, before, command);
     if (isRefusal(decision)) return { kind: 'refused', refusal: decision };
     return { step: { caseId, definition: process.definition, birthDate, before, ...decision }, alongside };

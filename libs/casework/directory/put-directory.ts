@@ -9,13 +9,20 @@ export interface DirectoryContent {
 }
 
 /**
- * Enters what is given, or brings what is there in line with it; the rest stays. Doing it again changes nothing.
+ * Enters what is given, or brings what is there in line with it; the rest stays, and so does a calendar: from then on
+ * it is the organisation's leader who changes it. Doing it again changes nothing.
  * Done as the owner: the service may read the directory, no more.
  */
 export async function putDirectory(ownerUrl: string, content: DirectoryContent): Promise<void> {
   await withOwner(ownerUrl, [Organisation, Person, Membership], (source) =>
     source.transaction(async (manager) => {
-      await manager.upsert(Organisation, [...content.organisations], ['id']);
+      await manager
+        .createQueryBuilder()
+        .insert()
+        .into(Organisation)
+        .values([...content.organisations])
+        .orUpdate(['kind', 'name', 'code', 'municipality_code', 'programme_type', 'parent_id'], ['id'])
+        .execute();
       await manager.upsert(Person, [...content.people], ['id']);
       await manager.upsert(
         Membership,

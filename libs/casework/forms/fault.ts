@@ -1,4 +1,4 @@
-import type { Text } from '#domain';
+import type { CalendarFault, Text } from '#domain';
 
 /** What can be wrong with a value that somebody sent. The codes are stable; the words may be bettered. */
 const words = {
@@ -43,6 +43,23 @@ const words = {
     da: 'Fødselsdagen passer ikke med CPR-nummeret.',
     en: 'The date of birth does not fit the CPR number.',
   },
+  'closing-in-past': {
+    da: 'Lukningen ændrer dage, der er gået, og ville flytte frister, der er afsluttet. Lad den begynde i dag eller senere.',
+    en: 'The closing changes days that have passed, and would move deadlines that have ended. Let it begin today or later.',
+  },
+  'unknown-deadline': {
+    da: 'Den frist kan ikke sættes lokalt.',
+    en: 'That deadline cannot be set locally.',
+  },
+  'budget-out-of-bounds': {
+    da: 'Tallet ligger uden for det, processen tillader.',
+    en: 'The number lies outside of what the process allows.',
+  },
+  'unknown-process': { da: 'Den proces kendes ikke.', en: 'That process is not known.' },
+  'not-the-latest': {
+    da: 'Sager føres over til den nyeste version.',
+    en: 'Cases are brought over to the latest version.',
+  },
 } as const satisfies Record<string, Text>;
 
 export type FaultCode = keyof typeof words;
@@ -51,7 +68,7 @@ export type FaultCode = keyof typeof words;
 export interface Fault {
   /** RFC 6901 JSON pointer, e.g. `/fields/absence`. */
   readonly pointer: string;
-  readonly code: FaultCode;
+  readonly code: FaultCode | CalendarFault['code'];
   readonly detail: Text;
 }
 

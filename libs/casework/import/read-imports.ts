@@ -4,7 +4,7 @@ import type { Text } from '#domain';
 import { CprKeys } from '../people/cpr-keys.js';
 import { ListKey } from '../queries/cursor.js';
 import type { Page } from '../queries.js';
-import { asPerson } from './as-person.js';
+import { acting } from '../store/acting.js';
 import { whyColumn } from './columns.js';
 import {
   type Finding,
@@ -57,7 +57,7 @@ export class ReadImportHandler implements IQueryHandler<ReadImport> {
   constructor(private readonly pool: pg.Pool) {}
 
   execute({ person, id }: ReadImport): Promise<ImportView | null> {
-    return asPerson(this.pool, person, (client) => readImport(client, id));
+    return acting(this.pool, { person }, (client) => readImport(client, id));
   }
 }
 
@@ -69,7 +69,7 @@ export class ListImportsHandler implements IQueryHandler<ListImports> {
 
   async execute({ person, page: { cursor, limit } }: ListImports): Promise<Page<ImportView>> {
     const [at, id] = importKey.read(cursor) ?? [null, null];
-    const { rows } = await asPerson(this.pool, person, (client) =>
+    const { rows } = await acting(this.pool, { person }, (client) =>
       client.query<ImportRecord>(
         `select ${importColumns} from notice_import
          where person_id = $1 and ($2::timestamptz is null or (at, id) < ($2, $3::uuid))
@@ -89,7 +89,7 @@ export class ListImportRowsHandler implements IQueryHandler<ListImportRows> {
 
   execute({ person, id, page, filter }: ListImportRows): Promise<Page<ImportRowView> | null> {
     const [after = '0'] = rowKey.read(page.cursor) ?? [];
-    return asPerson(this.pool, person, async (client) => {
+    return acting(this.pool, { person }, async (client) => {
       if (!(await readImport(client, id))) return null;
       const { rows } = await client.query<ImportRowView>(
         `select row_no as row, state, findings, case_id as "caseId" from import_row
@@ -124,7 +124,7 @@ export class ReadFailedRowsHandler implements IQueryHandler<ReadFailedRows> {
   ) {}
 
   async execute(asked: ReadFailedRows): Promise<AsyncIterable<readonly string[]> | null> {
-    const { rows } = await asPerson(this.pool, asked.person, (client) =>
+    const { rows } = await acting(this.pool, { person: asked.person }, (client) =>
       client.query<{ headings: readonly string[]; keyId: string }>(
         'select headings, key_id as "keyId" from notice_import where id = $1',
         [asked.id],
@@ -141,7 +141,7 @@ export class ReadFailedRowsHandler implements IQueryHandler<ReadFailedRows> {
   ) {
     yield [...headings, whyColumn];
     for (let after = 0; ; ) {
-      const { rows } = await asPerson(this.pool, person, (client) =>
+      const { rows } = await acting(this.pool, { person }, (client) =>
         client.query<FailedRow>({
           name: 'failed-rows',
           text: `select row_no as row, content, findings from import_row

@@ -7,8 +7,8 @@ import { Definitions } from '../definitions.js';
 import { FormClasses } from '../forms/form-classes.js';
 import { NOW, type Now } from '../now.js';
 import { CprKeys } from '../people/cpr-keys.js';
+import { acting } from '../store/acting.js';
 import { told } from '../store/trouble.js';
-import { asPerson } from './as-person.js';
 import { RowCheck, type RowOpening } from './check-row.js';
 import { columns, Heading } from './columns.js';
 import { error, findingOf, warning } from './finding.js';
@@ -57,7 +57,7 @@ export class StartImportHandler implements ICommandHandler<StartImport> {
   constructor(private readonly pool: pg.Pool) {}
 
   execute({ person, id }: StartImport): Promise<ImportView | null> {
-    return asPerson(this.pool, person, async (client) => {
+    return acting(this.pool, { person }, async (client) => {
       await client.query('select start_import($1, $2)', [id, person]);
       return readImport(client, id);
     });
@@ -115,7 +115,7 @@ export class ImportRuns {
   }
 
   private batchOf(id: string, person: string): Promise<Batch | null> {
-    return asPerson(this.pool, person, async (client) => {
+    return acting(this.pool, { person }, async (client) => {
       const { rows: found } = await client.query<Omit<Batch, 'rows'>>({
         name: 'running-import',
         text: `select headings, key_id as "keyId" from notice_import where id = $1 and state = 'running'`,

@@ -6,8 +6,8 @@ import { Definitions } from '../definitions.js';
 import { FormClasses } from '../forms/form-classes.js';
 import { NOW, type Now } from '../now.js';
 import { CprKeys } from '../people/cpr-keys.js';
+import { acting } from '../store/acting.js';
 import { timeOrderedId } from '../store/time-ordered-id.js';
-import { asPerson } from './as-person.js';
 import { RowCheck } from './check-row.js';
 import { Heading } from './columns.js';
 import { FileRefused } from './file-refused.js';
@@ -46,7 +46,7 @@ export class UploadNoticesHandler implements ICommandHandler<UploadNotices> {
       if (!directory.hasOwnSchool) return { kind: 'no-school' };
       const now = this.now();
       const check = new RowCheck(this.definitions, this.forms, this.keys, directory, person, now);
-      return await asPerson(this.pool, person, async (client) => {
+      return await acting(this.pool, { person }, async (client) => {
         const store = new RowStore(client, this.keys, { id: timeOrderedId(), person, at: now });
         await receive(file, check, store);
         const view = await readImport(client, store.upload.id);

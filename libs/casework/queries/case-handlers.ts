@@ -1,13 +1,12 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import type pg from 'pg';
-import { availableActions, type CaseState, type Context, readable } from '#domain';
+import { availableActions, type Calendar, type CaseState, readable } from '#domain';
 import { Definitions } from '../definitions.js';
 import { NOW, type Now } from '../now.js';
 import { type CaseView, ListActions, ListRecords, ReadCase, type RecordView } from '../queries.js';
-import { calendarsOf } from '../store/load-case.js';
 import { Answers } from './answers.js';
-import { caseView } from './case-view.js';
+import { type CalendarEditions, caseView, editionKey } from './case-view.js';
 import { readRecords } from './read-records.js';
 import { findCase } from './stored-case.js';
 import { wantedRecords } from './wanted-records.js';
@@ -75,13 +74,16 @@ export class ListRecordsHandler implements IQueryHandler<ListRecords> {
   }
 }
 
-/** The calendars of those by whose days the case's clocks run. */
-async function calendarsBy(client: pg.ClientBase, { clocks }: CaseState): Promise<Context['calendars']> {
-  const keys = Object.values(clocks).map(({ rule }) => rule.calendar);
-  const { rows } = await client.query<{ calendars: Parameters<typeof calendarsOf>[0] }>({
-    name: 'calendars-of',
-    text: 'select json_object_agg(id, calendar) as calendars from organisation where id::text = any ($1)',
-    values: [keys],
+/** The calendars by which the case's clocks run, in the edition that each date was set by. */
+async function calendarsBy(client: pg.ClientBase, { clocks }: CaseState): Promise<CalendarEditions> {
+  const rules = Object.values(clocks).map(({ rule }) => rule);
+  const { rows } = await client.query<{ id: string; edition: number; calendar: Omit<Calendar, 'key'> }>({
+    name: 'calendar-editions',
+    text: `select l.organisation_id as id, l.edition, l.calendar from local_rules l
+      where (l.organisation_id::text, l.edition) in (select * from unnest($1::text[], $2::integer[]))`,
+    values: [rules.map(({ calendar }) => calendar), rules.map(({ edition }) => edition ?? 1)],
   });
-  return calendarsOf(rows[0]?.calendars ?? null);
+  return new Map(
+    rows.map(({ id, edition, calendar }) => [editionKey(id, edition), { ...calendar, key: id, edition }]),
+  );
 }

@@ -13,6 +13,13 @@ import type { AskView, CaseListItem, CaseView, DeadlineView } from '../queries.j
 import type { Sight } from './sight.js';
 import type { StoredCase } from './stored-case.js';
 
+/** By organisation and edition of its local rules, see `editionKey`. */
+export type CalendarEditions = ReadonlyMap<string, Calendar>;
+
+export function editionKey(organisation: string, edition: number): string {
+  return `${organisation} ${edition}`;
+}
+
 /** The case as a list shows it. */
 export function caseListItem(definition: Definition, stored: StoredCase, sight: Sight): CaseListItem {
   const { id, state } = stored;
@@ -35,13 +42,13 @@ export function caseListItem(definition: Definition, stored: StoredCase, sight: 
 /**
  * The case as far as the party may read it.
  *
- * @param calendars those by which its clocks run
+ * @param calendars those by which its clocks run, in the edition that each date was set by
  */
 export function caseView(
   definition: Definition,
   stored: StoredCase,
   sight: Sight,
-  calendars: Readonly<Record<string, Calendar>>,
+  calendars: CalendarEditions,
 ): CaseView {
   const { state, birth_date: birthDate } = stored;
   const { version, revision, leg, stageSince, holderSince, closed, facts } = state;
@@ -104,11 +111,14 @@ function whyOf(
   { clocks, asks }: Definition,
   { clocks: running, facts }: CaseState,
   { no, clock, ask }: ClockRow,
-  calendars: Readonly<Record<string, Calendar>>,
+  editions: CalendarEditions,
 ): Text | null {
   const state = running[no];
+  if (!state) return null;
   const spec = ask === null ? clocks[clock] : asks[clock];
-  return state ? whyDue(state, { due: spec?.due, facts, calendars }) : null;
+  const { calendar: key, edition = 1 } = state.rule;
+  const calendar = editions.get(editionKey(key, edition));
+  return whyDue(state, { due: spec?.due, facts, calendars: calendar ? { [key]: calendar } : {} });
 }
 
 /** An answer's clock goes by the name of what is asked. */

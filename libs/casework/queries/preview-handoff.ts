@@ -60,11 +60,11 @@ export class PreviewHandoffHandler implements IQueryHandler<PreviewHandoff> {
     const { actor } = work;
     const fields = filledIn(asked.fields);
     const loading = { work, caseId, idempotency: null, named: namedIn(fields), assignee: null };
-    const { state, birthDate, calendars, roles } = await loadCase(this.pool, loading);
+    const { state, birthDate, calendars, budgets, roles } = await loadCase(this.pool, loading);
     if (!state) return { kind: 'not-found' };
     const process = this.definitions.of(state.definition);
     const { definition } = process;
-    const context = { now: this.now(), actor, birthDate, calendars, roles };
+    const context = { now: this.now(), actor, birthDate, calendars, budgets, roles };
     const permitted = permit(process, context, state, action, on ?? undefined);
     if (isRefusal(permitted)) return { kind: 'refused', refusal: permitted };
     const faults = faultsOfAct(this.forms, definition, { action, fields, elements }).filter(isWrong);
@@ -117,14 +117,14 @@ export class PreviewOpeningHandler implements IQueryHandler<PreviewOpening> {
     if (faults.length > 0) return { kind: 'invalid', faults };
     const people = { youngPerson: null, guardian: null };
     const loading = { work, idempotency: null, named: namedIn(fields), ...people };
-    const { calendars, roles } = await loadOpening(this.pool, loading);
+    const { calendars, budgets, roles } = await loadOpening(this.pool, loading);
     const now = this.now();
     const by = { role: actor.role, id: actor.party };
     const { input, to, record } = recordingOf(definition, form, fields, null, by);
     const imagined: Imagined = {
       process,
       // Of somebody of nineteen: what travels does not hang on the age, and nobody has been named yet.
-      context: { now, actor, birthDate: addDays(localDate(now), -19 * 366), calendars, roles },
+      context: { now, actor, birthDate: addDays(localDate(now), -19 * 366), calendars, budgets, roles },
       before: null,
       command: { type: 'open', opening, subject: timeOrderedId(), record: input, ...(to && { to }) },
       written: viewOf(record, fields, now, by),

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import type { Calendar, CaseState, Instant, LocalDate } from '#domain';
+import type { Calendar, CaseState, Context, Instant, LocalBudgets, LocalDate } from '#domain';
 import type { CommandDone, Idempotency, UnitOfWork } from '../commands.js';
 import { told } from './trouble.js';
 
@@ -8,7 +8,8 @@ export interface Loaded {
   /** Null: there is no such case for this party. */
   readonly state: CaseState | null;
   readonly birthDate: LocalDate | null;
-  readonly calendars: Readonly<Record<string, Calendar>>;
+  readonly calendars: Context['calendars'];
+  readonly budgets: LocalBudgets;
   /** Of the organisations that the case or the command names, by id. */
   readonly roles: Readonly<Record<string, string>>;
   /** The answer that this idempotency key had before. Where there is one, nothing else was read. */
@@ -30,7 +31,7 @@ export interface LoadedOpening extends Loaded {
 interface CommonRow {
   readonly answer: CommandDone | null;
   readonly request_hash: string | null;
-  readonly calendars: Readonly<Record<string, Omit<Calendar, 'key'>>> | null;
+  readonly calendars: StoredRules | null;
   readonly roles: Readonly<Record<string, string>> | null;
 }
 
@@ -110,17 +111,29 @@ async function onlyRow<Row extends CommonRow>(pool: pg.Pool, query: pg.QueryConf
 
 function common({ answer, request_hash, calendars, roles }: CommonRow): Omit<Loaded, 'state' | 'birthDate'> {
   return {
-    calendars: calendarsOf(calendars),
+    ...rulesOf(calendars),
     roles: roles ?? {},
     answered: answer && request_hash !== null ? { done: answer, requestHash: request_hash } : null,
   };
 }
 
+/** The rules of organisations, by their id, as SQL's `rules_of` gives them. */
+export type StoredRules = Readonly<
+  Record<string, Omit<Calendar, 'key'> & { readonly budgets: Readonly<Record<string, number>> }>
+>;
+
 /** As the directory keeps them → as the domain knows them. */
-export function calendarsOf(stored: CommonRow['calendars']): Readonly<Record<string, Calendar>> {
-  return Object.fromEntries(
-    Object.entries(stored ?? {}).map(([key, calendar]) => [key, { ...calendar, key }]),
-  );
+export function rulesOf(stored: StoredRules | null): Required<Pick<Context, 'calendars' | 'budgets'>> {
+  const entries = Object.entries(stored ?? {});
+  return {
+    calendars: Object.fromEntries(
+      entries.map(([key, { closings, hours, edition = 1 }]) => [
+        key,
+        { key, edition, closings, ...(hours && { hours }) },
+      ]),
+    ),
+    budgets: Object.fromEntries(entries.map(([key, { budgets }]) => [key, budgets])),
+  };
 }
 
 /** A moment out of a `timestamptz`; null for none and for 'infinity', by which lists order what has none. */

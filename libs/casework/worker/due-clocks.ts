@@ -1,7 +1,6 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import pg from 'pg';
 import {
-  type Calendar,
   type CaseState,
   type ClockRow,
   decide,
@@ -13,14 +12,14 @@ import {
 import { Definitions } from '../definitions.js';
 import { NOW, type Now } from '../now.js';
 import { appendSteps, type DecidedStep } from '../store/append-step.js';
-import { calendarsOf } from '../store/load-case.js';
+import { rulesOf, type StoredRules } from '../store/load-case.js';
 import { told } from '../store/trouble.js';
 
 interface ClaimedCase {
   readonly caseId: string;
   readonly state: CaseState;
   readonly birthDate: LocalDate | null;
-  readonly calendars: Readonly<Record<string, Omit<Calendar, 'key'>>> | null;
+  readonly calendars: StoredRules | null;
 }
 
 /** What became of one batch: the cases it had in hand, and how many rungs rang unless it failed. */
@@ -110,7 +109,7 @@ export class DueClocks {
     let before = claimed;
     for (let next = dueFirst(before, birthDate, now); next !== undefined && steps.length < mostRungs; ) {
       const actor = { person: null, role: 'system', party: next.ownerId ?? before.holder.id };
-      const context = { now, actor, birthDate, calendars: calendarsOf(calendars), roles: {} };
+      const context = { now, actor, birthDate, ...rulesOf(calendars), roles: {} };
       const command = { type: 'ring', clock: next.no, rung: next.rung ?? '' } as const;
       const decision = decide(process, context, before, command);
       if (isRefusal(decision))

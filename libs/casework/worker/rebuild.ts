@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import pg from 'pg';
-import { type CaseState, evolve, type LocalDate, rows, type Step } from '#domain';
+import { type Calendar, type CaseState, evolve, type LocalDate, rows, type Step, wrongDates } from '#domain';
 import { canonicalJson } from '../store/canonical-json.js';
 import {
   changedRows,
@@ -23,9 +23,10 @@ export interface Difference {
   readonly caseId: string;
   /**
    * A table, `snapshot`, or `log`: that one cannot be put right, and nothing of its case is touched. Nor can
-   * `case_record`: the log knows no more of a record than its digest.
+   * `case_record`: the log knows no more of a record than its digest. Nor `deadline`: a date that its rule does not
+   * come to, reckoned again by the calendar of its day.
    */
-  readonly where: RowTable | 'case_file' | 'snapshot' | 'log' | 'case_record';
+  readonly where: RowTable | 'case_file' | 'snapshot' | 'log' | 'case_record' | 'deadline';
   readonly what: string;
 }
 
@@ -58,10 +59,11 @@ export async function rebuild(ownerUrl: string, batchSize = 200): Promise<Rebuil
   await client.connect();
   try {
     const differences: Difference[] = [];
+    const calendarOf = await calendarEditions(client);
     let [cases, events] = [0, 0];
     for (let ids = await nextCases(client, null, batchSize); ids.length > 0; ) {
       await client.query('begin');
-      const batch = await rebuildBatch(client, ids);
+      const batch = await rebuildBatch(client, ids, calendarOf);
       await client.query('commit');
       cases += ids.length;
       events += batch.events;
@@ -86,9 +88,23 @@ async function nextCases(client: pg.Client, after: string | null, most: number):
   return found.map(({ id }) => id);
 }
 
+type CalendarOf = Parameters<typeof wrongDates>[1];
+
+/** Hundreds of them: read once, for every case. */
+async function calendarEditions(client: pg.Client): Promise<CalendarOf> {
+  const { rows: editions } = await client.query<{ id: string; edition: number; calendar: Calendar }>(
+    'select organisation_id as id, edition, calendar from local_rules',
+  );
+  const known = new Map(
+    editions.map(({ id, edition, calendar }) => [`${id} ${edition}`, { ...calendar, key: id, edition }]),
+  );
+  return (organisation, edition) => known.get(`${organisation} ${edition}`);
+}
+
 async function rebuildBatch(
   client: pg.Client,
   ids: readonly string[],
+  calendarOf: CalendarOf,
 ): Promise<Omit<RebuildReport, 'cases'>> {
   const stored = await client.query<{ id: string; state: CaseState }>(
     'select id, state from case_file where id = any ($1) order by id for update',
@@ -111,6 +127,10 @@ async function rebuildBatch(
     }
     const steps = logged.map(({ body }) => JSON.parse(body) as Step);
     const state = fold(steps);
+    for (const { version, logged, reckoned } of wrongDates(steps, calendarOf)) {
+      const what = `version ${version} says ${logged}, its rule comes to ${reckoned}`;
+      differences.push({ caseId, where: 'deadline', what });
+    }
     folded.push({ caseId, steps, state, rows: tableRows(rows(state, births.get(state.subject) ?? null)) });
     const snapshot = snapshots.get(caseId);
     if (!snapshot || canonicalJson(snapshot) !== canonicalJson(state)) {

@@ -92,6 +92,11 @@ export function onlyLatest(rungs: readonly RungState[], now: Instant): readonly 
   );
 }
 
+/** When a rule is due by its runs; null while it stands still, and for a birthday. */
+export function momentOfRule(rule: ClockRule, runs: readonly Run[], calendar: Calendar): Instant | null {
+  return momentOf(rule, 0, runs, calendar);
+}
+
 export function rungsOf(rungs: Rungs): readonly RungState[] {
   return Object.entries(rungs).map(([name, rung]) => ({ name, offset: rung.at, at: null, rang: null }));
 }

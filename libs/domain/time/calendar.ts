@@ -1,6 +1,6 @@
 import type { LocalDate, Weekday } from './days.js';
 
-/** A span of whole days on which an organisation is closed, both ends included. */
+/** A span of whole days on which an organisation is closed, both ends included; a school's holidays are such spans. */
 export interface DatedClosing {
   readonly from: LocalDate;
   readonly to: LocalDate;
@@ -13,11 +13,20 @@ export interface DatedClosing {
 export interface YearlyClosing {
   /** Month and day, e.g. 12-24. */
   readonly yearly: string;
+  /** The first and the last day on which the rule holds; left out: it always has, and always will. */
+  readonly from?: LocalDate;
+  readonly to?: LocalDate;
   readonly kind: 'closed';
   readonly label?: string;
 }
 
 export type Closing = DatedClosing | YearlyClosing;
+
+/** Whether the closing falls on that day. */
+export function closesOn(closing: Closing, date: LocalDate): boolean {
+  const { from = date, to = date } = closing;
+  return from <= date && date <= to && (!('yearly' in closing) || date.endsWith(`-${closing.yearly}`));
+}
 
 /** Local times 'HH:MM' of one and the same day, `to` later than `from`; '24:00' is the end of the day. */
 export interface OpeningHours {

@@ -1,5 +1,5 @@
-import type { Closing } from './calendar.js';
-import { DAY_COUNT, dayNumber, dayOf, isLeapYear, isLocalDate, weekdayOf } from './days.js';
+import { type Closing, closesOn } from './calendar.js';
+import { DAY_COUNT, dateOf, dayNumber, dayOf, isLeapYear, isLocalDate, weekdayOf } from './days.js';
 import { everyYear, publicHolidays } from './holidays.js';
 
 /** Why a day may not count; a day can carry several marks, and a working day carries none. */
@@ -39,7 +39,10 @@ function spansOf(closing: Closing): readonly (readonly [number, number])[] {
     if (!isLocalDate(`2000-${closing.yearly}`)) throw new RangeError('Not a month and day written as 12-24');
     const [month, day] = closing.yearly.split('-').map(Number) as [number, number];
     const years = closing.yearly === '02-29' ? everyYear().filter(isLeapYear) : everyYear();
-    return years.map((year) => [dayNumber(year, month, day), dayNumber(year, month, day)]);
+    return years
+      .map((year) => dayNumber(year, month, day))
+      .filter((number) => closesOn(closing, dateOf(number)))
+      .map((number) => [number, number]);
   }
   if (closing.to < closing.from) throw new RangeError('A closing ends before it begins');
   return [[dayOf(closing.from), dayOf(closing.to)]];

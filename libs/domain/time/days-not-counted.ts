@@ -1,5 +1,5 @@
 import type { Budget } from './budget.js';
-import type { Calendar, Closing } from './calendar.js';
+import { type Calendar, type Closing, closesOn } from './calendar.js';
 import { tablesOf } from './calendar-tables.js';
 import { SUMMER_HOLIDAY, WEEKEND } from './day-marks.js';
 import { addDays, dateOf, dayOf, type LocalDate } from './days.js';
@@ -56,9 +56,7 @@ function note(named: DaysNotCounted['named'][number][], date: LocalDate, name: N
 function nameOf(closings: readonly Closing[], date: LocalDate): Name {
   const holiday = holidayName(date);
   if (holiday) return holiday;
-  const closing = closings.find((one) =>
-    'yearly' in one ? date.endsWith(one.yearly) : one.from <= date && date <= one.to,
-  );
+  const closing = closings.find((one) => closesOn(one, date));
   if (closing?.label !== undefined) return { da: closing.label, en: closing.label };
   return closing?.kind === 'summerHoliday'
     ? { da: 'sommerferie', en: 'summer holiday' }

@@ -77,7 +77,14 @@ const closings: fc.Arbitrary<Closing> = fc.oneof(
       to: localDate(later(startOfDay(localDate(instant)), days * DAY + 12 * HOUR)),
       kind,
     })),
-  fc.constantFrom('12-24', '06-05', '02-29', '12-31').map((yearly) => ({ yearly, kind: 'closed' }) as const),
+  fc
+    .tuple(fc.constantFrom('12-24', '06-05', '02-29', '12-31'), fc.option(moments), fc.option(moments))
+    .map(([yearly, from, to]) => ({
+      yearly,
+      ...(from !== null && { from: localDate(from) }),
+      ...(to !== null && { to: localDate(to) }),
+      kind: 'closed' as const,
+    })),
 );
 
 const openingHours: fc.Arbitrary<OpeningHours> = fc.constantFrom(

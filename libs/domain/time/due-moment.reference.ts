@@ -85,9 +85,11 @@ function hoursOn(calendar: Calendar, day: string): OpeningHours | undefined {
 }
 
 function isClosed(calendar: Calendar, day: string): boolean {
-  return calendar.closings.some((closing) =>
-    'yearly' in closing ? day.endsWith(closing.yearly) : closing.from <= day && day <= closing.to,
-  );
+  return calendar.closings.some((closing) => {
+    if (!('yearly' in closing)) return closing.from <= day && day <= closing.to;
+    const holds = (closing.from ?? '') <= day && day <= (closing.to ?? '9');
+    return holds && day.endsWith(closing.yearly);
+  });
 }
 
 function isSummerHoliday(calendar: Calendar, day: string): boolean {

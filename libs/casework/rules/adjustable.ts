@@ -1,0 +1,26 @@
+import type { Definition } from '#domain';
+import { type LocalBudget, unitOf } from './rules.js';
+
+type Adjustable = Omit<LocalBudget, 'local'>;
+
+/** The deadlines that organisations of a role may set themselves: their clocks, and the answers asked of them. */
+export function adjustableFor({ clocks, asks }: Definition, role: string): readonly Adjustable[] {
+  const own = Object.entries(clocks).flatMap(([name, clock]) => {
+    const mine = clock.owner === role || clock.owner === 'holder';
+    return mine && clock.kind === 'local' ? adjustable(name, clock) : [];
+  });
+  const asked = Object.entries(asks).flatMap(([name, ask]) =>
+    ask.to === role || ask.to === 'chosen' ? adjustable(name, ask) : [],
+  );
+  return [...own, ...asked];
+}
+
+function adjustable(
+  name: string,
+  { label, due, adjustable: bounds }: Pick<Definition['asks'][string], 'label' | 'due' | 'adjustable'>,
+): readonly Adjustable[] {
+  if (!bounds || 'age' in due || 'on' in due) return [];
+  const unit = unitOf(due);
+  const standard = Object.values(due).find((value) => typeof value === 'number') ?? 0;
+  return [{ name, label, unit, standard, from: bounds.from, to: bounds.to }];
+}

@@ -1,0 +1,284 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { youthDropoutVersions } from '#domain';
+import { CaseworkHouse, type Colleague, done } from '../../../test/casework.js';
+import { Act, type CommandDone } from '../commands.js';
+import { ReadCase } from '../queries.js';
+import { DueClocks } from '../worker/due-clocks.js';
+import { rebuild } from '../worker/rebuild.js';
+import { RuleChangeRuns } from './rule-change-runs.js';
+import {
+  ApplyRuleChange,
+  ListRuleChangeCases,
+  type ProposedChange,
+  ProposeRuleChange,
+  ReadLocalRules,
+  ReadRuleChange,
+  type RuleChangeView,
+} from './rules.js';
+
+let house: CaseworkHouse;
+let leader: Colleague;
+
+beforeAll(async () => {
+  house = await CaseworkHouse.open();
+  const { colleague } = house.people;
+  leader = { ...colleague, work: { ...colleague.work, actor: { ...colleague.work.actor, leader: true } } };
+  await house.owner.query(
+    `insert into membership (person_id, organisation_id, role) values ($1, $2, 'leader')`,
+    [leader.person, leader.organisation],
+  );
+});
+afterAll(() => house.close());
+
+const page = { cursor: null, limit: 100 };
+
+/** A case that KUI has received: 17 years old, so that law sets its dates, or an adult. */
+async function received(born = '010108', at = house): Promise<CommandDone> {
+  const notice = await at.notice(house.people.gymnasium, cprOf(born));
+  return done(
+    await at.commands.execute(
+      new Act(
+        house.people.kui.work,
+        notice.caseId,
+        'handoverToKui.receive',
+        null,
+        { contactPerson: 'Kirsten Prøveholm' },
+        null,
+        null,
+        null,
+      ),
+    ),
+  );
+}
+
+let serial = 4000;
+const cprOf = (born: string) => `${born}${(serial += 1)}`;
+
+async function proposes(change: ProposedChange, by = leader): Promise<RuleChangeView> {
+  const result = await house.commands.execute(new ProposeRuleChange(by.work, change));
+  if (result.kind !== 'done') throw new Error(JSON.stringify(result));
+  return result.change;
+}
+
+const tries = (change: ProposedChange, by = leader) =>
+  house.commands.execute(new ProposeRuleChange(by.work, change));
+
+const applies = (id: string, keep: readonly string[] = []) =>
+  house.commands.execute(new ApplyRuleChange(leader.work, id, keep));
+
+async function deadlinesOf(caseId: string): Promise<Readonly<Record<string, string | null>>> {
+  const view = await house.queries.execute(new ReadCase(house.people.kui.work, caseId));
+  const running = view?.deadlines.filter(({ ended }) => ended === null) ?? [];
+  return Object.fromEntries(running.map(({ clock, due }) => [clock, due]));
+}
+
+const calendar = async () => (await house.queries.execute(new ReadLocalRules(leader.work))).calendar;
+
+async function withClosing(from: string, to: string): Promise<ProposedChange> {
+  const { closings } = await calendar();
+  return {
+    kind: 'calendar',
+    calendar: { closings: [...closings, { from, to, kind: 'closed', label: 'Flytning' }] },
+  };
+}
+
+describe('a new version of the process', () => {
+  it('takes the running cases over that the leader’s organisation holds: first tried, then done', async () => {
+    const before = await house.beside(youthDropoutVersions.slice(0, 1));
+    const old = await received('010109', before);
+    await before.app.close();
+    house.time.now = '2026-11-04T09:00:00.000Z';
+    const latest: ProposedChange = { kind: 'version', definition: 'youth-dropout', version: 2 };
+    expect(await tries({ ...latest, version: 1 })).toMatchObject({ faults: [{ code: 'not-the-latest' }] });
+    const change = await proposes(latest);
+    expect(change).toMatchObject({ cases: 1, hindered: 0 });
+    expect(change.groups.map(({ clock, starting }) => [clock, starting])).toEqual([
+      ['guardianInvolved', 1],
+      ['stalled', 1],
+    ]);
+    expect(await applies(change.id)).toMatchObject({ change: { results: { done: 1 } } });
+    // Counted from Monday, when KUI received the case: ten working days, no closing yet.
+    expect((await deadlinesOf(old.caseId)).guardianInvolved).toBe('2026-11-16T23:00:00.000Z');
+    expect(await proposes(latest)).toMatchObject({ cases: 0 });
+    house.time.now = '2026-11-02T09:00:00.000Z';
+  });
+});
+
+describe('a leader changes the rules', () => {
+  let adult: CommandDone;
+  let minor: CommandDone;
+  beforeAll(async () => {
+    [adult, minor] = [await received('010105'), await received('010109')];
+  });
+
+  it('and sees first what becomes of every running deadline; nothing is changed yet', async () => {
+    const before = await deadlinesOf(minor.caseId);
+    const change = await proposes(await withClosing('2026-11-04', '2026-11-06'));
+    // These two, and the one that was taken over from the first version.
+    expect(change).toMatchObject({ state: 'previewed', cases: 3, hindered: 0 });
+    expect(change.groups).toContainEqual(
+      expect.objectContaining({
+        clock: 'contactWithinFiveDays',
+        deadlines: 2,
+        later: 2,
+        earlier: 0,
+        breaches: 0,
+      }),
+    );
+    const cases = await house.queries.execute(new ListRuleChangeCases(leader.work, change.id, page, {}));
+    const of = cases?.items.find(({ caseId }) => caseId === minor.caseId);
+    expect(of?.youngPerson).not.toBeNull();
+    // Five working days from Monday 2 November, with Wednesday to Friday closed: Thursday 12 instead of Monday 9.
+    expect(of?.deadlines).toContainEqual(
+      expect.objectContaining({
+        clock: 'contactWithinFiveDays',
+        was: '2026-11-09T23:00:00.000Z',
+        will: '2026-11-12T23:00:00.000Z',
+      }),
+    );
+    expect(await deadlinesOf(minor.caseId)).toEqual(before);
+    expect((await house.queries.execute(new ReadLocalRules(leader.work))).edition).toBe(1);
+  });
+
+  it('keeps some dates, has the others reckoned anew, and finds it in each case’s history', async () => {
+    const before = await deadlinesOf(adult.caseId);
+    const change = await proposes(await withClosing('2026-11-04', '2026-11-06'));
+    const result = await applies(change.id, ['stalled']);
+    expect(result).toMatchObject({
+      kind: 'done',
+      change: { state: 'applied', results: { done: 3, failed: 0 } },
+    });
+    const after = await deadlinesOf(adult.caseId);
+    expect(after.stalled).toBe(before.stalled);
+    expect(after.firstContact && before.firstContact && after.firstContact > before.firstContact).toBe(true);
+    expect((await deadlinesOf(minor.caseId)).contactWithinFiveDays).toBe('2026-11-12T23:00:00.000Z');
+    const { rows } = await house.owner.query(
+      `select body::jsonb #>> '{events,0,change}' as change from case_event where case_id = $1 order by version desc limit 1`,
+      [adult.caseId],
+    );
+    expect(rows).toEqual([{ change: change.id }]);
+    expect((await house.queries.execute(new ReadLocalRules(leader.work))).edition).toBe(2);
+  });
+
+  it('a date explains itself by the calendar that it was set by', async () => {
+    const view = await house.queries.execute(new ReadCase(house.people.kui.work, minor.caseId));
+    const contact = view?.deadlines.find(({ clock }) => clock === 'contactWithinFiveDays');
+    expect(contact?.why?.da).toContain('Flytning');
+  });
+
+  it('a preview that the rules have overtaken is not carried out', async () => {
+    const [first, second] = [
+      await proposes({ kind: 'budgets', budgets: { firstContact: 12 } }),
+      await proposes({ kind: 'budgets', budgets: { firstContact: 5 } }),
+    ];
+    expect(await applies(first.id)).toMatchObject({ kind: 'done' });
+    expect(await applies(second.id)).toEqual({ kind: 'stale' });
+    expect(await applies(first.id)).toEqual({ kind: 'not-previewed' });
+  });
+
+  it('a shorter budget breaches at once what is late by it: only the latest rung rings', async () => {
+    const it = await received('010104');
+    house.time.now = '2026-11-16T09:00:00.000Z';
+    const change = await proposes({ kind: 'budgets', budgets: { firstContact: 3 } });
+    expect(change.groups).toContainEqual(expect.objectContaining({ clock: 'firstContact', breaches: 2 }));
+    await applies(change.id);
+    await house.app.get(DueClocks).ring();
+    const { rows } = await house.owner.query(
+      `select v ->> 'rung' as rung from case_event, jsonb_array_elements(body::jsonb -> 'events') v
+       where case_id = $1 and v ->> 'type' = 'rang' and v ->> 'clock' = 'firstContact'`,
+      [it.caseId],
+    );
+    expect(rows).toEqual([{ rung: 'breach' }]);
+  });
+
+  it('is a leader, and of that very organisation', async () => {
+    const change: ProposedChange = { kind: 'budgets', budgets: {} };
+    expect(await tries(change, house.people.kui)).toEqual({ kind: 'leaders-only' });
+    const proposed = await proposes(change);
+    const { neighbour } = house.people;
+    const stranger = { ...neighbour.work, actor: { ...neighbour.work.actor, leader: true } };
+    expect(await house.commands.execute(new ApplyRuleChange(stranger, proposed.id, []))).toEqual({
+      kind: 'not-found',
+    });
+    expect(await house.queries.execute(new ReadRuleChange(stranger, proposed.id))).toBeNull();
+    // The word of the caller alone makes nobody a leader.
+    const claimed = { ...house.people.kui.work, actor: { ...house.people.kui.work.actor, leader: true } };
+    expect(await house.commands.execute(new ApplyRuleChange(claimed, proposed.id, []))).toEqual({
+      kind: 'leaders-only',
+    });
+  });
+
+  it('enters nothing that no calendar has', async () => {
+    const closings = (await calendar()).closings;
+    const faulty = async (closing: object) => {
+      const result = await tries({
+        kind: 'calendar',
+        calendar: { closings: [...closings, closing as never] },
+      });
+      return result.kind === 'invalid' ? result.faults.map(({ code }) => code) : [];
+    };
+    expect(await faulty({ from: '2026-12-24', to: '2026-12-20', kind: 'closed' })).toEqual([
+      'closing-reversed',
+    ]);
+    expect(await faulty({ from: '2026-02-30', to: '2026-03-20', kind: 'closed' })).toEqual(['closing-day']);
+    expect(await faulty({ from: '2027-01-01', to: '2028-01-01', kind: 'closed' })).toEqual([
+      'closing-too-long',
+    ]);
+    expect(await faulty({ yearly: '24-12', kind: 'closed' })).toEqual(
+      ['closing-yearly', 'closing-day', 'closing-day'].slice(0, 1),
+    );
+  });
+
+  it('adds no closing to the past that would have moved what has ended', async () => {
+    const result = await tries(await withClosing('2026-11-02', '2026-11-03'));
+    expect(result).toMatchObject({ kind: 'invalid', faults: [{ code: 'closing-in-past' }] });
+    // Long before any case it moves nothing.
+    expect((await tries(await withClosing('2020-11-02', '2020-11-03'))).kind).toBe('done');
+  });
+
+  it('sets no budget that the process does not allow', async () => {
+    const result = await tries({
+      kind: 'budgets',
+      budgets: { firstContact: 0, contactWithinFiveDays: 9, planMade: 61 },
+    });
+    expect(result).toMatchObject({
+      kind: 'invalid',
+      faults: [
+        { pointer: '/budgets/firstContact', code: 'budget-out-of-bounds' },
+        { pointer: '/budgets/contactWithinFiveDays', code: 'unknown-deadline' },
+        { pointer: '/budgets/planMade', code: 'budget-out-of-bounds' },
+      ],
+    });
+  });
+
+  it('who dies half way goes on where the last batch ended', async () => {
+    await Promise.all(Array.from({ length: 6 }, () => received('010102')));
+    const change = await proposes({ kind: 'budgets', budgets: { firstContact: 20 } });
+    await house.owner.query(`select apply_rule_change($1, $2, $3, '{}')`, [
+      change.id,
+      leader.organisation,
+      leader.person,
+    ]);
+    const runs = house.app.get(RuleChangeRuns);
+    await Promise.all([runs.batch(change.id), runs.batch(change.id), runs.batch(change.id)]);
+    const after = await house.queries.execute(new ReadRuleChange(leader.work, change.id));
+    expect(after).toMatchObject({ state: 'applied', results: { failed: 0, refused: 0 } });
+    const { rows } = await house.owner.query(
+      `select case_id from case_event where body like $1 group by case_id having count(*) > 1`,
+      [`%${change.id}%`],
+    );
+    expect(rows).toEqual([]);
+  });
+
+  it('and the log comes to what the tables say, every date by the calendar of its day', async () => {
+    expect((await rebuild(house.ownerUrl)).differences).toEqual([]);
+    // Had somebody altered an edition, the dates that were set by it would say so.
+    await house.owner.query('alter table local_rules disable trigger append_only');
+    await house.owner.query(
+      `update local_rules set calendar = '{"closings": []}' where organisation_id = $1 and edition = 2`,
+      [leader.organisation],
+    );
+    const { differences } = await rebuild(house.ownerUrl);
+    expect(new Set(differences.map(({ where }) => where))).toEqual(new Set(['deadline']));
+  });
+});

@@ -1,0 +1,162 @@
+import { Command, Query } from '@nestjs/cqrs';
+import type { Budget, Calendar, Instant, Text } from '#domain';
+import type { UnitOfWork } from '../commands.js';
+import type { Fault } from '../forms/fault.js';
+import type { Page, PageRequest } from '../queries.js';
+
+/** What the rules are to be: all closings (and hours), all local budgets, or the version that cases are to follow. */
+export type ProposedChange =
+  | { readonly kind: 'calendar'; readonly calendar: Pick<Calendar, 'closings' | 'hours'> }
+  | { readonly kind: 'budgets'; readonly budgets: Readonly<Record<string, number>> }
+  | { readonly kind: 'version'; readonly definition: string; readonly version: number };
+
+/** A deadline that an organisation may set for itself. */
+export interface LocalBudget {
+  /** Clock or ask of the process. */
+  readonly name: string;
+  readonly label: Text;
+  readonly unit: 'workingDays' | 'calendarDays' | 'workingHours';
+  /** The process's own. */
+  readonly standard: number;
+  /** Null: the standard holds. */
+  readonly local: number | null;
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface LocalRulesView {
+  readonly edition: number;
+  readonly calendar: Pick<Calendar, 'closings' | 'hours'>;
+  /** Of the deadlines that fall to this organisation's role. */
+  readonly budgets: readonly LocalBudget[];
+  readonly versions: readonly {
+    readonly definition: string;
+    readonly label: Text;
+    readonly version: number;
+    /** Running cases that the organisation holds and that follow this version. */
+    readonly cases: number;
+  }[];
+}
+
+/** The acting organisation's own rules; everybody in it may read them. */
+export class ReadLocalRules extends Query<LocalRulesView> {
+  constructor(readonly work: UnitOfWork) {
+    super();
+  }
+}
+
+/** One deadline of one case, as it is and as it would be; null for none. */
+export interface DeadlineChange {
+  readonly no: number;
+  readonly clock: string;
+  readonly was: Instant | null;
+  readonly will: Instant | null;
+  /** It would be breached at once, and is not now. */
+  readonly breach: boolean;
+}
+
+export interface RuleChangeGroup {
+  readonly clock: string;
+  readonly label: Text;
+  readonly deadlines: number;
+  readonly later: number;
+  readonly earlier: number;
+  readonly starting: number;
+  readonly ending: number;
+  readonly breaches: number;
+}
+
+export interface RuleChangeView {
+  readonly id: string;
+  readonly kind: ProposedChange['kind'];
+  readonly change: ProposedChange;
+  readonly at: Instant;
+  readonly person: string;
+  readonly state: 'previewing' | 'previewed' | 'applying' | 'applied';
+  readonly keep: readonly string[];
+  readonly appliedAt: Instant | null;
+  /** Running cases looked at so far, and those in which anything is different. */
+  readonly lookedAt: number;
+  readonly cases: number;
+  /** Cases that cannot come along. */
+  readonly hindered: number;
+  readonly results: Readonly<Record<'done' | 'unchanged' | 'refused' | 'failed', number>>;
+  readonly groups: readonly RuleChangeGroup[];
+}
+
+export interface RuleChangeCase {
+  readonly caseId: string;
+  readonly youngPerson: { readonly firstName: string; readonly lastName: string } | null;
+  readonly deadlines: readonly (DeadlineChange & { readonly label: Text })[];
+  readonly hindrance: Text | null;
+  readonly result: 'done' | 'unchanged' | 'refused' | 'failed' | null;
+}
+
+export type ProposeResult =
+  | { readonly kind: 'done'; readonly change: RuleChangeView }
+  | { readonly kind: 'leaders-only' }
+  | { readonly kind: 'invalid'; readonly faults: readonly Fault[] };
+
+/** Tries a change of rules out on every running case; changes nothing yet. A leader's to do. */
+export class ProposeRuleChange extends Command<ProposeResult> {
+  constructor(
+    readonly work: UnitOfWork,
+    readonly change: ProposedChange,
+  ) {
+    super();
+  }
+}
+
+export type ApplyResult =
+  | { readonly kind: 'done'; readonly change: RuleChangeView }
+  | { readonly kind: 'not-found' | 'leaders-only' | 'not-previewed' | 'stale' };
+
+/** Puts a previewed change in force and has it carried out, case by case; `keep`: clocks whose deadlines stay. */
+export class ApplyRuleChange extends Command<ApplyResult> {
+  constructor(
+    readonly work: UnitOfWork,
+    readonly id: string,
+    readonly keep: readonly string[],
+  ) {
+    super();
+  }
+}
+
+export class ReadRuleChange extends Query<RuleChangeView | null> {
+  constructor(
+    readonly work: UnitOfWork,
+    readonly id: string,
+  ) {
+    super();
+  }
+}
+
+/** The acting organisation's changes of rules, newest first. */
+export class ListRuleChanges extends Query<Page<RuleChangeView>> {
+  constructor(
+    readonly work: UnitOfWork,
+    readonly page: PageRequest,
+  ) {
+    super();
+  }
+}
+
+/** The cases that a change touches; null for one that is not the organisation's. */
+export class ListRuleChangeCases extends Query<Page<RuleChangeCase> | null> {
+  constructor(
+    readonly work: UnitOfWork,
+    readonly id: string,
+    readonly page: PageRequest,
+    readonly filter: { readonly clock?: string },
+  ) {
+    super();
+  }
+}
+
+/** The amount and unit of a budget, as screens and local rules name it. */
+export type BudgetUnit = LocalBudget['unit'];
+
+export function unitOf(budget: Budget): BudgetUnit {
+  if ('workingDays' in budget) return 'workingDays';
+  return 'calendarDays' in budget ? 'calendarDays' : 'workingHours';
+}
