@@ -3,6 +3,7 @@ import { APP_PIPE } from '@nestjs/core';
 import { InsightModule } from '#insight';
 import { ActionsController } from './actions.controller.js';
 import { CasesController } from './cases.controller.js';
+import { DeadlinesController } from './deadlines.controller.js';
 import { DraftsController } from './drafts.controller.js';
 import { FiguresController } from './figures.controller.js';
 import { HandoffsController } from './handoffs.controller.js';
@@ -10,6 +11,7 @@ import { HealthController } from './health.controller.js';
 import { ImportsController } from './imports.controller.js';
 import { LiveController } from './live.controller.js';
 import { ShapePipe } from './parameters.js';
+import { RulesController } from './rules.controller.js';
 import type { SignInSettings } from './sign-in/settings.js';
 import { SignInModule } from './sign-in/sign-in.module.js';
 import { SurroundingsController } from './surroundings.controller.js';
@@ -31,6 +33,8 @@ import { TasksController } from './tasks.controller.js';
     SurroundingsController,
     FiguresController,
     ImportsController,
+    RulesController,
+    DeadlinesController,
     LiveController,
   ],
   providers: [{ provide: APP_PIPE, useClass: ShapePipe }],

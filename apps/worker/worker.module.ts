@@ -4,6 +4,7 @@ import { Alarm } from './alarm.js';
 import { Imports } from './imports.js';
 import { Relay } from './relay.js';
 import { Rounds } from './rounds.js';
+import { RuleChanges } from './rule-changes.js';
 
 /** Screens hear of a change well within a second. */
 const relayEvery = 200;
@@ -11,7 +12,7 @@ const lookEvery = 1_000;
 const clearEvery = 3_600_000;
 
 /** The worker beside `DatabaseModule`, `CaseworkModule` and `MessagingModule`. Any number of them may run. */
-@Module({ providers: [Relay, Alarm, Imports] })
+@Module({ providers: [Relay, Alarm, Imports, RuleChanges] })
 export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private rounds: readonly Rounds[] = [];
 
@@ -19,6 +20,7 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
     private readonly relay: Relay,
     private readonly alarm: Alarm,
     private readonly imports: Imports,
+    private readonly ruleChanges: RuleChanges,
     private readonly upkeep: Upkeep,
   ) {}
 
@@ -31,6 +33,10 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
       }),
       new Rounds('Looking for imports', async () => {
         await this.imports.look();
+        return lookEvery;
+      }),
+      new Rounds('Looking for changes of rules', async () => {
+        await this.ruleChanges.look();
         return lookEvery;
       }),
       new Rounds('Clearing away', async () => {

@@ -25,6 +25,7 @@ import { ListCasesHandler, ListNotificationsHandler, ListTasksHandler } from './
 import { ListHandoffsHandler } from './queries/list-handoffs.js';
 import { PreviewHandoffHandler, PreviewOpeningHandler } from './queries/preview-handoff.js';
 import { ReadTimelineHandler } from './queries/read-timeline.js';
+import { PreviewDeadlineHandler } from './rules/preview-deadline.js';
 import { ApplyRuleChangeHandler, ProposeRuleChangeHandler } from './rules/propose-change.js';
 import {
   ListRuleChangeCasesHandler,
@@ -91,6 +92,7 @@ export class CaseworkModule {
         ListOrganisationsHandler,
         ListColleaguesHandler,
         RuleChangeRuns,
+        PreviewDeadlineHandler,
         ProposeRuleChangeHandler,
         ApplyRuleChangeHandler,
         ReadLocalRulesHandler,

@@ -1,5 +1,5 @@
 import { Query } from '@nestjs/cqrs';
-import type { AvailableAction, Fact, Instant, Text } from '#domain';
+import type { AvailableAction, Fact, Instant, LocalDate, Text } from '#domain';
 import type { CommandRefused, DraftContent, DraftPlace, UnitOfWork } from './commands.js';
 
 /** A page of a list: `next` is the opaque cursor of the page after it, null on the last one. */
@@ -73,6 +73,17 @@ export interface AskView {
   readonly answer: string | null;
 }
 
+/** Why a deadline stood still: whose answer was waited for, and who asked. */
+export interface PauseView {
+  readonly from: Instant;
+  /** Null: still. */
+  readonly to: Instant | null;
+  readonly reason: Text | null;
+  readonly waitsFor: { readonly role: string; readonly id: string } | null;
+  readonly by: { readonly role: string; readonly id: string } | null;
+  readonly person: string | null;
+}
+
 export interface DeadlineView {
   readonly no: number;
   readonly clock: string;
@@ -86,7 +97,11 @@ export interface DeadlineView {
   readonly due: Instant | null;
   /** Why that day: from when, how much, which days were not counted. Null once it has ended. */
   readonly why: Text | null;
+  /** The last day on which it is kept; of a birthday the day itself. */
+  readonly lastDay: LocalDate | null;
   readonly paused: boolean;
+  /** Stretches in which it stood still, oldest first; none once it has ended. */
+  readonly pauses: readonly PauseView[];
   readonly ended: Instant | null;
   readonly how: string | null;
   readonly breached: boolean;

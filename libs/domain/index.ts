@@ -32,14 +32,30 @@ export {
   rows,
   type TaskRow,
 } from './engine/rows.js';
-export { whyDue } from './engine/why-due.js';
+export { pausesOf, whyDue } from './engine/why-due.js';
 export { backAndForth, ordinary, towards, towardsFgu } from './simulation/biases.js';
 export { type Random, randomOf } from './simulation/random.js';
 export { type Bias, type Course, type Turn, type World, walk } from './simulation/walk.js';
 export { ageOn, dateOfTurning } from './time/age.js';
-export type { Budget } from './time/budget.js';
+export { amountOf, type Budget } from './time/budget.js';
 export { type Calendar, type Closing, closesOn, danishAuthority } from './time/calendar.js';
 export { type CalendarFault, checkCalendar, pastThatDiffers, type Span } from './time/check-calendar.js';
 export { addDays, isLocalDate, type LocalDate } from './time/days.js';
 export { type Instant, localDate, startOfDay } from './time/instant.js';
+export {
+  type DeadlinePreview,
+  type DeadlineQuestion,
+  type PreviewRefusal,
+  previewDeadline,
+} from './time/preview-deadline.js';
+export { sayDay } from './time/say-day.js';
+export { lastDayBefore } from './time/say-deadline.js';
+export {
+  nextOpening,
+  type Priority,
+  priorities,
+  priorityOf,
+  type WorkingTimeLeft,
+  workingTimeLeft,
+} from './time/working-time-left.js';
 export { youthDropout, youthDropoutVersions } from './youth-dropout/definition.js';

@@ -6,6 +6,7 @@ import type {
   CommandDone,
   DeadlineView,
   Page,
+  PauseView,
   RecordView,
   TimelineItem,
 } from '#casework';
@@ -61,6 +62,17 @@ class OwnerAnswer {
   @Uuid(OrNull) readonly id!: string | null;
 }
 
+class PauseAnswer implements PauseView {
+  @Moment() readonly from!: string;
+  @Moment({ nullable: true, description: 'Null: still' }) readonly to!: string | null;
+  @One(TextAnswer, OrNull) readonly reason!: TextAnswer | null;
+  @One(PartyAnswer, { nullable: true, description: 'Who owes the answer' })
+  readonly waitsFor!: PartyAnswer | null;
+  @One(PartyAnswer, { nullable: true, description: 'Who asked' }) readonly by!: PartyAnswer | null;
+  @Uuid({ nullable: true, description: 'The colleague who asked; null for others' })
+  readonly person!: string | null;
+}
+
 class DeadlineAnswer implements DeadlineView {
   @Whole() readonly no!: number;
   @Word() readonly clock!: string;
@@ -74,7 +86,11 @@ class DeadlineAnswer implements DeadlineView {
   @Moment(OrNull) readonly due!: string | null;
   @One(TextAnswer, { nullable: true, description: 'Why that day, in words; null once it has ended' })
   readonly why!: TextAnswer | null;
+  @Word({ nullable: true, description: 'The last day on which it is kept; of a birthday the day itself' })
+  readonly lastDay!: string | null;
   @Truth() readonly paused!: boolean;
+  @Many(PauseAnswer, { description: 'Stretches in which it stood still; none once it has ended' })
+  readonly pauses!: readonly PauseAnswer[];
   @Moment(OrNull) readonly ended!: string | null;
   @Word({ nullable: true, enum: ['met', 'void'] }) readonly how!: string | null;
   @Truth() readonly breached!: boolean;

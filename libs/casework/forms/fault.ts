@@ -1,4 +1,4 @@
-import type { CalendarFault, Text } from '#domain';
+import type { CalendarFault, PreviewRefusal, Text } from '#domain';
 
 /** What can be wrong with a value that somebody sent. The codes are stable; the words may be bettered. */
 const words = {
@@ -43,6 +43,15 @@ const words = {
     da: 'Fødselsdagen passer ikke med CPR-nummeret.',
     en: 'The date of birth does not fit the CPR number.',
   },
+  'not-a-moment': {
+    da: 'Skriv et tidspunkt i UTC som 2026-11-23T08:00:00.000Z.',
+    en: 'Write a moment in UTC as 2026-11-23T08:00:00.000Z.',
+  },
+  'not-a-budget': {
+    da: 'Skriv ét tal: {workingDays: 5}, {calendarDays: 30} eller {workingHours: 16}.',
+    en: 'Write one number: {workingDays: 5}, {calendarDays: 30} or {workingHours: 16}.',
+  },
+  'unknown-calendar': { da: 'Den kalender kendes ikke.', en: 'That calendar is not known.' },
   'closing-in-past': {
     da: 'Lukningen ændrer dage, der er gået, og ville flytte frister, der er afsluttet. Lad den begynde i dag eller senere.',
     en: 'The closing changes days that have passed, and would move deadlines that have ended. Let it begin today or later.',
@@ -68,7 +77,7 @@ export type FaultCode = keyof typeof words;
 export interface Fault {
   /** RFC 6901 JSON pointer, e.g. `/fields/absence`. */
   readonly pointer: string;
-  readonly code: FaultCode | CalendarFault['code'];
+  readonly code: FaultCode | CalendarFault['code'] | PreviewRefusal['code'];
   readonly detail: Text;
 }
 

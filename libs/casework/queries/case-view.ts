@@ -5,6 +5,10 @@ import {
   type ClockRow,
   type Definition,
   type Instant,
+  type LocalDate,
+  lastDayBefore,
+  localDate,
+  pausesOf,
   rows,
   type Text,
   whyDue,
@@ -69,7 +73,8 @@ export function caseView(
       .map((ask) => askView(definition, ask)),
     deadlines: clocksIn(stored, sight).map((clock) => ({
       ...deadlineView(definition, clock),
-      why: whyOf(definition, state, clock, calendars),
+      ...reckoning(definition, sight, clock, calendars),
+      lastDay: lastDayOf(state, clock),
     })),
   };
 }
@@ -106,23 +111,39 @@ function labelIn(labels: Labelled, name: string | null): Text | null {
   return name === null ? null : (labels[name]?.label ?? null);
 }
 
-/** Null for a clock that has ended. */
-function whyOf(
-  { clocks, asks }: Definition,
-  { clocks: running, facts }: CaseState,
-  { no, clock, ask }: ClockRow,
+/** Why that day, and its pauses; neither for a clock that has ended. */
+function reckoning(
+  definition: Definition,
+  sight: Sight,
+  { no }: ClockRow,
   editions: CalendarEditions,
-): Text | null {
-  const state = running[no];
-  if (!state) return null;
-  const spec = ask === null ? clocks[clock] : asks[clock];
-  const { calendar: key, edition = 1 } = state.rule;
-  const calendar = editions.get(editionKey(key, edition));
-  return whyDue(state, { due: spec?.due, facts, calendars: calendar ? { [key]: calendar } : {} });
+): Pick<DeadlineView, 'why' | 'pauses'> {
+  const { state } = sight;
+  const clock = state.clocks[no];
+  if (!clock) return { why: null, pauses: [] };
+  const { calendar, edition = 1 } = clock.rule;
+  const why = whyDue(definition, state, clock, editions.get(editionKey(calendar, edition)));
+  const pauses = pausesOf(definition, state, clock).map(({ from, to, ask, reason = null }) => {
+    const asked =
+      ask === null ? undefined : (state.asks[ask] ?? state.endedAsks.find(({ no: one }) => one === ask));
+    // Who asked at another organisation is that organisation's affair.
+    const person = asked && sight.is(asked.from) ? (asked.by ?? null) : null;
+    return { from, to, reason, waitsFor: asked?.to ?? null, by: asked?.from ?? null, person };
+  });
+  return { why, pauses };
+}
+
+/** A birthday's deadline is that day; every other moment is the midnight that ends its last day, or lies within it. */
+function lastDayOf({ clocks }: CaseState, { no, due }: ClockRow): LocalDate | null {
+  if (due === null) return null;
+  return clocks[no]?.rule.unit === 'age' ? localDate(due) : lastDayBefore(due);
 }
 
 /** An answer's clock goes by the name of what is asked. */
-function deadlineView({ clocks, asks }: Definition, row: ClockRow): Omit<DeadlineView, 'why'> {
+function deadlineView(
+  { clocks, asks }: Definition,
+  row: ClockRow,
+): Omit<DeadlineView, 'why' | 'pauses' | 'lastDay'> {
   const { no, clock, ask, kind, ownerRole, ownerId, started, due, paused, ended, how, breached } = row;
   const spec = ask === null ? clocks[clock] : undefined;
   return {

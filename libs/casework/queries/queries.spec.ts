@@ -82,7 +82,7 @@ describe('a case', () => {
       source: 'Bekendtgørelse om 15-17-åriges pligt (Pligt-BEK) §10',
       due: '2026-11-11T23:00:00.000Z',
       why: {
-        da: '5 arbejdsdage fra mandag den 2. november 2026, til og med onsdag den 11. november 2026. Ikke talt med: weekender og Flytning (4. november til 5. november).',
+        da: '5 arbejdsdage fra mandag den 2. november 2026 (Overlevering til KUI), til og med onsdag den 11. november 2026; ikke talt med: weekender og Flytning (4. november til 5. november); efter Bekendtgørelse om 15-17-åriges pligt (Pligt-BEK) §10.',
       },
     });
     await close([]);

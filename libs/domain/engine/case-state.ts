@@ -87,6 +87,8 @@ export interface RunningClock {
   readonly ask: number | null;
   readonly kind: 'statutory' | 'local';
   readonly owner: string;
+  /** The key of what started it (see `triggerKeys`); none for the date of an answer, nor in the oldest logs. */
+  readonly by?: string;
   readonly rule: ClockRule;
   readonly runs: readonly Run[];
   /** Null while paused, and for a birthday (see `Due.age`). */

@@ -90,7 +90,7 @@ export class Draft {
   private start(name: string, key: string): void {
     const clock = this.definition.clocks[name];
     if (!clock || this.running(name)) return;
-    this.startClock({ ...clock, clock: name, ask: null }, this.countedFrom(clock.countsFrom, key));
+    this.startClock({ ...clock, clock: name, ask: null, by: key }, this.countedFrom(clock.countsFrom, key));
   }
 
   /** Starts a clock that a new version of the process brings, by something that happened in the past. */
@@ -108,13 +108,14 @@ export class Draft {
   }
 
   startClock(
-    spec: Timed & Pick<Clock, 'rungs' | 'scope' | 'kind' | 'owner' | 'holds'> & { ask: number | null },
+    spec: Timed &
+      Pick<Clock, 'rungs' | 'scope' | 'kind' | 'owner' | 'holds'> & { ask: number | null; by?: string },
     from: Instant = this.context.now,
     late = false,
   ): void {
     const { context, state } = this;
     if ('age' in spec.due && !this.isAhead(spec.due.age)) return;
-    const { clock, ask, kind, owner, scope } = spec;
+    const { clock, ask, kind, owner, scope, by } = spec;
     const organisation = (ask === null ? partyOf(state, owner) : state.asks[ask]?.to)?.id ?? '';
     const rule = ruleOf(spec, organisation, from, { state, context });
     const { due, rungs } = momentsOf(rule, rungsOf(spec.rungs), [{ from }], context);
@@ -125,6 +126,7 @@ export class Draft {
       ask,
       kind,
       owner,
+      ...(by !== undefined && { by }),
       from,
       rule,
       due,

@@ -82,6 +82,7 @@ export type Event =
       readonly ask: number | null;
       readonly kind: 'statutory' | 'local';
       readonly owner: string;
+      readonly by?: string;
       /** When it began to count: earlier than the step where what it counts from lay earlier. */
       readonly from: Instant;
       readonly rule: ClockRule;

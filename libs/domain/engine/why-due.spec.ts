@@ -3,8 +3,9 @@ import { type Calendar, danishAuthority } from '../time/calendar.js';
 import { addDays } from '../time/days.js';
 import { dueMoment, type Run } from '../time/due-moment.js';
 import { startOfDay } from '../time/instant.js';
-import type { ClockRule, RunningClock } from './case-state.js';
+import type { CaseState, ClockRule, RunningClock } from './case-state.js';
 import { budgetOf } from './clock.js';
+import type { Definition } from './language.js';
 import { whyDue } from './why-due.js';
 
 const kui: Calendar = {
@@ -23,21 +24,30 @@ function clockOf(rule: Omit<ClockRule, 'calendar'>, ...runs: readonly Run[]): Ru
   return { ...base, rule: whole, runs, due, rungs: [] };
 }
 
+/** A process with one clock, in so far as the sentence asks for it. */
+function process(clock: object = { kind: 'local' }): Definition {
+  const asks = { waiting: { label: { da: 'Afventer den unge', en: 'Waiting for the young person' } } };
+  const actions = { begin: { label: { da: 'Begyndt', en: 'Begun' } } };
+  return { openings: {}, stages: {}, clocks: { someClock: clock }, asks, actions } as never;
+}
+
+const quiet = { asks: {}, endedAsks: [], facts: {} } as unknown as CaseState;
+
 const why = (rule: Omit<ClockRule, 'calendar'>, ...runs: readonly Run[]) =>
-  whyDue(clockOf(rule, ...runs), { due: undefined, facts: {}, calendars: { kui } });
+  whyDue(process(), quiet, clockOf(rule, ...runs), kui);
 
 describe('why a deadline is on that day', () => {
   it('says from when, how many working days, and that a weekend lies between', () => {
     expect(why({ unit: 'workingDays', amount: 5 }, { from: '2026-11-18T09:00:00.000Z' })).toEqual({
-      da: '5 arbejdsdage fra onsdag den 18. november 2026, til og med onsdag den 25. november 2026. Ikke talt med: weekender.',
-      en: '5 working days from Wednesday 18 November 2026, up to and including Wednesday 25 November 2026. Not counted: weekends.',
+      da: '5 arbejdsdage fra onsdag den 18. november 2026, til og med onsdag den 25. november 2026; ikke talt med: weekender; lokalt servicemål.',
+      en: '5 working days from Wednesday 18 November 2026, up to and including Wednesday 25 November 2026; not counted: weekends; a local service target.',
     });
   });
 
   it('names Easter’s holidays, which fall on working days', () => {
     expect(why({ unit: 'workingDays', amount: 5 }, { from: '2027-03-24T09:00:00.000Z' })?.da).toBe(
-      '5 arbejdsdage fra onsdag den 24. marts 2027, til og med mandag den 5. april 2027. Ikke talt med: weekender, ' +
-        'Skærtorsdag (25. marts), Langfredag (26. marts) og 2. påskedag (29. marts).',
+      '5 arbejdsdage fra onsdag den 24. marts 2027, til og med mandag den 5. april 2027; ikke talt med: weekender, ' +
+        'Skærtorsdag (25. marts), Langfredag (26. marts) og 2. påskedag (29. marts); lokalt servicemål.',
     );
   });
 
@@ -56,28 +66,51 @@ describe('why a deadline is on that day', () => {
 
   it('leaves weekends in where calendar days count, and the summer holiday out where the rule says so', () => {
     const from = '2027-07-05T09:00:00.000Z';
-    expect(why({ unit: 'calendarDays', amount: 10 }, { from })?.da).not.toContain('Ikke talt med');
+    expect(why({ unit: 'calendarDays', amount: 10 }, { from })?.da).not.toContain('ikke talt med');
     expect(why({ unit: 'calendarDays', amount: 10, skipsSummerHoliday: true }, { from })?.da).toBe(
-      '10 dage fra mandag den 5. juli 2027, til og med tirsdag den 3. august 2027. Ikke talt med: Sommerferie (12. juli til 30. juli).',
+      '10 dage fra mandag den 5. juli 2027, til og med tirsdag den 3. august 2027; ikke talt med: Sommerferie (12. juli til 30. juli); lokalt servicemål.',
     );
   });
 
   it('names no days where the calendar was changed since the deadline was set', () => {
     const clock = clockOf({ unit: 'workingDays', amount: 2 }, { from: '2026-12-23T09:00:00.000Z' });
     const open = { ...kui, closings: [] };
-    expect(whyDue(clock, { due: undefined, facts: {}, calendars: { kui: open } })?.da).toBe(
-      '2 arbejdsdage fra onsdag den 23. december 2026, til og med tirsdag den 29. december 2026. ' +
-        'Regnet efter den kalender, der gjaldt, da fristen blev sat.',
+    expect(whyDue(process(), quiet, clock, open)?.da).toBe(
+      '2 arbejdsdage fra onsdag den 23. december 2026, til og med tirsdag den 29. december 2026; ' +
+        'regnet efter den kalender, der gjaldt, da fristen blev sat; lokalt servicemål.',
     );
   });
 
   it('tells of pauses that are over, and of one that lasts', () => {
     const before = { from: '2026-11-02T09:00:00.000Z', to: '2026-11-04T09:00:00.000Z' };
     const after = { from: '2026-11-09T09:00:00.000Z' };
-    expect(why({ unit: 'workingDays', amount: 10 }, before, after)?.da).toContain('Pauser (1)');
-    expect(why({ unit: 'workingDays', amount: 10 }, before)?.da).toBe(
-      '10 arbejdsdage fra mandag den 2. november 2026; står stille siden onsdag den 4. november 2026, mens der ventes på et svar.',
+    expect(why({ unit: 'workingDays', amount: 10 }, before, after)?.da).toBe(
+      '10 arbejdsdage fra mandag den 2. november 2026, til og med torsdag den 19. november 2026; ' +
+        'ikke talt med: weekender; pause 4. november til 9. november; lokalt servicemål.',
     );
+    expect(why({ unit: 'workingDays', amount: 10 }, before)?.da).toBe(
+      '10 arbejdsdage fra mandag den 2. november 2026; står stille siden onsdag den 4. november 2026, ' +
+        'mens der ventes på et svar; lokalt servicemål.',
+    );
+  });
+
+  it('says what started it, what was waited for, and by which law it runs', () => {
+    const runs = [
+      { from: '2026-11-02T09:00:00.000Z', to: '2026-11-04T09:00:00.000Z' },
+      { from: '2026-11-09T09:00:00.000Z' },
+    ];
+    const asked = { no: 3, ask: 'waiting', pauses: ['someClock'], since: '2026-11-04T09:00:00.000Z' };
+    const state = { ...quiet, endedAsks: [{ ...asked, ended: '2026-11-09T09:00:00.000Z' }] } as never;
+    const clock = { ...clockOf({ unit: 'workingDays', amount: 10 }, ...runs), by: 'did:begin' };
+    const law = process({ kind: 'statutory', source: 'Pligt-BEK §10' });
+    expect(whyDue(law, state, clock, kui)).toEqual({
+      da:
+        '10 arbejdsdage fra mandag den 2. november 2026 (Begyndt), til og med torsdag den 19. november 2026; ' +
+        'ikke talt med: weekender; pause 4. november til 9. november (Afventer den unge); efter Pligt-BEK §10.',
+      en:
+        '10 working days from Monday 2 November 2026 (Begun), up to and including Thursday 19 November 2026; ' +
+        'not counted: weekends; paused 4 November to 9 November (Waiting for the young person); by Pligt-BEK §10.',
+    });
   });
 
   it('says a birthday as what it is', () => {
@@ -90,12 +123,12 @@ describe('why a deadline is on that day', () => {
     const rule = { unit: 'date', amount: 0, date } as const;
     const clock = clockOf(rule, { from: '2026-11-02T09:00:00.000Z' });
     const due = { on: 'startsOn', atMost: { calendarDays: 90 } };
-    const made = { due, facts, calendars: { kui } };
-    return whyDue({ ...clock, due: startOfDay(addDays(date, 1)) }, made)?.da;
+    const running = { ...clock, due: startOfDay(addDays(date, 1)) };
+    return whyDue(process({ kind: 'local', due }), { ...quiet, facts }, running, kui)?.da;
   };
 
   it('says the day that was agreed', () => {
-    const said = 'Den dag, der er fastsat: mandag den 30. november 2026.';
+    const said = 'Den dag, der er fastsat: mandag den 30. november 2026; lokalt servicemål.';
     expect(startsAtFgu('2026-11-30', { startsOn: '2026-11-30' })).toBe(said);
     // The day was moved since the clock began: it is still the agreed one that it runs to.
     expect(startsAtFgu('2026-11-30', { startsOn: '2026-12-07' })).toBe(said);
@@ -106,7 +139,7 @@ describe('why a deadline is on that day', () => {
     'says that the limit decided where %j was agreed',
     (facts) => {
       expect(startsAtFgu('2027-01-31', facts)).toBe(
-        'Højst 90 dage fra mandag den 2. november 2026, til og med søndag den 31. januar 2027; ingen tidligere dag er fastsat.',
+        'Højst 90 dage fra mandag den 2. november 2026, til og med søndag den 31. januar 2027; ingen tidligere dag er fastsat; lokalt servicemål.',
       );
     },
   );

@@ -1,132 +1,111 @@
-import { amountOf, type Budget } from '../time/budget.js';
 import { type Calendar, danishAuthority } from '../time/calendar.js';
-import { addDays, type LocalDate } from '../time/days.js';
-import { daysNotCounted } from '../time/days-not-counted.js';
-import { dueMoment } from '../time/due-moment.js';
+import type { LocalDate } from '../time/days.js';
 import { type Instant, localDate } from '../time/instant.js';
-import { sayDay, sayList, sayShortDay } from '../time/say-day.js';
+import { sayDay } from '../time/say-day.js';
+import { lastDayBefore, type Pause, sayBudget, sayDeadline, sentence } from '../time/say-deadline.js';
 import type { CaseState, RunningClock } from './case-state.js';
 import { budgetOf, lastDayWithin } from './clock.js';
-import type { Due, Text } from './language.js';
-
-/** What a clock's due moment was made from, beside the clock itself. */
-export interface MadeFrom {
-  /** As the definition has it. */
-  readonly due: Due | undefined;
-  readonly facts: CaseState['facts'];
-  /** By organisation; one that is left out follows the default calendar. */
-  readonly calendars: Readonly<Record<string, Calendar>>;
-}
+import type { Definition, Due, Text } from './language.js';
 
 /**
- * Why a running clock is due when it is: from when, how much, which days were not counted, and which pauses. Null for
- * one without a due moment that is no birthday either.
+ * Why a running clock of a case is due when it is: from what and when, how much, which days were not counted, which
+ * pauses, by which rule. Null for one without a due moment that is no birthday either.
+ *
+ * @param calendar the one, in the edition, that its date was set by; left out: the default calendar
  */
-export function whyDue({ rule, runs, due }: RunningClock, made: MadeFrom): Text | null {
+export function whyDue(
+  definition: Definition,
+  state: CaseState,
+  clock: RunningClock,
+  calendar: Calendar = danishAuthority,
+): Text | null {
+  const { rule, runs, due } = clock;
   const [first] = runs;
-  const last = runs.at(-1);
-  if (!first || !last) return null;
-  if (rule.unit === 'age') return birthday(rule.amount);
-  const start = localDate(first.from);
-  const budget = budgetOf(rule, 0);
-  if (last.to !== undefined && rule.unit !== 'date') return standing(budget, start, localDate(last.to));
-  if (due === null) return null;
-  const lastDay = localDate(new Date(Date.parse(due) - 1).toISOString());
-  const calendar = made.calendars[rule.calendar] ?? danishAuthority;
+  if (!first) return null;
+  if (rule.unit === 'age') return { da: `På ${rule.amount}-årsdagen.`, en: `On turning ${rule.amount}.` };
+  const spec = clock.ask === null ? definition.clocks[clock.clock] : definition.asks[clock.clock];
+  const named = ruleNamed(definition, clock);
+  const stands = runs.at(-1)?.to !== undefined;
+  if (due === null && !stands) return null;
   if (rule.unit === 'date') {
-    const limit = limitReached(made, calendar, first.from, lastDay);
-    return limit ? atMost(limit, start, lastDay) : agreed(lastDay);
+    if (due === null) return null;
+    const lastDay = lastDayBefore(due);
+    const limit = limitReached(spec?.due, state.facts, calendar, first.from, lastDay);
+    return sentence([limit ? atMost(limit, localDate(first.from), lastDay) : agreed(lastDay), named]);
   }
-  const stillSo = dueMoment(calendar, budget, runs) === due;
-  const skipped = stillSo ? notCounted(calendar, budget, start, lastDay) : calendarChanged;
-  return counted(budget, start, lastDay, skipped, runs.length - 1);
+  return sayDeadline({
+    calendar,
+    budget: budgetOf(rule, 0),
+    runs,
+    due,
+    began: beganBy(definition, clock),
+    pauses: pausesOf(definition, state, clock),
+    rule: named,
+  });
 }
 
-/** A deadline keeps its day; which days were left out, today's calendar no longer tells. */
-const calendarChanged: Text = {
-  da: 'Regnet efter den kalender, der gjaldt, da fristen blev sat.',
-  en: 'Counted by the calendar that held when the deadline was set.',
-};
+/** The gaps in a clock's runs, each with the question that was waited for. */
+export function pausesOf(
+  definition: Definition,
+  { asks, endedAsks }: CaseState,
+  { clock, runs }: RunningClock,
+): readonly (Pause & { readonly ask: number | null })[] {
+  return runs.flatMap(({ to: from }, place) => {
+    if (from === undefined) return [];
+    const to = runs[place + 1]?.from ?? null;
+    const cause = [...Object.values(asks), ...endedAsks].find(
+      (ask) =>
+        ask.pauses.includes(clock) &&
+        ask.since <= from &&
+        (!('ended' in ask) || String(ask.ended) >= (to ?? from)),
+    );
+    const reason = cause && definition.asks[cause.ask]?.label;
+    return [{ from, to, ask: cause?.no ?? null, ...(reason && { reason }) }];
+  });
+}
 
-function birthday(age: number): Text {
-  return { da: `På ${age}-årsdagen.`, en: `On turning ${age}.` };
+/** What started it, in the words of the process; undefined in the oldest logs. */
+function beganBy(definition: Definition, { by }: RunningClock): Text | undefined {
+  const [kind = '', name = ''] = by?.split(':') ?? [];
+  const [ask = '', answer = ''] = name.split('.');
+  const labels: Readonly<Record<string, { readonly label: Text } | undefined>> = {
+    opened: definition.openings[name],
+    did: definition.actions[name],
+    entered: definition.stages[name],
+    asked: definition.asks[name],
+    answered: definition.asks[ask]?.answers[answer],
+  };
+  return labels[kind]?.label;
+}
+
+function ruleNamed(definition: Definition, { clock, ask }: RunningClock): Text {
+  const spec = ask === null ? definition.clocks[clock] : undefined;
+  return spec?.kind === 'statutory'
+    ? { da: `efter ${spec.source}`, en: `by ${spec.source}` }
+    : { da: 'lokalt servicemål', en: 'a local service target' };
 }
 
 /** The most that the definition allows, where that decided: the day named lies later, or none is named. */
 function limitReached(
-  { due, facts }: MadeFrom,
+  due: Due | undefined,
+  facts: CaseState['facts'],
   calendar: Calendar,
   start: Instant,
   lastDay: LocalDate,
-): Budget | null {
+) {
   if (due === undefined || !('on' in due) || facts[due.on] === lastDay) return null;
   return lastDayWithin(calendar, due.atMost, start) === lastDay ? due.atMost : null;
 }
 
-function atMost(limit: Budget, start: LocalDate, lastDay: LocalDate): Text {
-  const [amount, from, until] = [amountIn(limit), sayDay(start), sayDay(lastDay)];
+function atMost(limit: Parameters<typeof sayBudget>[0], start: LocalDate, lastDay: LocalDate): Text {
+  const [amount, from, until] = [sayBudget(limit), sayDay(start), sayDay(lastDay)];
   return {
-    da: `Højst ${amount.da} fra ${from.da}, til og med ${until.da}; ingen tidligere dag er fastsat.`,
-    en: `At most ${amount.en} from ${from.en}, up to and including ${until.en}; no earlier day was set.`,
+    da: `højst ${amount.da} fra ${from.da}, til og med ${until.da}; ingen tidligere dag er fastsat`,
+    en: `at most ${amount.en} from ${from.en}, up to and including ${until.en}; no earlier day was set`,
   };
 }
 
 function agreed(day: LocalDate): Text {
   const said = sayDay(day);
-  return { da: `Den dag, der er fastsat: ${said.da}.`, en: `The day that was set: ${said.en}.` };
-}
-
-function standing(budget: Budget, start: LocalDate, since: LocalDate): Text {
-  const [amount, from, to] = [amountIn(budget), sayDay(start), sayDay(since)];
-  return {
-    da: `${amount.da} fra ${from.da}; står stille siden ${to.da}, mens der ventes på et svar.`,
-    en: `${amount.en} from ${from.en}; standing still since ${to.en} while an answer is awaited.`,
-  };
-}
-
-function counted(
-  budget: Budget,
-  start: LocalDate,
-  lastDay: LocalDate,
-  skipped: Text | null,
-  pauses: number,
-): Text {
-  const [amount, from, until] = [amountIn(budget), sayDay(start), sayDay(lastDay)];
-  const paused =
-    pauses > 0
-      ? {
-          da: ` Pauser (${pauses}), mens der blev ventet på et svar, er lagt til.`,
-          en: ` Pauses (${pauses}) while an answer was awaited are added.`,
-        }
-      : { da: '', en: '' };
-  return {
-    da: `${amount.da} fra ${from.da}, til og med ${until.da}.${skipped ? ` ${skipped.da}` : ''}${paused.da}`,
-    en: `${amount.en} from ${from.en}, up to and including ${until.en}.${skipped ? ` ${skipped.en}` : ''}${paused.en}`,
-  };
-}
-
-function amountIn(budget: Budget): Text {
-  const amount = amountOf(budget);
-  const one = amount === 1;
-  if ('workingDays' in budget) {
-    return { da: `${amount} arbejdsdag${one ? '' : 'e'}`, en: `${amount} working day${one ? '' : 's'}` };
-  }
-  if ('workingHours' in budget) {
-    return { da: `${amount} arbejdstime${one ? '' : 'r'}`, en: `${amount} working hour${one ? '' : 's'}` };
-  }
-  return { da: `${amount} dag${one ? '' : 'e'}`, en: `${amount} day${one ? '' : 's'}` };
-}
-
-function notCounted(calendar: Calendar, budget: Budget, start: LocalDate, lastDay: LocalDate): Text | null {
-  const { weekends, named } = daysNotCounted(calendar, budget, addDays(start, 1), lastDay);
-  const days = named.map(({ da, en, from, to }) => {
-    const [first, last] = [sayShortDay(from), sayShortDay(to)];
-    return from === to
-      ? { da: `${da} (${first.da})`, en: `${en} (${first.en})` }
-      : { da: `${da} (${first.da} til ${last.da})`, en: `${en} (${first.en} to ${last.en})` };
-  });
-  const all = weekends ? [{ da: 'weekender', en: 'weekends' }, ...days] : days;
-  if (all.length === 0) return null;
-  const list = sayList(all);
-  return { da: `Ikke talt med: ${list.da}.`, en: `Not counted: ${list.en}.` };
+  return { da: `den dag, der er fastsat: ${said.da}`, en: `the day that was set: ${said.en}` };
 }

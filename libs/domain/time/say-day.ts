@@ -1,6 +1,9 @@
+import { Temporal } from 'temporal-polyfill';
 import { dayOf, type LocalDate, weekdayOf } from './days.js';
+import type { Instant } from './instant.js';
 
-interface Said {
+/** What people read: Danish first, English beside it. */
+export interface Said {
   readonly da: string;
   readonly en: string;
 }
@@ -24,6 +27,14 @@ export function sayDay(date: LocalDate): Said {
     da: `${weekdays.da[day]} den ${short.da} ${year}`,
     en: `${weekdays.en[day]} ${short.en} ${year}`,
   };
+}
+
+/** «tirsdag den 24. november 2026 kl. 14.30», “Tuesday 24 November 2026, 14:30”, as clocks in Denmark show it. */
+export function sayMoment(at: Instant): Said {
+  const local = Temporal.Instant.from(at).toZonedDateTimeISO('Europe/Copenhagen');
+  const day = sayDay(local.toPlainDate().toString());
+  const [hour, minute] = local.toPlainTime().toString({ smallestUnit: 'minute' }).split(':');
+  return { da: `${day.da} kl. ${hour}.${minute}`, en: `${day.en}, ${hour}:${minute}` };
 }
 
 /** «24. november», “24 November”. */

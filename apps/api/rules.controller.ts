@@ -1,0 +1,220 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import {
+  ApiCreatedResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiProperty,
+  ApiPropertyOptional,
+  ApiTags,
+} from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import {
+  type ApplyResult,
+  ApplyRuleChange,
+  fault,
+  isObject,
+  ListRuleChangeCases,
+  ListRuleChanges,
+  type ProposedChange,
+  ProposeRuleChange,
+  ReadLocalRules,
+  ReadRuleChange,
+  rules,
+  type UnitOfWork,
+} from '#casework';
+import {
+  LocalRulesAnswer,
+  RuleChangeAnswer,
+  RuleChangeCasePageAnswer,
+  RuleChangePageAnswer,
+} from './answers/rules.js';
+import { found } from './command-answer.js';
+import { invalid, PageQuery, PathId, pageOf } from './parameters.js';
+import { Problem } from './problem.js';
+import { Work } from './unit-of-work.js';
+
+const { inOrder, IsText, MayBeMissing, OneOf, rule } = rules;
+
+const kinds = ['calendar', 'budgets', 'version'] as const;
+
+class RuleChangeBody {
+  @ApiProperty({ type: String, enum: kinds })
+  @OneOf(kinds)
+  readonly kind!: (typeof kinds)[number];
+
+  @ApiPropertyOptional({ type: 'object', additionalProperties: true, description: 'All closings, and hours' })
+  @inOrder(MayBeMissing(), rule('wrong-type', isObject))
+  readonly calendar?: object;
+
+  @ApiPropertyOptional({
+    type: 'object',
+    additionalProperties: { type: 'integer' },
+    description: 'All budgets',
+  })
+  @inOrder(
+    MayBeMissing(),
+    rule('wrong-type', isObject),
+    rule('too-many', (value) => Object.keys(value as object).length <= 100),
+    rule('wrong-type', (value) => Object.values(value as object).every((one) => typeof one === 'number')),
+  )
+  readonly budgets?: Readonly<Record<string, number>>;
+
+  @ApiPropertyOptional({ type: String })
+  @inOrder(MayBeMissing(), IsText(100))
+  readonly definition?: string;
+
+  @ApiPropertyOptional({ type: 'integer' })
+  @inOrder(
+    MayBeMissing(),
+    rule('wrong-type', (value) => Number.isInteger(value)),
+  )
+  readonly version?: number;
+}
+
+class ApplyBody {
+  @ApiPropertyOptional({
+    type: [String],
+    description: 'Clocks and asks whose running deadlines keep their date; all others are reckoned anew',
+  })
+  @inOrder(
+    MayBeMissing(),
+    rule('wrong-type', (value) => Array.isArray(value) && value.every((one) => typeof one === 'string')),
+    rule('too-many', (value) => (value as readonly string[]).length <= 200),
+  )
+  readonly keep?: readonly string[];
+}
+
+class CasesQuery extends PageQuery {
+  @ApiPropertyOptional({ type: String, description: 'Only cases in which this deadline would be different' })
+  @inOrder(MayBeMissing(), IsText(100))
+  readonly clock?: string;
+}
+
+/** Calendar, budgets and versions: read by all who work in an organisation, changed by its leader. */
+@ApiTags('rules')
+@Controller('api/v1')
+export class RulesController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly queries: QueryBus,
+  ) {}
+
+  @Get('local-rules')
+  @ApiOperation({ summary: 'Closings, hours, budgets and versions of the acting organisation' })
+  @ApiOkResponse({ type: LocalRulesAnswer })
+  rules(@Work() work: UnitOfWork): Promise<LocalRulesAnswer> {
+    if (work.actor.role === 'youngPerson' || work.actor.role === 'guardian') throw new Problem('forbidden');
+    return this.queries.execute(new ReadLocalRules(work));
+  }
+
+  @Post('rule-changes')
+  @HttpCode(201)
+  @ApiOperation({
+    summary: 'Try out a change of rules: what would become of every running deadline',
+    description: 'Changes nothing. A leader’s to do; in a large organisation it goes on after the answer.',
+  })
+  @ApiCreatedResponse({ type: RuleChangeAnswer, headers: { Location: { schema: { type: 'string' } } } })
+  async propose(
+    @Work() work: UnitOfWork,
+    @Body() body: RuleChangeBody,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<RuleChangeAnswer> {
+    const result = await this.commands.execute(new ProposeRuleChange(work, proposedBy(body)));
+    switch (result.kind) {
+      case 'done':
+        void reply.header('location', `/api/v1/rule-changes/${result.change.id}`);
+        return result.change;
+      case 'invalid':
+        throw invalid(result.faults);
+      case 'leaders-only':
+        throw new Problem('leaders-only');
+    }
+  }
+
+  @Get('rule-changes')
+  @ApiOperation({ summary: 'The acting organisation’s changes of rules, newest first' })
+  @ApiOkResponse({ type: RuleChangePageAnswer })
+  list(@Work() work: UnitOfWork, @Query() query: PageQuery): Promise<RuleChangePageAnswer> {
+    leadersOnly(work);
+    return this.queries.execute(new ListRuleChanges(work, pageOf(query)));
+  }
+
+  @Get('rule-changes/:id')
+  @ApiOperation({ summary: 'A change of rules: how far it is, and what it comes to' })
+  @ApiOkResponse({ type: RuleChangeAnswer })
+  async read(@Work() work: UnitOfWork, @Param('id', PathId) id: string): Promise<RuleChangeAnswer> {
+    leadersOnly(work);
+    return found(await this.queries.execute(new ReadRuleChange(work, id)));
+  }
+
+  @Get('rule-changes/:id/cases')
+  @ApiOperation({ summary: 'The cases that it touches, each deadline with its old and its new date' })
+  @ApiOkResponse({ type: RuleChangeCasePageAnswer })
+  async cases(
+    @Work() work: UnitOfWork,
+    @Param('id', PathId) id: string,
+    @Query() query: CasesQuery,
+  ): Promise<RuleChangeCasePageAnswer> {
+    leadersOnly(work);
+    const filter = query.clock === undefined ? {} : { clock: query.clock };
+    return found(await this.queries.execute(new ListRuleChangeCases(work, id, pageOf(query), filter)));
+  }
+
+  @Post('rule-changes/:id/application')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Put a previewed change in force, and bring the running cases under it' })
+  @ApiOkResponse({ type: RuleChangeAnswer })
+  async apply(
+    @Work() work: UnitOfWork,
+    @Param('id', PathId) id: string,
+    @Body() { keep = [] }: ApplyBody,
+  ): Promise<RuleChangeAnswer> {
+    const result = await this.commands.execute(new ApplyRuleChange(work, id, keep));
+    if (result.kind === 'done') return result.change;
+    throw hindrance(result.kind);
+  }
+}
+
+function proposedBy({ kind, calendar, budgets, definition, version }: RuleChangeBody): ProposedChange {
+  switch (kind) {
+    case 'calendar':
+      if (!calendar) throw invalid([fault('/calendar', 'required')]);
+      // Its inside is checked where calendars are known.
+      return { kind, calendar: calendar as never };
+    case 'budgets':
+      if (!budgets) throw invalid([fault('/budgets', 'required')]);
+      return { kind, budgets };
+    case 'version':
+      if (definition === undefined) throw invalid([fault('/definition', 'required')]);
+      if (version === undefined) throw invalid([fault('/version', 'required')]);
+      return { kind, definition, version };
+  }
+}
+
+/** What a change would do is seen by those who may carry it out. */
+function leadersOnly({ actor }: UnitOfWork): void {
+  if (!actor.leader) throw new Problem('leaders-only');
+}
+
+function hindrance(kind: Exclude<ApplyResult['kind'], 'done'>): Problem {
+  switch (kind) {
+    case 'not-found':
+    case 'leaders-only':
+      return new Problem(kind);
+    case 'not-previewed':
+      return new Problem('conflict', {
+        detail: {
+          da: 'Ændringen er ved at blive gennemgået, eller den er sat i kraft.',
+          en: 'The change is still being looked at, or it is in force already.',
+        },
+      });
+    case 'stale':
+      return new Problem('conflict', {
+        detail: {
+          da: 'Reglerne er ændret, siden forhåndsvisningen blev lavet. Lav en ny.',
+          en: 'The rules have changed since the preview was made. Make a new one.',
+        },
+      });
+  }
+}

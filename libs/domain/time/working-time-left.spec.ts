@@ -1,0 +1,55 @@
+import { describe, expect, it } from '@jest/globals';
+import { danishAuthority } from './calendar.js';
+import { startOfDay } from './instant.js';
+import { nextOpening, priorityOf, workingTimeLeft } from './working-time-left.js';
+
+const left = (now: string, due: string) => workingTimeLeft(danishAuthority, now, due);
+
+describe('working time that is left', () => {
+  it('counts the working days after today, and the hours from now', () => {
+    // From Thursday at noon to the end of Monday: Friday and Monday; four, seven and eight hours.
+    expect(left('2026-11-19T11:00:00.000Z', startOfDay('2026-11-24'))).toEqual({ days: 2, hours: 19 });
+  });
+
+  it('is no day on the last day itself, and a few hours', () => {
+    expect(left('2026-11-23T13:30:00.000Z', startOfDay('2026-11-24'))).toEqual({ days: 0, hours: 1.5 });
+  });
+
+  it('is negative once it has passed: what has passed since', () => {
+    expect(left('2026-11-25T09:00:00.000Z', startOfDay('2026-11-24'))).toEqual({ days: 0, hours: -10 });
+    expect(left('2026-11-27T09:00:00.000Z', startOfDay('2026-11-24')).days).toBe(-2);
+  });
+});
+
+describe('how near a deadline is', () => {
+  const now = '2026-11-23T09:00:00.000Z';
+  it.each([
+    ['none', null],
+    ['overdue', '2026-11-23T08:00:00.000Z'],
+    ['today', startOfDay('2026-11-24')],
+    ['soon', startOfDay('2026-11-25')],
+    ['soon', startOfDay('2026-11-26')],
+    ['later', startOfDay('2026-11-27')],
+  ] as const)('%s for %s', (priority, due) => {
+    expect(priorityOf(danishAuthority, now, due)).toBe(priority);
+  });
+});
+
+describe('the next opening', () => {
+  const opens = (at: string) => nextOpening(danishAuthority, at);
+
+  it('is now, in opening hours', () => {
+    expect(opens('2026-11-23T09:00:00.000Z')).toBe('2026-11-23T09:00:00.000Z');
+    expect(opens('2026-11-23T07:00:00.000Z')).toBe('2026-11-23T07:00:00.000Z');
+  });
+
+  it('is eight in the morning after a night, and after a weekend', () => {
+    expect(opens('2026-11-23T23:00:00.000Z')).toBe('2026-11-24T07:00:00.000Z');
+    expect(opens('2026-11-27T14:00:00.000Z')).toBe('2026-11-30T07:00:00.000Z');
+  });
+
+  it('leaves out Easter, and knows summer time', () => {
+    // Closed from Maundy Thursday to Easter Monday; the clocks went forward on Easter Sunday 2027.
+    expect(opens('2027-03-24T15:00:00.000Z')).toBe('2027-03-30T06:00:00.000Z');
+  });
+});
