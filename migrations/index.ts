@@ -5,6 +5,8 @@ import { WorkerPath1795000000004 } from './1795000000004-worker-path.js';
 import { Drafts1795000000005 } from './1795000000005-drafts.js';
 import { Imports1795000000006 } from './1795000000006-imports.js';
 import { LocalRules1795000000007 } from './1795000000007-local-rules.js';
+import { Colleagues1795000000008 } from './1795000000008-colleagues.js';
+import { Lists1795000000009 } from './1795000000009-lists.js';
 
 /** Every migration, oldest first. Forward only: a mistake is mended by the next one. */
 export const migrations = [
@@ -15,4 +17,6 @@ export const migrations = [
   Drafts1795000000005,
   Imports1795000000006,
   LocalRules1795000000007,
+  Colleagues1795000000008,
+  Lists1795000000009,
 ];

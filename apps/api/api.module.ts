@@ -3,6 +3,7 @@ import { APP_PIPE } from '@nestjs/core';
 import { InsightModule } from '#insight';
 import { ActionsController } from './actions.controller.js';
 import { CasesController } from './cases.controller.js';
+import { ColleaguesController } from './colleagues.controller.js';
 import { DeadlinesController } from './deadlines.controller.js';
 import { DraftsController } from './drafts.controller.js';
 import { FiguresController } from './figures.controller.js';
@@ -33,6 +34,7 @@ import { TasksController } from './tasks.controller.js';
     SurroundingsController,
     FiguresController,
     ImportsController,
+    ColleaguesController,
     RulesController,
     DeadlinesController,
     LiveController,

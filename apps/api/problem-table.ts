@@ -80,6 +80,7 @@ const refusals: Readonly<Record<RefusalCode, Entry>> = {
   'no-such-task': entry(404, 'Opgaven er ikke åben', 'The task is not open'),
   'task-not-yours': entry(403, 'Opgaven ligger i en anden indbakke', 'The task is in another inbox'),
   'task-taken': entry(409, 'En kollega har opgaven', 'A colleague has the task'),
+  'task-not-lent': entry(422, 'Opgaven kan ikke lånes ud sådan', 'The task cannot be lent so'),
   'clock-not-running': entry(409, 'Fristen løber ikke', 'The deadline does not run'),
   'rung-not-due': entry(409, 'Fristen er ikke nået', 'The deadline is not reached'),
   'rung-unknown': entry(409, 'Trinnet er allerede nået', 'The rung has rung'),

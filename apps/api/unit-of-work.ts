@@ -14,8 +14,9 @@ export const Work = createParamDecorator((_: undefined, context: ExecutionContex
 });
 
 export function workOf(principal: Principal): UnitOfWork {
-  const { person, role, leader } = principal;
-  return { actor: { person, role, party: partyOf(principal), leader }, purpose };
+  const { person, role, leader, standsFor } = principal;
+  const actor = { person, role, party: partyOf(principal), leader };
+  return { actor: standsFor.length > 0 ? { ...actor, standsFor } : actor, purpose };
 }
 
 /** As whom the cases know them. */

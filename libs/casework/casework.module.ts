@@ -25,6 +25,14 @@ import { ListCasesHandler, ListNotificationsHandler, ListTasksHandler } from './
 import { ListHandoffsHandler } from './queries/list-handoffs.js';
 import { PreviewHandoffHandler, PreviewOpeningHandler } from './queries/preview-handoff.js';
 import { ReadTimelineHandler } from './queries/read-timeline.js';
+import { DropAbsenceHandler, EnterAbsenceHandler, ListAbsencesHandler } from './queue/absences.js';
+import { AssignTasksHandler } from './queue/assign-tasks.js';
+import {
+  ListMentionsHandler,
+  MentionColleagueHandler,
+  ReadColleagueHandler,
+  SeeMentionHandler,
+} from './queue/mentions.js';
 import { PreviewDeadlineHandler } from './rules/preview-deadline.js';
 import { ApplyRuleChangeHandler, ProposeRuleChangeHandler } from './rules/propose-change.js';
 import {
@@ -91,6 +99,14 @@ export class CaseworkModule {
         ImportRuns,
         ListOrganisationsHandler,
         ListColleaguesHandler,
+        AssignTasksHandler,
+        EnterAbsenceHandler,
+        DropAbsenceHandler,
+        ListAbsencesHandler,
+        MentionColleagueHandler,
+        SeeMentionHandler,
+        ListMentionsHandler,
+        ReadColleagueHandler,
         RuleChangeRuns,
         PreviewDeadlineHandler,
         ProposeRuleChangeHandler,

@@ -89,6 +89,8 @@ export class AssignTask extends Command<CommandResult> {
     /** A person of the same organisation; null gives the task back. */
     readonly to: string | null,
     readonly idempotency: Idempotency | null,
+    /** Only lent: it comes back. */
+    readonly lend = false,
   ) {
     super();
   }

@@ -29,6 +29,7 @@ export { NOW, type Now, wallClock } from './now.js';
 export { birthDateOfCpr } from './people/cpr.js';
 export { CprKeys, type DataKey } from './people/cpr-keys.js';
 export * from './queries.js';
+export * from './queue/queue.js';
 export { type CalendarNamed, PreviewDeadline } from './rules/preview-deadline.js';
 export { RuleChangeRuns } from './rules/rule-change-runs.js';
 export * from './rules/rules.js';

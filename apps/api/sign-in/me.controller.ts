@@ -33,6 +33,8 @@ class MembershipAnswer {
     isArray: true,
   })
   readonly duties!: readonly Duty[];
+  @ApiProperty({ type: [String], description: 'Colleagues who are away, and in whose place one acts' })
+  readonly standsFor!: readonly string[];
 }
 
 class MeAnswer {

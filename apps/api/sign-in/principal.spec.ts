@@ -19,6 +19,7 @@ const at = (organisation: string, kind: Membership['kind'], duties: Membership['
   code: organisation,
   municipalityCode: null,
   programmeType: null,
+  standsFor: [],
 });
 
 const kui = at('kui', 'kui', ['caseworker', 'leader']);

@@ -14,6 +14,8 @@ export interface Principal {
   readonly role: Role;
   readonly duties: readonly Duty[];
   readonly leader: boolean;
+  /** Colleagues who are away, and in whose place they act. */
+  readonly standsFor: readonly string[];
   readonly youngPerson: string | null;
   readonly guardian: string | null;
 }
@@ -32,7 +34,9 @@ export function principalOf(identity: Identity, chosen: string | null): Principa
   if (memberships.length === 0) {
     if (chosen !== null) return 'not-a-member';
     const role = youngPerson ? 'youngPerson' : guardian ? 'guardian' : null;
-    return role ? { ...self, organisation: null, role, duties: [], leader: false } : 'unknown-person';
+    return role
+      ? { ...self, organisation: null, role, duties: [], leader: false, standsFor: [] }
+      : 'unknown-person';
   }
   if (chosen === null && memberships.length > 1) return 'choose-organisation';
   const membership =
@@ -45,6 +49,7 @@ export function principalOf(identity: Identity, chosen: string | null): Principa
     role: membership.kind,
     duties: membership.duties,
     leader: membership.duties.includes('leader'),
+    standsFor: membership.standsFor,
   };
 }
 

@@ -165,7 +165,7 @@ export class AssignTaskHandler implements ICommandHandler<AssignTask> {
     private readonly definitions: Definitions,
   ) {}
 
-  execute({ work, caseId, task, to, idempotency }: AssignTask): Promise<CommandResult> {
+  execute({ work, caseId, task, to, idempotency, lend }: AssignTask): Promise<CommandResult> {
     const wanted = { work, caseId, idempotency, named: [], assignee: to };
     return this.door.perform({
       work,
@@ -179,7 +179,12 @@ export class AssignTaskHandler implements ICommandHandler<AssignTask> {
         if (!state) return { kind: 'not-found' };
         if (to !== null && !assigneeBelongs) return { kind: 'refused', refusal: colleaguesOnly };
         const process = this.definitions.of(state.definition);
-        return { process, birthDate, command: { type: 'assign', task, to }, alongside: {} };
+        return {
+          process,
+          birthDate,
+          command: { type: 'assign', task, to, ...(lend && { lend }) },
+          alongside: {},
+        };
       },
     });
   }

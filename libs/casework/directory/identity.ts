@@ -14,6 +14,8 @@ export interface Membership {
   readonly municipalityCode: string | null;
   readonly programmeType: ProgrammeType | null;
   readonly duties: readonly Duty[];
+  /** Colleagues there who are away today, and for whom this person stands in. */
+  readonly standsFor: readonly string[];
 }
 
 /** Who somebody is, before it is said for whom they act. */

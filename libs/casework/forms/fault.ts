@@ -56,6 +56,20 @@ const words = {
     da: 'Lukningen ændrer dage, der er gået, og ville flytte frister, der er afsluttet. Lad den begynde i dag eller senere.',
     en: 'The closing changes days that have passed, and would move deadlines that have ended. Let it begin today or later.',
   },
+  'ends-before-it-begins': { da: 'Det slutter, før det begynder.', en: 'It ends before it begins.' },
+  oneself: { da: 'Vælg en anden.', en: 'Choose somebody else.' },
+  'unknown-colleague': {
+    da: 'Vælg en, der arbejder i jeres organisation.',
+    en: 'Choose somebody who works in your organisation.',
+  },
+  overlaps: {
+    da: 'Der er allerede et fravær i de dage.',
+    en: 'There is an absence in those days already.',
+  },
+  'substitute-away': {
+    da: 'Den ene er væk, mens den anden skal være afløser.',
+    en: 'One is away while the other is to stand in.',
+  },
   'unknown-deadline': {
     da: 'Den frist kan ikke sættes lokalt.',
     en: 'That deadline cannot be set locally.',

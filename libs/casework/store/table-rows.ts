@@ -21,7 +21,7 @@ export const rowColumns = {
     'party_ids',
   ],
   case_party: ['role', 'id', 'relation'],
-  task: ['no', 'task', 'org_id', 'role', 'leader', 'assignee', 'since', 'due'],
+  task: ['no', 'task', 'org_id', 'role', 'leader', 'assignee', 'lender', 'stage', 'since', 'due'],
   ask: [
     'no',
     'ask',
@@ -103,13 +103,15 @@ export function tableRows({ file, parties, tasks, asks, clocks }: CaseRows): Tab
       party_ids: [...file.partyIds].sort(),
     },
     case_party: parties.map(({ role, id, relation }) => ({ role, id, relation })),
-    task: tasks.map(({ no, task, organisation, role, leader, assignee, since, due }) => ({
+    task: tasks.map(({ no, task, organisation, role, leader, assignee, lender, stage, since, due }) => ({
       no,
       task,
       org_id: organisation,
       role,
       leader,
       assignee,
+      lender,
+      stage,
       since,
       due: due ?? never,
     })),

@@ -26,7 +26,7 @@ export interface Difference {
    * `case_record`: the log knows no more of a record than its digest. Nor `deadline`: a date that its rule does not
    * come to, reckoned again by the calendar of its day.
    */
-  readonly where: RowTable | 'case_file' | 'snapshot' | 'log' | 'case_record' | 'deadline';
+  readonly where: RowTable | 'case_file' | 'snapshot' | 'log' | 'case_record' | 'deadline' | 'name_word';
   readonly what: string;
 }
 
@@ -142,6 +142,12 @@ async function rebuildBatch(
       differences.push({ caseId, where: table, what: 'differs from the log' });
     }
   }
+  const names = await client.query<{ id: string }>('select case_id as id from cases_with_wrong_names($1)', [
+    ids,
+  ]);
+  for (const { id } of names.rows) {
+    differences.push({ caseId: id, where: 'name_word', what: 'differs from the name and the parties' });
+  }
   const wrong = new Set(differences.map(({ caseId }) => caseId));
   for (const one of folded) if (wrong.has(one.caseId)) await putRight(client, one);
   const logs = new Map(folded.map(({ caseId, steps }) => [caseId, steps]));
@@ -233,4 +239,6 @@ async function putRight(client: pg.Client, { caseId, state, rows: all }: Folded)
   );
   for (const table of rowTables) await client.query(`delete from ${table} where case_id = $1`, [caseId]);
   await client.query('select put_rows($1, $2)', [caseId, JSON.stringify(changedRows(null, all))]);
+  await client.query('delete from name_word where case_id = $1', [caseId]);
+  await client.query(`select put_names($1, '{}')`, [caseId]);
 }

@@ -11,6 +11,9 @@ const draftDays = 180;
 /** Time enough to mend what failed in an imported file; a file of young people's names is not to lie about. */
 const importDays = 30;
 
+/** A word to a colleague has done its work when it is read. */
+const mentionDays = 180;
+
 /** A preview is out of date the next day; nobody carries out one that old. */
 const previewDays = 30;
 
@@ -26,6 +29,8 @@ export class Upkeep {
     await told('forget old drafts', forgetting);
     const emptying = this.pool.query('select forget_imports(make_interval(days => $1))', [importDays]);
     await told('forget old imports', emptying);
+    const hushing = this.pool.query('select forget_mentions(make_interval(days => $1))', [mentionDays]);
+    await told('forget old mentions', hushing);
     const dropping = this.pool.query('select forget_rule_changes(make_interval(days => $1))', [previewDays]);
     await told('forget previews of rules', dropping);
   }

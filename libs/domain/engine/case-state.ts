@@ -52,6 +52,8 @@ export interface OpenTask {
   readonly leader: boolean;
   readonly since: Instant;
   readonly assignee: string | null;
+  /** Who has lent it to the assignee, and gets it back; only while it is lent. */
+  readonly lender?: string;
   /** It ends with its stage, its leg, or the clock or ask that caused it; `beyond`: it outlives the close. */
   readonly scope: 'stage' | 'leg' | 'case' | 'beyond';
   readonly cause: number | null;
@@ -169,6 +171,8 @@ export interface Actor {
   /** Organisation, or the young person's or custody holder's own id. */
   readonly party: string;
   readonly leader?: boolean;
+  /** Colleagues who are away, and in whose place this person acts. */
+  readonly standsFor?: readonly string[];
 }
 
 /** Organisation → clock or ask → amount, in the unit of the definition's own budget. */
@@ -217,9 +221,18 @@ export type Command =
       /** Which of the package's elements travel, form → fields; all that the definition allows if left out. */
       readonly elements?: Readonly<Record<string, readonly string[]>>;
     }
-  | { readonly type: 'assign'; readonly task: number; readonly to: string | null }
+  | Assign
   | { readonly type: 'ring'; readonly clock: number; readonly rung: string }
   | Rebase;
+
+/** The task is somebody's from now on, or nobody's (null). */
+export interface Assign {
+  readonly type: 'assign';
+  readonly task: number;
+  readonly to: string | null;
+  /** Only lent: it comes back. */
+  readonly lend?: true;
+}
 
 /**
  * A leader brings a running case under rules that have changed: the organisation's own calendar or budgets, or the

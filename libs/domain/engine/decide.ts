@@ -1,22 +1,13 @@
 import { type Brought, redirect } from './ask.js';
+import { assign } from './assign.js';
 import { enter } from './baton.js';
-import type {
-  Actor,
-  CaseState,
-  Command,
-  Context,
-  OpenAsk,
-  OpenTask,
-  Party,
-  RecordInput,
-  RunningClock,
-} from './case-state.js';
+import type { CaseState, Command, Context, OpenAsk, Party, RecordInput, RunningClock } from './case-state.js';
 import { rungMoment } from './clock.js';
 import { follow } from './consequences.js';
 import { Draft } from './draft.js';
 import type { Step } from './event.js';
 import type { Answer, Consequences } from './language.js';
-import { partyOf, partyOfTask } from './party.js';
+import { partyOf } from './party.js';
 import { named, permit } from './permission.js';
 import type { Process } from './process.js';
 import { putOffByDeed } from './quiet.js';
@@ -128,30 +119,6 @@ function broughtBy(command: Of<'open'> | Of<'act'>): Brought {
   const { record, to } = command;
   const elements = command.type === 'act' ? command.elements : undefined;
   return { record: record?.record ?? null, ...(to && { to }), ...(elements && { elements }) };
-}
-
-/** Claim, release, assign and delegate are one: the task is somebody's from now on, or nobody's. */
-function assign(draft: Draft, command: Of<'assign'>): Refusal | null {
-  const task = draft.state.tasks[command.task];
-  if (!task) return refuse('no-such-task', 'Opgaven er ikke åben.', 'The task is not open.');
-  const { actor } = draft.context;
-  const owner = partyOfTask(draft.state, task);
-  if (owner.id !== actor.party || (task.leader && !actor.leader)) {
-    return refuse('task-not-yours', 'Opgaven ligger i en anden indbakke.', 'The task is in another inbox.');
-  }
-  if (isAnothers(task, actor, command.to)) {
-    return refuse(
-      'task-taken',
-      'En kollega har allerede taget opgaven.',
-      'A colleague has already taken the task.',
-    );
-  }
-  draft.emit({ type: 'taskAssigned', no: command.task, to: command.to });
-  return null;
-}
-
-function isAnothers(task: OpenTask, actor: Actor, to: string | null): boolean {
-  return task.assignee !== null && task.assignee !== actor.person && task.assignee !== to && !actor.leader;
 }
 
 /** A rung of a deadline's ladder: once, never early, and only while the clock runs. */

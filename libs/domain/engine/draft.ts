@@ -277,7 +277,9 @@ export class Draft {
   finish(): { readonly step: Step; readonly state: CaseState } {
     this.settle();
     const { context, events, version } = this;
-    const step: Step = { version, at: context.now, actor: context.actor, events };
+    // In whose place somebody may act is no part of who did it.
+    const { standsFor: _, ...actor } = context.actor;
+    const step: Step = { version, at: context.now, actor, events };
     return { step, state: seal(this.state, step) };
   }
 }

@@ -72,8 +72,14 @@ export type Event =
       readonly how: EndedAsk['how'];
       readonly answer: string | null;
     }
-  | ({ readonly type: 'taskOpened' } & Omit<OpenTask, 'since' | 'assignee'>)
-  | { readonly type: 'taskAssigned'; readonly no: number; readonly to: string | null }
+  | ({ readonly type: 'taskOpened' } & Omit<OpenTask, 'since' | 'assignee' | 'lender'>)
+  | {
+      readonly type: 'taskAssigned';
+      readonly no: number;
+      readonly to: string | null;
+      /** Who gets it back; left out where it is not lent. */
+      readonly lender?: string;
+    }
   | { readonly type: 'taskEnded'; readonly no: number; readonly how: 'done' | 'ended' }
   | {
       readonly type: 'clockStarted';

@@ -146,7 +146,9 @@ function applyTo(state: CaseState, event: Exclude<Event, { type: 'opened' }>, mo
     case 'taskAssigned': {
       const task = state.tasks[event.no];
       if (!task) throw missing('task', event.no);
-      return { ...state, tasks: { ...state.tasks, [event.no]: { ...task, assignee: event.to } } };
+      const { lender: _, ...kept } = task;
+      const lent = event.lender === undefined ? {} : { lender: event.lender };
+      return { ...state, tasks: { ...state.tasks, [event.no]: { ...kept, assignee: event.to, ...lent } } };
     }
     case 'taskEnded': {
       const { [event.no]: ended, ...tasks } = state.tasks;

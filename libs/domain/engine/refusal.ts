@@ -24,6 +24,7 @@ export const refusalCodes = [
   'no-such-task',
   'task-not-yours',
   'task-taken',
+  'task-not-lent',
   'clock-not-running',
   'rung-not-due',
   'rung-unknown',
@@ -40,6 +41,8 @@ export interface Refusal {
   readonly text: Text;
   /** JSON pointer into the command's fields, where one field is to blame. */
   readonly pointer?: string;
+  /** Who is in the way, where a colleague is. */
+  readonly person?: string;
 }
 
 export function refuse(refused: RefusalCode, da: string, en: string, pointer?: string): Refusal {

@@ -52,6 +52,8 @@ export interface TaskRow {
   readonly role: string;
   readonly leader: boolean;
   readonly assignee: string | null;
+  readonly lender: string | null;
+  readonly stage: string | null;
   readonly since: Instant;
   /** The nearest deadline of the organisation in this case. */
   readonly due: Instant | null;
@@ -140,9 +142,10 @@ function partyRows(state: CaseState): readonly PartyRow[] {
 function taskRows(state: CaseState): readonly TaskRow[] {
   return Object.values(state.tasks).map((task) => {
     const party = partyOfTask(state, task);
-    const { no, role, leader, assignee, since } = task;
+    const { no, role, leader, assignee, lender = null, since } = task;
+    const { stage } = state;
     const due = dueOfTask(state, task, party);
-    return { no, task: task.task, organisation: party.id, role, leader, assignee, since, due };
+    return { no, task: task.task, organisation: party.id, role, leader, assignee, lender, stage, since, due };
   });
 }
 
