@@ -11,6 +11,7 @@ import { HandoffsController } from './handoffs.controller.js';
 import { HealthController } from './health.controller.js';
 import { ImportsController } from './imports.controller.js';
 import { LiveController } from './live.controller.js';
+import { OverviewController } from './overview.controller.js';
 import { ShapePipe } from './parameters.js';
 import { RulesController } from './rules.controller.js';
 import type { SignInSettings } from './sign-in/settings.js';
@@ -35,6 +36,7 @@ import { TasksController } from './tasks.controller.js';
     FiguresController,
     ImportsController,
     ColleaguesController,
+    OverviewController,
     RulesController,
     DeadlinesController,
     LiveController,

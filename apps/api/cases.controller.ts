@@ -37,7 +37,7 @@ import {
   TimelineAnswer,
 } from './answers/cases.js';
 import { answered, found, refusalOf } from './command-answer.js';
-import { Flag, flag, PageQuery, PathId, pageOf } from './parameters.js';
+import { Flag, flag, NameWords, PageQuery, PathId, pageOf } from './parameters.js';
 import { etag, isKnown, Repeatable } from './preconditions.js';
 import { receiverPointer } from './process.js';
 import { Work } from './unit-of-work.js';
@@ -51,6 +51,10 @@ class CaseListQuery extends PageQuery {
   @ApiPropertyOptional({ type: String })
   @inOrder(MayBeMissing(), IsText(100))
   readonly stage?: string;
+}
+
+class CaseSearch extends CaseListQuery {
+  @NameWords() readonly q!: string;
 }
 
 /** The content is checked behind the door, where the form is known. */
@@ -79,13 +83,15 @@ export class CasesController {
   @ApiOperation({ summary: 'Cases that the acting party has to do with, nearest deadline first' })
   @ApiOkResponse({ type: CasePageAnswer })
   list(@Work() work: UnitOfWork, @Query() query: CaseListQuery): Promise<CasePageAnswer> {
-    const [open, holding] = [flag(query.open), flag(query.holding)];
-    const filter = {
-      ...(open !== undefined && { open }),
-      ...(holding !== undefined && { holding }),
-      ...(query.stage !== undefined && { stage: query.stage }),
-    };
-    return this.queries.execute(new ListCases(work, pageOf(query), filter));
+    return this.queries.execute(new ListCases(work, pageOf(query), caseFilter(query)));
+  }
+
+  @Post('search')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'The same, of young people by name' })
+  @ApiOkResponse({ type: CasePageAnswer })
+  search(@Work() work: UnitOfWork, @Body() body: CaseSearch): Promise<CasePageAnswer> {
+    return this.queries.execute(new ListCases(work, pageOf(body), { ...caseFilter(body), q: body.q }));
   }
 
   /** Documented once for each opening, with its form. */
@@ -177,4 +183,13 @@ function warnings(person: YoungPersonInput | undefined, at: string): OpenedAnswe
     en: 'The CPR number fails modulus 11. Please check that it is written right.',
   };
   return [{ code: 'cpr-modulus', pointer: `${at}/cpr`, detail }];
+}
+
+function caseFilter({ open, holding, stage }: CaseListQuery) {
+  const [isOpen, isHeld] = [flag(open), flag(holding)];
+  return {
+    ...(isOpen !== undefined && { open: isOpen }),
+    ...(isHeld !== undefined && { holding: isHeld }),
+    ...(stage !== undefined && { stage }),
+  };
 }

@@ -1,9 +1,9 @@
-import { Controller, Get, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { Definitions, ListHandoffs, rules, type UnitOfWork } from '#casework';
 import { HandoffPageAnswer } from './answers/actions.js';
-import { PageQuery, pageOf } from './parameters.js';
+import { NameWords, PageQuery, pageOf } from './parameters.js';
 import { actionAnswer } from './process.js';
 import { Work } from './unit-of-work.js';
 
@@ -32,6 +32,10 @@ class HandoffQuery extends PageQuery {
   readonly kind?: string;
 }
 
+class HandoffSearch extends HandoffQuery {
+  @NameWords() readonly q!: string;
+}
+
 @ApiTags('handoffs')
 @Controller('api/v1/handoffs')
 export class HandoffsController {
@@ -45,9 +49,25 @@ export class HandoffsController {
     summary: 'Open asks to or from the acting party, with preview and answers; due first on top',
   })
   @ApiOkResponse({ type: HandoffPageAnswer })
-  async list(@Work() work: UnitOfWork, @Query() query: HandoffQuery): Promise<HandoffPageAnswer> {
+  list(@Work() work: UnitOfWork, @Query() query: HandoffQuery): Promise<HandoffPageAnswer> {
+    return this.page(work, query, {});
+  }
+
+  @Post('search')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'The same, of young people by name' })
+  @ApiOkResponse({ type: HandoffPageAnswer })
+  search(@Work() work: UnitOfWork, @Body() body: HandoffSearch): Promise<HandoffPageAnswer> {
+    return this.page(work, body, { q: body.q });
+  }
+
+  private async page(
+    work: UnitOfWork,
+    query: HandoffQuery,
+    named: { readonly q?: string },
+  ): Promise<HandoffPageAnswer> {
     const { direction, kind } = query;
-    const filter = { direction, ...(kind !== undefined && { kind }) };
+    const filter = { direction, ...(kind !== undefined && { kind }), ...named };
     const { items, next } = await this.queries.execute(new ListHandoffs(work, pageOf(query), filter));
     return {
       next,

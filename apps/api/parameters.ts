@@ -1,5 +1,5 @@
 import { type ArgumentMetadata, Injectable, type PipeTransform, type Type } from '@nestjs/common';
-import { ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { check, type Fault, isObject, type PageRequest, rules, type Shape } from '#casework';
 import { Problem, type ProblemError } from './problem.js';
 
@@ -82,6 +82,19 @@ export class PageQuery {
 export function pageOf({ cursor, limit }: PageQuery): PageRequest {
   return { cursor: cursor ?? null, limit: limit === undefined ? usualPage : Number(limit) };
 }
+
+/** What a young person is looked for by: in a body, never in an address. */
+export const NameWords = (): PropertyDecorator =>
+  inOrder(
+    IsText(100),
+    rule('name-too-short', (value) => (value as string).trim().length >= 2),
+    ApiProperty({
+      type: String,
+      minLength: 2,
+      maxLength: 100,
+      description: 'Words of a name, or their beginnings',
+    }),
+  );
 
 /** A parameter that says true or false. */
 export const Flag = (description: string): PropertyDecorator =>

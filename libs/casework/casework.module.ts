@@ -21,8 +21,10 @@ import { NOW, type Now, wallClock } from './now.js';
 import { CprKeys, type DataKey } from './people/cpr-keys.js';
 import { Answers } from './queries/answers.js';
 import { ListActionsHandler, ListRecordsHandler, ReadCaseHandler } from './queries/case-handlers.js';
-import { ListCasesHandler, ListNotificationsHandler, ListTasksHandler } from './queries/list-handlers.js';
+import { ListCasesHandler, ListNotificationsHandler } from './queries/list-handlers.js';
 import { ListHandoffsHandler } from './queries/list-handoffs.js';
+import { ListTasksHandler } from './queries/list-tasks.js';
+import { ListOwedDeadlinesHandler, ReadOverviewHandler } from './queries/overview.js';
 import { PreviewHandoffHandler, PreviewOpeningHandler } from './queries/preview-handoff.js';
 import { ReadTimelineHandler } from './queries/read-timeline.js';
 import { DropAbsenceHandler, EnterAbsenceHandler, ListAbsencesHandler } from './queue/absences.js';
@@ -33,6 +35,7 @@ import {
   ReadColleagueHandler,
   SeeMentionHandler,
 } from './queue/mentions.js';
+import { DropViewHandler, ListSavedViewsHandler, SaveViewHandler } from './queue/saved-views.js';
 import { PreviewDeadlineHandler } from './rules/preview-deadline.js';
 import { ApplyRuleChangeHandler, ProposeRuleChangeHandler } from './rules/propose-change.js';
 import {
@@ -125,6 +128,11 @@ export class CaseworkModule {
         ListCasesHandler,
         ListHandoffsHandler,
         ListTasksHandler,
+        ReadOverviewHandler,
+        ListOwedDeadlinesHandler,
+        ListSavedViewsHandler,
+        SaveViewHandler,
+        DropViewHandler,
         ListNotificationsHandler,
         DueClocks,
         Outbox,

@@ -28,8 +28,15 @@ export { isMigrated } from './migrated.js';
 export { NOW, type Now, wallClock } from './now.js';
 export { birthDateOfCpr } from './people/cpr.js';
 export { CprKeys, type DataKey } from './people/cpr-keys.js';
+export {
+  ListOwedDeadlines,
+  type OverviewView,
+  type OwedDeadlineView,
+  ReadOverview,
+} from './queries/overview.js';
 export * from './queries.js';
 export * from './queue/queue.js';
+export { DropView, ListSavedViews, type SavedView, SaveView } from './queue/saved-views.js';
 export { type CalendarNamed, PreviewDeadline } from './rules/preview-deadline.js';
 export { RuleChangeRuns } from './rules/rule-change-runs.js';
 export * from './rules/rules.js';

@@ -1,5 +1,14 @@
 import { Query } from '@nestjs/cqrs';
-import type { AvailableAction, Fact, Instant, LocalDate, Text } from '#domain';
+import type {
+  AvailableAction,
+  Fact,
+  Instant,
+  LocalDate,
+  NearPriority,
+  Priority,
+  Text,
+  WorkingTimeLeft,
+} from '#domain';
 import type { CommandRefused, DraftContent, DraftPlace, UnitOfWork } from './commands.js';
 
 /** A page of a list: `next` is the opaque cursor of the page after it, null on the last one. */
@@ -38,7 +47,12 @@ export class ListCases extends Query<Page<CaseListItem>> {
   constructor(
     readonly work: UnitOfWork,
     readonly page: PageRequest,
-    readonly filter: { readonly open?: boolean; readonly holding?: boolean; readonly stage?: string },
+    readonly filter: {
+      readonly open?: boolean;
+      readonly holding?: boolean;
+      readonly stage?: string;
+      readonly q?: string;
+    },
   ) {
     super();
   }
@@ -226,6 +240,8 @@ export interface HandoffView extends AskView {
   readonly answers: readonly AvailableAction[];
   readonly revision: number;
   readonly definition: { readonly name: string; readonly version: number };
+  readonly remaining: WorkingTimeLeft | null;
+  readonly priority: Priority;
 }
 
 /** Open asks to (`incoming`) or from (`outgoing`) the acting party, the one due first on top. */
@@ -233,7 +249,11 @@ export class ListHandoffs extends Query<Page<HandoffView>> {
   constructor(
     readonly work: UnitOfWork,
     readonly page: PageRequest,
-    readonly filter: { readonly direction: 'incoming' | 'outgoing'; readonly kind?: string },
+    readonly filter: {
+      readonly direction: 'incoming' | 'outgoing';
+      readonly kind?: string;
+      readonly q?: string;
+    },
   ) {
     super();
   }
@@ -247,8 +267,14 @@ export interface TaskView {
   readonly role: string;
   readonly leader: boolean;
   readonly assignee: string | null;
+  /** Who has lent it to the assignee, and gets it back. */
+  readonly lender: string | null;
+  readonly stage: string | null;
+  readonly stageLabel: Text | null;
   readonly since: Instant;
   readonly due: Instant | null;
+  readonly remaining: WorkingTimeLeft | null;
+  readonly priority: Priority;
   readonly youngPerson: { readonly firstName: string; readonly lastName: string } | null;
 }
 
@@ -257,10 +283,22 @@ export class ListTasks extends Query<Page<TaskView>> {
   constructor(
     readonly work: UnitOfWork,
     readonly page: PageRequest,
-    readonly filter: { readonly assignee?: 'me' | 'nobody'; readonly caseId?: string },
+    readonly filter: TaskFilter,
   ) {
     super();
   }
+}
+
+export interface TaskFilter {
+  /** Mine (and of those I stand in for), nobody's, my colleagues', or one colleague's (an id). */
+  readonly assignee?: string;
+  readonly caseId?: string;
+  readonly task?: string;
+  /** Only of cases whose stage the acting party may know. */
+  readonly stage?: string;
+  readonly priority?: NearPriority;
+  /** Words of the young person's name, or their beginnings. */
+  readonly q?: string;
 }
 
 export interface NotificationView {

@@ -51,10 +51,12 @@ export {
 export { sayDay } from './time/say-day.js';
 export { lastDayBefore } from './time/say-deadline.js';
 export {
+  type NearPriority,
   nextOpening,
   type Priority,
   priorities,
   priorityOf,
+  spanOf,
   type WorkingTimeLeft,
   workingTimeLeft,
 } from './time/working-time-left.js';

@@ -1,11 +1,7 @@
 import type { AbsenceView, MentionView, Page } from '#casework';
 import { NameAnswer, TextAnswer } from './basics.js';
+import { PersonAnswer } from './overview.js';
 import { Many, Moment, One, OrNull, Truth, Uuid, Whole, Word } from './properties.js';
-
-class PersonAnswer {
-  @Uuid() readonly id!: string;
-  @Word() readonly name!: string;
-}
 
 export class AbsenceAnswer implements AbsenceView {
   @Uuid() readonly id!: string;

@@ -1,5 +1,7 @@
 import type { ColleagueView, NotificationView, OrganisationView, Page, TaskView } from '#casework';
+import { priorities } from '#domain';
 import { NameAnswer, TextAnswer } from './basics.js';
+import { PersonAnswer, RemainingAnswer } from './overview.js';
 import { Many, Moment, One, OrNull, Truth, Uuid, Whole, Word } from './properties.js';
 
 const next = { nullable: true, description: 'Cursor of the next page; null on the last' } as const;
@@ -12,9 +14,28 @@ class TaskAnswer implements TaskView {
   @Word() readonly role!: string;
   @Truth({ description: 'For the leader’s inbox' }) readonly leader!: boolean;
   @Uuid({ nullable: true, description: 'The person who has taken it' }) readonly assignee!: string | null;
+  @Uuid({ nullable: true, description: 'Who has lent it to them, and gets it back' })
+  readonly lender!: string | null;
+  @Word({ nullable: true, description: 'Null for who may not see it' }) readonly stage!: string | null;
+  @One(TextAnswer, OrNull) readonly stageLabel!: TextAnswer | null;
   @Moment() readonly since!: string;
   @Moment(OrNull) readonly due!: string | null;
+  @One(RemainingAnswer, { nullable: true, description: 'Working time left until then' })
+  readonly remaining!: RemainingAnswer | null;
+  @Word({ enum: priorities }) readonly priority!: TaskView['priority'];
   @One(NameAnswer, OrNull) readonly youngPerson!: NameAnswer | null;
+}
+
+class AssignmentResultAnswer {
+  @Uuid() readonly caseId!: string;
+  @Whole() readonly no!: number;
+  @Word({ description: '`done`, or the code of the problem' }) readonly result!: string;
+  @One(PersonAnswer, { nullable: true, description: 'The colleague who was first' })
+  readonly takenBy!: PersonAnswer | null;
+}
+
+export class AssignmentsAnswer {
+  @Many(AssignmentResultAnswer) readonly results!: readonly AssignmentResultAnswer[];
 }
 
 export class TaskPageAnswer implements Page<TaskView> {

@@ -56,6 +56,7 @@ const words = {
     da: 'Lukningen ændrer dage, der er gået, og ville flytte frister, der er afsluttet. Lad den begynde i dag eller senere.',
     en: 'The closing changes days that have passed, and would move deadlines that have ended. Let it begin today or later.',
   },
+  'name-too-short': { da: 'Skriv mindst to bogstaver.', en: 'Write at least two letters.' },
   'ends-before-it-begins': { da: 'Det slutter, før det begynder.', en: 'It ends before it begins.' },
   oneself: { da: 'Vælg en anden.', en: 'Choose somebody else.' },
   'unknown-colleague': {

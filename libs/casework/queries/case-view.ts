@@ -107,7 +107,7 @@ function nearest(clocks: readonly ClockRow[]): Instant | null {
 
 type Labelled = Readonly<Record<string, { readonly label: Text }>>;
 
-function labelIn(labels: Labelled, name: string | null): Text | null {
+export function labelIn(labels: Labelled, name: string | null): Text | null {
   return name === null ? null : (labels[name]?.label ?? null);
 }
 

@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
-import { availableActions, type Instant, rows } from '#domain';
+import { availableActions, type Calendar, type Instant, rows } from '#domain';
 import type { UnitOfWork } from '../commands.js';
 import { Definitions } from '../definitions.js';
 import { NOW, type Now } from '../now.js';
@@ -8,6 +8,8 @@ import { type HandoffView, ListHandoffs, type Page, type RecordView } from '../q
 import { Answers } from './answers.js';
 import { askView, nameIn } from './case-view.js';
 import { ListKey, momentKey } from './cursor.js';
+import { wordsOf } from './name-search.js';
+import { nearness, ownCalendar } from './own-calendar.js';
 import { type RecordWanted, readRecords } from './read-records.js';
 import { type StoredCase, sightOf, storedCase } from './stored-case.js';
 
@@ -28,27 +30,29 @@ export class ListHandoffsHandler implements IQueryHandler<ListHandoffs> {
 
   execute({ work, page: { cursor, limit }, filter }: ListHandoffs): Promise<Page<HandoffView>> {
     const [due, caseId, no] = handoffKey.read(cursor) ?? [null, null, null];
-    const { direction, kind = null } = filter;
+    const { direction, kind = null, q = null } = filter;
     const end = direction === 'incoming' ? 'to' : 'from';
     return this.answers.give(work, `list-handoffs:${direction}`, async (client) => {
       const { rows: found } = await client.query<HandoffRow>(
         `with page as materialized (
            select a.case_id, a.no, a.due from ask a
            where a.${end}_id = $1 and a.${end}_role = $2 and a.ended is null and ($3::text is null or a.kind = $3)
-             and ($4::timestamptz is null or (a.due, a.case_id, a.no) > ($4, $5::uuid, $6::integer))
-           order by a.due, a.case_id, a.no limit $7)
+             and ($4::text[] is null or a.case_id in (select cases_named($1, $4)))
+             and ($5::timestamptz is null or (a.due, a.case_id, a.no) > ($5, $6::uuid, $7::integer))
+           order by a.due, a.case_id, a.no limit $8)
          select ${storedCase}, page.no, page.due
          from page join case_file f on f.id = page.case_id join young_person y on y.id = f.subject
          order by page.due, page.case_id, page.no`,
-        [work.actor.party, work.actor.role, kind, due, caseId, no, limit + 1],
+        [work.actor.party, work.actor.role, kind, await wordsOf(client, q), due, caseId, no, limit + 1],
       );
       const viewOf = await readRecords(client, found.slice(0, limit).flatMap(previewOf));
       const now = this.now();
+      const calendar = await ownCalendar(client, work.actor.party);
       const answer = handoffKey.page(
         found,
         limit,
         (row) => [momentKey(row.due), row.id, String(row.no)],
-        (row) => this.view(row, work, now, viewOf),
+        (row) => this.view(row, work, { now, calendar, viewOf }),
       );
       return { answer, about: [...new Set(answer.items.map((item) => item.caseId))] };
     });
@@ -57,8 +61,15 @@ export class ListHandoffsHandler implements IQueryHandler<ListHandoffs> {
   private view(
     stored: HandoffRow,
     work: UnitOfWork,
-    now: Instant,
-    viewOf: (wanted: RecordWanted) => readonly RecordView[],
+    {
+      now,
+      calendar,
+      viewOf,
+    }: {
+      readonly now: Instant;
+      readonly calendar: Calendar;
+      readonly viewOf: (wanted: RecordWanted) => readonly RecordView[];
+    },
   ): HandoffView | null {
     const { id, no, state, birth_date: birthDate } = stored;
     const sight = sightOf(stored, work);
@@ -74,6 +85,7 @@ export class ListHandoffsHandler implements IQueryHandler<ListHandoffs> {
       answers: actions.filter(({ action, on }) => on === no && action.startsWith(`${ask.ask}.`)),
       revision: state.revision,
       definition: state.definition,
+      ...nearness(calendar, now, ask.due),
     };
   }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { danishAuthority } from './calendar.js';
 import { startOfDay } from './instant.js';
-import { nextOpening, priorityOf, workingTimeLeft } from './working-time-left.js';
+import { nextOpening, priorityOf, spanOf, workingTimeLeft } from './working-time-left.js';
 
 const left = (now: string, due: string) => workingTimeLeft(danishAuthority, now, due);
 
@@ -16,8 +16,9 @@ describe('working time that is left', () => {
   });
 
   it('is negative once it has passed: what has passed since', () => {
-    expect(left('2026-11-25T09:00:00.000Z', startOfDay('2026-11-24'))).toEqual({ days: 0, hours: -10 });
-    expect(left('2026-11-27T09:00:00.000Z', startOfDay('2026-11-24')).days).toBe(-2);
+    expect(left('2026-11-25T09:00:00.000Z', startOfDay('2026-11-24'))).toEqual({ days: -1, hours: -10 });
+    // Overdue since Monday was over; by Friday morning Tuesday, Wednesday and Thursday have passed.
+    expect(left('2026-11-27T09:00:00.000Z', startOfDay('2026-11-24')).days).toBe(-3);
   });
 });
 
@@ -32,6 +33,32 @@ describe('how near a deadline is', () => {
     ['later', startOfDay('2026-11-27')],
   ] as const)('%s for %s', (priority, due) => {
     expect(priorityOf(danishAuthority, now, due)).toBe(priority);
+  });
+});
+
+describe('the span of a priority', () => {
+  it.each([
+    '2026-11-23T09:00:00.000Z',
+    '2026-11-27T20:00:00.000Z',
+    '2026-12-23T09:00:00.000Z',
+    '2027-03-25T09:00:00.000Z',
+  ])('holds just the moments that have it, as seen from %s', (now) => {
+    for (let hours = -30; hours < 400; hours += 1) {
+      for (const nearby of [-1, 0, 1]) {
+        const due = new Date(
+          Math.floor(Date.parse(now) / 3_600_000 + hours) * 3_600_000 + nearby,
+        ).toISOString();
+        const priority = priorityOf(danishAuthority, now, due);
+        for (const one of ['overdue', 'today', 'soon'] as const) {
+          const { after, until } = spanOf(one, danishAuthority, now);
+          expect([due, one, (after === null || due > after) && due <= until]).toEqual([
+            due,
+            one,
+            priority === one,
+          ]);
+        }
+      }
+    }
   });
 });
 

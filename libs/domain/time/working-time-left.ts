@@ -1,7 +1,8 @@
 import type { Calendar } from './calendar.js';
 import { tablesOf } from './calendar-tables.js';
-import { elapsed } from './due-moment.js';
-import { type Instant, localDate, millisecondsOf } from './instant.js';
+import { addDays } from './days.js';
+import { dueMoment, elapsed } from './due-moment.js';
+import { type Instant, localDate, millisecondsOf, startOfDay } from './instant.js';
 import { lastDayBefore } from './say-deadline.js';
 
 /** Working time until a due moment; negative where it has passed, and then what has passed since. */
@@ -14,7 +15,9 @@ export interface WorkingTimeLeft {
 
 /** @throws RangeError outside 1990..2100 */
 export function workingTimeLeft(calendar: Calendar, now: Instant, due: Instant): WorkingTimeLeft {
-  const [from, until, sign] = due > now ? [now, due, 1] : [due, now, -1];
+  // A due moment is the midnight that ends a day: what has passed since is counted from within that day.
+  const within = new Date(millisecondsOf(due) - 1).toISOString();
+  const [from, until, sign] = due > now ? [now, due, 1] : [within, now, -1];
   const runs = [{ from }];
   const days = sign * elapsed(calendar, { workingDays: 1 }, runs, until);
   const hours = sign * elapsed(calendar, { workingHours: 1 }, runs, until);
@@ -32,6 +35,25 @@ export function priorityOf(calendar: Calendar, now: Instant, due: Instant | null
   if (due <= now) return 'overdue';
   if (lastDayBefore(due) === localDate(now)) return 'today';
   return workingTimeLeft(calendar, now, due).days <= 2 ? 'soon' : 'later';
+}
+
+/** The priorities that have a span of moments. */
+export type NearPriority = Extract<Priority, 'overdue' | 'today' | 'soon'>;
+
+/**
+ * Where the due moments of a priority lie: later than `after`, at `until` at the latest. The same question as
+ * `priorityOf`, asked of an index.
+ */
+export function spanOf(
+  priority: NearPriority,
+  calendar: Calendar,
+  now: Instant,
+): { readonly after: Instant | null; readonly until: Instant } {
+  if (priority === 'overdue') return { after: null, until: now };
+  const midnight = startOfDay(addDays(localDate(now), 1));
+  if (priority === 'today') return { after: now, until: midnight };
+  const third = dueMoment(calendar, { workingDays: 3 }, [{ from: now }]) ?? midnight;
+  return { after: midnight, until: new Date(millisecondsOf(third) - 1).toISOString() };
 }
 
 /**
