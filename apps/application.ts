@@ -19,7 +19,7 @@ import { WorkerModule } from './worker/worker.module.js';
 
 /** What a process is given; the API and the worker may share one or have one each. */
 export interface Surroundings {
-  readonly configuration: Pick<Configuration, 'redisUrl' | 'logLevel'>;
+  readonly configuration: Pick<Configuration, 'redisUrl' | 'logLevel' | 'mail' | 'publicUrl'>;
   readonly store: Store;
   readonly log: DestinationStream;
 }
@@ -34,7 +34,10 @@ export async function openServer(
   lifetime: Lifetime,
 ): Promise<NestFastifyApplication> {
   const api = ApiModule.forRoot({ signIn: parts.signIn });
-  const { whole, options } = await assemble(surroundings, parts.worker ? [api, WorkerModule] : [api]);
+  const { whole, options } = await assemble(
+    surroundings,
+    parts.worker ? [api, WorkerModule.forRoot(surroundings.configuration)] : [api],
+  );
   const app = await NestFactory.create<NestFastifyApplication>(whole, httpAdapter(), options);
   serveDocumentation(app);
   serveWebApp(app, join(import.meta.dirname, 'web'));
@@ -44,7 +47,7 @@ export async function openServer(
 
 /** Migrates the store and starts a worker alone. */
 export async function openWorker(surroundings: Surroundings, lifetime: Lifetime): Promise<void> {
-  const { whole, options } = await assemble(surroundings, [WorkerModule]);
+  const { whole, options } = await assemble(surroundings, [WorkerModule.forRoot(surroundings.configuration)]);
   const app = await NestFactory.createApplicationContext(whole, options);
   lifetime.onStop(() => app.close());
 }
@@ -73,7 +76,7 @@ export async function listen(
 
 async function assemble(
   { configuration, store, log }: Surroundings,
-  parts: readonly (typeof WorkerModule | DynamicModule)[],
+  parts: readonly DynamicModule[],
 ): Promise<{
   readonly whole: DynamicModule;
   readonly options: Pick<NestApplicationOptions, 'logger' | 'abortOnError'>;
@@ -89,7 +92,11 @@ async function assemble(
     module,
     DatabaseModule.forRoot({ url }),
     CaseworkModule.forRoot({ definitions: youthDropoutVersions, keys: store.keys }),
-    MessagingModule.forRoot({ redisUrl, postgresUrl: url, processes: parts.includes(WorkerModule) }),
+    MessagingModule.forRoot({
+      redisUrl,
+      postgresUrl: url,
+      processes: parts.some(({ module }) => module === WorkerModule),
+    }),
     ...parts,
   ];
   // A start that fails is told by whoever asked for it, in one line, and not by Nest.

@@ -1,6 +1,7 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { DataKey } from '#casework';
 import { StartupProblem } from './startup-problem.js';
+import type { MailSettings } from './worker/mail/mailer.js';
 
 /** Where the cases are, and what is needed to read them. */
 export interface Store {
@@ -35,6 +36,8 @@ export interface Configuration {
   /** None: they are made once and kept in `home`, which only an embedded PostgreSQL allows. */
   readonly keys?: readonly DataKey[] | undefined;
   readonly redisUrl?: string | undefined;
+  /** None: no mail goes out. */
+  readonly mail?: MailSettings | undefined;
   /** None is for a process that serves nobody. */
   readonly signIn?: IssuerSettings | 'demo' | undefined;
   /** How many cases the demo begins with. */
@@ -90,6 +93,19 @@ export function readConfiguration(env: NodeJS.ProcessEnv): Configuration {
       }
     : undefined;
 
+  const home = resolve(optional('STAFET_HOME', 'a folder', asIs) ?? '.stafet');
+  const mailSettings = (): MailSettings | undefined => {
+    const smtpUrl = optional('MAIL_SMTP_URL', 'smtp://user:password@host:port or smtps://…', (text) =>
+      urlOf(text, ['smtp:', 'smtps:'])?.hostname ? text : undefined,
+    );
+    const folder = optional('MAIL_FOLDER', 'a folder', asIs) ?? (demo ? join(home, 'mail') : undefined);
+    const from = optional('MAIL_FROM', 'an address, or «Name <address>»', (text) =>
+      /^[^\r\n@]+@[^\s@]+$/.test(text) ? text : undefined,
+    );
+    if (smtpUrl) return { smtpUrl, from: from ?? needed('MAIL_FROM', 'MAIL_SMTP_URL needs it') };
+    return folder ? { folder: resolve(folder), from: from ?? 'Stafet <stafet@example.dk>' } : undefined;
+  };
+
   const host = optional('HOST', 'a host name or address', (text) => (/[\s/]/.test(text) ? undefined : text));
   if (demo && env.STAFET_DEMO?.trim() !== '1' && !isLoopback(host)) {
     throw new StartupProblem(
@@ -105,9 +121,10 @@ export function readConfiguration(env: NodeJS.ProcessEnv): Configuration {
         const url = webUrl(text);
         return url?.pathname === '/' && !url.search && !url.hash ? url.origin : undefined;
       }) ?? `http://${reachable(host)}:${port}`,
-    home: resolve(optional('STAFET_HOME', 'a folder', asIs) ?? '.stafet'),
+    home,
     store: databaseUrl && keys ? { databaseUrl, databaseServiceUrl, keys } : undefined,
     keys,
+    mail: mailSettings(),
     redisUrl: optional('REDIS_URL', 'redis://host:port or rediss://host:port', (text) =>
       urlOf(text, ['redis:', 'rediss:'])?.hostname ? text : undefined,
     ),

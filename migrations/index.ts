@@ -7,6 +7,7 @@ import { Imports1795000000006 } from './1795000000006-imports.js';
 import { LocalRules1795000000007 } from './1795000000007-local-rules.js';
 import { Colleagues1795000000008 } from './1795000000008-colleagues.js';
 import { Lists1795000000009 } from './1795000000009-lists.js';
+import { Mail1795000000010 } from './1795000000010-mail.js';
 
 /** Every migration, oldest first. Forward only: a mistake is mended by the next one. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   LocalRules1795000000007,
   Colleagues1795000000008,
   Lists1795000000009,
+  Mail1795000000010,
 ];

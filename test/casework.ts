@@ -204,6 +204,7 @@ async function enterPeople(ownerUrl: string): Promise<People> {
       displayName: name,
       locale: 'da',
       cprLookup: null,
+      email: `${name}@example.dk`,
     })),
     memberships: [...named, colleague].map(({ id, person }) => ({
       personId: person,

@@ -46,7 +46,7 @@ export async function startService(): Promise<Service> {
   const closers: (() => Promise<void>)[] = [];
   const app = await openServer(
     {
-      configuration: { redisUrl: undefined, logLevel: 'debug' },
+      configuration: { redisUrl: undefined, logLevel: 'debug', publicUrl: url },
       store: { databaseUrl: database.url, keys: [{ id: 'test', secret: Buffer.alloc(32, 7) }] },
       log: { write: (line) => void lines.push(line) },
     },

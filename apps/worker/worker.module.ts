@@ -1,7 +1,14 @@
-import { type BeforeApplicationShutdown, Module, type OnApplicationBootstrap } from '@nestjs/common';
+import {
+  type BeforeApplicationShutdown,
+  type DynamicModule,
+  Module,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
 import { Upkeep } from '#casework';
 import { Alarm } from './alarm.js';
 import { Imports } from './imports.js';
+import { type MailSettings, mailerOf } from './mail/mailer.js';
+import { MAILER, Post, PUBLIC_URL } from './mail/post.js';
 import { Relay } from './relay.js';
 import { Rounds } from './rounds.js';
 import { RuleChanges } from './rule-changes.js';
@@ -9,10 +16,19 @@ import { RuleChanges } from './rule-changes.js';
 /** Screens hear of a change well within a second. */
 const relayEvery = 200;
 const lookEvery = 1_000;
+const sendEvery = 2_000;
+const summariseEvery = 300_000;
 const clearEvery = 3_600_000;
 
+export interface WorkerSettings {
+  /** None: no mail goes out. */
+  readonly mail?: MailSettings | undefined;
+  /** Where a mail's link leads. */
+  readonly publicUrl: string;
+}
+
 /** The worker beside `DatabaseModule`, `CaseworkModule` and `MessagingModule`. Any number of them may run. */
-@Module({ providers: [Relay, Alarm, Imports, RuleChanges] })
+@Module({})
 export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private rounds: readonly Rounds[] = [];
 
@@ -21,32 +37,45 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
     private readonly alarm: Alarm,
     private readonly imports: Imports,
     private readonly ruleChanges: RuleChanges,
+    private readonly post: Post,
     private readonly upkeep: Upkeep,
   ) {}
+
+  static forRoot({ mail, publicUrl }: WorkerSettings): DynamicModule {
+    return {
+      module: WorkerModule,
+      providers: [
+        Relay,
+        Alarm,
+        Imports,
+        RuleChanges,
+        Post,
+        { provide: MAILER, useValue: mail ? mailerOf(mail) : null },
+        { provide: PUBLIC_URL, useValue: publicUrl },
+      ],
+    };
+  }
 
   onApplicationBootstrap(): void {
     this.rounds = [
       new Rounds('Relaying', async () => ((await this.relay.relay()) ? 0 : relayEvery)),
-      new Rounds('Looking for due clocks', async () => {
-        await this.alarm.look();
-        return lookEvery;
-      }),
-      new Rounds('Looking for imports', async () => {
-        await this.imports.look();
-        return lookEvery;
-      }),
-      new Rounds('Looking for changes of rules', async () => {
-        await this.ruleChanges.look();
-        return lookEvery;
-      }),
-      new Rounds('Clearing away', async () => {
-        await this.upkeep.clear();
-        return clearEvery;
-      }),
+      every(lookEvery, 'Looking for due clocks', () => this.alarm.look()),
+      every(lookEvery, 'Looking for imports', () => this.imports.look()),
+      every(lookEvery, 'Looking for changes of rules', () => this.ruleChanges.look()),
+      new Rounds('Sending mail', async () => ((await this.post.send()) ? 0 : sendEvery)),
+      every(summariseEvery, 'Entering weekly summaries', () => this.post.enterWeeklies()),
+      every(clearEvery, 'Clearing away', () => this.upkeep.clear()),
     ];
   }
 
   async beforeApplicationShutdown(): Promise<void> {
     await Promise.all(this.rounds.map((rounds) => rounds.stop()));
   }
+}
+
+function every(milliseconds: number, name: string, round: () => Promise<void>): Rounds {
+  return new Rounds(name, async () => {
+    await round();
+    return milliseconds;
+  });
 }

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import { type INestApplicationContext, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { CaseworkModule, DatabaseModule, Outbox, serviceUrl } from '#casework';
-import { youthDropout } from '#domain';
+import { youthDropoutVersions } from '#domain';
 import { type CaseChange, LiveUpdates, MessagingModule, migrateQueue } from '#messaging';
 import { CaseworkHouse } from '../../test/casework.js';
 import { WorkerModule } from './worker.module.js';
@@ -28,9 +28,13 @@ async function startWorker(): Promise<INestApplicationContext> {
   @Module({
     imports: [
       DatabaseModule.forRoot({ url, poolSize: 4 }),
-      CaseworkModule.forRoot({ definitions: [youthDropout], keys: house.keys, now: () => house.time.now }),
+      CaseworkModule.forRoot({
+        definitions: youthDropoutVersions,
+        keys: house.keys,
+        now: () => house.time.now,
+      }),
       MessagingModule.forRoot({ postgresUrl: url, leaseMs: 1_000 }),
-      WorkerModule,
+      WorkerModule.forRoot({ publicUrl: 'https://stafet.test' }),
     ],
   })
   class Process {}

@@ -46,6 +46,7 @@ import {
 } from './rules/read-changes.js';
 import { RuleChangeRuns } from './rules/rule-change-runs.js';
 import { DueClocks } from './worker/due-clocks.js';
+import { Mails } from './worker/mails.js';
 import { Outbox } from './worker/outbox.js';
 import { Upkeep } from './worker/upkeep.js';
 
@@ -136,6 +137,7 @@ export class CaseworkModule {
         ListNotificationsHandler,
         DueClocks,
         Outbox,
+        Mails,
         Upkeep,
       ],
       exports: [
@@ -146,6 +148,7 @@ export class CaseworkModule {
         FormClasses,
         DueClocks,
         Outbox,
+        Mails,
         Upkeep,
         ImportRuns,
         RuleChangeRuns,

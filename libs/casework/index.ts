@@ -42,6 +42,7 @@ export { RuleChangeRuns } from './rules/rule-change-runs.js';
 export * from './rules/rules.js';
 export { DatabaseRefused } from './store/trouble.js';
 export { DueClocks } from './worker/due-clocks.js';
+export { Mails, type OwedMail, type WeeklyCounts } from './worker/mails.js';
 export { Outbox, type OwedRow } from './worker/outbox.js';
 export { type Difference, type RebuildReport, rebuild } from './worker/rebuild.js';
 export { Upkeep } from './worker/upkeep.js';

@@ -123,6 +123,7 @@ export function demoDirectory(issuer: string, cprLookup?: (cpr: string) => Buffe
       id,
       issuer,
       subject: handle,
+      email: `${handle}@example.dk`,
       displayName: name,
       locale: 'da',
       cprLookup: cpr && cprLookup ? cprLookup(cpr) : null,

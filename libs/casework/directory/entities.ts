@@ -51,6 +51,10 @@ export class Person {
   @Column('text')
   locale!: Locale;
 
+  /** Where mail goes; null for none. */
+  @Column('text', { nullable: true })
+  email!: string | null;
+
   @Column('bytea', { name: 'cpr_lookup', nullable: true })
   cprLookup!: Buffer | null;
 }

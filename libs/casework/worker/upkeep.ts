@@ -14,6 +14,9 @@ const importDays = 30;
 /** A word to a colleague has done its work when it is read. */
 const mentionDays = 180;
 
+/** What a mail told stands in the inbox as well. */
+const mailDays = 60;
+
 /** A preview is out of date the next day; nobody carries out one that old. */
 const previewDays = 30;
 
@@ -31,6 +34,8 @@ export class Upkeep {
     await told('forget old imports', emptying);
     const hushing = this.pool.query('select forget_mentions(make_interval(days => $1))', [mentionDays]);
     await told('forget old mentions', hushing);
+    const shredding = this.pool.query('select forget_mail(make_interval(days => $1))', [mailDays]);
+    await told('forget old mail', shredding);
     const dropping = this.pool.query('select forget_rule_changes(make_interval(days => $1))', [previewDays]);
     await told('forget previews of rules', dropping);
   }
