@@ -32,6 +32,7 @@ const suites = [
   { name: 'messaging', budget: 32, fullBudget: 60, of: ['libs/messaging/'] },
   { name: 'recovery', fullBudget: 180, of: ['apps/standalone/recovery.spec.ts'] },
   { name: 'launch', budget: 22, fullBudget: 60, of: ['apps/standalone/launch.spec.ts'] },
+  { name: 'killed workers', budget: 40, fullBudget: 240, of: ['apps/worker/kill.spec.ts'] },
   { name: 'http', budget: 40, fullBudget: 120, of: ['apps/'] },
 ];
 

@@ -1,14 +1,13 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { type INestApplicationContext, Injectable, Module, type Provider } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { Redis } from 'ioredis';
 import pg from 'pg';
 import { createTestDatabase } from '../../test/database.js';
+import { hasRedis, redisName, TestRedis } from '../../test/redis.js';
 import {
   type CaseChange,
   type JobPayloads,
@@ -20,7 +19,6 @@ import {
   Processes,
 } from './index.js';
 
-const hasRedis = spawnSync('redis-server', ['--version']).status === 0;
 jest.setTimeout(20_000);
 
 const secret = 'Kirsten-Hansen-010203';
@@ -136,38 +134,20 @@ async function postgresPlace(): Promise<Place> {
 }
 
 async function redisPlace(): Promise<Place> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  const port = typeof address === 'object' ? String(address?.port) : '';
-  probe.close();
-  const serve = () =>
-    spawn('redis-server', ['--port', port, '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no']);
-  let server = serve();
-  const redisUrl = `redis://127.0.0.1:${port}`;
-  const reader = new Redis(redisUrl).on('error', () => {});
-  await reader.ping();
+  const redis = await TestRedis.start();
+  const { client, url: redisUrl } = redis;
   return {
     options: { redisUrl, postgresUrl: 'postgres://nobody@127.0.0.1:1/none', leaseMs: 1_000 },
     bareWorker: `withBackend(createRedisBackend), new Redis('${redisUrl}', { maxRetriesPerRequest: null })`,
     stored: async (jobId) => {
-      const queue = (await reader.exists(`stafet:wake:${jobId}`)) ? 'wake' : 'deliver';
+      const queue = (await client.exists(`stafet:wake:${jobId}`)) ? 'wake' : 'deliver';
       return {
-        failed: (await reader.zscore(`stafet:${queue}:failed`, jobId)) !== null,
-        text: JSON.stringify(await reader.hgetall(`stafet:${queue}:${jobId}`)),
+        failed: (await client.zscore(`stafet:${queue}:failed`, jobId)) !== null,
+        text: JSON.stringify(await client.hgetall(`stafet:${queue}:${jobId}`)),
       };
     },
-    outage: async (during) => {
-      server.kill('SIGKILL');
-      await once(server, 'exit');
-      await during();
-      server = serve();
-    },
-    remove: async () => {
-      reader.disconnect();
-      server.kill('SIGKILL');
-      await once(server, 'exit');
-    },
+    outage: (during) => redis.outage(during),
+    remove: () => redis.stop(),
   };
 }
 
@@ -177,11 +157,7 @@ afterEach(async () => {
 
 const places = [
   { name: 'PostgreSQL', available: true, make: postgresPlace },
-  {
-    name: hasRedis ? 'Redis' : 'Redis (skipped: no redis-server on the PATH)',
-    available: hasRedis,
-    make: redisPlace,
-  },
+  { name: redisName, available: hasRedis, make: redisPlace },
 ];
 
 for (const { name, available, make } of places) {

@@ -4,6 +4,7 @@ import type { Configuration, Store } from '../../configuration.js';
 import { loadOnFirstStart } from './cases/first-start.js';
 import { demoDirectory } from './directory.js';
 import { demoKeys } from './keys.js';
+import { serveMail } from './mail-page.js';
 import { mountProvider } from './mount.js';
 import { demoProvider, demoSignIn } from './provider.js';
 
@@ -31,10 +32,11 @@ export async function enterDemo({
   );
 }
 
-/** Serves the demo's provider: to be called before the server listens. */
+/** Serves the demo's provider, and the mail that it has sent: to be called before the server listens. */
 export async function serveDemo(
   server: FastifyInstance,
-  { home, publicUrl }: Pick<Configuration, 'home' | 'publicUrl'>,
+  { home, publicUrl, mail }: Pick<Configuration, 'home' | 'publicUrl' | 'mail'>,
 ): Promise<void> {
+  if (mail && 'folder' in mail) serveMail(server, mail.folder);
   mountProvider(server, await demoProvider(publicUrl, await demoKeys(home)));
 }

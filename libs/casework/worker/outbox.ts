@@ -23,7 +23,7 @@ export class Outbox {
    * Takes rows on. One that is still there when the lease is over (later each time) is given out again.
    * @param lease seconds
    */
-  async claim(most: number, lease = 60): Promise<readonly OwedRow[]> {
+  async claim(most: number, lease = 10): Promise<readonly OwedRow[]> {
     const claiming = this.pool.query<OwedRow>({
       name: 'claim-outbox',
       text: `select id, case_id as "caseId", version, kind, tries, parties from claim_outbox($1, make_interval(secs => $2))`,

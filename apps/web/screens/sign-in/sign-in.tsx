@@ -17,6 +17,7 @@ const words = {
       'Når en ung er ved at falde fra sin uddannelse, skal skole, kommune og FGU løfte efter hinanden. I Stafet er ' +
       'sagen en stafet: præcis én har den, hver overlevering skylder et svar inden en dato, og den unge kan selv følge med.',
     signIn: 'Log ind',
+    mail: 'Post, som demoen har sendt',
   },
   en: {
     title: 'No young person gets lost',
@@ -25,6 +26,7 @@ const words = {
       'In Stafet the case is a baton: exactly one party has it, each handoff owes an answer by a date, and the young ' +
       'person sees it all.',
     signIn: 'Sign in',
+    mail: 'Mail that the demo has sent',
   },
 };
 
@@ -51,6 +53,7 @@ function SignInButton() {
 }
 
 function Demo() {
+  const text = useWords(words);
   const people = useQuery({
     queryKey: ['demo-people'],
     queryFn: () => send<readonly DemoPerson[]>('GET', '/idp/people'),
@@ -61,6 +64,9 @@ function Demo() {
         <>
           <DemoRoles people={all} />
           <Walks />
+          <p>
+            <a href="/demo/mail">{text.mail}</a>
+          </p>
         </>
       )}
     </Answered>

@@ -1,0 +1,113 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import PostalMime, { type Email } from 'postal-mime';
+
+/** At most so many are shown: the newest. */
+const most = 200;
+
+const name = /^[\w-]{1,100}\.eml$/;
+
+/** Shows the mail that the demo has sent, newest first: it lies in a folder and goes nowhere. Before the server listens. */
+export function serveMail(server: FastifyInstance, folder: string): void {
+  server.get('/demo/mail', async (_request, reply) => {
+    await reply.type('text/html; charset=utf-8').send(listPage(await mailsIn(folder)));
+  });
+  server.get<{ Params: { name: string } }>('/demo/mail/:name', async (request, reply) => {
+    const mail = name.test(request.params.name) ? await read(folder, request.params.name) : null;
+    await reply
+      .code(mail ? 200 : 404)
+      .type('text/html; charset=utf-8')
+      .send(mail ? mailPage(mail) : page('Mailen findes ikke', '<p><a href="/demo/mail">Al post</a></p>'));
+  });
+}
+
+interface StoredMail {
+  readonly file: string;
+  readonly mail: Email;
+}
+
+async function mailsIn(folder: string): Promise<readonly StoredMail[]> {
+  const files = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    // Nothing has been sent yet.
+    if (error.code === 'ENOENT') return [];
+    throw error;
+  });
+  const dated = await Promise.all(
+    files
+      .filter((file) => name.test(file))
+      .map(async (file) => ({ file, at: (await stat(join(folder, file))).mtimeMs })),
+  );
+  const newest = dated.sort((a, b) => b.at - a.at).slice(0, most);
+  const mails = await Promise.all(newest.map(({ file }) => read(folder, file)));
+  return mails.filter((one) => one !== null);
+}
+
+async function read(folder: string, file: string): Promise<StoredMail | null> {
+  const content = await readFile(join(folder, file)).catch(() => null);
+  return content && { file, mail: await PostalMime.parse(content) };
+}
+
+function listPage(mails: readonly StoredMail[]): string {
+  const rows = mails.map(
+    ({ file, mail }) =>
+      `<tr><td>${when(mail)}</td><td>${escaped(receiver(mail))}</td>` +
+      `<td><a href="/demo/mail/${file}">${escaped(mail.subject ?? '')}</a></td></tr>`,
+  );
+  const table = `<table><thead><tr><th scope="col">Sendt</th><th scope="col">Til</th><th scope="col">Emne</th></tr></thead>
+<tbody>${rows.join('\n')}</tbody></table>`;
+  return page(
+    'Post sendt i demoen',
+    rows.length > 0 ? table : '<p>Der er ikke sendt noget endnu. Mails går ud i arbejdstiden.</p>',
+  );
+}
+
+function mailPage({ mail }: StoredMail): string {
+  return page(
+    mail.subject ?? '',
+    `<p>Til ${escaped(receiver(mail))}, ${when(mail)}</p><pre>${linked(escaped(mail.text ?? ''))}</pre>
+<p><a href="/demo/mail">Al post</a></p>`,
+  );
+}
+
+const receiver = ({ to }: Email): string => to?.map(({ address = '' }) => address).join(', ') ?? '';
+
+const when = ({ date }: Email): string =>
+  date ? new Date(date).toLocaleString('da-DK', { timeZone: 'Europe/Copenhagen' }) : '';
+
+const linked = (text: string): string =>
+  text.replace(/https?:\/\/[^\s<]+/g, (url) => `<a href="${url}">${url}</a>`);
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+const escaped = (text: string): string => text.replace(/[&<>"']/g, (letter) => entities[letter] ?? letter);
+
+function page(title: string, body: string): string {
+  return `<!doctype html>
+<html lang="da">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escaped(title)} · Stafet</title>
+<link rel="stylesheet" href="/idp/style.css">
+<style>main { max-width: 60rem; } table { border-collapse: collapse; width: 100%; background: #fff; }
+th, td { padding: .5rem .75rem; text-align: left; border-bottom: 1px solid #bfbfbf; overflow-wrap: anywhere; }
+pre { white-space: pre-wrap; background: #fff; padding: 1rem; font: inherit; }</style>
+</head>
+<body>
+<main>
+<h1>${escaped(title)}</h1>
+<p class="notice">Demo: posten ligger i en mappe og er ikke sendt til nogen.
+<span lang="en">Demo: this mail lies in a folder and was sent to nobody.</span></p>
+${body}
+</main>
+</body>
+</html>
+`;
+}
