@@ -35,7 +35,7 @@ module.exports = {
       severity: 'error',
       comment:
         'No framework, no clock, no I/O: of npm only temporal-polyfill, and that in libs/domain/time alone.',
-      from: { path: '^libs/domain/', pathNot: '\\.spec\\.ts$' },
+      from: { path: '^libs/domain/', pathNot: '\\.(spec|reference)\\.ts$' },
       to: {
         dependencyTypes: ['npm', 'npm-dev', 'npm-optional', 'npm-no-pkg', 'npm-unknown', 'core'],
         pathNot: 'temporal-',
@@ -55,7 +55,11 @@ module.exports = {
       to: { path: '^libs/(?!domain/)', pathNot: '^libs/$1/|^libs/domain/' },
     },
     onlyIn('typeorm-in-casework-alone', 'typeorm|@nestjs/typeorm', '^(libs/casework|migrations)/'),
-    onlyIn('bullmq-in-messaging-alone', 'bullmq|@nestjs/bullmq|ioredis', '^libs/messaging/'),
+    onlyIn(
+      'bullmq-in-messaging-alone',
+      'bullmq|@nestjs/bullmq|ioredis',
+      '^libs/messaging/|^test/redis\\.ts$',
+    ),
     onlyIn(
       'react-in-web-alone',
       'react|react-dom|react-aria-components|@tanstack|wouter|openapi-fetch|dkfds|d3-sankey|vite',

@@ -339,7 +339,8 @@ describe('the surroundings', () => {
     expect(body).toMatchObject([
       { name: 'youth-dropout', stages: { outreach: { label: { da: expect.any(String) } } } },
     ]);
-    expect((await desk.ask('gorm', '/process/youth-dropout/1')).body).toEqual(body[0]);
+    expect((await desk.ask('gorm', `/process/youth-dropout/${youthDropout.version}`)).body).toEqual(body[0]);
+    expect((await desk.ask('gorm', '/process/youth-dropout/1')).body).toMatchObject({ version: 1 });
     expect(problem(await desk.ask('gorm', '/process/youth-dropout/99'))).toEqual([404, 'not-found']);
   });
 

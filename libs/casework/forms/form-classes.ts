@@ -22,11 +22,13 @@ export class FormClasses {
 
   /** @param today the day it is in Denmark when a form is checked */
   constructor(definitions: readonly Definition[], today: () => LocalDate) {
-    const several = definitions.length > 1;
+    const latest = Math.max(...definitions.map(({ version }) => version));
     this.classes = new Map(
       definitions.flatMap((definition) =>
         Object.entries(definition.forms).map(([name, form]) => {
-          const title = `${capital(name)}Fields${several ? `V${definition.version}` : ''}`;
+          // The documentation speaks of the latest by its plain name.
+          const older = definition.version < latest ? `V${definition.version}` : '';
+          const title = `${capital(name)}Fields${older}`;
           return [keyOf(definition, name), classOf(title, form, today)] as const;
         }),
       ),

@@ -52,7 +52,10 @@ async function received(born = '010108', at = house): Promise<CommandDone> {
 }
 
 let serial = 4000;
-const cprOf = (born: string) => `${born}${(serial += 1)}`;
+function cprOf(born: string): string {
+  serial += 1;
+  return `${born}${serial}`;
+}
 
 async function proposes(change: ProposedChange, by = leader): Promise<RuleChangeView> {
   const result = await house.commands.execute(new ProposeRuleChange(by.work, change));

@@ -10,7 +10,7 @@ import type { Answer, Consequences } from './language.js';
 import { partyOf } from './party.js';
 import { named, permit } from './permission.js';
 import type { Process } from './process.js';
-import { putOffByDeed } from './quiet.js';
+import { breakQuiet, putOffByDeed } from './quiet.js';
 import { rebase } from './rebase.js';
 import { isRefusal, type Refusal, Refused, refuse } from './refusal.js';
 
@@ -32,7 +32,7 @@ export function decide(
     if (state === null) return refuse('case-not-found', 'Sagen findes ikke.', 'There is no such case.');
     const draft = new Draft(process, context, state);
     const refusal = follower[command.type](draft, command as never);
-    return refusal ?? draft.finish();
+    return refusal ?? finished(draft);
   } catch (thrown) {
     if (thrown instanceof Refused) return thrown.refusal;
     throw thrown;
@@ -63,6 +63,12 @@ function open(process: Process, context: Context, state: CaseState | null, comma
   draft.react(`opened:${command.opening}`);
   enter(draft, opening.enters, false);
   follow(draft, opening, broughtBy(command));
+  return finished(draft);
+}
+
+function finished(draft: Draft): Decision {
+  draft.settle();
+  breakQuiet(draft);
   return draft.finish();
 }
 

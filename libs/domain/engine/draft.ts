@@ -16,7 +16,6 @@ import { holds, type Question, whyNot } from './guard.js';
 import type { Clock, Definition, Guard, Text } from './language.js';
 import { partyOf } from './party.js';
 import type { Process } from './process.js';
-import { breakQuiet } from './quiet.js';
 import { keyOf, triggerKeys } from './trigger.js';
 
 export type OpenCommand = Extract<Command, { type: 'open' }>;
@@ -241,7 +240,7 @@ export class Draft {
     this.emit({ type: 'askEnded', no, how, answer });
   }
 
-  /** Last in every step: clocks stand still while an ask makes them; clocks and tasks end where they no longer hold. */
+  /** At the end of every step: clocks stand still while an ask makes them; clocks and tasks end where they no longer hold. */
   settle(): void {
     this.endTasks((task) => !this.holds(this.definition.tasks[task.task]?.when), 'ended');
     const asks = Object.values(this.state.asks);
@@ -250,7 +249,6 @@ export class Draft {
       if (clock.ask !== null) continue;
       this.settlePause(clock, paused.has(clock.clock));
       this.settleCondition(clock.no);
-      breakQuiet(this, clock.no);
     }
   }
 
@@ -275,7 +273,6 @@ export class Draft {
   }
 
   finish(): { readonly step: Step; readonly state: CaseState } {
-    this.settle();
     const { context, events, version } = this;
     // In whose place somebody may act is no part of who did it.
     const { standsFor: _, ...actor } = context.actor;

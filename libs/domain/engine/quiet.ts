@@ -25,13 +25,14 @@ export function putOffByDeed(draft: Draft, clock: RunningClock): boolean {
 }
 
 /** Somebody has done something after it had been too quiet: what was asked is done, and it counts from now. */
-export function breakQuiet(draft: Draft, no: number): void {
-  const clock = draft.state.clocks[no];
-  if (!clock || !measuresQuiet(draft, clock)) return;
-  const rang = clock.rungs.some((rung) => rung.rang !== null);
-  if (!rang || !isDeed({ actor: draft.context.actor, events: draft.events })) return;
-  draft.endTasks((task) => task.cause === no, 'done');
-  beginAnew(draft, clock, draft.context.now);
+export function breakQuiet(draft: Draft): void {
+  if (!isDeed({ actor: draft.context.actor, events: draft.events })) return;
+  for (const clock of Object.values(draft.state.clocks)) {
+    const rang = clock.rungs.some((rung) => rung.rang !== null);
+    if (!rang || !measuresQuiet(draft, clock)) continue;
+    draft.endTasks((task) => task.cause === clock.no, 'done');
+    beginAnew(draft, clock, draft.context.now);
+  }
 }
 
 function beginAnew(draft: Draft, { no, clock, owner, scope, runs }: RunningClock, from: Instant): void {
