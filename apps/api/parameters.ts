@@ -74,9 +74,13 @@ export class PageQuery {
   @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 100, default: usualPage })
   @inOrder(
     MayBeMissing(),
-    rule('out-of-range', (value) => typeof value === 'string' && /^([1-9]\d?|100)$/.test(value)),
+    rule(
+      'out-of-range',
+      (value) => ['string', 'number'].includes(typeof value) && /^([1-9]\d?|100)$/.test(String(value)),
+    ),
   )
-  readonly limit?: string;
+  // Text in an address, a number in a body.
+  readonly limit?: string | number;
 }
 
 export function pageOf({ cursor, limit }: PageQuery): PageRequest {

@@ -18,6 +18,10 @@ const NewNotice = lazy(() => import('./screens/notice/new-notice.js'));
 const Imports = lazy(() => import('./screens/import/imports.js'));
 const ImportPage = lazy(() => import('./screens/import/import-page.js'));
 const MyCase = lazy(() => import('./screens/my-case/my-case.js'));
+const Leader = lazy(() => import('./screens/leader/leader.js'));
+const Rules = lazy(() => import('./screens/rules/rules.js'));
+const RuleChangePage = lazy(() => import('./screens/rules/rule-change.js'));
+const Away = lazy(() => import('./screens/away/away.js'));
 const Figures = lazy(() => import('./screens/figures/figures.js'));
 
 export function App() {
@@ -63,6 +67,10 @@ function Screens({ me }: { readonly me: Me }) {
         <Route path="/imports" component={Imports} />
         <Route path="/imports/:id">{({ id }) => <ImportPage id={id} />}</Route>
         <Route path="/my-case" component={MyCase} />
+        <Route path="/leader" component={Leader} />
+        <Route path="/rules" component={Rules} />
+        <Route path="/rules/:id">{({ id }) => <RuleChangePage key={id} id={id} />}</Route>
+        <Route path="/away" component={Away} />
         <Route path="/figures" component={Figures} />
         <Route component={NotFound} />
       </Switch>

@@ -91,7 +91,8 @@ export class RuleChangeAnswer implements RuleChangeView {
   @Uuid() readonly person!: string;
   @Word({ enum: ['previewing', 'previewed', 'applying', 'applied'] })
   readonly state!: RuleChangeView['state'];
-  @Word({ description: 'Clocks and asks whose deadlines kept their date' }) readonly keep!: readonly string[];
+  @Many(String, { description: 'Clocks and asks whose deadlines kept their date' })
+  readonly keep!: readonly string[];
   @Moment(OrNull) readonly appliedAt!: string | null;
   @Whole({ description: 'Running cases looked at so far' }) readonly lookedAt!: number;
   @Whole({ description: 'Of those: in which anything is different' }) readonly cases!: number;

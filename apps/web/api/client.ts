@@ -19,6 +19,12 @@ export class ApiProblem extends Error {
     return this.problem.code;
   }
 
+  /** The colleague who was first, where that is what stood in the way. */
+  get takenBy(): { readonly id: string; readonly name: string } | null {
+    const { takenBy } = this.problem as { readonly takenBy?: { readonly id: string; readonly name: string } };
+    return takenBy ?? null;
+  }
+
   /** What is said of one field of a form, by its name; null for none. */
   ofField(name: string): string | null {
     const found = this.problem.errors?.find(({ pointer }) => pointer === `/fields/${name}`);

@@ -37,12 +37,51 @@ export const asksQuery = (direction: 'incoming' | 'outgoing') =>
     api.GET('/api/v1/handoffs', { params: { query: { ...at, direction } } }),
   );
 
-export type Taken = 'all' | 'me' | 'nobody';
+export interface TaskFilter {
+  /** me, nobody, others, or a colleague's id; left out: anybody's. */
+  readonly assignee?: string;
+  readonly task?: string;
+  readonly stage?: string;
+  readonly priority?: 'overdue' | 'today' | 'soon';
+}
 
-/** Our open tasks, nearest deadline first: all, those that I have taken, or those that nobody has. */
-export const tasksQuery = (taken: Taken) =>
-  listQuery(['tasks', taken], (at) =>
-    api.GET('/api/v1/tasks', { params: { query: { ...at, ...(taken !== 'all' && { assignee: taken }) } } }),
+const taskFilters = ['assignee', 'task', 'stage', 'priority'] as const;
+
+/** As the address has it. */
+export function taskFilterIn(search: URLSearchParams): TaskFilter {
+  return Object.fromEntries(
+    taskFilters.flatMap((name) => (search.get(name) ? [[name, search.get(name)]] : [])),
+  );
+}
+
+/** Our open tasks, nearest deadline first; of young people of that name, where one is looked for. */
+export const tasksQuery = (filter: TaskFilter, q = '') =>
+  listQuery(['tasks', filter, q], ({ cursor }) =>
+    q === ''
+      ? api.GET('/api/v1/tasks', {
+          params: { query: { ...filter, limit: pageLength, ...(cursor && { cursor }) } },
+        })
+      : api.POST('/api/v1/tasks/search', {
+          body: { ...filter, q, limit: pageLength, ...(cursor && { cursor }) },
+        }),
+  );
+
+/** Where colleagues have mentioned me: what I have not seen first. */
+export const mentionsQuery = listQuery(['mentions'], (at) =>
+  api.GET('/api/v1/mentions', { params: { query: at } }),
+);
+
+export interface DeadlineFilter {
+  readonly priority?: 'overdue' | 'today' | 'soon';
+  readonly clock?: string;
+  readonly stage?: string;
+  readonly person?: string;
+}
+
+/** Deadlines that we owe, nearest first; a leader's. */
+export const deadlinesQuery = (filter: DeadlineFilter) =>
+  listQuery(['deadlines', filter], (at) =>
+    api.GET('/api/v1/deadlines', { params: { query: { ...at, ...filter } } }),
   );
 
 /** What we were told, newest first. */

@@ -16,6 +16,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The same, of young people by name */
+        post: operations["cases_search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/openings/{opening}/preview": {
         parameters: {
             query?: never;
@@ -141,6 +158,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/handoffs/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The same, of young people by name */
+        post: operations["handoffs_search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tasks": {
         parameters: {
             query?: never;
@@ -158,6 +192,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tasks/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The same, of young people by name
+         * @description A name stands in the body: addresses are kept in logs and histories.
+         */
+        post: operations["tasks_search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/tasks/{no}/assignment": {
         parameters: {
             query?: never;
@@ -167,8 +221,25 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take a task, give it to a colleague, or give it back */
+        /** Take a task, give or lend it to a colleague, or give it back */
         post: operations["tasks_assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give many tasks to one colleague; each has a result of its own */
+        post: operations["tasks_assignAll"];
         delete?: never;
         options?: never;
         head?: never;
@@ -404,6 +475,267 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is or will be away in the acting organisation, and who stands in */
+        get: operations["colleagues_absences"];
+        put?: never;
+        /** Say that one is away, and who stands in; a leader says it of anybody */
+        post: operations["colleagues_enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/absences/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take an absence back */
+        delete: operations["colleagues_drop"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/mentions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Draw a colleague’s attention to a case; the two alone see it */
+        post: operations["colleagues_mention"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mentions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where colleagues have mentioned me: what I have not seen first */
+        get: operations["colleagues_mentions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mentions/{id}/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I have seen it */
+        post: operations["colleagues_see"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the acting organisation’s work stands, in counts; for leaders */
+        get: operations["overview_overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deadlines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Deadlines that the acting organisation owes, the nearest first; for leaders */
+        get: operations["overview_deadlines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The lists with filters that I keep */
+        get: operations["overview_views"];
+        put?: never;
+        /** Keep a list with its filters; one of the same name is replaced */
+        post: operations["overview_save"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Keep a view no longer */
+        delete: operations["overview_drop"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/local-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Closings, hours, budgets and versions of the acting organisation */
+        get: operations["rules_rules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rule-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The acting organisation’s changes of rules, newest first */
+        get: operations["rules_list"];
+        put?: never;
+        /**
+         * Try out a change of rules: what would become of every running deadline
+         * @description Changes nothing. A leader’s to do; in a large organisation it goes on after the answer.
+         */
+        post: operations["rules_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rule-changes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A change of rules: how far it is, and what it comes to */
+        get: operations["rules_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rule-changes/{id}/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The cases that it touches, each deadline with its old and its new date */
+        get: operations["rules_cases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rule-changes/{id}/application": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a previewed change in force, and bring the running cases under it */
+        post: operations["rules_apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deadlines/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** When would this be due, and why then? Nothing is stored */
+        post: operations["deadlines_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/live": {
         parameters: {
             query?: never;
@@ -520,6 +852,19 @@ export interface components {
             /** @description Cursor of the next page; null on the last */
             next: string | null;
         };
+        CaseSearch: {
+            /** @description Where the page before ended: its `next` */
+            cursor?: string;
+            /** @default 50 */
+            limit: number;
+            /** @description Only open cases, or only closed ones */
+            open?: boolean;
+            /** @description Only cases that the acting party holds, or only others */
+            holding?: boolean;
+            stage?: string;
+            /** @description Words of a name, or their beginnings */
+            q: string;
+        };
         OpeningPreviewBody: {
             fields: {
                 [key: string]: unknown;
@@ -581,6 +926,25 @@ export interface components {
             /** Format: uuid */
             id: string | null;
         };
+        PauseAnswer: {
+            /** Format: date-time */
+            from: string;
+            /**
+             * Format: date-time
+             * @description Null: still
+             */
+            to: string | null;
+            reason: components["schemas"]["TextAnswer"] | null;
+            /** @description Who owes the answer */
+            waitsFor: components["schemas"]["PartyAnswer"] | null;
+            /** @description Who asked */
+            by: components["schemas"]["PartyAnswer"] | null;
+            /**
+             * Format: uuid
+             * @description The colleague who asked; null for others
+             */
+            person: string | null;
+        };
         DeadlineAnswer: {
             no: number;
             clock: string;
@@ -598,7 +962,11 @@ export interface components {
             due: string | null;
             /** @description Why that day, in words; null once it has ended */
             why: components["schemas"]["TextAnswer"] | null;
+            /** @description The last day on which it is kept; of a birthday the day itself */
+            lastDay: string | null;
             paused: boolean;
+            /** @description Stretches in which it stood still; none once it has ended */
+            pauses: components["schemas"]["PauseAnswer"][];
             /** Format: date-time */
             ended: string | null;
             /** @enum {string|null} */
@@ -746,6 +1114,12 @@ export interface components {
             definition: components["schemas"]["DefinitionRefAnswer"];
             actions: components["schemas"]["ActionAnswer"][];
         };
+        RemainingAnswer: {
+            /** @description Working days after today; negative where it has passed */
+            days: number;
+            /** @description Opening hours, with fractions */
+            hours: number;
+        };
         HandoffAnswer: {
             no: number;
             ask: string;
@@ -771,11 +1145,27 @@ export interface components {
             /** @description What may be seen before it is answered */
             preview: components["schemas"]["RecordAnswer"][];
             answers: components["schemas"]["ActionAnswer"][];
+            /** @description Working time left until the answer is due */
+            remaining: components["schemas"]["RemainingAnswer"] | null;
+            /** @enum {string} */
+            priority: "overdue" | "today" | "soon" | "later" | "none";
         };
         HandoffPageAnswer: {
             items: components["schemas"]["HandoffAnswer"][];
             /** @description Cursor of the next page; null on the last */
             next: string | null;
+        };
+        HandoffSearch: {
+            /** @description Where the page before ended: its `next` */
+            cursor?: string;
+            /** @default 50 */
+            limit: number;
+            /** @enum {string} */
+            direction: "incoming" | "outgoing";
+            /** @enum {string} */
+            kind?: "handoff" | "notice" | "question" | "consultation" | "hearing" | "stay" | "waiting" | "approval" | "complaint";
+            /** @description Words of a name, or their beginnings */
+            q: string;
         };
         TaskAnswer: {
             /** Format: uuid */
@@ -791,10 +1181,22 @@ export interface components {
              * @description The person who has taken it
              */
             assignee: string | null;
+            /**
+             * Format: uuid
+             * @description Who has lent it to them, and gets it back
+             */
+            lender: string | null;
+            /** @description Null for who may not see it */
+            stage: string | null;
+            stageLabel: components["schemas"]["TextAnswer"] | null;
             /** Format: date-time */
             since: string;
             /** Format: date-time */
             due: string | null;
+            /** @description Working time left until then */
+            remaining: components["schemas"]["RemainingAnswer"] | null;
+            /** @enum {string} */
+            priority: "overdue" | "today" | "soon" | "later" | "none";
             youngPerson: components["schemas"]["NameAnswer"] | null;
         };
         TaskPageAnswer: {
@@ -802,9 +1204,32 @@ export interface components {
             /** @description Cursor of the next page; null on the last */
             next: string | null;
         };
+        TaskSearch: {
+            /** @description Where the page before ended: its `next` */
+            cursor?: string;
+            /** @default 50 */
+            limit: number;
+            /** @description me (and those I stand in for), nobody, others (my colleagues), or a colleague’s id */
+            assignee?: string;
+            /**
+             * Format: uuid
+             * @description Only tasks of this case
+             */
+            case?: string;
+            /** @description Only tasks of this name in the process */
+            task?: string;
+            /** @description Only tasks of cases in this stage */
+            stage?: string;
+            /** @enum {string} */
+            priority?: "overdue" | "today" | "soon";
+            /** @description Words of a name, or their beginnings */
+            q: string;
+        };
         AssignmentBody: {
             /** @description A person of the same organisation, or `me`; null gives the task back */
             to: string | null;
+            /** @description Only lent: whoever lets go of it gives it back to me */
+            lend?: boolean;
         };
         DoneAnswer: {
             /** Format: uuid */
@@ -817,6 +1242,31 @@ export interface components {
             /** @description Null for who may not see it */
             holder: components["schemas"]["PartyAnswer"] | null;
             outcome: string | null;
+        };
+        AssignmentsBody: {
+            tasks: {
+                caseId?: string;
+                no?: number;
+            }[];
+            /** @description A colleague, or `me`; null: back to the inbox */
+            to: string | null;
+        };
+        PersonAnswer: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        AssignmentResultAnswer: {
+            /** Format: uuid */
+            caseId: string;
+            no: number;
+            /** @description `done`, or the code of the problem */
+            result: string;
+            /** @description The colleague who was first */
+            takenBy: components["schemas"]["PersonAnswer"] | null;
+        };
+        AssignmentsAnswer: {
+            results: components["schemas"]["AssignmentResultAnswer"][];
         };
         DraftAnswer: {
             /** @description The ETag as a number */
@@ -1195,6 +1645,328 @@ export interface components {
             /** @description Cursor of the next page; null on the last */
             next: string | null;
         };
+        AbsenceAnswer: {
+            /** Format: uuid */
+            id: string;
+            person: components["schemas"]["PersonAnswer"];
+            substitute: components["schemas"]["PersonAnswer"];
+            /** @description First day */
+            from: string;
+            /** @description Last day */
+            to: string;
+        };
+        AbsencesAnswer: {
+            items: components["schemas"]["AbsenceAnswer"][];
+        };
+        AbsenceBody: {
+            /**
+             * Format: uuid
+             * @description Who is away
+             */
+            person: string;
+            /**
+             * Format: uuid
+             * @description Who stands in
+             */
+            substitute: string;
+            /**
+             * Format: date
+             * @description First day
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day
+             */
+            to: string;
+        };
+        MentionBody: {
+            /**
+             * Format: uuid
+             * @description A colleague
+             */
+            to: string;
+            message?: string;
+            /** @description The number of the task that it is about */
+            task?: number;
+        };
+        MentionedTaskAnswer: {
+            no: number;
+            label: components["schemas"]["TextAnswer"];
+        };
+        MentionAnswer: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            caseId: string;
+            youngPerson: components["schemas"]["NameAnswer"] | null;
+            from: components["schemas"]["PersonAnswer"];
+            /** @description Null for none, and for one that is done */
+            task: components["schemas"]["MentionedTaskAnswer"] | null;
+            message: string | null;
+            /** Format: date-time */
+            at: string;
+            seen: boolean;
+        };
+        MentionPageAnswer: {
+            items: components["schemas"]["MentionAnswer"][];
+            /** @description Cursor of the next page; null on the last */
+            next: string | null;
+        };
+        PersonLoadAnswer: {
+            /** @description Null: nobody has taken them */
+            person: components["schemas"]["PersonAnswer"] | null;
+            tasks: number;
+            overdue: number;
+            soon: number;
+        };
+        StageLoadAnswer: {
+            stage: string;
+            label: components["schemas"]["TextAnswer"];
+            cases: number;
+            overdue: number;
+            soon: number;
+        };
+        OverviewAnswer: {
+            /** Format: date-time */
+            at: string;
+            /** @description Deadlines breached */
+            overdue: number;
+            /** @description Deadlines that will be, within two working days */
+            soon: number;
+            /** @description Tasks that nobody has taken */
+            unassigned: number;
+            /** @description Cases in which nothing has happened for too long */
+            stalled: number;
+            /** @description Handoffs that wait for an answer */
+            handoffs: number;
+            perPerson: components["schemas"]["PersonLoadAnswer"][];
+            perStage: components["schemas"]["StageLoadAnswer"][];
+        };
+        OwedDeadlineAnswer: {
+            /** Format: uuid */
+            caseId: string;
+            no: number;
+            clock: string;
+            label: components["schemas"]["TextAnswer"];
+            /** @enum {string} */
+            kind: "statutory" | "local";
+            /** Format: date-time */
+            due: string;
+            remaining: components["schemas"]["RemainingAnswer"] | null;
+            /** @enum {string} */
+            priority: "overdue" | "today" | "soon" | "later" | "none";
+            stage: string | null;
+            stageLabel: components["schemas"]["TextAnswer"] | null;
+            youngPerson: components["schemas"]["NameAnswer"] | null;
+            /** @description Colleagues who have tasks in the case */
+            people: components["schemas"]["PersonAnswer"][];
+        };
+        DeadlinePageAnswer: {
+            items: components["schemas"]["OwedDeadlineAnswer"][];
+            /** @description Cursor of the next page; null on the last */
+            next: string | null;
+        };
+        SavedViewAnswer: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            list: string;
+            filter: {
+                [key: string]: string;
+            };
+        };
+        SavedViewsAnswer: {
+            items: components["schemas"]["SavedViewAnswer"][];
+        };
+        SavedViewBody: {
+            name: string;
+            /** @enum {string} */
+            list: "tasks" | "deadlines";
+            /** @description The list’s own filters */
+            filter: {
+                [key: string]: string;
+            };
+        };
+        ClosingAnswer: {
+            /** @description Month and day of a closing that comes every year, as 12-24 */
+            yearly?: string;
+            /** @description First day */
+            from?: string;
+            /** @description Last day, included */
+            to?: string;
+            /** @enum {string} */
+            kind: "closed" | "summerHoliday";
+            label?: string;
+        };
+        CalendarAnswer: {
+            closings: components["schemas"]["ClosingAnswer"][];
+            /** @description By weekday, 1 is Monday; left out: 8 to 16, on Fridays to 15 */
+            hours?: {
+                [key: string]: {
+                    from?: string;
+                    to?: string;
+                };
+            };
+        };
+        LocalBudgetAnswer: {
+            /** @description Clock or ask of the process */
+            name: string;
+            label: components["schemas"]["TextAnswer"];
+            /** @enum {string} */
+            unit: "workingDays" | "calendarDays" | "workingHours";
+            /** @description The process’s own */
+            standard: number;
+            /** @description Null: the standard holds */
+            local: number | null;
+            from: number;
+            to: number;
+        };
+        VersionAnswer: {
+            definition: string;
+            label: components["schemas"]["TextAnswer"];
+            version: number;
+            /** @description Running cases that the organisation holds and that follow it */
+            cases: number;
+        };
+        LocalRulesAnswer: {
+            /** @description Grows with every change */
+            edition: number;
+            calendar: components["schemas"]["CalendarAnswer"];
+            budgets: components["schemas"]["LocalBudgetAnswer"][];
+            versions: components["schemas"]["VersionAnswer"][];
+        };
+        RuleChangeBody: {
+            /** @enum {string} */
+            kind: "calendar" | "budgets" | "version";
+            /** @description All closings, and hours */
+            calendar?: {
+                [key: string]: unknown;
+            };
+            /** @description All budgets */
+            budgets?: {
+                [key: string]: number;
+            };
+            definition?: string;
+            version?: number;
+        };
+        ResultsAnswer: {
+            done: number;
+            unchanged: number;
+            refused: number;
+            failed: number;
+        };
+        RuleChangeGroupAnswer: {
+            clock: string;
+            label: components["schemas"]["TextAnswer"];
+            /** @description Deadlines that would be different */
+            deadlines: number;
+            later: number;
+            earlier: number;
+            /** @description That would begin to run */
+            starting: number;
+            /** @description That would end, or have no date any more */
+            ending: number;
+            /** @description That would be breached at once */
+            breaches: number;
+        };
+        RuleChangeAnswer: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "calendar" | "budgets" | "version";
+            /** @description What the rules are to be, as it was proposed */
+            change: {
+                [key: string]: unknown;
+            };
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            person: string;
+            /** @enum {string} */
+            state: "previewing" | "previewed" | "applying" | "applied";
+            /** @description Clocks and asks whose deadlines kept their date */
+            keep: string[];
+            /** Format: date-time */
+            appliedAt: string | null;
+            /** @description Running cases looked at so far */
+            lookedAt: number;
+            /** @description Of those: in which anything is different */
+            cases: number;
+            /** @description Of those: that cannot come along */
+            hindered: number;
+            results: components["schemas"]["ResultsAnswer"];
+            groups: components["schemas"]["RuleChangeGroupAnswer"][];
+        };
+        RuleChangePageAnswer: {
+            items: components["schemas"]["RuleChangeAnswer"][];
+            /** @description Cursor of the next page; null on the last */
+            next: string | null;
+        };
+        DeadlineChangeAnswer: {
+            no: number;
+            clock: string;
+            label: components["schemas"]["TextAnswer"];
+            /**
+             * Format: date-time
+             * @description Null: it does not run yet
+             */
+            was: string | null;
+            /**
+             * Format: date-time
+             * @description Null: it would not run any more
+             */
+            will: string | null;
+            breach: boolean;
+        };
+        RuleChangeCaseAnswer: {
+            /** Format: uuid */
+            caseId: string;
+            youngPerson: components["schemas"]["NameAnswer"] | null;
+            deadlines: components["schemas"]["DeadlineChangeAnswer"][];
+            /** @description Why the case cannot come along */
+            hindrance: components["schemas"]["TextAnswer"] | null;
+            /**
+             * @description Null: not carried out
+             * @enum {string|null}
+             */
+            result: "done" | "unchanged" | "refused" | "failed" | null;
+        };
+        RuleChangeCasePageAnswer: {
+            items: components["schemas"]["RuleChangeCaseAnswer"][];
+            /** @description Cursor of the next page; null on the last */
+            next: string | null;
+        };
+        ApplyBody: {
+            /** @description Clocks and asks whose running deadlines keep their date; all others are reckoned anew */
+            keep?: string[];
+        };
+        DeadlineBody: {
+            /** @description `danish-authority`, an organisation’s id, or closings and hours of one’s own */
+            calendar: string | {
+                [key: string]: unknown;
+            };
+            /** Format: date-time */
+            start: string;
+            /** @description One of workingDays, calendarDays (with skipsSummerHoliday) and workingHours */
+            budget: {
+                [key: string]: unknown;
+            };
+            pauses?: {
+                from?: string;
+                to?: string;
+            }[];
+        };
+        DeadlinePreviewAnswer: {
+            /**
+             * Format: date-time
+             * @description The first moment at which it is over; null while it stands still
+             */
+            due: string | null;
+            lastDay: string | null;
+            /** @description Why that moment */
+            sentence: components["schemas"]["TextAnswer"];
+        };
         MembershipAnswer: {
             /** Format: uuid */
             organisation: string;
@@ -1207,6 +1979,8 @@ export interface components {
             /** @enum {string|null} */
             programmeType: "gymnasium" | "vocational" | null;
             duties: ("counsellor" | "caseworker" | "intake" | "consultant" | "leader" | "administrator")[];
+            /** @description Colleagues who are away, and in whose place one acts */
+            standsFor: string[];
         };
         MeAnswer: {
             /** Format: uuid */
@@ -1276,7 +2050,7 @@ export interface components {
             type: string;
             title: string;
             status: number;
-            /** @description Stable. The process refuses by: case-exists, case-not-found, case-closed, unknown-opening, unknown-action, action-not-open-here, wrong-party, condition-fails, no-such-item, which-item, receiver-missing, receiver-wrong-role, receiver-unbound, receiver-is-sender, offer-already-open, already-asked, fields-missing, fact-wrong, elements-wrong, no-such-task, task-not-yours, task-taken, clock-not-running, rung-not-due, rung-unknown */
+            /** @description Stable. The process refuses by: case-exists, case-not-found, case-closed, unknown-opening, unknown-action, action-not-open-here, wrong-party, condition-fails, no-such-item, which-item, receiver-missing, receiver-wrong-role, receiver-unbound, receiver-is-sender, offer-already-open, already-asked, fields-missing, fact-wrong, elements-wrong, no-such-task, task-not-yours, task-taken, task-not-lent, clock-not-running, rung-not-due, rung-unknown, leaders-only, version-unfit, nothing-to-rebase */
             code: string;
             detail?: string;
             /**
@@ -1319,6 +2093,38 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePageAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cases_search: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseSearch"];
+            };
+        };
         responses: {
             200: {
                 headers: {
@@ -1584,21 +2390,91 @@ export interface operations {
             };
         };
     };
+    handoffs_search: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandoffSearch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoffPageAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     tasks_list: {
         parameters: {
             query?: {
                 /** @description Where the page before ended: its `next` */
                 cursor?: string;
                 limit?: number;
-                assignee?: "me" | "nobody";
+                /** @description me (and those I stand in for), nobody, others (my colleagues), or a colleague’s id */
+                assignee?: string;
                 /** @description Only tasks of this case */
                 case?: string;
+                /** @description Only tasks of this name in the process */
+                task?: string;
+                /** @description Only tasks of cases in this stage */
+                stage?: string;
+                priority?: "overdue" | "today" | "soon";
             };
             header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskPageAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tasks_search: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskSearch"];
+            };
+        };
         responses: {
             200: {
                 headers: {
@@ -1644,6 +2520,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DoneAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tasks_assignAll: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignmentsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentsAnswer"];
                 };
             };
             /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
@@ -2239,6 +3149,566 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
+                };
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    colleagues_absences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsencesAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    colleagues_enter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AbsenceBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsenceAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    colleagues_drop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    colleagues_mention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MentionBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    colleagues_mentions: {
+        parameters: {
+            query?: {
+                /** @description Where the page before ended: its `next` */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MentionPageAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    colleagues_see: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    overview_overview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverviewAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    overview_deadlines: {
+        parameters: {
+            query?: {
+                /** @description Where the page before ended: its `next` */
+                cursor?: string;
+                limit?: number;
+                priority?: "overdue" | "today" | "soon";
+                /** @description Only deadlines of this name; `stalled`: quiet for too long */
+                clock?: string;
+                /** @description Only cases that the organisation holds in this stage */
+                stage?: string;
+                /** @description Only cases in which this colleague has tasks */
+                person?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlinePageAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    overview_views: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewsAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    overview_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavedViewBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    overview_drop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rules_rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LocalRulesAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rules_list: {
+        parameters: {
+            query?: {
+                /** @description Where the page before ended: its `next` */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleChangePageAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rules_propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleChangeBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleChangeAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rules_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleChangeAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rules_cases: {
+        parameters: {
+            query?: {
+                /** @description Where the page before ended: its `next` */
+                cursor?: string;
+                limit?: number;
+                /** @description Only cases in which this deadline would be different */
+                clock?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleChangeCasePageAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rules_apply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplyBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleChangeAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deadlines_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeadlineBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlinePreviewAnswer"];
                 };
             };
             /** @description A problem (RFC 9457), in Danish or English by Accept-Language */

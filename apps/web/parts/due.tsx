@@ -21,15 +21,21 @@ export function urgencyOf(due: string, now: number): Urgency {
   return at - now < soonDays * 86_400_000 ? 'soon' : 'due';
 }
 
+interface DueParts {
+  readonly due: string | null;
+  /** The last day on which it is kept, where the API says so: a birthday is the day itself. */
+  readonly lastDay?: string | null;
+}
+
 /** When something is due: said in words, so that it reads without colour. */
-export function Due({ due }: { readonly due: string | null }) {
+export function Due({ due, lastDay }: DueParts) {
   const text = useWords(words);
   const formats = useFormats();
   const now = useNow();
   if (due === null) return <span className="due due-none">{text.none}</span>;
   const urgency = urgencyOf(due, now);
   // As people say it: «til og med den 24.», not «den 25. kl. 0».
-  const lastMoment = new Date(Date.parse(due) - 1).toISOString();
+  const lastMoment = lastDay ?? new Date(Date.parse(due) - 1).toISOString();
   return (
     <span className={`due due-${urgency}`}>
       <strong>{text[urgency]}</strong>{' '}

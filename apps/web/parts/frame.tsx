@@ -14,6 +14,8 @@ const words = {
     report: 'Ny underretning',
     import: 'Import',
     figures: 'Tal',
+    leader: 'Overblik',
+    away: 'Fravær',
     mine: 'Min sag',
     signOut: 'Log ud',
     actsFor: 'for',
@@ -31,6 +33,8 @@ const words = {
     report: 'New notice',
     import: 'Import',
     figures: 'Figures',
+    leader: 'Overview',
+    away: 'Absence',
     mine: 'My case',
     signOut: 'Sign out',
     actsFor: 'for',
@@ -166,7 +170,7 @@ function Menu({ me }: { readonly me: Me }) {
 
 type Entry = {
   readonly path: string;
-  readonly word: 'inbox' | 'cases' | 'report' | 'import' | 'figures' | 'mine';
+  readonly word: 'inbox' | 'cases' | 'report' | 'import' | 'leader' | 'figures' | 'away' | 'mine';
 };
 
 const inbox: Entry = { path: 'inbox', word: 'inbox' };
@@ -183,6 +187,8 @@ function menuOf({ role, leader }: Me): readonly Entry[] {
     ...(role === 'school'
       ? [{ path: 'notices/new', word: 'report' } as const, { path: 'imports', word: 'import' } as const]
       : []),
+    ...(leader ? [{ path: 'leader', word: 'leader' } as const] : []),
     ...(role === 'kui' || leader ? [figures] : []),
+    { path: 'away', word: 'away' },
   ];
 }

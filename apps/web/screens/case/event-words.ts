@@ -23,6 +23,11 @@ interface Events {
   readonly clockStarted: { readonly no: number; readonly ask: number | null; readonly due: string | null };
   readonly clockPaused: { readonly no: number };
   readonly clockResumed: { readonly no: number; readonly due: string | null };
+  readonly clockChanged: { readonly no: number; readonly due: string | null };
+  readonly rebased: {
+    readonly kind: 'calendar' | 'budgets' | 'version';
+    readonly definition: { readonly version: number };
+  };
   readonly rang: { readonly no: number; readonly rung: string };
   readonly clockEnded: { readonly no: number; readonly how: 'met' | 'void' };
   readonly consentGiven: object;
@@ -87,6 +92,16 @@ const da: Sentences = {
         ? `Fristen «${clock}» løber igen`
         : `Fristen «${clock}» løber igen, nu til ${names.lastDay(due)}`,
     ),
+  clockChanged: ({ no, due }, names) =>
+    whenKnown(names.clock(no), (clock) =>
+      due === null
+        ? `Fristen «${clock}» er regnet om`
+        : `Fristen «${clock}» er regnet om, nu til ${names.lastDay(due)}`,
+    ),
+  rebased: ({ kind, definition }) => {
+    if (kind === 'version') return `Sagen følger nu version ${definition.version} af processen`;
+    return kind === 'calendar' ? 'Lukkedagene blev ændret' : 'Lokale frister blev ændret';
+  },
   rang: ({ no, rung }, names) =>
     whenKnown(names.clock(no), (clock) => {
       if (rung === 'warn') return `Påmindelse: fristen «${clock}» nærmer sig`;
@@ -134,6 +149,16 @@ const en: Sentences = {
         ? `The deadline “${clock}” runs again`
         : `The deadline “${clock}” runs again, now until ${names.lastDay(due)}`,
     ),
+  clockChanged: ({ no, due }, names) =>
+    whenKnown(names.clock(no), (clock) =>
+      due === null
+        ? `The deadline “${clock}” was reckoned anew`
+        : `The deadline “${clock}” was reckoned anew, now until ${names.lastDay(due)}`,
+    ),
+  rebased: ({ kind, definition }) => {
+    if (kind === 'version') return `The case now follows version ${definition.version} of the process`;
+    return kind === 'calendar' ? 'The closing days were changed' : 'Local deadlines were changed';
+  },
   rang: ({ no, rung }, names) =>
     whenKnown(names.clock(no), (clock) => {
       if (rung === 'warn') return `Reminder: the deadline “${clock}” is near`;
@@ -169,7 +194,7 @@ export function sentenceOf(event: CaseEvent, spoken: Sentences, names: Names): s
 }
 
 /** What stands for a whole step: the deed, else what comes first of these. */
-const heads: readonly Type[] = ['did', 'opened', 'answered', 'rang', 'taskAssigned'];
+const heads: readonly Type[] = ['rebased', 'did', 'opened', 'answered', 'rang', 'taskAssigned'];
 
 export function headOf(events: readonly CaseEvent[]): CaseEvent | undefined {
   for (const type of heads) {

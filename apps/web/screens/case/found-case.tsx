@@ -81,7 +81,7 @@ export function FoundCase({ found }: { readonly found: Case }) {
       )}
       <div className="case-rest">
         <Section part="tasks">
-          <Tasks caseId={found.id} definition={found.definition} />
+          <Tasks caseId={found.id} />
         </Section>
         <RecordsPart found={found} />
         <Section part="timeline">

@@ -13,6 +13,7 @@ const words = {
   da: {
     none: 'Der er intet, som I skylder eller venter på lige nu.',
     asked: (to: string, from: string, day: string) => `${to} skylder ${from} et svar. Spurgt ${day}.`,
+    transit: (since: string) => `Sagen er undervejs; tilbudt ${since}. Den tid tæller for sig.`,
     owes: (who: string) => `${who} har ansvaret.`,
     answer: 'Åbn og svar',
     see: 'Se det sendte',
@@ -29,6 +30,7 @@ const words = {
   en: {
     none: 'There is nothing that you owe or wait for just now.',
     asked: (to: string, from: string, day: string) => `${to} owes ${from} an answer. Asked ${day}.`,
+    transit: (since: string) => `The case is in transit; offered ${since}. That time counts on its own.`,
     owes: (who: string) => `${who} is responsible.`,
     answer: 'Open and answer',
     see: 'See what was sent',
@@ -103,11 +105,13 @@ function AskItem({ found, ask, deadline, answerable, own }: AskParts) {
   const text = useWords(words);
   const formats = useFormats();
   const nameOf = useCaseNames(found);
+  const now = useNow();
   const label = say(ask.label);
   return (
     <li className="owed-item owed-ask">
       <h3>{label}</h3>
       <p>{text.asked(nameOf(ask.to), nameOf(ask.from, 'object'), formats.day(ask.since))}</p>
+      {ask.kind === 'handoff' && <p>{text.transit(formats.distance(ask.since, now))}</p>}
       <p>
         <Due due={ask.due} />
       </p>
@@ -140,7 +144,7 @@ function DeadlineItem({ found, deadline }: DeadlineParts) {
     <li className="owed-item">
       <h3>{say(deadline.label)}</h3>
       <p>{text.owes(nameOf(deadline.owner))}</p>
-      <p>{!deadline.paused && <Due due={deadline.due} />}</p>
+      <p>{!deadline.paused && <Due due={deadline.due} lastDay={deadline.lastDay} />}</p>
       <Why deadline={deadline} />
     </li>
   );
@@ -170,7 +174,6 @@ function Ended({ found, deadlines }: EndedParts) {
   const nameOf = useCaseNames(found);
   const { say } = useLanguage();
   const { state } = useDeadlineWords();
-  const lastDay = (due: string) => formats.day(new Date(Date.parse(due) - 1).toISOString());
   return (
     <details className="fold">
       <summary>{text.ended(deadlines.length)}</summary>
@@ -189,7 +192,9 @@ function Ended({ found, deadlines }: EndedParts) {
             <tr key={deadline.no}>
               <td data-title={text.what}>{say(deadline.label)}</td>
               <td data-title={text.who}>{nameOf(deadline.owner)}</td>
-              <td data-title={text.day}>{deadline.due === null ? text.noDay : lastDay(deadline.due)}</td>
+              <td data-title={text.day}>
+                {deadline.lastDay === null ? text.noDay : formats.day(deadline.lastDay)}
+              </td>
               <td data-title={text.how}>{state(deadline)}</td>
             </tr>
           ))}

@@ -1,11 +1,12 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'wouter';
-import { asksQuery, tasksQuery } from '../../api/lists.js';
+import { asksQuery, mentionsQuery, tasksQuery } from '../../api/lists.js';
 import { useMe } from '../../api/me.js';
 import { useWords } from '../../language/language.js';
 import { Page } from '../../parts/page.js';
 import { Tabbed } from '../../parts/tabs.js';
 import { Asks } from './asks.js';
+import { Mentions } from './mentions.js';
 import { News } from './news.js';
 import { OurTasks } from './our-tasks.js';
 import '../../styles/lists.css';
@@ -18,6 +19,7 @@ const words = {
     incoming: 'Overleveringer og spørgsmål til os',
     tasks: 'Opgaver',
     outgoing: 'Vi venter på svar',
+    mentions: 'Omtaler',
     news: 'Nyt',
   },
   en: {
@@ -27,6 +29,7 @@ const words = {
     incoming: 'Handoffs and questions to us',
     tasks: 'Tasks',
     outgoing: 'We await an answer',
+    mentions: 'Mentions',
     news: 'News',
   },
 };
@@ -38,11 +41,14 @@ export default function Inbox() {
   const own = memberships.find((membership) => membership.organisation === organisation);
   const [search, setSearch] = useSearchParams();
   const incoming = countOf(useInfiniteQuery(asksQuery('incoming')));
-  const tasks = countOf(useInfiniteQuery(tasksQuery('all')));
+  const tasks = countOf(useInfiniteQuery(tasksQuery({})));
+  const mentions = useInfiniteQuery(mentionsQuery).data;
+  const unseen = mentions && String(mentions.filter(({ seen }) => !seen).length);
   const tabs = [
     { id: 'asks', label: text.incoming, count: incoming, content: <Asks direction="incoming" /> },
     { id: 'tasks', label: text.tasks, count: tasks, content: <OurTasks /> },
     { id: 'awaited', label: text.outgoing, content: <Asks direction="outgoing" /> },
+    { id: 'mentions', label: text.mentions, count: unseen, content: <Mentions /> },
     { id: 'news', label: text.news, content: <News /> },
   ];
   const wanted = search.get('show');

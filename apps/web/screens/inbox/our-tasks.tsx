@@ -1,90 +1,71 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { Link, useSearchParams } from 'wouter';
-import { type Task, useAssignment } from '../../api/assign-task.js';
-import { type Taken, tasksQuery } from '../../api/lists.js';
-import { useMe } from '../../api/me.js';
-import { useColleagues } from '../../api/names.js';
+import type { Task } from '../../api/assign-task.js';
+import { type TaskFilter, taskFilterIn, tasksQuery } from '../../api/lists.js';
 import { useLanguage, useWords } from '../../language/language.js';
 import { ByUrgency } from '../../parts/by-urgency.js';
 import { Due } from '../../parts/due.js';
 import { PagedList } from '../../parts/paged-list.js';
 import { PersonName } from '../../parts/person-name.js';
-import { Failed } from '../../parts/states.js';
-import { Toggles } from '../../parts/toggles.js';
+import { Remaining } from '../../parts/remaining.js';
+import { Bulk } from '../../parts/task/bulk.js';
+import { TaskActions } from '../../parts/task/task-actions.js';
+import { SavedViews } from './saved-views.js';
+import { TaskFilters } from './task-filters.js';
 
 const words = {
   da: {
-    which: 'Hvilke opgaver',
-    taken: { all: 'Alle', me: 'Mine', nobody: 'Ikke taget' },
-    none: {
-      all: 'I har ingen åbne opgaver.',
-      me: 'Du har ikke taget nogen opgaver.',
-      nobody: 'Alle jeres opgaver er taget.',
-    },
+    none: 'Der er ingen åbne opgaver, der passer til det, du har valgt.',
     leader: 'Til lederen',
-    free: 'Ingen har taget den',
-    mine: 'Du har taget den',
-    theirs: (name: string) => `${name} har taget den`,
-    colleague: 'En kollega',
-    take: 'Tag opgaven',
-    giveBack: 'Læg tilbage',
-    about: (label: string) => `: ${label}`,
-    wasTaken: (label: string) => `Du har taget opgaven «${label}».`,
-    wasGivenBack: (label: string) => `Opgaven «${label}» er lagt tilbage.`,
+    choose: (label: string) => `Vælg ${label}`,
   },
   en: {
-    which: 'Which tasks',
-    taken: { all: 'All', me: 'Mine', nobody: 'Not taken' },
-    none: {
-      all: 'You have no open tasks.',
-      me: 'You have taken no tasks.',
-      nobody: 'All your tasks are taken.',
-    },
+    none: 'There are no open tasks that fit what you have chosen.',
     leader: 'For the leader',
-    free: 'Nobody has taken it',
-    mine: 'You have taken it',
-    theirs: (name: string) => `${name} has taken it`,
-    colleague: 'A colleague',
-    take: 'Take the task',
-    giveBack: 'Give back',
-    about: (label: string) => `: ${label}`,
-    wasTaken: (label: string) => `You have taken the task “${label}”.`,
-    wasGivenBack: (label: string) => `The task “${label}” was given back.`,
+    choose: (label: string) => `Choose ${label}`,
   },
 };
 
-/** The open tasks of one's own organisation, to be taken and given back where they stand. */
+/** The open tasks of one's own organisation, to be found, taken, passed on and given back where they stand. */
 export function OurTasks() {
   const text = useWords(words);
   const [search, setSearch] = useSearchParams();
-  const wanted = search.get('taken');
-  const taken: Taken = wanted === 'me' || wanted === 'nobody' ? wanted : 'all';
-  const query = useInfiniteQuery({ ...tasksQuery(taken), placeholderData: keepPreviousData });
+  const filter = taskFilterIn(search);
+  // A name is typed and looked for, and stands in no address.
+  const [q, lookFor] = useState('');
+  const query = useInfiniteQuery({ ...tasksQuery(filter, q), placeholderData: keepPreviousData });
   const [done, setDone] = useState('');
   const status = useRef<HTMLOutputElement>(null);
+  const [chosen, choose] = useState<readonly Task[]>([]);
+  const show = (next: TaskFilter) => setSearch({ show: 'tasks', ...next }, { replace: true });
   const tell = (said: string) => {
     setDone(said);
-    // The task leaves this list, and its button with it.
-    if (taken !== 'all') status.current?.focus();
+    // The task may leave this list, and its button with it.
+    if (filter.assignee) status.current?.focus();
   };
   return (
     <>
-      <div className="list-tools">
-        <Toggles
-          label={text.which}
-          options={text.taken}
-          chosen={taken}
-          onChoose={(chosen) => setSearch({ show: 'tasks', taken: chosen }, { replace: true })}
-        />
-        <output ref={status} tabIndex={-1}>
-          {done}
-        </output>
-      </div>
-      <PagedList query={query} empty={text.none[taken]}>
+      <SavedViews filter={filter} onChoose={show} />
+      <TaskFilters filter={filter} onChoose={show} onLookFor={lookFor} />
+      <output ref={status} tabIndex={-1} className="list-done">
+        {done}
+      </output>
+      <Bulk chosen={chosen} onClear={() => choose([])} />
+      <PagedList query={query} empty={text.none}>
         {(tasks) => (
           <ByUrgency items={tasks}>
-            {(task) => <TaskItem key={`${task.caseId} ${task.no}`} task={task} onDone={tell} />}
+            {(task) => (
+              <TaskItem
+                key={keyOf(task)}
+                task={task}
+                onDone={tell}
+                chosen={chosen.some((one) => keyOf(one) === keyOf(task))}
+                onChoose={(wanted) =>
+                  choose((all) => (wanted ? [...all, task] : all.filter((one) => keyOf(one) !== keyOf(task))))
+                }
+              />
+            )}
           </ByUrgency>
         )}
       </PagedList>
@@ -92,62 +73,54 @@ export function OurTasks() {
   );
 }
 
+const keyOf = ({ caseId, no }: Task) => `${caseId} ${no}`;
+
 interface TaskParts {
   readonly task: Task;
   readonly onDone: (said: string) => void;
+  readonly chosen: boolean;
+  readonly onChoose: (chosen: boolean) => void;
 }
 
-function TaskItem({ task, onDone }: TaskParts) {
+function TaskItem({ task, onDone, chosen, onChoose }: TaskParts) {
   const text = useWords(words);
   const { say } = useLanguage();
   const label = say(task.label);
+  const id = `choose-${task.caseId}-${task.no}`;
   return (
     <li className="row">
-      <div className="row-what">
-        <h3>
-          <Link href={`/cases/${task.caseId}`}>
-            <PersonName of={task.youngPerson} />
-          </Link>
-        </h3>
-        <p>
-          {label} {task.leader && <span className="record-mark">{text.leader}</span>}
-        </p>
+      <div className="row-choose">
+        <div className="form-group-checkbox">
+          <input
+            type="checkbox"
+            className="form-checkbox"
+            id={id}
+            checked={chosen}
+            onChange={({ target }) => onChoose(target.checked)}
+          />
+          <label htmlFor={id}>
+            <span className="sr-only">
+              {text.choose(label)}, <PersonName of={task.youngPerson} />
+            </span>
+          </label>
+        </div>
+        <div className="row-what">
+          <h3>
+            <Link href={`/cases/${task.caseId}`}>
+              <PersonName of={task.youngPerson} />
+            </Link>
+          </h3>
+          <p>
+            {label} {task.leader && <span className="record-mark">{text.leader}</span>}
+          </p>
+          {task.stageLabel && <p className="row-note">{say(task.stageLabel)}</p>}
+        </div>
       </div>
       <p className="row-due">
         <Due due={task.due} />
+        <Remaining of={task} />
       </p>
-      <Assignment task={task} label={label} onDone={onDone} />
+      <TaskActions task={task} onDone={onDone} />
     </li>
-  );
-}
-
-function Assignment({ task, label, onDone }: TaskParts & { readonly label: string }) {
-  const text = useWords(words);
-  const { person } = useMe();
-  const colleagues = useColleagues();
-  const mine = task.assignee === person;
-  const assign = useAssignment(task, () => onDone(mine ? text.wasGivenBack(label) : text.wasTaken(label)));
-  const who = () => {
-    if (task.assignee === null) return text.free;
-    return mine ? text.mine : text.theirs(colleagues.get(task.assignee) ?? text.colleague);
-  };
-  return (
-    <div className="row-taken">
-      <p className="row-note">{who()}</p>
-      {(task.assignee === null || mine) && (
-        <button
-          type="button"
-          className="button button-secondary"
-          disabled={assign.isPending}
-          onClick={() => assign.mutate(mine ? null : 'me')}
-        >
-          {mine ? text.giveBack : text.take}
-          <span className="sr-only">
-            {text.about(label)}, <PersonName of={task.youngPerson} />
-          </span>
-        </button>
-      )}
-      {assign.error && <Failed error={assign.error} />}
-    </div>
   );
 }

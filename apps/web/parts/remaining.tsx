@@ -1,0 +1,39 @@
+import type { Schemas } from '../api/client.js';
+import { useWords } from '../language/language.js';
+
+const words = {
+  da: {
+    overdue: (days: number) => (days === 1 ? 'Overskredet 1 arbejdsdag' : `Overskredet ${days} arbejdsdage`),
+    justOver: 'Overskredet',
+    hours: (hours: number) =>
+      hours === 1 ? 'Sidste dag: 1 time tilbage' : `Sidste dag: ${hours} timer tilbage`,
+    lastDay: 'Sidste dag er i dag',
+    closed: 'Ingen arbejdsdage tilbage',
+    days: (days: number) => (days === 1 ? '1 arbejdsdag tilbage' : `${days} arbejdsdage tilbage`),
+    none: 'Ingen frist',
+  },
+  en: {
+    overdue: (days: number) => (days === 1 ? '1 working day overdue' : `${days} working days overdue`),
+    justOver: 'Overdue',
+    hours: (hours: number) => (hours === 1 ? 'Last day: 1 hour left' : `Last day: ${hours} hours left`),
+    lastDay: 'The last day is today',
+    closed: 'No working day left',
+    days: (days: number) => (days === 1 ? '1 working day left' : `${days} working days left`),
+    none: 'No deadline',
+  },
+};
+
+type Nearness = Pick<Schemas['TaskAnswer'], 'remaining' | 'priority'>;
+
+/** How much working time is left, in words: it reads at a glance, and without colour. */
+export function Remaining({ of: { remaining, priority } }: { readonly of: Nearness }) {
+  const text = useWords(words);
+  const say = () => {
+    if (!remaining || priority === 'none') return text.none;
+    const { days, hours } = remaining;
+    if (priority === 'overdue') return days === 0 ? text.justOver : text.overdue(-days);
+    if (priority === 'today') return hours >= 1 ? text.hours(Math.floor(hours)) : text.lastDay;
+    return days === 0 ? text.closed : text.days(days);
+  };
+  return <span className={`remaining remaining-${priority}`}>{say()}</span>;
+}

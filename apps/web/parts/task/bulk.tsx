@@ -1,0 +1,114 @@
+import { useState } from 'react';
+import { type AssignmentResult, type Task, useAssignments } from '../../api/assign-task.js';
+import { useLanguage, useWords } from '../../language/language.js';
+import { PersonName } from '../person-name.js';
+import { Failed } from '../states.js';
+import { ColleagueChoice } from './colleague-choice.js';
+
+const words = {
+  da: {
+    chosen: (count: number) => (count === 1 ? '1 opgave valgt' : `${count} opgaver valgt`),
+    to: 'Giv dem til',
+    give: 'Giv',
+    giveBack: 'Læg tilbage i indbakken',
+    clear: 'Vælg ingen',
+    results: 'Resultat for hver opgave',
+    done: 'Flyttet',
+    takenBy: (name: string) => `${name} har den`,
+    failed: 'Kunne ikke flyttes',
+  },
+  en: {
+    chosen: (count: number) => (count === 1 ? '1 task chosen' : `${count} tasks chosen`),
+    to: 'Give them to',
+    give: 'Give',
+    giveBack: 'Back to the inbox',
+    clear: 'Choose none',
+    results: 'Result for each task',
+    done: 'Moved',
+    takenBy: (name: string) => `${name} has it`,
+    failed: 'Could not be moved',
+  },
+};
+
+interface BulkParts {
+  readonly chosen: readonly Task[];
+  readonly onClear: () => void;
+}
+
+/** Many tasks to one colleague; what became of each is said of each. */
+export function Bulk({ chosen, onClear }: BulkParts) {
+  const text = useWords(words);
+  const [to, choose] = useState('');
+  const [before, remember] = useState<readonly Task[]>([]);
+  const [results, show] = useState<readonly AssignmentResult[]>([]);
+  const assign = useAssignments((all) => {
+    show(all);
+    onClear();
+  });
+  const give = (person: string | null) => {
+    remember(chosen);
+    assign.mutate({ tasks: chosen, to: person });
+  };
+  return (
+    <div className="bulk">
+      {chosen.length > 0 && (
+        <div className="bulk-bar">
+          <output>{text.chosen(chosen.length)}</output>
+          <ColleagueChoice label={text.to} chosen={to} onChoose={choose} oneself />
+          <button
+            type="button"
+            className="button button-primary"
+            disabled={to === '' || assign.isPending}
+            onClick={() => give(to)}
+          >
+            {text.give}
+          </button>
+          <button
+            type="button"
+            className="button button-secondary"
+            disabled={assign.isPending}
+            onClick={() => give(null)}
+          >
+            {text.giveBack}
+          </button>
+          <button type="button" className="link-button" onClick={onClear}>
+            {text.clear}
+          </button>
+        </div>
+      )}
+      {assign.error && <Failed error={assign.error} />}
+      {results.length > 0 && <Results tasks={before} results={results} />}
+    </div>
+  );
+}
+
+interface ResultsParts {
+  readonly tasks: readonly Task[];
+  readonly results: readonly AssignmentResult[];
+}
+
+function Results({ tasks, results }: ResultsParts) {
+  const text = useWords(words);
+  const { say } = useLanguage();
+  const said = ({ result, takenBy }: AssignmentResult) =>
+    result === 'done' ? text.done : takenBy ? text.takenBy(takenBy.name) : text.failed;
+  return (
+    <section className="bulk-results" aria-label={text.results}>
+      <ul>
+        {results.map((result) => {
+          const task = tasks.find(({ caseId, no }) => caseId === result.caseId && no === result.no);
+          return (
+            <li key={`${result.caseId} ${result.no}`}>
+              {task && (
+                <>
+                  <PersonName of={task.youngPerson} />, {say(task.label)}:{' '}
+                </>
+              )}
+              <strong>{said(result)}</strong>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,157 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Field } from '../../api/cases.js';
+import { ApiProblem, api } from '../../api/client.js';
+import { useMe } from '../../api/me.js';
+import { useFormats } from '../../language/format.js';
+import { useWords } from '../../language/language.js';
+import { DateField } from '../../parts/form/date-field.js';
+import { Page } from '../../parts/page.js';
+import { Answered, Empty, Failed } from '../../parts/states.js';
+import { ColleagueChoice } from '../../parts/task/colleague-choice.js';
+import '../../styles/task.css';
+
+const words = {
+  da: {
+    title: 'Fravær og afløsere',
+    lead: 'Mens nogen er væk, ser afløseren deres opgaver blandt sine egne, kan gøre dem og får deres mails.',
+    now: 'Fravær, der er eller kommer',
+    none: 'Ingen er eller skal være væk.',
+    says: (person: string, from: string, to: string, substitute: string) =>
+      `${person}: ${from} til ${to}. Afløser: ${substitute}.`,
+    drop: 'Slet',
+    dropLong: (person: string) => `Slet fravær for ${person}`,
+    enter: 'Skriv et fravær ind',
+    who: 'Hvem er væk?',
+    substitute: 'Afløser',
+    from: 'Første dag',
+    to: 'Sidste dag',
+    save: 'Gem',
+    done: 'Fraværet er gemt.',
+  },
+  en: {
+    title: 'Absences and substitutes',
+    lead: 'While somebody is away, the substitute sees their tasks among the own ones, can do them and gets their mail.',
+    now: 'Absences now or to come',
+    none: 'Nobody is or will be away.',
+    says: (person: string, from: string, to: string, substitute: string) =>
+      `${person}: ${from} to ${to}. Substitute: ${substitute}.`,
+    drop: 'Delete',
+    dropLong: (person: string) => `Delete the absence of ${person}`,
+    enter: 'Enter an absence',
+    who: 'Who is away?',
+    substitute: 'Substitute',
+    from: 'First day',
+    to: 'Last day',
+    save: 'Save',
+    done: 'The absence is saved.',
+  },
+};
+
+const key = ['absences'];
+
+/** Who is away and who stands in; oneself says so, or the leader. */
+export default function Away() {
+  const text = useWords(words);
+  const { day } = useFormats();
+  const { person: me, leader } = useMe();
+  const client = useQueryClient();
+  const query = useQuery({
+    queryKey: key,
+    queryFn: async () => (await api.GET('/api/v1/absences')).data?.items ?? [],
+  });
+  const drop = useMutation({
+    mutationFn: (id: string) => api.DELETE('/api/v1/absences/{id}', { params: { path: { id } } }),
+    onSettled: () => client.invalidateQueries({ queryKey: key }),
+  });
+  return (
+    <Page title={text.title} lead={text.lead}>
+      <h2>{text.now}</h2>
+      <Answered query={query}>
+        {(absences) => (
+          <>
+            {absences.length === 0 && <Empty>{text.none}</Empty>}
+            <ul>
+              {absences.map(({ id, person, substitute, from, to }) => (
+                <li key={id}>
+                  {text.says(person.name, day(from), day(to), substitute.name)}{' '}
+                  {(leader || person.id === me) && (
+                    <button
+                      type="button"
+                      className="link-button"
+                      aria-label={text.dropLong(person.name)}
+                      onClick={() => drop.mutate(id)}
+                    >
+                      {text.drop}
+                    </button>
+                  )}
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </Answered>
+      {drop.error && <Failed error={drop.error} />}
+      <Enter />
+    </Page>
+  );
+}
+
+const dayField: Field = { kind: 'date', label: { da: '', en: '' }, required: true, notPast: true } as Field;
+
+function Enter() {
+  const text = useWords(words);
+  const { person: me, leader } = useMe();
+  const client = useQueryClient();
+  const [person, setPerson] = useState(leader ? '' : me);
+  const [substitute, setSubstitute] = useState('');
+  const [days, setDays] = useState({ from: '', to: '' });
+  const enter = useMutation({
+    mutationFn: () => api.POST('/api/v1/absences', { body: { person, substitute, ...days } }),
+    onSuccess: () => {
+      setSubstitute('');
+      setDays({ from: '', to: '' });
+      return client.invalidateQueries({ queryKey: key });
+    },
+  });
+  const wrongWith = (name: string) =>
+    enter.error instanceof ApiProblem
+      ? enter.error.problem.errors?.find(({ pointer }) => pointer === `/${name}`)?.detail
+      : undefined;
+  const date = (name: 'from' | 'to') => (
+    <DateField
+      field={dayField}
+      at={`/${name}`}
+      label={text[name]}
+      hint={undefined}
+      error={wrongWith(name)}
+      value={days[name]}
+      onChange={(value) => setDays({ ...days, [name]: String(value) })}
+    />
+  );
+  const complete = person && substitute && days.from && days.to;
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        enter.mutate();
+      }}
+    >
+      <h2>{text.enter}</h2>
+      {leader && <ColleagueChoice label={text.who} chosen={person} onChoose={setPerson} oneself />}
+      <ColleagueChoice
+        label={text.substitute}
+        chosen={substitute}
+        onChoose={setSubstitute}
+        oneself={leader}
+      />
+      {date('from')}
+      {date('to')}
+      <button type="submit" className="button button-primary" disabled={!complete || enter.isPending}>
+        {text.save}
+      </button>
+      <output>{enter.isSuccess && text.done}</output>
+      {enter.error && <Failed error={enter.error} />}
+    </form>
+  );
+}

@@ -1,0 +1,82 @@
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import { Link } from 'wouter';
+import { api, type Schemas } from '../../api/client.js';
+import { mentionsQuery } from '../../api/lists.js';
+import { useFormats } from '../../language/format.js';
+import { useLanguage, useWords } from '../../language/language.js';
+import { PagedList } from '../../parts/paged-list.js';
+import { PersonName } from '../../parts/person-name.js';
+
+const words = {
+  da: {
+    none: 'Ingen har nævnt dig.',
+    by: (name: string, when: string) => `${name}, ${when}`,
+    fresh: 'Ny',
+    seen: 'Jeg har set det',
+    about: 'om',
+  },
+  en: {
+    none: 'Nobody has mentioned you.',
+    by: (name: string, when: string) => `${name}, ${when}`,
+    fresh: 'New',
+    seen: 'I have seen it',
+    about: 'about',
+  },
+};
+
+type Mention = Schemas['MentionAnswer'];
+
+/** Where colleagues have drawn one's attention to a case. */
+export function Mentions() {
+  const text = useWords(words);
+  return (
+    <PagedList query={useInfiniteQuery(mentionsQuery)} empty={text.none}>
+      {(mentions) => (
+        <ul className="rows nobullet-list no-max-width">
+          {mentions.map((mention) => (
+            <Item key={mention.id} mention={mention} />
+          ))}
+        </ul>
+      )}
+    </PagedList>
+  );
+}
+
+function Item({ mention }: { readonly mention: Mention }) {
+  const text = useWords(words);
+  const { say } = useLanguage();
+  const { moment } = useFormats();
+  const client = useQueryClient();
+  const see = useMutation({
+    mutationFn: () => api.POST('/api/v1/mentions/{id}/seen', { params: { path: { id: mention.id } } }),
+    onSettled: () => client.invalidateQueries({ queryKey: mentionsQuery.queryKey }),
+  });
+  return (
+    <li className="row">
+      <div className="row-what">
+        <h3>
+          <Link href={`/cases/${mention.caseId}`}>
+            <PersonName of={mention.youngPerson} />
+          </Link>{' '}
+          {!mention.seen && <span className="record-mark">{text.fresh}</span>}
+        </h3>
+        {mention.task && <p>{say(mention.task.label)}</p>}
+        {mention.message && <p className="mention-words">{mention.message}</p>}
+        <p className="row-note">{text.by(mention.from.name, moment(mention.at))}</p>
+      </div>
+      {!mention.seen && (
+        <button
+          type="button"
+          className="button button-secondary"
+          disabled={see.isPending}
+          onClick={() => see.mutate()}
+        >
+          {text.seen}
+          <span className="sr-only">
+            , {text.about} <PersonName of={mention.youngPerson} />
+          </span>
+        </button>
+      )}
+    </li>
+  );
+}

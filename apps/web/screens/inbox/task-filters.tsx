@@ -1,0 +1,159 @@
+import { useQuery } from '@tanstack/react-query';
+import { useId, useState } from 'react';
+import type { TaskFilter } from '../../api/lists.js';
+import { useColleagues } from '../../api/names.js';
+import { latestProcessQuery } from '../../api/process.js';
+import { useLanguage, useWords } from '../../language/language.js';
+import { SelectField } from '../../parts/select-field.js';
+import { Toggles } from '../../parts/toggles.js';
+import '../../styles/task.css';
+
+const words = {
+  da: {
+    which: 'Hvilke opgaver',
+    whose: { all: 'Alle', me: 'Mine', nobody: 'Ikke taget', others: 'Kollegers' },
+    person: 'Kollega',
+    anybody: 'Alle kolleger',
+    task: 'Opgave',
+    anyTask: 'Alle opgaver',
+    stage: 'Trin',
+    anyStage: 'Alle trin',
+    priority: 'Hvor snart',
+    priorities: { overdue: 'Overskredet', today: 'Sidste dag er i dag', soon: 'Højst to arbejdsdage' },
+    anyTime: 'Når som helst',
+    name: 'Den unges navn',
+    search: 'Søg',
+    clear: 'Ryd søgning',
+  },
+  en: {
+    which: 'Which tasks',
+    whose: { all: 'All', me: 'Mine', nobody: 'Not taken', others: 'Colleagues’' },
+    person: 'Colleague',
+    anybody: 'All colleagues',
+    task: 'Task',
+    anyTask: 'All tasks',
+    stage: 'Stage',
+    anyStage: 'All stages',
+    priority: 'How soon',
+    priorities: { overdue: 'Overdue', today: 'The last day is today', soon: 'Two working days at most' },
+    anyTime: 'Any time',
+    name: 'The young person’s name',
+    search: 'Search',
+    clear: 'Clear the search',
+  },
+};
+
+interface FilterParts {
+  readonly filter: TaskFilter;
+  readonly onChoose: (filter: TaskFilter) => void;
+  /** Empty: for nobody in particular. */
+  readonly onLookFor: (name: string) => void;
+}
+
+/** Which tasks are listed. */
+export function TaskFilters({ filter, onChoose, onLookFor }: FilterParts) {
+  const text = useWords(words);
+  const { say } = useLanguage();
+  const colleagues = useColleagues();
+  const { data: process } = useQuery(latestProcessQuery);
+  const labelled = (
+    all: Readonly<Record<string, { readonly label: { da: string; en: string } }>> | undefined,
+  ) => Object.entries(all ?? {}).map(([value, { label }]) => ({ value, label: say(label) }));
+  const set = (name: keyof TaskFilter) => (value: string) => {
+    const { [name]: _, ...rest } = filter;
+    onChoose(value === '' ? rest : { ...rest, [name]: value });
+  };
+  const { assignee = 'all' } = filter;
+  const whose = assignee in text.whose ? (assignee as keyof typeof text.whose) : 'others';
+  return (
+    <>
+      <div className="list-tools">
+        <Toggles
+          label={text.which}
+          options={text.whose}
+          chosen={whose}
+          onChoose={(one) => set('assignee')(one === 'all' ? '' : one)}
+        />
+      </div>
+      <div className="filters">
+        {whose === 'others' && (
+          <SelectField
+            label={text.person}
+            any={text.anybody}
+            options={[...colleagues].map(([value, label]) => ({ value, label }))}
+            chosen={assignee === 'others' ? '' : assignee}
+            onChoose={(person) => set('assignee')(person === '' ? 'others' : person)}
+          />
+        )}
+        <SelectField
+          label={text.priority}
+          any={text.anyTime}
+          options={Object.entries(text.priorities).map(([value, label]) => ({ value, label }))}
+          chosen={filter.priority ?? ''}
+          onChoose={set('priority')}
+        />
+        <SelectField
+          label={text.task}
+          any={text.anyTask}
+          options={labelled(process?.tasks)}
+          chosen={filter.task ?? ''}
+          onChoose={set('task')}
+        />
+        <SelectField
+          label={text.stage}
+          any={text.anyStage}
+          options={labelled(process?.stages)}
+          chosen={filter.stage ?? ''}
+          onChoose={set('stage')}
+        />
+        <NameSearch onLookFor={onLookFor} />
+      </div>
+    </>
+  );
+}
+
+function NameSearch({ onLookFor }: Pick<FilterParts, 'onLookFor'>) {
+  const text = useWords(words);
+  const id = useId();
+  const [typed, type] = useState('');
+  return (
+    <search>
+      <form
+        className="name-search"
+        onSubmit={(event) => {
+          event.preventDefault();
+          onLookFor(typed.trim());
+        }}
+      >
+        <div>
+          <label className="form-label" htmlFor={id}>
+            {text.name}
+          </label>
+          <input
+            className="form-input"
+            id={id}
+            autoComplete="off"
+            maxLength={100}
+            value={typed}
+            onChange={({ target }) => type(target.value)}
+          />
+        </div>
+        <button type="submit" className="button button-secondary" disabled={typed.trim().length < 2}>
+          {text.search}
+        </button>
+        {typed !== '' && (
+          <button
+            type="button"
+            className="link-button"
+            onClick={() => {
+              type('');
+              onLookFor('');
+            }}
+          >
+            {text.clear}
+          </button>
+        )}
+      </form>
+    </search>
+  );
+}

@@ -1,0 +1,259 @@
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link } from 'wouter';
+import { api, type Schemas } from '../../api/client.js';
+import { localRulesQuery, type RuleChange, ruleChangeCasesQuery, ruleChangeQuery } from '../../api/rules.js';
+import { useFormats } from '../../language/format.js';
+import { useLanguage, useWords } from '../../language/language.js';
+import { Check } from '../../parts/form/choice-fields.js';
+import { Page } from '../../parts/page.js';
+import { PagedList } from '../../parts/paged-list.js';
+import { PersonName } from '../../parts/person-name.js';
+import { SelectField } from '../../parts/select-field.js';
+import { Answered, Failed } from '../../parts/states.js';
+import { useRuleWords } from './rule-words.js';
+import '../../styles/leader.css';
+import '../../styles/task.css';
+
+const words = {
+  da: {
+    title: 'Hvad ændringen betyder',
+    lookedAt: (count: number) => `${count} sager er gennemgået.`,
+    touches: (count: number) => (count === 1 ? '1 sag ændrer sig.' : `${count} sager ændrer sig.`),
+    hindered: (count: number) => `${count} kan ikke føres over.`,
+    nothing: 'Ingen frist, der løber, ændrer sig.',
+    groups: 'Frister, der ændrer sig',
+    deadline: 'Frist',
+    many: 'Antal',
+    later: 'Senere',
+    earlier: 'Tidligere',
+    starting: 'Begynder',
+    ending: 'Ophører',
+    breaches: 'Overskrides straks',
+    keep: 'Behold datoen',
+    keepLong: (label: string) => `Behold datoen for ${label}`,
+    apply: 'Sæt i kraft',
+    applyHelp:
+      'De frister, du ikke beholder, regnes om. Tid, der er gået, og pauser bliver. Det står i hver sags forløb.',
+    results: (done: number, unchanged: number, refused: number, failed: number) =>
+      `Ført over: ${done}. Uændret: ${unchanged}. Kunne ikke: ${refused}. Fejlede: ${failed}.`,
+    cases: 'Sagerne',
+    any: 'Alle frister',
+    none: 'Ingen sager.',
+    from: (day: string) => `før ${day}`,
+    to: (day: string) => `nu ${day}`,
+    fresh: 'ny',
+    gone: 'ophører',
+    breach: 'overskrides straks',
+    back: 'Tilbage til reglerne',
+  },
+  en: {
+    title: 'What the change means',
+    lookedAt: (count: number) => `${count} cases were looked at.`,
+    touches: (count: number) => (count === 1 ? '1 case changes.' : `${count} cases change.`),
+    hindered: (count: number) => `${count} cannot come along.`,
+    nothing: 'No running deadline changes.',
+    groups: 'Deadlines that change',
+    deadline: 'Deadline',
+    many: 'Number',
+    later: 'Later',
+    earlier: 'Earlier',
+    starting: 'Begin',
+    ending: 'End',
+    breaches: 'Breached at once',
+    keep: 'Keep the date',
+    keepLong: (label: string) => `Keep the date of ${label}`,
+    apply: 'Put in force',
+    applyHelp:
+      'The deadlines that you do not keep are reckoned anew. Time spent and pauses stay. It is in each case’s history.',
+    results: (done: number, unchanged: number, refused: number, failed: number) =>
+      `Brought over: ${done}. Unchanged: ${unchanged}. Could not: ${refused}. Failed: ${failed}.`,
+    cases: 'The cases',
+    any: 'All deadlines',
+    none: 'No cases.',
+    from: (day: string) => `before ${day}`,
+    to: (day: string) => `now ${day}`,
+    fresh: 'new',
+    gone: 'ends',
+    breach: 'breached at once',
+    back: 'Back to the rules',
+  },
+};
+
+/** What a change of rules would do, or did, to each running case; and the decision. */
+export default function RuleChangePage({ id }: { readonly id: string }) {
+  const text = useWords(words);
+  const query = useQuery(ruleChangeQuery(id));
+  return (
+    <Page title={text.title}>
+      <Answered query={query}>{(change) => <Found change={change} />}</Answered>
+      <p>
+        <Link href="/rules">{text.back}</Link>
+      </p>
+    </Page>
+  );
+}
+
+function Found({ change }: { readonly change: RuleChange }) {
+  const text = useWords(words);
+  const { kind, state } = useRuleWords();
+  const { done, unchanged, refused, failed } = change.results;
+  const applied = change.state === 'applied' || change.state === 'applying';
+  return (
+    <div className="rules">
+      <p>
+        <strong>{kind(change)}</strong> <span className="record-mark">{state(change)}</span>
+      </p>
+      <output className="rule-found">
+        {text.lookedAt(change.lookedAt)} {change.cases === 0 ? text.nothing : text.touches(change.cases)}{' '}
+        {change.hindered > 0 && text.hindered(change.hindered)}
+      </output>
+      {applied && <p>{text.results(done, unchanged, refused, failed)}</p>}
+      <Groups change={change} />
+      {change.cases > 0 && <Cases change={change} />}
+    </div>
+  );
+}
+
+/** The deadlines by their kind, and which of them keep their date. */
+function Groups({ change }: { readonly change: RuleChange }) {
+  const text = useWords(words);
+  const { say } = useLanguage();
+  const client = useQueryClient();
+  const [keep, setKeep] = useState<readonly string[]>(change.keep);
+  const apply = useMutation({
+    mutationFn: () =>
+      api.POST('/api/v1/rule-changes/{id}/application', {
+        params: { path: { id: change.id } },
+        body: { keep: [...keep] },
+      }),
+    onSettled: () => {
+      void client.invalidateQueries({ queryKey: ['rule-change', change.id] });
+      void client.invalidateQueries({ queryKey: localRulesQuery.queryKey });
+    },
+  });
+  const open = change.state === 'previewed';
+  const columns = ['later', 'earlier', 'starting', 'ending', 'breaches'] as const;
+  return (
+    <>
+      {change.groups.length > 0 && (
+        <div className="table-wrap">
+          <table className="table table--compact table--responsive-headers table-sm-responsive-headers">
+            <caption>{text.groups}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{text.deadline}</th>
+                <th scope="col">{text.many}</th>
+                {columns.map((column) => (
+                  <th scope="col" key={column}>
+                    {text[column]}
+                  </th>
+                ))}
+                <th scope="col">{text.keep}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {change.groups.map((group) => (
+                <tr key={group.clock}>
+                  <td data-title={text.deadline}>{say(group.label)}</td>
+                  <td data-title={text.many}>{group.deadlines}</td>
+                  {columns.map((column) => (
+                    <td data-title={text[column]} key={column}>
+                      {group[column]}
+                    </td>
+                  ))}
+                  <td data-title={text.keep}>
+                    {open ? (
+                      <Check
+                        id={`keep-${group.clock}`}
+                        label={text.keepLong(say(group.label))}
+                        checked={keep.includes(group.clock)}
+                        onChange={(wanted) =>
+                          setKeep(wanted ? [...keep, group.clock] : keep.filter((one) => one !== group.clock))
+                        }
+                      />
+                    ) : (
+                      change.keep.includes(group.clock) && text.keep
+                    )}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {open && (
+        <>
+          <p>{text.applyHelp}</p>
+          <button
+            type="button"
+            className="button button-primary"
+            disabled={apply.isPending}
+            onClick={() => apply.mutate()}
+          >
+            {text.apply}
+          </button>
+        </>
+      )}
+      {apply.error && <Failed error={apply.error} />}
+    </>
+  );
+}
+
+function Cases({ change }: { readonly change: RuleChange }) {
+  const text = useWords(words);
+  const { say } = useLanguage();
+  const [clock, choose] = useState('');
+  const query = useInfiniteQuery(ruleChangeCasesQuery(change.id, clock));
+  return (
+    <section>
+      <h2>{text.cases}</h2>
+      <SelectField
+        label={text.deadline}
+        any={text.any}
+        options={change.groups.map((group) => ({ value: group.clock, label: say(group.label) }))}
+        chosen={clock}
+        onChoose={choose}
+      />
+      <PagedList query={query} empty={text.none}>
+        {(cases) => (
+          <ul className="rows nobullet-list no-max-width">
+            {cases.map((one) => (
+              <CaseItem key={one.caseId} one={one} />
+            ))}
+          </ul>
+        )}
+      </PagedList>
+    </section>
+  );
+}
+
+function CaseItem({ one }: { readonly one: Schemas['RuleChangeCaseAnswer'] }) {
+  const text = useWords(words);
+  const { say } = useLanguage();
+  const { day } = useFormats();
+  const { result } = useRuleWords();
+  const lastDay = (due: string) => day(new Date(Date.parse(due) - 1).toISOString());
+  return (
+    <li className="row">
+      <div className="row-what">
+        <h3>
+          <Link href={`/cases/${one.caseId}`}>
+            <PersonName of={one.youngPerson} />
+          </Link>
+        </h3>
+        {one.hindrance && <p>{say(one.hindrance)}</p>}
+        <ul>
+          {one.deadlines.map(({ no, label, was, will, breach }) => (
+            <li key={no}>
+              {say(label)}: {was ? text.from(lastDay(was)) : text.fresh},{' '}
+              {will ? text.to(lastDay(will)) : text.gone}
+              {breach && <strong> ({text.breach})</strong>}
+            </li>
+          ))}
+        </ul>
+      </div>
+      <p className="row-note">{one.result && result(one.result)}</p>
+    </li>
+  );
+}

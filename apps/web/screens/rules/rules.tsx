@@ -1,0 +1,117 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'wouter';
+import { useMe } from '../../api/me.js';
+import { type LocalRules, localRulesQuery, ruleChangesQuery } from '../../api/rules.js';
+import { useFormats } from '../../language/format.js';
+import { useLanguage, useWords } from '../../language/language.js';
+import { Page } from '../../parts/page.js';
+import { Answered, Failed } from '../../parts/states.js';
+import { Budgets } from './budgets.js';
+import { Closings } from './closings.js';
+import { usePropose } from './propose.js';
+import { useRuleWords } from './rule-words.js';
+import '../../styles/leader.css';
+
+const words = {
+  da: {
+    title: 'Lukkedage, frister og versioner',
+    lead: 'Ingen ændring sker uset: først vises, hvad den betyder for hver sag, der er i gang.',
+    readOnly: 'Din leder kan ændre reglerne.',
+    edition: (edition: number) => `Udgave ${edition} af jeres regler`,
+    versions: 'Versioner af processen',
+    latest: 'Den nyeste',
+    cases: (count: number) => (count === 1 ? '1 sag, som I har' : `${count} sager, som I har`),
+    bring: (version: number) => `Se, hvad version ${version} betyder for dem`,
+    changes: 'Ændringer',
+    none: 'Ingen ændringer endnu.',
+  },
+  en: {
+    title: 'Closing days, deadlines and versions',
+    lead: 'No change happens unseen: first it is shown what it means for each case that is under way.',
+    readOnly: 'Your leader can change the rules.',
+    edition: (edition: number) => `Edition ${edition} of your rules`,
+    versions: 'Versions of the process',
+    latest: 'The latest',
+    cases: (count: number) => (count === 1 ? '1 case that you have' : `${count} cases that you have`),
+    bring: (version: number) => `See what version ${version} means for them`,
+    changes: 'Changes',
+    none: 'No changes yet.',
+  },
+};
+
+/** The rules that an organisation sets itself; changed by its leader, preview first. */
+export default function Rules() {
+  const text = useWords(words);
+  const { leader } = useMe();
+  const query = useQuery(localRulesQuery);
+  return (
+    <Page title={text.title} lead={leader ? text.lead : text.readOnly}>
+      <Answered query={query}>
+        {(rules) => (
+          <div className="rules" key={rules.edition}>
+            <p className="row-note">{text.edition(rules.edition)}</p>
+            <Closings calendar={rules.calendar} />
+            <Budgets budgets={rules.budgets} />
+            <Versions versions={rules.versions} />
+          </div>
+        )}
+      </Answered>
+      {leader && <Changes />}
+    </Page>
+  );
+}
+
+function Versions({ versions }: Pick<LocalRules, 'versions'>) {
+  const text = useWords(words);
+  const { say } = useLanguage();
+  const { leader } = useMe();
+  const propose = usePropose();
+  const latest = Math.max(...versions.map(({ version }) => version));
+  return (
+    <section>
+      <h2>{text.versions}</h2>
+      <ul>
+        {versions.map(({ definition, label, version, cases }) => (
+          <li key={version}>
+            {say(label)}, version {version}: {text.cases(cases)}{' '}
+            {version === latest && <span className="record-mark">{text.latest}</span>}
+            {leader && version < latest && cases > 0 && (
+              <button
+                type="button"
+                className="link-button"
+                disabled={propose.isPending}
+                onClick={() => propose.mutate({ kind: 'version', definition, version: latest })}
+              >
+                {text.bring(latest)}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {propose.error && <Failed error={propose.error} />}
+    </section>
+  );
+}
+
+function Changes() {
+  const text = useWords(words);
+  const { moment } = useFormats();
+  const { kind, state } = useRuleWords();
+  const { data } = useQuery(ruleChangesQuery);
+  return (
+    <section>
+      <h2>{text.changes}</h2>
+      {data?.length === 0 && <p>{text.none}</p>}
+      <ul>
+        {data?.map((change) => (
+          <li key={change.id}>
+            <Link href={`/rules/${change.id}`}>
+              {kind(change)}, {moment(change.at)}
+            </Link>{' '}
+            <span className="record-mark">{state(change)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
