@@ -269,6 +269,8 @@ const carryingOut = `
         return 'stale';
       end if;
     end if;
+    -- What was foreseen gives way to what is done.
+    delete from rule_change_case where change_id = of_change;
     update rule_change set state = 'applying', person_id = by_person, keep = kept, applied_at = now(), reached = null,
       looked_at = 0, next_at = now()
     where id = of_change;

@@ -20,7 +20,7 @@ const rounds: readonly (readonly [name: string, ...paths: string[]])[] = [
   ['Erika', '/inbox', '/cases', '/notices/new', '/notices/new/reportRisk', '/imports'],
   ['Kirsten', '/inbox', '/cases', 'the first case', '/figures'],
   ['Frede', '/inbox', 'the first case', 'the first handoff'],
-  ['Lone', '/inbox', '/figures'],
+  ['Lone', '/inbox?show=tasks', '/inbox?show=mentions', '/leader', '/rules', '/away', '/figures'],
   ['Alma', '/my-case'],
   ['Hanne', '/'],
   ['Mette', '/my-case'],

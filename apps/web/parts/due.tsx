@@ -1,6 +1,7 @@
 import { useFormats } from '../language/format.js';
 import { useWords } from '../language/language.js';
 import { useNow } from './now.js';
+import { type Nearness, useRemaining } from './remaining.js';
 
 const words = {
   da: { none: 'Ingen frist', late: 'Overskredet', today: 'I dag', soon: 'Snart', due: 'Frist' },
@@ -25,11 +26,14 @@ interface DueParts {
   readonly due: string | null;
   /** The last day on which it is kept, where the API says so: a birthday is the day itself. */
   readonly lastDay?: string | null;
+  /** The working time that is left, where a list says it: instead of the days of the calendar. */
+  readonly nearness?: Nearness;
 }
 
 /** When something is due: said in words, so that it reads without colour. */
-export function Due({ due, lastDay }: DueParts) {
+export function Due({ due, lastDay, nearness }: DueParts) {
   const text = useWords(words);
+  const remaining = useRemaining();
   const formats = useFormats();
   const now = useNow();
   if (due === null) return <span className="due due-none">{text.none}</span>;
@@ -37,11 +41,11 @@ export function Due({ due, lastDay }: DueParts) {
   // As people say it: «til og med den 24.», not «den 25. kl. 0».
   const lastMoment = lastDay ?? new Date(Date.parse(due) - 1).toISOString();
   return (
-    <span className={`due due-${urgency}`}>
-      <strong>{text[urgency]}</strong>{' '}
+    <span className={`due due-${urgency}${nearness ? ' due-near' : ''}`}>
+      <strong>{nearness ? remaining(nearness) : text[urgency]}</strong>{' '}
       <time dateTime={due}>
         {formats.day(lastMoment)}
-        {urgency !== 'today' && ` (${formats.distance(lastMoment, now)})`}
+        {urgency !== 'today' && !nearness && ` (${formats.distance(lastMoment, now)})`}
       </time>
     </span>
   );

@@ -39,7 +39,7 @@ const stalled: Clock<YouthDropout2> = {
   kind: 'local',
   adjustable: { from: 3, to: 60 },
   owner: 'holder',
-  label: t('Noget sker i sagen', 'Something happens in the case'),
+  label: t('Næste skridt i sagen', 'The next step in the case'),
   due: { workingDays: 10 },
   // Not where the case rests by its nature and is followed up at dates of its own.
   starts: [

@@ -45,26 +45,36 @@ export async function loadDemoCases({ databaseUrl, serviceUrl, keys, now, cases 
   // Half a second of a demo may be lost with the machine: it would be played again.
   const url = new URL(serviceUrl);
   url.searchParams.set('options', '-c synchronous_commit=off');
-  @Module({
-    imports: [
-      DatabaseModule.forRoot({ url: url.href, poolSize: abreast }),
-      CaseworkModule.forRoot({
-        definitions: youthDropoutVersions,
-        keys,
-        now: () => time.getStore() ?? wallClock(),
-      }),
-    ],
-  })
-  class Stage {}
-  const app = await NestFactory.createApplicationContext(Stage, { logger: ['error'], abortOnError: false });
+  const open = (definitions: typeof youthDropoutVersions) =>
+    openStage({ url: url.href, definitions, keys, now: () => time.getStore() ?? wallClock() });
+  // As it was when nobody knew of a second version.
+  const before = await open(youthDropoutVersions.slice(0, 1));
+  const app = await open(youthDropoutVersions);
   const owner = new pg.Pool({ connectionString: databaseUrl, max: 2 });
   try {
-    await new Performance(app, owner, time, new CprKeys(keys)).play(planCases(now, { cases }));
+    const stages = { before, app };
+    await new Performance(stages, owner, time, new CprKeys(keys)).play(planCases(now, { cases }));
     await deliverAll(app.get(Outbox));
+    // Nobody is written to about what was long ago.
+    await owner.query(`delete from mail where at < $1::timestamptz - interval '1 day'`, [now]);
   } finally {
     await owner.end();
     await app.close();
+    await before.close();
   }
+}
+
+function openStage({
+  url,
+  ...casework
+}: { readonly url: string } & Parameters<
+  typeof CaseworkModule.forRoot
+>[0]): Promise<INestApplicationContext> {
+  @Module({
+    imports: [DatabaseModule.forRoot({ url, poolSize: abreast }), CaseworkModule.forRoot(casework)],
+  })
+  class Stage {}
+  return NestFactory.createApplicationContext(Stage, { logger: ['error'], abortOnError: false });
 }
 
 /** Where a planned case stands in the store. */
@@ -84,15 +94,18 @@ interface Cue {
 
 class Performance {
   private readonly commands: CommandBus;
+  /** Where cases of the first version open. */
+  private readonly earlier: CommandBus;
   private readonly clocks: DueClocks;
 
   constructor(
-    app: INestApplicationContext,
+    { app, before }: { readonly app: INestApplicationContext; readonly before: INestApplicationContext },
     private readonly owner: pg.Pool,
     private readonly time: AsyncLocalStorage<Instant>,
     private readonly keys: CprKeys,
   ) {
     this.commands = app.get(CommandBus);
+    this.earlier = before.get(CommandBus);
     this.clocks = app.get(DueClocks);
   }
 
@@ -142,10 +155,11 @@ class Performance {
   }
 
   private async perform({ staged, turn }: Cue): Promise<void> {
-    const result = await this.commands.execute(await this.commandOf(staged, turn));
+    const command = await this.commandOf(staged, turn);
+    const isEarlier = command instanceof OpenCase && staged.planned.state.definition.version === 1;
+    const result = await (isEarlier ? this.earlier : this.commands).execute(command);
     if (result.kind !== 'done') {
-      const { command } = turn;
-      const what = command.type === 'act' ? command.action : command.type;
+      const what = turn.command.type === 'act' ? turn.command.action : turn.command.type;
       throw new Error(`The demo cannot «${what}» as planned: ${reasonOf(result)}`);
     }
     staged.id ??= result.done.caseId;

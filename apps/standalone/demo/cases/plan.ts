@@ -7,6 +7,7 @@ import {
   isRefusal,
   type LocalDate,
   localDate,
+  type Process,
   processOf,
   type Random,
   randomOf,
@@ -14,7 +15,7 @@ import {
   type Turn,
   type World,
   walk,
-  youthDropout,
+  youthDropoutVersions,
 } from '#domain';
 import { closings, demoOrganisations, demoPeople } from '../directory.js';
 import { type DemoCitizen, Registry } from './people.js';
@@ -35,7 +36,16 @@ export interface PlannedCase {
 const mostTurns = 48;
 const mostTries = 300;
 
-const process = processOf(youthDropout);
+const [firstVersion, latestVersion] = youthDropoutVersions.map((definition) => processOf(definition));
+
+/** How long ago, in days, the latest version came: older cases follow the first, until their leader brings them over. */
+const versionAge = 45;
+
+function processAt(opensAt: Instant, now: Instant): Process {
+  const process = localDate(opensAt) < addDays(localDate(now), -versionAge) ? firstVersion : latestVersion;
+  if (!process) throw new Error('The process has two versions.');
+  return process;
+}
 
 /**
  * The demo's cases up to `now`: the same for the same seed and moment, to the letter.
@@ -107,7 +117,7 @@ function workingMoment(day: LocalDate, random: Random): Instant {
 function goneBy(world: World, course: Course, now: Instant): Pick<PlannedCase, 'turns' | 'state'> | null {
   const turns: Turn[] = [];
   let state: CaseState | null = null;
-  for (const turn of walk(process, world, course)) {
+  for (const turn of walk(processAt(course.opensAt, now), world, course)) {
     if (turn.context.now > now) break;
     if (turns.length === mostTurns || isRefusal(turn.decision)) return null;
     turns.push(turn);

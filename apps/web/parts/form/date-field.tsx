@@ -18,6 +18,7 @@ import { useFormats } from '../../language/format.js';
 import { useWords } from '../../language/language.js';
 import { type Control, FieldGroup, labelOf } from './field-group.js';
 import type { FieldProps } from './field-props.js';
+import '../../styles/pickers.css';
 
 const words = {
   da: {

@@ -132,6 +132,7 @@ function Enter() {
   const complete = person && substitute && days.from && days.to;
   return (
     <form
+      className="plain-form"
       onSubmit={(event) => {
         event.preventDefault();
         enter.mutate();

@@ -45,6 +45,7 @@ export function MentionColleague({ caseId }: { readonly caseId: string }) {
     <details className="fold">
       <summary>{text.open}</summary>
       <form
+        className="plain-form"
         onSubmit={(event) => {
           event.preventDefault();
           mention.mutate();

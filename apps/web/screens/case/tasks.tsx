@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { api } from '../../api/client.js';
 import { useLanguage, useWords } from '../../language/language.js';
 import { Due } from '../../parts/due.js';
-import { Remaining } from '../../parts/remaining.js';
 import { Answered, Empty } from '../../parts/states.js';
 import { TaskActions } from '../../parts/task/task-actions.js';
 import { MentionColleague } from './mention-colleague.js';
@@ -36,8 +35,7 @@ export function Tasks({ caseId }: { readonly caseId: string }) {
                   <strong>{say(task.label)}</strong>{' '}
                   {task.leader && <span className="record-mark">{text.leader}</span>}
                   <p>
-                    <Due due={task.due} />
-                    <Remaining of={task} />
+                    <Due due={task.due} nearness={task} />
                   </p>
                 </div>
                 <TaskActions task={task} onDone={tell} />

@@ -6,6 +6,7 @@ import { useFormats } from '../../language/format.js';
 import { useLanguage, useWords } from '../../language/language.js';
 import { PagedList } from '../../parts/paged-list.js';
 import { PersonName } from '../../parts/person-name.js';
+import '../../styles/record.css';
 
 const words = {
   da: {

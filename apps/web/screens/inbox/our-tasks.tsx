@@ -8,11 +8,11 @@ import { ByUrgency } from '../../parts/by-urgency.js';
 import { Due } from '../../parts/due.js';
 import { PagedList } from '../../parts/paged-list.js';
 import { PersonName } from '../../parts/person-name.js';
-import { Remaining } from '../../parts/remaining.js';
 import { Bulk } from '../../parts/task/bulk.js';
 import { TaskActions } from '../../parts/task/task-actions.js';
 import { SavedViews } from './saved-views.js';
 import { TaskFilters } from './task-filters.js';
+import '../../styles/record.css';
 
 const words = {
   da: {
@@ -117,8 +117,7 @@ function TaskItem({ task, onDone, chosen, onChoose }: TaskParts) {
         </div>
       </div>
       <p className="row-due">
-        <Due due={task.due} />
-        <Remaining of={task} />
+        <Due due={task.due} nearness={task} />
       </p>
       <TaskActions task={task} onDone={onDone} />
     </li>

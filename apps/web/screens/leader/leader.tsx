@@ -7,12 +7,12 @@ import { Due } from '../../parts/due.js';
 import { Page } from '../../parts/page.js';
 import { PagedList } from '../../parts/paged-list.js';
 import { PersonName } from '../../parts/person-name.js';
-import { Remaining } from '../../parts/remaining.js';
 import { Answered } from '../../parts/states.js';
 import { Toggles } from '../../parts/toggles.js';
 import '../../styles/lists.css';
 import '../../styles/task.css';
 import '../../styles/leader.css';
+import '../../styles/record.css';
 
 const words = {
   da: {
@@ -182,7 +182,7 @@ function Load({ heading, first, much, rows }: LoadParts) {
   return (
     <section>
       <h2>{heading}</h2>
-      <table className="table table--compact">
+      <table className="table table--compact table--responsive-headers table-sm-responsive-headers">
         <thead>
           <tr>
             <th scope="col">{first}</th>
@@ -200,12 +200,18 @@ function Load({ heading, first, much, rows }: LoadParts) {
         <tbody>
           {rows.map((row) => (
             <tr key={row.key}>
-              <th scope="row">
+              <td data-title={first}>
                 <Link href={row.href}>{row.name}</Link>
-              </th>
-              <td className="number">{row.much}</td>
-              <td className="number">{row.overdue}</td>
-              <td className="number">{row.soon}</td>
+              </td>
+              <td className="number" data-title={much}>
+                {row.much}
+              </td>
+              <td className="number" data-title={text.late}>
+                {row.overdue}
+              </td>
+              <td className="number" data-title={text.near}>
+                {row.soon}
+              </td>
             </tr>
           ))}
         </tbody>
@@ -262,8 +268,7 @@ function Deadline({ deadline }: { readonly deadline: Schemas['OwedDeadlineAnswer
         {stageLabel && <p className="row-note">{say(stageLabel)}</p>}
       </div>
       <p className="row-due">
-        <Due due={due} />
-        <Remaining of={deadline} />
+        <Due due={due} nearness={deadline} />
       </p>
       <p className="row-note">
         {people.length > 0 ? text.who(people.map(({ name }) => name).join(', ')) : text.free}

@@ -13,7 +13,9 @@ import { SelectField } from '../../parts/select-field.js';
 import { Answered, Failed } from '../../parts/states.js';
 import { useRuleWords } from './rule-words.js';
 import '../../styles/leader.css';
+import '../../styles/lists.css';
 import '../../styles/task.css';
+import '../../styles/record.css';
 
 const words = {
   da: {

@@ -11,6 +11,7 @@ import { Closings } from './closings.js';
 import { usePropose } from './propose.js';
 import { useRuleWords } from './rule-words.js';
 import '../../styles/leader.css';
+import '../../styles/record.css';
 
 const words = {
   da: {

@@ -23,17 +23,17 @@ const words = {
   },
 };
 
-type Nearness = Pick<Schemas['TaskAnswer'], 'remaining' | 'priority'>;
+/** How near a deadline is, as the API says it. */
+export type Nearness = Pick<Schemas['TaskAnswer'], 'remaining' | 'priority'>;
 
 /** How much working time is left, in words: it reads at a glance, and without colour. */
-export function Remaining({ of: { remaining, priority } }: { readonly of: Nearness }) {
+export function useRemaining(): (nearness: Nearness) => string {
   const text = useWords(words);
-  const say = () => {
+  return ({ remaining, priority }) => {
     if (!remaining || priority === 'none') return text.none;
     const { days, hours } = remaining;
     if (priority === 'overdue') return days === 0 ? text.justOver : text.overdue(-days);
     if (priority === 'today') return hours >= 1 ? text.hours(Math.floor(hours)) : text.lastDay;
     return days === 0 ? text.closed : text.days(days);
   };
-  return <span className={`remaining remaining-${priority}`}>{say()}</span>;
 }
