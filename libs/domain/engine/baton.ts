@@ -48,17 +48,11 @@ export function pass(draft: Draft, to: string): void {
   else enter(draft, to, true);
 }
 
-/**
- * Another holder in the same stage: its tasks and clocks go on, what the former one asked in its own name does not.
- * Who had claimed a task works elsewhere, so nobody has.
- */
+/** Another holder in the same stage: its tasks and clocks go on, what the former one asked in its own name does not. */
 function takeOver(draft: Draft): void {
   const { stage, leg, overseers } = draft.state;
   if (stage === null || leg === null) throw new Error('A closed case cannot be taken over.');
   endAsks(draft);
-  for (const task of Object.values(draft.state.tasks)) {
-    if (task.assignee !== null) draft.emit({ type: 'taskAssigned', no: task.no, to: null });
-  }
   draft.emit({ type: 'entered', stage, leg, holder: draft.actor, overseers });
 }
 

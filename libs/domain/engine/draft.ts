@@ -14,7 +14,7 @@ import type { Event, Step } from './event.js';
 import { apply, seal } from './evolve.js';
 import { holds, type Question, whyNot } from './guard.js';
 import type { Clock, Definition, Guard, Text } from './language.js';
-import { partyOf } from './party.js';
+import { partyOf, partyOfTask } from './party.js';
 import type { Process } from './process.js';
 import { keyOf, triggerKeys } from './trigger.js';
 
@@ -32,7 +32,7 @@ export class Draft {
   constructor(
     readonly process: Process,
     readonly context: Context,
-    before: CaseState | null,
+    private readonly before: CaseState | null,
   ) {
     this.current = before;
     this.version = (before?.version ?? 0) + 1;
@@ -243,12 +243,25 @@ export class Draft {
   /** At the end of every step: clocks stand still while an ask makes them; clocks and tasks end where they no longer hold. */
   settle(): void {
     this.endTasks((task) => !this.holds(this.definition.tasks[task.task]?.when), 'ended');
+    this.freeMovedTasks();
     const asks = Object.values(this.state.asks);
     const paused = new Set(asks.flatMap((ask) => ask.pauses));
     for (const clock of Object.values(this.state.clocks)) {
       if (clock.ask !== null) continue;
       this.settlePause(clock, paused.has(clock.clock));
       this.settleCondition(clock.no);
+    }
+  }
+
+  /** Whoever had claimed a task that lies in another inbox now works elsewhere: nobody has it. */
+  private freeMovedTasks(): void {
+    const { before, state } = this;
+    if (!before) return;
+    for (const task of Object.values(state.tasks)) {
+      const known = before.tasks[task.no];
+      if (task.assignee === null || !known) continue;
+      if (partyOfTask(before, known).id !== partyOfTask(state, task).id)
+        this.emit({ type: 'taskAssigned', no: task.no, to: null });
     }
   }
 

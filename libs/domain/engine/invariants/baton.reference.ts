@@ -1,5 +1,6 @@
 import type { OpenAsk, OpenTask, Party } from '../case-state.js';
 import { sameParty } from '../evolve.js';
+import { partyOfTask } from '../party.js';
 import { answerName } from '../permission.js';
 import { eventsOf, exists, type Invariant, type Moment } from './moment.reference.js';
 
@@ -149,3 +150,12 @@ function outlives({ asks, clocks }: Moment['after'], { cause }: OpenTask): boole
   const scope = clocks[cause]?.scope;
   return asks[cause] !== undefined || scope === 'case' || scope === 'beyond';
 }
+
+/** Nobody has a task that lies in another organisation's inbox: people of a walk are called after where they work. */
+export const tasksAreHadWhereTheyLie: Invariant = function* ({ after }) {
+  for (const task of Object.values(after.tasks)) {
+    const { id } = partyOfTask(after, task);
+    if (task.assignee !== null && !task.assignee.startsWith(`${id}/`))
+      yield `«${task.task}» of ${id} is had by ${task.assignee}`;
+  }
+};

@@ -60,6 +60,9 @@ const baton: Readonly<Record<string, Engine>> = {
     return { context: { ...context, actor } };
   }),
   'a case is opened twice': mistaking(({ command }) => (command.type === 'open' ? { state: null } : {})),
+  'a task goes on with who had it elsewhere': writingEach('taskAssigned', (event, { context }) =>
+    event.to === null && context.actor.role !== 'system' ? { ...event, to: 'somebody-elsewhere/1' } : event,
+  ),
   'a task stays behind in the old leg': writingEach('taskEnded', (event, { before }, events) =>
     events.some((other) => other.type === 'entered' && other.leg !== before?.leg) ? null : event,
   ),
