@@ -95,6 +95,7 @@ function page(title: string, body: string): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escaped(title)} · Stafet</title>
+<link rel="icon" href="/icon.svg">
 <link rel="stylesheet" href="/idp/style.css">
 <style>main { max-width: 60rem; } table { border-collapse: collapse; width: 100%; background: #fff; }
 th, td { padding: .5rem .75rem; text-align: left; border-bottom: 1px solid #bfbfbf; overflow-wrap: anywhere; }

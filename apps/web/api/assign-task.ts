@@ -10,12 +10,17 @@ export interface Assignment {
 }
 
 /** Takes a task (`me`), gives or lends it to a colleague, or gives it back; who was first is told by the refusal. */
-export function useAssignment({ caseId, no }: Task, onDone: (assignment: Assignment) => void) {
+export function useAssignment(
+  { caseId, no }: Task,
+  onDone: (assignment: Assignment) => void,
+  onRefused: (error: unknown) => void,
+) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (body: Assignment) =>
       api.POST('/api/v1/cases/{id}/tasks/{no}/assignment', { params: { path: { id: caseId, no } }, body }),
     onSuccess: (_, assignment) => onDone(assignment),
+    onError: onRefused,
     onSettled: () => readAgain(client, [caseId]),
   });
 }

@@ -31,7 +31,7 @@ const words = {
     wasGivenBack: (label: string) => `Opgaven «${label}» er lagt tilbage.`,
     given: (label: string, name: string) => `${name} har fået opgaven «${label}».`,
     lent: (label: string, name: string) => `${name} har lånt opgaven «${label}».`,
-    wasFirst: (name: string) => `${name} har taget opgaven.`,
+    wasFirst: (name: string, label: string) => `${name} var først: «${label}» er taget.`,
   },
   en: {
     free: 'Nobody has taken it',
@@ -54,7 +54,7 @@ const words = {
     wasGivenBack: (label: string) => `The task “${label}” was given back.`,
     given: (label: string, name: string) => `${name} has been given the task “${label}”.`,
     lent: (label: string, name: string) => `${name} has been lent the task “${label}”.`,
-    wasFirst: (name: string) => `${name} has taken the task.`,
+    wasFirst: (name: string, label: string) => `${name} was first: “${label}” is taken.`,
   },
 };
 
@@ -81,7 +81,15 @@ export function TaskActions({ task, onDone }: TaskParts) {
     if (to === null) return text.wasGivenBack(label);
     return lend ? text.lent(label, nameOf(to)) : text.given(label, nameOf(to));
   };
-  const assign = useAssignment(task, (assignment) => onDone(told(assignment)));
+  const assign = useAssignment(
+    task,
+    (assignment) => onDone(told(assignment)),
+    // The row may be gone by then, as it is no longer free: who was first is told where it stood.
+    (error) => {
+      const first = error instanceof ApiProblem ? error.takenBy : null;
+      if (first) onDone(text.wasFirst(first.name, label));
+    },
+  );
   const who = () => {
     const { assignee, lender } = task;
     if (assignee === null) return text.free;
@@ -117,7 +125,7 @@ export function TaskActions({ task, onDone }: TaskParts) {
           onPass={assign.mutate}
         />
       )}
-      {assign.error && <Hindrance error={assign.error} />}
+      {assign.isError && <Failed error={assign.error} />}
     </div>
   );
 }
@@ -160,17 +168,5 @@ function Button({ disabled, onPress, children }: ButtonParts) {
     <button type="button" className="button button-secondary" disabled={disabled} onClick={onPress}>
       {children}
     </button>
-  );
-}
-
-/** Where a colleague was first, who it was. */
-function Hindrance({ error }: { readonly error: unknown }) {
-  const text = useWords(words);
-  const first = error instanceof ApiProblem ? error.takenBy : null;
-  if (!first) return <Failed error={error} />;
-  return (
-    <p className="form-error-message" role="alert">
-      {text.wasFirst(first.name)}
-    </p>
   );
 }
