@@ -105,6 +105,12 @@ export const towardsFgu: Bias = { weights: { ...everyday, ...intoFgu }, patience
 /** A case that goes back and forth between KUI and FGU. */
 export const backAndForth: Bias = { weights: { ...everyday, ...withDetours }, patience: 0.1 };
 
+/** A case whose risk notice the school lets lie until it grows stale, and longer. */
+export const lyingIdle: Bias = {
+  weights: { ...everyday, openByKui: 0, reportDropout: 0, upgradeToDropout: 0.05, renewRiskNotice: 0.1 },
+  patience: 0.95,
+};
+
 /** A case that is likely to end so, if its young person is of an age for it. */
 export function towards(outcome: OutcomeName): Bias {
   return { weights: { ...everyday, [closing(outcome)]: 0.7, ...ways[outcome] }, patience: 0.3 };

@@ -1,4 +1,4 @@
-import { backAndForth, ordinary, towards, towardsFgu } from '../../simulation/biases.js';
+import { backAndForth, lyingIdle, ordinary, towards, towardsFgu } from '../../simulation/biases.js';
 import { randomOf } from '../../simulation/random.js';
 import { type Bias, type Course, type World, walk } from '../../simulation/walk.js';
 import type { Calendar } from '../../time/calendar.js';
@@ -59,6 +59,7 @@ export const leanings: Readonly<Record<string, Leaning>> = {
   ordinary: { ...anybody, bias: ordinary },
   towardsFgu: { ...anybody, bias: towardsFgu },
   backAndForth: { ...anybody, bias: backAndForth },
+  lyingIdle: { ...anybody, bias: lyingIdle },
   ...Object.fromEntries(
     (Object.keys(outcomes) as OutcomeName[]).map((outcome) => [
       outcome,
