@@ -7,7 +7,9 @@ import { join } from 'node:path';
 
 export const root = join(import.meta.dirname, '..');
 const dist = join(root, 'dist');
-const sourceFolders = ['apps', 'libs', 'migrations'];
+const sourceFolders = ['apps', 'libs', 'migrations', 'bench'];
+/** What lies in them and is no source: peers have packages of their own, results come and go. */
+const besideSources = ['bench/peers/', 'bench/results/'];
 const stamp = join(dist, '.sources');
 
 /** A preparation that failed; the message is for people and complete. */
@@ -37,8 +39,8 @@ export function ensureBuilt() {
   say('Building …');
   // Built beside and put in place whole: nothing stale stays, and a failed build leaves the last one alone.
   const draft = `${dist}.${process.pid}`;
-  const ignored = '**/*.spec.ts,**/stories/**,apps/web/**';
-  const options = ['--out-dir', draft, '--ignore', ignored, '--copy-files', '--quiet'];
+  const ignored = ['**/*.spec.ts', '**/stories/**', 'apps/web/**', ...besideSources.map((one) => `${one}**`)];
+  const options = ['--out-dir', draft, '--ignore', ignored.join(','), '--copy-files', '--quiet'];
   const swc = spawnSync(
     process.execPath,
     [join(root, 'node_modules/@swc/cli/bin/swc.js'), ...sourceFolders, ...options],
@@ -122,10 +124,11 @@ function fingerprint() {
   const hash = createHash('sha256').update(process.version);
   for (const path of ['.swcrc', 'package-lock.json']) hash.update(readFileSync(join(root, path)));
   for (const folder of sourceFolders) {
-    const files = readdirSync(join(root, folder), { recursive: true }).map((name) =>
-      join(root, folder, name),
+    const names = readdirSync(join(root, folder), { recursive: true }).map(
+      (name) => `${folder}/${String(name)}`,
     );
-    for (const path of files.sort()) {
+    const sources = names.filter((name) => !besideSources.some((beside) => `${name}/`.startsWith(beside)));
+    for (const path of sources.sort().map((name) => join(root, name))) {
       const { mtimeMs, size } = statSync(path);
       hash.update(`${path} ${size} ${mtimeMs}\n`);
     }

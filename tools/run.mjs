@@ -1,7 +1,8 @@
-// `npm run relay`, `npm run import`, `npm run rebuild`: prepares, then is the program named.
+// `npm run relay`, `npm run import`, `npm run rebuild`, `npm run bench`: prepares, then is the program named.
 import { ensureBuilt, ensureInstalled, orExplain } from './prepare.mjs';
 
 const programs = {
+  bench: '../dist/bench/main.js',
   import: '../dist/apps/standalone/import.js',
   relay: '../dist/apps/standalone/relay.js',
   rebuild: '../dist/apps/worker/rebuild.js',

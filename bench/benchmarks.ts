@@ -1,0 +1,5 @@
+import { engine } from './engine.js';
+import type { Benchmark } from './figure.js';
+
+/** In the order in which they run. */
+export const benchmarks: readonly Benchmark[] = [engine];

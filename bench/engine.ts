@@ -1,0 +1,101 @@
+import {
+  backAndForth,
+  decide,
+  evolve,
+  isRefusal,
+  ordinary,
+  processOf,
+  type Turn,
+  towardsFgu,
+  type World,
+  walk,
+  youthDropout,
+} from '#domain';
+import { type Benchmark, median, spreadOf } from './figure.js';
+
+const process = processOf(youthDropout);
+
+const world: World = {
+  organisations: {
+    'school-1': 'school',
+    'school-2': 'school',
+    'kui-1': 'kui',
+    'kui-2': 'kui',
+    'kui-3': 'kui',
+    'fgu-1': 'fgu',
+    'fgu-2': 'fgu',
+    'administration-1': 'administration',
+  },
+  calendars: {},
+  write: () => 'words',
+};
+
+const rounds = 7;
+
+/**
+ * Commands that synthetic cases were given, decided anew and their steps replayed: what a command costs in the engine,
+ * and nothing else. One core; the cases are walked beforehand.
+ */
+export const engine: Benchmark = {
+  name: 'engine',
+  async measure(say) {
+    const turns = recorded();
+    say(`${turns.length} commands recorded`);
+    const rates: { readonly both: number; readonly decide: number; readonly evolve: number }[] = [];
+    for (let round = 0; round <= rounds; round++) {
+      const rate = rateOf(turns);
+      // The first warms up.
+      if (round > 0) rates.push(rate);
+    }
+    const value = median(rates.map(({ both }) => both));
+    const what = `${turns.length} recorded commands of 90 cases, each decided and its step evolved, median of ${rounds} rounds`;
+    return {
+      engine: {
+        value,
+        unit: 'steps/s',
+        what,
+        spread: spreadOf(rates.map(({ both }) => both)),
+        aim: 'at least 400,000',
+        met: value >= 400_000,
+        parts: {
+          decideAlone: median(rates.map((rate) => rate.decide)),
+          evolveAlone: median(rates.map((rate) => rate.evolve)),
+        },
+      },
+    };
+  },
+};
+
+function recorded(): readonly Turn[] {
+  return [ordinary, towardsFgu, backAndForth].flatMap((bias) =>
+    Array.from({ length: 30 }, (_, seed) => [
+      ...walk(process, world, {
+        seed,
+        steps: 60,
+        opensAt: '2027-01-11T08:00:00.000Z',
+        subject: { id: 'young-1', guardian: 'guardian-1', birthDate: '2010-06-01' },
+        bias,
+        lateBells: 0,
+      }),
+    ]).flat(),
+  );
+}
+
+/** Turns a second: decided and evolved, and either alone. */
+function rateOf(turns: readonly Turn[]) {
+  const started = performance.now();
+  const decisions = turns.map(({ context, before, command }) => decide(process, context, before, command));
+  const decided = performance.now();
+  for (const [index, { before }] of turns.entries()) {
+    const decision = decisions[index];
+    if (!decision || isRefusal(decision)) throw new Error('A recorded command is refused.');
+    evolve(before, decision.step);
+  }
+  const evolved = performance.now();
+  const perSecond = (milliseconds: number) => Math.round((turns.length * 1000) / milliseconds);
+  return {
+    both: perSecond(evolved - started),
+    decide: perSecond(decided - started),
+    evolve: perSecond(evolved - decided),
+  };
+}
