@@ -1,6 +1,6 @@
 import type { CaseState, EndedAsk, Party } from '../engine/case-state.js';
-import { sameParty } from '../engine/evolve.js';
 import type { Answer, Consequences, Definition } from '../engine/language.js';
+import { sameParty } from '../engine/party.js';
 import { relationOf } from './relation.js';
 
 /** Of one record: all of it, or only these fields. */

@@ -1,5 +1,5 @@
 import type { CaseState, Party } from '../engine/case-state.js';
-import { sameParty } from '../engine/evolve.js';
+import { sameParty } from '../engine/party.js';
 
 /**
  * What a party is to a case. Of several, the first in this order counts: it reads the most.

@@ -1,7 +1,7 @@
 import type { CaseState, OpenAsk, PackageItem, Party } from './case-state.js';
 import type { Draft } from './draft.js';
-import { sameParty } from './evolve.js';
 import type { Ask, Package } from './language.js';
+import { sameParty } from './party.js';
 import { type Refusal, Refused, refuse } from './refusal.js';
 
 /** What the command brought along, as far as its consequences need it. */

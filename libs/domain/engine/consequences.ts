@@ -2,9 +2,8 @@ import { type Brought, openAsk, withdraw } from './ask.js';
 import { close, enter, pass, reopen } from './baton.js';
 import type { OpenTask } from './case-state.js';
 import type { Draft } from './draft.js';
-import { sameParty } from './evolve.js';
 import type { Consequences, Fact } from './language.js';
-import { partyOfTask } from './party.js';
+import { partyOfTask, sameParty } from './party.js';
 
 /** Lets the parts of a consequence happen, in the order in which the language lists them. */
 export function follow(draft: Draft, what: Consequences, brought: Brought): void {

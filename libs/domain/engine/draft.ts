@@ -10,13 +10,15 @@ import type {
   RunningClock,
 } from './case-state.js';
 import { dueOf, editionOf, momentsOf, onlyLatest, ruleOf, rungsOf, type Timed } from './clock.js';
+import type { Moment } from './effects.js';
 import type { Event, Step } from './event.js';
-import { apply, seal } from './evolve.js';
+import { apply } from './evolve.js';
 import { holds, type Question, whyNot } from './guard.js';
 import type { Clock, Definition, Guard, Text } from './language.js';
 import { partyOf, partyOfTask } from './party.js';
 import type { Process } from './process.js';
 import { keyOf, triggerKeys } from './trigger.js';
+import { WorkingCopy } from './working-copy.js';
 
 export type OpenCommand = Extract<Command, { type: 'open' }>;
 
@@ -27,20 +29,22 @@ export type OpenCommand = Extract<Command, { type: 'open' }>;
 export class Draft {
   readonly events: Event[] = [];
   readonly version: number;
-  private current: CaseState | null;
+  private readonly moment: Moment;
+  private readonly copy: WorkingCopy;
 
   constructor(
     readonly process: Process,
     readonly context: Context,
     private readonly before: CaseState | null,
   ) {
-    this.current = before;
+    this.copy = new WorkingCopy(before);
     this.version = (before?.version ?? 0) + 1;
+    this.moment = { version: this.version, at: context.now };
   }
 
+  /** As it is by now: every event that is emitted changes it. */
   get state(): CaseState {
-    if (this.current === null) throw new Error('The case is not open yet.');
-    return this.current;
+    return this.copy.state;
   }
 
   get definition(): Definition {
@@ -53,7 +57,7 @@ export class Draft {
 
   emit(event: Event): void {
     this.events.push(event);
-    this.current = apply(this.current, event, { version: this.version, at: this.context.now });
+    apply(this.copy, event, this.moment);
     const key = keyOf(event);
     if (key !== null) this.react(key);
   }
@@ -68,7 +72,7 @@ export class Draft {
   }
 
   holds(guard: Guard | undefined): boolean {
-    return holds(guard, this.question(this.context.now));
+    return guard === undefined || holds(guard, this.question(this.context.now));
   }
 
   whyNot(guard: Guard | undefined): Text | null {
@@ -245,10 +249,12 @@ export class Draft {
     this.endTasks((task) => !this.holds(this.definition.tasks[task.task]?.when), 'ended');
     this.freeMovedTasks();
     const asks = Object.values(this.state.asks);
-    const paused = new Set(asks.flatMap((ask) => ask.pauses));
     for (const clock of Object.values(this.state.clocks)) {
       if (clock.ask !== null) continue;
-      this.settlePause(clock, paused.has(clock.clock));
+      this.settlePause(
+        clock,
+        asks.some(({ pauses }) => pauses.includes(clock.clock)),
+      );
       this.settleCondition(clock.no);
     }
   }
@@ -290,6 +296,7 @@ export class Draft {
     // In whose place somebody may act is no part of who did it.
     const { standsFor: _, ...actor } = context.actor;
     const step: Step = { version, at: context.now, actor, events };
-    return { step, state: seal(this.state, step) };
+    this.copy.seal(step);
+    return { step, state: this.copy.state };
   }
 }

@@ -65,13 +65,16 @@ function atom(guard: Atom, question: Question, state: CaseState): boolean {
 }
 
 /** How often something happened since the last time of something else; since ever if that never happened. */
-function countSince(state: CaseState, trigger: Trigger, since: Trigger | undefined): number {
-  const from = since === undefined ? 0 : Math.max(0, ...versionsOf(state, since));
-  return versionsOf(state, trigger).filter((version) => version >= from).length;
-}
-
-function versionsOf(state: CaseState, trigger: Trigger): readonly number[] {
-  return triggerKeys(trigger).flatMap((key) => state.happened[key] ?? []);
+function countSince({ happened }: CaseState, trigger: Trigger, since: Trigger | undefined): number {
+  let from = 0;
+  if (since !== undefined) {
+    for (const key of triggerKeys(since)) from = Math.max(from, happened[key]?.at(-1) ?? 0);
+  }
+  let times = 0;
+  for (const key of triggerKeys(trigger)) {
+    for (const version of happened[key] ?? []) if (version >= from) times += 1;
+  }
+  return times;
 }
 
 /** A plain sentence for guards that bring no reason of their own. */

@@ -22,3 +22,7 @@ export function partyOfTask(state: CaseState, task: OpenTask): Party {
   const ask = task.cause === null ? undefined : state.asks[task.cause];
   return ask && ask.to.role === task.role ? ask.to : (partyOf(state, task.role) ?? state.holder);
 }
+
+export function sameParty(a: Party, b: Party): boolean {
+  return a.role === b.role && a.id === b.id;
+}

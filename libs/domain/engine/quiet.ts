@@ -1,8 +1,8 @@
 import type { Instant } from '../time/instant.js';
 import type { RunningClock } from './case-state.js';
 import { momentsOf, ruleOf, rungsOf } from './clock.js';
+import { isDeed } from './deed.js';
 import type { Draft } from './draft.js';
-import { isDeed } from './evolve.js';
 import { partyOf } from './party.js';
 
 /**

@@ -1,9 +1,10 @@
 import { type Calendar, danishAuthority } from '../time/calendar.js';
 import type { Instant } from '../time/instant.js';
-import type { CaseState, ClockRule } from './case-state.js';
+import type { ClockRule } from './case-state.js';
 import { momentOfRule } from './clock.js';
 import type { Event, Step } from './event.js';
 import { apply } from './evolve.js';
+import { WorkingCopy } from './working-copy.js';
 
 /** A date in the log that its rule, its runs and its calendar do not come to. */
 export interface WrongDate {
@@ -24,12 +25,12 @@ export function wrongDates(
   calendarOf: (organisation: string, edition: number) => Calendar | undefined,
 ): readonly WrongDate[] {
   const found: WrongDate[] = [];
-  let state: CaseState | null = null;
+  const copy = new WorkingCopy(null);
   for (const step of steps) {
     for (const event of step.events) {
-      state = apply(state, event, step);
+      apply(copy, event, step);
       const logged = dateSetBy(event);
-      const clock = logged && state.clocks[logged.no];
+      const clock = logged && copy.state.clocks[logged.no];
       if (!logged || !clock) continue;
       const reckoned = momentOfRule(clock.rule, clock.runs, calendarBy(clock.rule, calendarOf));
       if (reckoned !== logged.due)

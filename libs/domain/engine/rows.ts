@@ -2,8 +2,7 @@ import type { LocalDate } from '../time/days.js';
 import type { Instant } from '../time/instant.js';
 import type { CaseState, OpenTask, Party, RunningClock } from './case-state.js';
 import { dueOf, rungMoment } from './clock.js';
-import { sameParty } from './evolve.js';
-import { partyOf, partyOfTask } from './party.js';
+import { partyOf, partyOfTask, sameParty } from './party.js';
 
 /**
  * Which rows a state means: the one answer for commands (which write the difference) and for the rebuild (which

@@ -1,8 +1,17 @@
 import type { Event } from './event.js';
 import type { Trigger } from './language.js';
 
+/** Definitions are values: what a trigger of theirs comes to is found once. */
+const known = new WeakMap<Trigger, readonly string[]>();
+
 /** Keys under which the state remembers what happened, one for each name that the trigger allows. */
 export function triggerKeys(trigger: Trigger): readonly string[] {
+  const found = known.get(trigger) ?? keysOf(trigger);
+  known.set(trigger, found);
+  return found;
+}
+
+function keysOf(trigger: Trigger): readonly string[] {
   if ('answered' in trigger)
     return names(trigger.with).map((answer) => `answered:${trigger.answered}.${answer}`);
   for (const [kind, what] of Object.entries(trigger) as [string, string | readonly string[] | true][]) {

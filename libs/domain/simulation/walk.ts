@@ -2,7 +2,7 @@ import { type AvailableAction, availableActions } from '../engine/available-acti
 import type { Actor, CaseState, Context, Party } from '../engine/case-state.js';
 import { rungMoment } from '../engine/clock.js';
 import { type Decision, decide } from '../engine/decide.js';
-import { sameParty } from '../engine/evolve.js';
+import { sameParty } from '../engine/party.js';
 import type { Process } from '../engine/process.js';
 import { isRefusal } from '../engine/refusal.js';
 import { addDays, dayOf, type LocalDate, weekdayOf } from '../time/days.js';

@@ -1,6 +1,5 @@
 import type { OpenAsk, OpenTask, Party } from '../case-state.js';
-import { sameParty } from '../evolve.js';
-import { partyOfTask } from '../party.js';
+import { partyOfTask, sameParty } from '../party.js';
 import { answerName } from '../permission.js';
 import { eventsOf, exists, type Invariant, type Moment } from './moment.reference.js';
 

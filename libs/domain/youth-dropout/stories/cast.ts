@@ -1,6 +1,6 @@
 import type { Actor, Command, Party } from '../../engine/case-state.js';
-import { sameParty } from '../../engine/evolve.js';
 import type { AskName } from '../../engine/language.js';
+import { sameParty } from '../../engine/party.js';
 import type { Refusal } from '../../engine/refusal.js';
 import { rows } from '../../engine/rows.js';
 import { youthDropout } from '../definition.js';

@@ -1,0 +1,24 @@
+import type { Event, Step } from './event.js';
+
+/** Whether somebody did something in the case: not a clock, and more than taking a task. */
+export function isDeed({ actor, events }: Pick<Step, 'actor' | 'events'>): boolean {
+  return actor.person !== null && events.some((event) => changesTheCase(event) && event.type !== 'rebased');
+}
+
+/** A claimed task and a rung clock leave the case as people saw it; everything else does not. */
+export function changesTheCase(event: Event): boolean {
+  switch (event.type) {
+    case 'taskAssigned':
+    case 'rang':
+    case 'taskOpened':
+    case 'taskEnded':
+    case 'clockStarted':
+    case 'clockEnded':
+    case 'clockPaused':
+    case 'clockResumed':
+    case 'clockChanged':
+      return false;
+    default:
+      return true;
+  }
+}
