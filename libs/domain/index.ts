@@ -16,12 +16,12 @@ export type {
 } from './engine/case-state.js';
 export { type Decision, decide } from './engine/decide.js';
 export type { Event, Step } from './engine/event.js';
-export { evolve, fold } from './engine/evolve.js';
+export { evolve } from './engine/evolve.js';
 export { type FormReading, readForm } from './engine/form.js';
 export type { Definition, Fact, Field, Form, Text, Vocabulary } from './engine/language.js';
 export { type Permitted, permit } from './engine/permission.js';
 export { BrokenDefinition, type Process, processOf } from './engine/process.js';
-export { type WrongDate, wrongDates } from './engine/recompute.js';
+export { type CalendarOf, recompute } from './engine/recompute.js';
 export { isRefusal, type Refusal, type RefusalCode, refusalCodes } from './engine/refusal.js';
 export {
   type AskRow,

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import type { Step } from '#domain';
 import { digestOf, type RecordContent } from '../store/sealed-record.js';
+import { byCase } from './by-case.js';
 
 export interface RecordFault {
   readonly caseId: string;
@@ -31,10 +32,10 @@ export async function recordFaults(
      order by id, revision`,
     [[...logs.keys()]],
   );
-  return [...logs].flatMap(([caseId, steps]) => {
-    const stored = rows.filter((row) => row.case_id === caseId);
-    return faultsOfCase(steps, stored).map((what) => ({ caseId, what }));
-  });
+  const stored = byCase(rows);
+  return [...logs].flatMap(([caseId, steps]) =>
+    faultsOfCase(steps, stored.get(caseId) ?? []).map((what) => ({ caseId, what })),
+  );
 }
 
 function faultsOfCase(steps: readonly Step[], stored: readonly RecordRow[]): readonly string[] {

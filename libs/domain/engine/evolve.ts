@@ -9,20 +9,9 @@ import { WorkingCopy } from './working-copy.js';
  */
 export function evolve(state: CaseState | null, step: Step): CaseState {
   const copy = new WorkingCopy(state);
-  take(copy, step);
-  return copy.state;
-}
-
-/** The state after a whole log: `evolve` step by step, with one copy for all of them. */
-export function fold(steps: readonly Step[]): CaseState {
-  const copy = new WorkingCopy(null);
-  for (const step of steps) take(copy, step);
-  return copy.state;
-}
-
-function take(copy: WorkingCopy, step: Step): void {
   for (const event of step.events) apply(copy, event, step);
   copy.seal(step);
+  return copy.state;
 }
 
 /** One event, on the way to a state: to be followed by the others of its step, and by `seal`. */

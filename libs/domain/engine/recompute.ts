@@ -1,6 +1,6 @@
 import { type Calendar, danishAuthority } from '../time/calendar.js';
 import type { Instant } from '../time/instant.js';
-import type { ClockRule } from './case-state.js';
+import type { CaseState, ClockRule } from './case-state.js';
 import { momentOfRule } from './clock.js';
 import type { Event, Step } from './event.js';
 import { apply } from './evolve.js';
@@ -14,30 +14,40 @@ export interface WrongDate {
   readonly reckoned: Instant | null;
 }
 
+/** What a whole log comes to. */
+export interface Recomputed {
+  /** As `evolve` has it, step by step. */
+  readonly state: CaseState;
+  readonly wrongDates: readonly WrongDate[];
+}
+
+/** An organisation's calendar in an edition; undefined where it has none. */
+export type CalendarOf = (organisation: string, edition: number) => Calendar | undefined;
+
 /**
- * Reckons every due moment of a log anew. There is nothing to be found unless the arithmetic or an edition of a calendar
- * has changed since: what was due then is due then for ever.
- *
- * @param calendarOf an organisation's calendar in an edition; undefined where it has none
+ * Folds a log, and on the way reckons every due moment anew. No date is wrong unless the arithmetic or an edition of a
+ * calendar has changed since: what was due then is due then for ever.
  */
-export function wrongDates(
-  steps: readonly Step[],
-  calendarOf: (organisation: string, edition: number) => Calendar | undefined,
-): readonly WrongDate[] {
-  const found: WrongDate[] = [];
+export function recompute(steps: readonly Step[], calendarOf: CalendarOf): Recomputed {
   const copy = new WorkingCopy(null);
+  const wrongDates: WrongDate[] = [];
   for (const step of steps) {
     for (const event of step.events) {
       apply(copy, event, step);
-      const logged = dateSetBy(event);
-      const clock = logged && copy.state.clocks[logged.no];
-      if (!logged || !clock) continue;
-      const reckoned = momentOfRule(clock.rule, clock.runs, calendarBy(clock.rule, calendarOf));
-      if (reckoned !== logged.due)
-        found.push({ version: step.version, no: logged.no, logged: logged.due, reckoned });
+      const wrong = wrongDate(copy.state, event, step.version, calendarOf);
+      if (wrong) wrongDates.push(wrong);
     }
+    copy.seal(step);
   }
-  return found;
+  return { state: copy.state, wrongDates };
+}
+
+function wrongDate(state: CaseState, event: Event, version: number, calendarOf: CalendarOf) {
+  const set = dateSetBy(event);
+  const clock = set && state.clocks[set.no];
+  if (!set || !clock) return null;
+  const reckoned = momentOfRule(clock.rule, clock.runs, calendarBy(clock.rule, calendarOf));
+  return reckoned === set.due ? null : { version, no: set.no, logged: set.due, reckoned };
 }
 
 /** The number of the clock whose date the event sets, and the date; null for all others. */
@@ -52,10 +62,7 @@ function dateSetBy(event: Event): { readonly no: number; readonly due: Instant }
   }
 }
 
-function calendarBy(
-  { calendar, edition = 1 }: ClockRule,
-  calendarOf: (organisation: string, edition: number) => Calendar | undefined,
-): Calendar {
+function calendarBy({ calendar, edition = 1 }: ClockRule, calendarOf: CalendarOf): Calendar {
   return calendar === danishAuthority.key
     ? danishAuthority
     : (calendarOf(calendar, edition) ?? danishAuthority);
