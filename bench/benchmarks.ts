@@ -1,5 +1,6 @@
 import { engine } from './engine.js';
 import type { Benchmark } from './figure.js';
+import { start } from './start.js';
 
 /** In the order in which they run. */
-export const benchmarks: readonly Benchmark[] = [engine];
+export const benchmarks: readonly Benchmark[] = [engine, start];
