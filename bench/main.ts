@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { arch, availableParallelism, cpus, platform, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { benchmarks } from './benchmarks.js';
 import type { Figures } from './figure.js';
+import { type Results, withTable } from './readme.js';
 import { printed } from './table.js';
 
 /** `npm run bench` measures everything and keeps it; `npm run bench -- engine …` measures those and keeps nothing. */
@@ -29,15 +30,17 @@ if (wanted.length === 0) keep(figures);
 
 function keep(measured: Figures): void {
   const at = new Date().toISOString();
-  const results = { at, commit: commit(), machine: machine(), figures: measured };
+  const results: Results = { at, commit: commit(), machine: machine(), figures: measured };
   const folder = join(root, 'bench/results');
   mkdirSync(folder, { recursive: true });
   const text = `${JSON.stringify(results, null, 2)}\n`;
   for (const name of ['latest', at.slice(0, 10)]) writeFileSync(join(folder, `${name}.json`), text);
+  const readme = join(root, 'bench/README.md');
+  writeFileSync(readme, withTable(readFileSync(readme, 'utf8'), results));
   process.stdout.write(`\nKept in bench/results/latest.json and bench/results/${at.slice(0, 10)}.json\n`);
 }
 
-function machine() {
+function machine(): Results['machine'] {
   return {
     cpu: cpus()[0]?.model.trim() ?? 'unknown',
     cores: availableParallelism(),

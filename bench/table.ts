@@ -37,7 +37,8 @@ function ratio(value: number | undefined): string {
   return value === undefined ? '' : value.toFixed(2);
 }
 
-function number(value: number): string {
+/** As people read it: three digits that count. */
+export function number(value: number): string {
   if (Math.abs(value) >= 100) return Math.round(value).toLocaleString('en');
   return String(Number(value.toPrecision(3)));
 }
