@@ -273,6 +273,8 @@ export interface TaskView {
   readonly stageLabel: Text | null;
   readonly since: Instant;
   readonly due: Instant | null;
+  /** It has no due moment because what it is due with stands still. */
+  readonly onHold: boolean;
   readonly remaining: WorkingTimeLeft | null;
   readonly priority: Priority;
   readonly youngPerson: { readonly firstName: string; readonly lastName: string } | null;

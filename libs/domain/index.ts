@@ -28,6 +28,7 @@ export {
   type CaseFileRow,
   type CaseRows,
   type ClockRow,
+  isOnHold,
   type PartyRow,
   rows,
   type TaskRow,

@@ -20,6 +20,8 @@ class TaskAnswer implements TaskView {
   @One(TextAnswer, OrNull) readonly stageLabel!: TextAnswer | null;
   @Moment() readonly since!: string;
   @Moment(OrNull) readonly due!: string | null;
+  @Truth({ description: 'It has no due moment because what it is due with stands still' })
+  readonly onHold!: boolean;
   @One(RemainingAnswer, { nullable: true, description: 'Working time left until then' })
   readonly remaining!: RemainingAnswer | null;
   @Word({ enum: priorities }) readonly priority!: TaskView['priority'];

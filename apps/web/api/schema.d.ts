@@ -1193,6 +1193,8 @@ export interface components {
             since: string;
             /** Format: date-time */
             due: string | null;
+            /** @description It has no due moment because what it is due with stands still */
+            onHold: boolean;
             /** @description Working time left until then */
             remaining: components["schemas"]["RemainingAnswer"] | null;
             /** @enum {string} */

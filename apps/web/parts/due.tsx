@@ -36,7 +36,7 @@ export function Due({ due, lastDay, nearness }: DueParts) {
   const remaining = useRemaining();
   const formats = useFormats();
   const now = useNow();
-  if (due === null) return <span className="due due-none">{text.none}</span>;
+  if (due === null) return <span className="due due-none">{nearness ? remaining(nearness) : text.none}</span>;
   const urgency = urgencyOf(due, now);
   // As people say it: «til og med den 24.», not «den 25. kl. 0».
   const lastMoment = lastDay ?? new Date(Date.parse(due) - 1).toISOString();

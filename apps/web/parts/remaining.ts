@@ -11,6 +11,7 @@ const words = {
     closed: 'Ingen arbejdsdage tilbage',
     days: (days: number) => (days === 1 ? '1 arbejdsdag tilbage' : `${days} arbejdsdage tilbage`),
     none: 'Ingen frist',
+    onHold: 'Fristen er sat på pause',
   },
   en: {
     overdue: (days: number) => (days === 1 ? '1 working day overdue' : `${days} working days overdue`),
@@ -20,17 +21,19 @@ const words = {
     closed: 'No working day left',
     days: (days: number) => (days === 1 ? '1 working day left' : `${days} working days left`),
     none: 'No deadline',
+    onHold: 'The deadline stands still',
   },
 };
 
 /** How near a deadline is, as the API says it. */
-export type Nearness = Pick<Schemas['TaskAnswer'], 'remaining' | 'priority'>;
+export type Nearness = Pick<Schemas['TaskAnswer'], 'remaining' | 'priority'> &
+  Partial<Pick<Schemas['TaskAnswer'], 'onHold'>>;
 
 /** How much working time is left, in words: it reads at a glance, and without colour. */
 export function useRemaining(): (nearness: Nearness) => string {
   const text = useWords(words);
-  return ({ remaining, priority }) => {
-    if (!remaining || priority === 'none') return text.none;
+  return ({ remaining, priority, onHold }) => {
+    if (!remaining || priority === 'none') return onHold ? text.onHold : text.none;
     const { days, hours } = remaining;
     if (priority === 'overdue') return days === 0 ? text.justOver : text.overdue(-days);
     if (priority === 'today') return hours >= 1 ? text.hours(Math.floor(hours)) : text.lastDay;

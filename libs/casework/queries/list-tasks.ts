@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import type pg from 'pg';
-import { type Calendar, type Instant, spanOf, type Text } from '#domain';
+import { type Calendar, type Instant, isOnHold, spanOf, type Text } from '#domain';
 import type { UnitOfWork } from '../commands.js';
 import { Definitions } from '../definitions.js';
 import { NOW, type Now } from '../now.js';
@@ -63,6 +63,7 @@ export class ListTasksHandler implements IQueryHandler<ListTasks> {
             stageLabel: labelIn(definition.stages, stage),
             since: row.since.toISOString(),
             due,
+            onHold: isOnHold(row.state, row.no),
             ...nearness(calendar, now, due),
             youngPerson: nameIn(row, sight),
           };

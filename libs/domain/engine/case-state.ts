@@ -75,7 +75,7 @@ export interface RungState {
   readonly name: string;
   /** From the due moment, in the rule's unit. */
   readonly offset: number;
-  /** Null while paused, and for a birthday. */
+  /** Null while the clock stands still before it, and for a birthday. */
   readonly at: Instant | null;
   readonly rang: Instant | null;
   /** When it was passed over: a changed rule put several in the past at once, and a later one rings for them. */
@@ -93,7 +93,7 @@ export interface RunningClock {
   readonly by?: string;
   readonly rule: ClockRule;
   readonly runs: readonly Run[];
-  /** Null while paused, and for a birthday (see `Due.age`). */
+  /** Null while it stands still before it, and for a birthday (see `Due.age`). */
   readonly due: Instant | null;
   readonly rungs: readonly RungState[];
   readonly scope: 'stage' | 'leg' | 'case' | 'beyond';

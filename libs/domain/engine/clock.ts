@@ -7,7 +7,7 @@ import { type Instant, localDate, startOfDay } from '../time/instant.js';
 import type { CaseState, ClockRule, Context, RungState, RunningClock } from './case-state.js';
 import type { Adjustable, Due, Fact, Rungs } from './language.js';
 
-/** The due moment of a clock and of each of its rungs; null where it stands still or hangs on a birthday. */
+/** The due moment of a clock and of each of its rungs; null where it stands still before it, or hangs on a birthday. */
 export interface Moments {
   readonly due: Instant | null;
   readonly rungs: readonly RungState[];
@@ -101,10 +101,22 @@ export function rungsOf(rungs: Rungs): readonly RungState[] {
   return Object.entries(rungs).map(([name, rung]) => ({ name, offset: rung.at, at: null, rang: null }));
 }
 
+/** Null for a birthday, and for what had not been reached when the clock came to stand still. */
 function momentOf(rule: ClockRule, offset: number, runs: readonly Run[], calendar: Calendar): Instant | null {
-  if (runs.at(-1)?.to !== undefined || rule.unit === 'age') return null;
-  if (rule.unit === 'date') return startOfDay(addDays(rule.date ?? '', offset + 1));
-  return dueMoment(calendar, budgetOf(rule, offset), runs);
+  if (rule.unit === 'age') return null;
+  if (rule.unit !== 'date') return dueMoment(calendar, budgetOf(rule, offset), runs);
+  const moment = startOfDay(addDays(rule.date ?? '', offset + 1));
+  const stoodStill = runs.at(-1)?.to;
+  return stoodStill !== undefined && stoodStill < moment ? null : moment;
+}
+
+/** A pause stops what lies ahead. What has been reached stays so: a deadline that is over is over, whoever is waited for. */
+export function pausedAt(now: Instant, { due, rungs }: Moments): Moments {
+  const reached = (at: Instant | null) => (at !== null && at <= now ? at : null);
+  return {
+    due: reached(due),
+    rungs: rungs.map((rung) => (rung.rang || rung.skipped ? rung : { ...rung, at: reached(rung.at) })),
+  };
 }
 
 /** The budget of a rule that counts days or hours, moved by an offset in its own unit. */

@@ -9,7 +9,7 @@ import type {
   Party,
   RunningClock,
 } from './case-state.js';
-import { dueOf, editionOf, momentsOf, onlyLatest, ruleOf, rungsOf, type Timed } from './clock.js';
+import { dueOf, editionOf, momentsOf, onlyLatest, pausedAt, ruleOf, rungsOf, type Timed } from './clock.js';
 import type { Moment } from './effects.js';
 import type { Event, Step } from './event.js';
 import { apply } from './evolve.js';
@@ -274,13 +274,13 @@ export class Draft {
   private settlePause(clock: RunningClock, pause: boolean): void {
     const { context } = this;
     const stands = clock.runs.at(-1)?.to !== undefined;
-    if (pause && !stands) this.emit({ type: 'clockPaused', no: clock.no });
+    if (pause && !stands) this.emit({ type: 'clockPaused', no: clock.no, ...pausedAt(context.now, clock) });
     if (!pause && stands) {
       const runs = [...clock.runs, { from: context.now }];
       // A date that is set anew is set by the calendar of the day.
       const edition = editionOf(context.calendars[clock.rule.calendar]);
-      const moments = momentsOf(clock.rule, clock.rungs, runs, context);
-      this.emit({ type: 'clockResumed', no: clock.no, ...moments, ...edition });
+      const { due, rungs } = momentsOf(clock.rule, clock.rungs, runs, context);
+      this.emit({ type: 'clockResumed', no: clock.no, due: clock.due ?? due, rungs, ...edition });
     }
   }
 

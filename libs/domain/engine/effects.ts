@@ -88,13 +88,11 @@ export const effects: {
     copy.part('clocks')[event.no] = { ...clock, runs: [{ from }] };
     copy.fields.next = event.no + 1;
   },
-  clockPaused(copy, { no }, { at }) {
-    const { runs, rungs } = clockOf(copy, no);
-    changeClock(copy, no, {
-      runs: runs.map((run) => (run.to ? run : { ...run, to: at })),
-      due: null,
-      rungs: rungs.map((rung) => ({ ...rung, at: rung.rang || rung.skipped ? rung.at : null })),
-    });
+  clockPaused(copy, { no, due = null, rungs }, { at }) {
+    const clock = clockOf(copy, no);
+    const unrung = clock.rungs.map((rung) => ({ ...rung, at: rung.rang || rung.skipped ? rung.at : null }));
+    const runs = clock.runs.map((run) => (run.to ? run : { ...run, to: at }));
+    changeClock(copy, no, { runs, due, rungs: rungs ?? unrung });
   },
   clockResumed(copy, { no, due, rungs, edition }, { at }) {
     const clock = clockOf(copy, no);

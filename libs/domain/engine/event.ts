@@ -96,7 +96,13 @@ export type Event =
       readonly rungs: readonly RungState[];
       readonly scope: 'stage' | 'leg' | 'case' | 'beyond';
     }
-  | { readonly type: 'clockPaused'; readonly no: number }
+  /** Due moment and rungs as they stay: what had been reached before it stands still. The oldest logs leave them out: none. */
+  | {
+      readonly type: 'clockPaused';
+      readonly no: number;
+      readonly due?: Instant | null;
+      readonly rungs?: readonly RungState[];
+    }
   | {
       readonly type: 'clockResumed';
       readonly no: number;

@@ -1,6 +1,6 @@
 import type { Instant } from '../time/instant.js';
 import type { RunningClock } from './case-state.js';
-import { momentsOf, ruleOf, rungsOf } from './clock.js';
+import { momentsOf, pausedAt, ruleOf, rungsOf } from './clock.js';
 import { isDeed } from './deed.js';
 import type { Draft } from './draft.js';
 import { partyOf } from './party.js';
@@ -43,5 +43,5 @@ function beginAnew(draft: Draft, { no, clock, owner, scope, runs }: RunningClock
   const rule = ruleOf({ ...spec, clock }, partyOf(state, owner)?.id ?? '', from, { state, context });
   const moments = momentsOf(rule, rungsOf(spec.rungs), [stands ? { from, to: from } : { from }], context);
   draft.emit({ type: 'clockChanged', no, owner, rule, from, ...moments, scope });
-  if (stands) draft.emit({ type: 'clockPaused', no });
+  if (stands) draft.emit({ type: 'clockPaused', no, ...pausedAt(context.now, moments) });
 }

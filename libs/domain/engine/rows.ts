@@ -150,12 +150,22 @@ function taskRows(state: CaseState): readonly TaskRow[] {
 
 /** A task that an ask or a clock caused is due with it, every other with the nearest deadline of its party. */
 function dueOfTask(state: CaseState, task: OpenTask, party: Party): Instant | null {
+  return earliest(clocksOfTask(state, task, party).map((clock) => clock.due));
+}
+
+/** Whether a task has no due moment because what it is due with stands still. */
+export function isOnHold(state: CaseState, no: number): boolean {
+  const task = state.tasks[no];
+  const clocks = task ? clocksOfTask(state, task, partyOfTask(state, task)) : [];
+  return clocks.every(({ due }) => due === null) && clocks.some(({ runs }) => runs.at(-1)?.to !== undefined);
+}
+
+function clocksOfTask(state: CaseState, task: OpenTask, party: Party): readonly RunningClock[] {
   const clocks = Object.values(state.clocks);
   const caused = clocks.filter(
     (clock) => clock.no === task.cause || (clock.ask !== null && clock.ask === task.cause),
   );
-  const its = caused.length > 0 ? caused : clocks.filter((clock) => owns(state, clock, party));
-  return earliest(its.map((clock) => clock.due));
+  return caused.length > 0 ? caused : clocks.filter((clock) => owns(state, clock, party));
 }
 
 function owns(state: CaseState, clock: RunningClock, party: Party): boolean {

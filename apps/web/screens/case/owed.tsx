@@ -144,7 +144,7 @@ function DeadlineItem({ found, deadline }: DeadlineParts) {
     <li className="owed-item">
       <h3>{say(deadline.label)}</h3>
       <p>{text.owes(nameOf(deadline.owner))}</p>
-      <p>{!deadline.paused && <Due due={deadline.due} lastDay={deadline.lastDay} />}</p>
+      <p>{(deadline.due || !deadline.paused) && <Due due={deadline.due} lastDay={deadline.lastDay} />}</p>
       <Why deadline={deadline} />
     </li>
   );

@@ -104,7 +104,7 @@ function NextDeadline({ found, deadline }: DeadlineParts) {
     <li className="owed-item">
       <h3>{say(deadline.label)}</h3>
       <p>{text.does(nameOf(deadline.owner))}</p>
-      <p>{!deadline.paused && <Due due={deadline.due} />}</p>
+      <p>{(deadline.due || !deadline.paused) && <Due due={deadline.due} />}</p>
       <Why deadline={deadline} />
     </li>
   );

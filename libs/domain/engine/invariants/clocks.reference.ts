@@ -38,8 +38,10 @@ export const clocksPauseByAsks: Invariant = function* ({ after }) {
     if (paused !== (clock.ask === null && pausing.has(clock.clock))) {
       yield paused ? `«${clock.clock}» stands still without a reason` : `«${clock.clock}» should stand still`;
     }
-    const noMoment = paused || isBirthday(clock);
-    if ((clock.due === null) !== noMoment) yield `«${clock.clock}» is ${noMoment ? '' : 'not '}due`;
+    if (isBirthday(clock) && clock.due !== null) yield `«${clock.clock}» is due in the log`;
+    if (!paused && !isBirthday(clock) && clock.due === null) yield `«${clock.clock}» is not due`;
+    if (paused && clock.due !== null && clock.due > (clock.runs.at(-1)?.to ?? ''))
+      yield `«${clock.clock}» is due while it stands still`;
   }
 };
 
@@ -66,8 +68,11 @@ export const laddersAreWhole: Invariant = function* ({ before, after, process, c
 
 function momentOf(clock: RunningClock, offset: number, context: Context): string | null {
   const { unit, amount, date = '', calendar, skipsSummerHoliday } = clock.rule;
-  if (isPaused(clock) || unit === 'age') return null;
-  if (unit === 'date') return startOfDay(addDays(date, offset + 1));
+  if (unit === 'age') return null;
+  if (unit === 'date') {
+    const moment = startOfDay(addDays(date, offset + 1));
+    return isPaused(clock) && moment > (clock.runs.at(-1)?.to ?? '') ? null : moment;
+  }
   const days = context.calendars[calendar] ?? danishAuthority;
   const left = amount + offset;
   if (unit === 'workingHours') return dueMoment(days, { workingHours: left }, clock.runs);

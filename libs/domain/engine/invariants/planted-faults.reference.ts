@@ -167,6 +167,7 @@ const clocks: Readonly<Record<string, Engine>> = {
     const [running] = Object.values(after.clocks).filter(({ ask, rungs }) => ask === null && rungs[0]?.rang);
     return running ? { ...after, clocks: without(after.clocks, running.no) } : after;
   }),
+  'waiting wipes out that a deadline is over': writingEach('clockPaused', ({ type, no }) => ({ type, no })),
   'a pause is forgotten': writingEach('clockPaused', () => null),
   'a paused clock never goes on': writingEach('clockResumed', () => null),
   'a rung is lost when a clock goes on': writingEach('clockResumed', (event) => ({

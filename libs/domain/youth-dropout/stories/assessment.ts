@@ -133,6 +133,15 @@ export const assessment: Stories = {
       .when(passes(2, 'workingDays'))
       .then(deadline('assessmentDecided').isBreached()),
 
+  'whoever is waited for, a deadline that is over stays over': () =>
+    given(aCaseIn('assessment'))
+      .when(passes(21, 'workingDays'), kui.does('consult'))
+      .then(deadline('assessmentDecided').isPaused(), deadline('assessmentDecided').isStillOver())
+      .when(passes(8, 'workingDays'), administration.does('consultation.reply'))
+      .then(deadline('assessmentDecided').isBreached(), deadline('assessmentDecided').isStillOver())
+      .when(passes(4, 'workingDays'))
+      .then(kui.leaderIsTold('assessmentDecided')),
+
   'the school does not decide the target group': () =>
     given(aCaseIn('assessment')).when(school.tries('decideInTargetGroup')).then(isRefused('wrong-party')),
 

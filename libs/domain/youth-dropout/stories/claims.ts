@@ -46,6 +46,11 @@ export function deadline(name: YouthDropout['clock'] | Ask) {
         says('be breached', (story) => (row(story) ?? last(story))?.breached === true),
       ),
     isNotBreached: () => says('not be breached', (story) => (row(story) ?? last(story))?.breached !== true),
+    isStillOver: () =>
+      says('still be over', (story) => {
+        const { due = null, breached = false } = row(story) ?? {};
+        return breached && due !== null && due <= story.now;
+      }),
     isStatutory: () => says('be statutory', (story) => row(story)?.kind === 'statutory'),
     startedAtTheOpening: () =>
       says('have started with the case', (story) => since(story) === story.state.openedAt),
