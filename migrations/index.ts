@@ -8,6 +8,7 @@ import { LocalRules1795000000007 } from './1795000000007-local-rules.js';
 import { Colleagues1795000000008 } from './1795000000008-colleagues.js';
 import { Lists1795000000009 } from './1795000000009-lists.js';
 import { Mail1795000000010 } from './1795000000010-mail.js';
+import { Caseworkers1795000000013 } from './1795000000013-caseworkers.js';
 
 /** Every migration, oldest first. Forward only: a mistake is mended by the next one. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   Colleagues1795000000008,
   Lists1795000000009,
   Mail1795000000010,
+  Caseworkers1795000000013,
 ];

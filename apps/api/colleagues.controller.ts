@@ -114,6 +114,7 @@ export class ColleaguesController {
     const words = message?.trim() ? message : null;
     const done = await this.commands.execute(new MentionColleague(work, id, to, words, task ?? null));
     if (done === 'unknown-colleague') throw invalid([fault('/to', done)]);
+    if (done === 'unknown-task') throw invalid([fault('/task', done)]);
     if (done === 'not-found') throw new Problem('not-found');
   }
 

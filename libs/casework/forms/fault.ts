@@ -63,6 +63,10 @@ const words = {
     da: 'Vælg en, der arbejder i jeres organisation.',
     en: 'Choose somebody who works in your organisation.',
   },
+  'unknown-task': {
+    da: 'Den opgave er ikke åben hos jer.',
+    en: 'That task is not open with you.',
+  },
   overlaps: {
     da: 'Der er allerede et fravær i de dage.',
     en: 'There is an absence in those days already.',

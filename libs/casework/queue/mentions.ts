@@ -24,11 +24,11 @@ export class MentionColleagueHandler implements ICommandHandler<MentionColleague
     });
     if (!seen) return 'not-found' as const;
     const { party, person } = work.actor;
-    const { rows } = await this.pool.query<{ entered: boolean }>(
-      'select enter_mention($1, $2, $3, $4, $5, $6, $7) as entered',
+    const { rows } = await this.pool.query<{ hindrance: 'unknown-colleague' | 'unknown-task' | null }>(
+      'select enter_mention($1, $2, $3, $4, $5, $6, $7) as hindrance',
       [timeOrderedId(), caseId, party, person, to, task, message],
     );
-    return rows[0]?.entered ? ('done' as const) : ('unknown-colleague' as const);
+    return rows[0]?.hindrance ?? ('done' as const);
   }
 }
 

@@ -3,7 +3,14 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CaseworkHouse, type Colleague, done, freshCpr } from '../../../test/casework.js';
 import { AssignTask, OpenCase } from '../commands.js';
 import { ListOwedDeadlines, ReadOverview } from '../queries/overview.js';
-import { ListCases, ListHandoffs, ListTasks, type TaskFilter, type TaskView } from '../queries.js';
+import {
+  ListCases,
+  ListColleagues,
+  ListHandoffs,
+  ListTasks,
+  type TaskFilter,
+  type TaskView,
+} from '../queries.js';
 import { rebuild } from '../worker/rebuild.js';
 import {
   AssignTasks,
@@ -109,6 +116,27 @@ describe('a task', () => {
   });
 });
 
+it('no work goes to a system administrator, who may open no case', async () => {
+  const { caseId, no } = await aTask();
+  const person = randomUUID();
+  await house.owner.query(
+    `insert into person (id, issuer, subject, display_name) values ($1, 'https://sign-in.test', 'allan', 'Allan')`,
+    [person],
+  );
+  await house.owner.query(
+    `insert into membership (person_id, organisation_id, role) values ($1, $2, 'administrator')`,
+    [person, kirsten.organisation],
+  );
+  const { items } = await house.queries.execute(new ListColleagues(kirsten.work, page));
+  expect(items.map(({ id }) => id)).toEqual(expect.arrayContaining([kirsten.person, yusuf.person]));
+  expect(items.map(({ id }) => id)).not.toContain(person);
+  expect((await assign(kirsten, caseId, no, person)).kind).not.toBe('done');
+  const absent = new EnterAbsence(kirsten.work, kirsten.person, person, '2099-01-01', '2099-01-02');
+  expect((await house.commands.execute(absent)).kind).toBe('invalid');
+  const mention = new MentionColleague(kirsten.work, caseId, person, null, null);
+  expect(await house.commands.execute(mention)).toBe('unknown-colleague');
+});
+
 describe('somebody away', () => {
   const enter = (by: Colleague, of: Colleague, substitute: Colleague, from: string, to: string) =>
     house.commands.execute(new EnterAbsence(by.work, of.person, substitute.person, from, to));
@@ -208,6 +236,13 @@ describe('a mention', () => {
       `select count(*)::int as n from case_event where body like '%Ser du%'`,
     );
     expect(rows[0].n).toBe(0);
+  });
+
+  it('is of a task that is open, or of none', async () => {
+    const { caseId } = await aTask();
+    const mention = new MentionColleague(kirsten.work, caseId, yusuf.person, null, 999);
+    expect(await house.commands.execute(mention)).toBe('unknown-task');
+    expect((await house.queries.execute(new ListMentions(yusuf.work, page))).items).toHaveLength(1);
   });
 
   it('needs a case that one has to do with', async () => {

@@ -81,7 +81,7 @@ export interface MentionView {
 }
 
 /** Draws a colleague's attention to a case. */
-export class MentionColleague extends Command<'done' | 'not-found' | 'unknown-colleague'> {
+export class MentionColleague extends Command<'done' | 'not-found' | 'unknown-colleague' | 'unknown-task'> {
   constructor(
     readonly work: UnitOfWork,
     readonly caseId: string,
