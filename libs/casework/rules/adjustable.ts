@@ -19,7 +19,7 @@ function adjustable(
   name: string,
   { label, due, adjustable: bounds }: Pick<Definition['asks'][string], 'label' | 'due' | 'adjustable'>,
 ): readonly Adjustable[] {
-  if (!bounds || 'age' in due || 'on' in due) return [];
+  if (!bounds || 'age' in due || 'on' in due || 'months' in due) return [];
   const unit = unitOf(due);
   const standard = Object.values(due).find((value) => typeof value === 'number') ?? 0;
   return [{ name, label, unit, standard, from: bounds.from, to: bounds.to }];

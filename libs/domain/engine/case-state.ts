@@ -62,12 +62,13 @@ export interface OpenTask {
 /** The rule by which a clock was started, with everything that its due moment was derived from. */
 export interface ClockRule {
   readonly unit: 'workingDays' | 'calendarDays' | 'workingHours' | 'date' | 'age';
+  /** Unit `date`: how many months on that day lies, or 0 where it was named. */
   readonly amount: number;
   readonly calendar: string;
   readonly skipsSummerHoliday?: true;
   /** Which edition of the organisation's local rules the calendar was; left out for one that never had another. */
   readonly edition?: number;
-  /** Unit `date`: the day named. */
+  /** Unit `date`: that day. */
   readonly date?: LocalDate;
 }
 

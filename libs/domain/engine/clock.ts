@@ -1,7 +1,7 @@
 import { dateOfTurning } from '../time/age.js';
 import { amountOf, type Budget } from '../time/budget.js';
 import { type Calendar, danishAuthority } from '../time/calendar.js';
-import { addDays, type LocalDate } from '../time/days.js';
+import { addDays, addMonths, type LocalDate } from '../time/days.js';
 import { dueMoment, type Run } from '../time/due-moment.js';
 import { type Instant, localDate, startOfDay } from '../time/instant.js';
 import type { CaseState, ClockRule, Context, RungState, RunningClock } from './case-state.js';
@@ -35,6 +35,9 @@ export function ruleOf(
   const own = context.calendars[owner];
   const kept = { calendar: own ? owner : danishAuthority.key, ...editionOf(own) };
   if ('age' in due) return { unit: 'age', amount: due.age, ...kept };
+  if ('months' in due) {
+    return { unit: 'date', amount: due.months, ...kept, date: addMonths(localDate(start), due.months) };
+  }
   if ('on' in due) {
     const date = dateWithin(due, state.facts[due.on], own ?? danishAuthority, start);
     return { unit: 'date', amount: 0, ...kept, date };

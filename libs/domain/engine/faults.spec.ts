@@ -209,6 +209,9 @@ const planted: Readonly<Record<string, Changes>> = {
   'asks.hearing.due.atMost: is to be a whole number': { 'asks/hearing/due/atMost': { calendarDays: 0.5 } },
   'asks.consultation.pauses: «contact» is statutory': { 'asks/consultation/pauses': ['contact'] },
   'asks.consultation.pauses: «turns18» is a birthday': { 'asks/consultation/pauses': ['turns18'] },
+  'clocks.contact.due.months: is to be a whole number from 1 to 120': {
+    'clocks/contact/due': { months: 121 },
+  },
   'asks.handover.carries.basis: is empty': { 'asks/handover/carries/basis': '' },
   'asks.handover.carries.contents: the package is empty': { 'asks/handover/carries/contents': [] },
   'asks.handover.carries.contents.notice.elements: the form has no field «x»': {

@@ -134,6 +134,11 @@ export type Due<V extends Vocabulary = Vocabulary> =
   | Budget
   /** At the end of the day that a fact names; never later than `atMost`, counted from the start. */
   | { readonly on: V['fact']; readonly atMost: Budget }
+  /**
+   * At the end of the same day of the month, so many months on, or of that month's last day. Its rungs are counted in
+   * days, and nothing makes it stand still.
+   */
+  | { readonly months: number }
   /** At the start of the birthday. Kept out of the log: it would tell the date of birth. */
   | { readonly age: number };
 

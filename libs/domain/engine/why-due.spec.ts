@@ -113,6 +113,46 @@ describe('why a deadline is on that day', () => {
     });
   });
 
+  it('says of an answer what was sent, and of a case’s quiet that something happened last', () => {
+    const runs = [{ from: '2026-11-18T09:00:00.000Z' }];
+    const counted = clockOf({ unit: 'workingDays', amount: 2 }, ...runs);
+    const answer = { ...counted, clock: 'waiting', ask: 3 };
+    expect(whyDue(process(), quiet, answer, kui)?.da).toContain('(«Afventer den unge» blev sendt)');
+    const quietClock = { ...counted, by: 'did:begin' };
+    const said = whyDue(process({ kind: 'local', meets: 'anything' }), quiet, quietClock, kui);
+    expect(said?.en).toContain('(something last happened in the case)');
+  });
+
+  it('counts months by the calendar', () => {
+    const rule = { unit: 'date', amount: 24, date: '2028-08-21' } as const;
+    const clock = { ...clockOf(rule, { from: '2026-08-21T09:00:00.000Z' }), by: 'closed' };
+    const law = process({ kind: 'statutory', source: 'L140 §9' });
+    expect(whyDue(law, quiet, { ...clock, due: startOfDay('2028-08-22') }, kui)).toEqual({
+      da: '24 måneder fra fredag den 21. august 2026 (sagen blev afsluttet), til og med mandag den 21. august 2028; efter L140 §9.',
+      en: '24 months from Friday 21 August 2026 (the case was closed), up to and including Monday 21 August 2028; by L140 §9.',
+    });
+  });
+
+  it('tells hours with the time of day, and names the weekdays without any', () => {
+    const saturdays = {
+      ...kui,
+      hours: { 1: { from: '08:00', to: '09:00' }, 6: { from: '08:00', to: '12:00' } },
+    };
+    const runs = [{ from: '2026-01-05T07:00:00.000Z' }];
+    const due = dueMoment(saturdays, { workingHours: 3 }, runs);
+    const clock = { ...clockOf({ unit: 'workingHours', amount: 3 }, ...runs), due };
+    expect(whyDue(process(), quiet, clock, saturdays)?.da).toBe(
+      '3 arbejdstimer fra mandag den 5. januar 2026 kl. 08.00, til lørdag den 10. januar 2026 kl. 10.00; ' +
+        'ikke talt med: tirsdage, onsdage, torsdage og fredage; lokalt servicemål.',
+    );
+  });
+
+  it('names twelve holidays and closings, with the year where it is another, and counts the rest', () => {
+    const said = why({ unit: 'workingDays', amount: 1000 }, { from: '2026-11-18T09:00:00.000Z' })?.da;
+    expect(said).toContain('Juledag (25. december), Nytårsdag (1. januar 2027)');
+    expect(said).toMatch(/ og \d+ andre lukkedage og helligdage; lokalt servicemål\.$/);
+  });
+
   it('says a birthday as what it is', () => {
     expect(why({ unit: 'age', amount: 18 }, { from: '2026-11-02T09:00:00.000Z' })?.da).toBe(
       'På 18-årsdagen.',

@@ -30,6 +30,9 @@ export function whyDue(
   if (rule.unit === 'date') {
     if (due === null) return null;
     const lastDay = lastDayBefore(due);
+    const began = beganBy(definition, clock);
+    if (rule.amount > 0)
+      return sentence([monthsOn(rule.amount, localDate(first.from), lastDay, began), named]);
     const limit = limitReached(spec?.due, state.facts, calendar, first.from, lastDay);
     return sentence([limit ? atMost(limit, localDate(first.from), lastDay) : agreed(lastDay), named]);
   }
@@ -65,7 +68,13 @@ export function pausesOf(
 }
 
 /** What started it, in the words of the process; undefined in the oldest logs. */
-function beganBy(definition: Definition, { by }: RunningClock): Text | undefined {
+function beganBy(definition: Definition, clock: RunningClock): Text | undefined {
+  const { by } = clock;
+  const asked = clock.ask === null ? undefined : definition.asks[clock.clock]?.label;
+  if (asked) return { da: `«${asked.da}» blev sendt`, en: `“${asked.en}” was sent` };
+  if (definition.clocks[clock.clock]?.meets === 'anything') return lastDeed;
+  if (by === 'closed') return { da: 'sagen blev afsluttet', en: 'the case was closed' };
+  if (by === 'reopened') return { da: 'sagen blev genåbnet', en: 'the case was reopened' };
   const [kind = '', name = ''] = by?.split(':') ?? [];
   const [ask = '', answer = ''] = name.split('.');
   const labels: Readonly<Record<string, { readonly label: Text } | undefined>> = {
@@ -76,6 +85,21 @@ function beganBy(definition: Definition, { by }: RunningClock): Text | undefined
     answered: definition.asks[ask]?.answers[answer],
   };
   return labels[kind]?.label;
+}
+
+const lastDeed: Text = {
+  da: 'der sidst skete noget i sagen',
+  en: 'something last happened in the case',
+};
+
+function monthsOn(months: number, start: LocalDate, lastDay: LocalDate, began: Text | undefined): Text {
+  const [from, until] = [sayDay(start), sayDay(lastDay)];
+  const what = began ? { da: ` (${began.da})`, en: ` (${began.en})` } : { da: '', en: '' };
+  const plural = months === 1 ? { da: '', en: '' } : { da: 'er', en: 's' };
+  return {
+    da: `${months} måned${plural.da} fra ${from.da}${what.da}, til og med ${until.da}`,
+    en: `${months} month${plural.en} from ${from.en}${what.en}, up to and including ${until.en}`,
+  };
 }
 
 function ruleNamed(definition: Definition, { clock, ask }: RunningClock): Text {

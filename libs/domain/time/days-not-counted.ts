@@ -1,14 +1,16 @@
 import type { Budget } from './budget.js';
-import { type Calendar, type Closing, closesOn } from './calendar.js';
+import { type Calendar, type Closing, closesOn, usualHours } from './calendar.js';
 import { tablesOf } from './calendar-tables.js';
 import { SUMMER_HOLIDAY, WEEKEND } from './day-marks.js';
-import { addDays, dateOf, dayOf, type LocalDate } from './days.js';
+import { addDays, dateOf, dayOf, type LocalDate, type Weekday, weekdayOf } from './days.js';
 import { holidayName } from './holidays.js';
 
 /** Days that a budget leaves out, told apart by why. */
 export interface DaysNotCounted {
-  /** Saturdays and Sundays that are nothing else besides. */
+  /** Saturdays and Sundays that are nothing else besides, where neither ever counts. */
   readonly weekends: boolean;
+  /** Other weekdays that never count: without opening hours, in a budget of hours. */
+  readonly weekdays: readonly Weekday[];
   /** Public holidays and closings on what would else be a working day. A closing is named by its label. */
   readonly named: readonly {
     readonly from: LocalDate;
@@ -31,16 +33,29 @@ export function daysNotCounted(
   last: LocalDate,
 ): DaysNotCounted {
   const { marks } = tablesOf(calendar);
-  const left = 'calendarDays' in budget ? (budget.skipsSummerHoliday ? SUMMER_HOLIDAY : 0) : ~0;
-  let weekends = false;
+  const left = 'calendarDays' in budget ? (budget.skipsSummerHoliday ? SUMMER_HOLIDAY : 0) : ~WEEKEND;
+  const never = neverCounted(calendar, budget);
+  const hasWeekend = never.has(6) && never.has(7);
+  const found = new Set<Weekday>();
   const named: DaysNotCounted['named'][number][] = [];
   for (let day = dayOf(first); day <= dayOf(last); day++) {
     const why = (marks[day] as number) & left;
-    if (why === WEEKEND) weekends = true;
-    else if (why !== 0 && (why & WEEKEND) === 0)
-      note(named, dateOf(day), nameOf(calendar.closings, dateOf(day)));
+    if (never.has(weekdayOf(day))) {
+      if (why === 0) found.add(weekdayOf(day));
+    } else if (why !== 0) note(named, dateOf(day), nameOf(calendar.closings, dateOf(day)));
   }
-  return { weekends, named };
+  const ofWeekend = (day: Weekday) => hasWeekend && day >= 6;
+  return {
+    weekends: [...found].some(ofWeekend),
+    weekdays: [...found].filter((day) => !ofWeekend(day)).sort((a, b) => a - b),
+    named,
+  };
+}
+
+function neverCounted({ hours = usualHours }: Calendar, budget: Budget): ReadonlySet<Weekday> {
+  if ('calendarDays' in budget) return new Set();
+  const week: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
+  return new Set(week.filter((day) => ('workingHours' in budget ? hours[day] === undefined : day >= 6)));
 }
 
 type Name = { readonly da: string; readonly en: string };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
-import { addDays, DAY_COUNT, dateOf, dayOf, isLocalDate, weekdayOf } from './days.js';
+import { addDays, addMonths, DAY_COUNT, dateOf, dayOf, isLocalDate, weekdayOf } from './days.js';
 
 describe('days', () => {
   test('every day from 1990 to 2100 has its number and its weekday', () => {
@@ -43,6 +43,17 @@ describe('days', () => {
 
   test.each(['2026-11-23T', '2026/11/23', '+026-11-23', '２026-11-23'])('%j is no date either', (text) => {
     expect(isLocalDate(text)).toBe(false);
+  });
+
+  test.each([
+    ['2026-08-21', 24, '2028-08-21'],
+    ['2027-10-31', 4, '2028-02-29'],
+    ['2026-10-31', 4, '2027-02-28'],
+    ['2028-02-29', 12, '2029-02-28'],
+    ['2026-12-15', 1, '2027-01-15'],
+    ['2026-11-30', 13, '2027-12-30'],
+  ])('%s and %d months is %s', (date, months, later) => {
+    expect(addMonths(date, months)).toBe(later);
   });
 
   test('outside 1990 to 2100 it says so', () => {

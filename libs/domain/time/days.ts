@@ -29,6 +29,17 @@ export function addDays(date: LocalDate, days: number): LocalDate {
   return dateOf(dayOf(date) + days);
 }
 
+/**
+ * The same day of the month so many months later, or that month's last day where it has no such day.
+ * @throws RangeError for what is no date, and outside 1990..2100.
+ */
+export function addMonths(date: LocalDate, months: number): LocalDate {
+  if (!isLocalDate(date)) throw new RangeError('Not a day written as 2026-11-23');
+  const firstOf = (month: number) => dayNumber(Math.floor(month / 12), (month % 12) + 1, 1);
+  const month = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + months;
+  return dateOf(Math.min(firstOf(month) + Number(date.slice(8)) - 1, firstOf(month + 1) - 1));
+}
+
 /** Whether the text is a day that exists, written as `2026-11-23`, in any year from 0000 to 9999. */
 export function isLocalDate(text: string): boolean {
   return text.length === 10 && beginsWithDate(text);

@@ -43,8 +43,8 @@ const words = {
     en: 'The start must lie between 2015 and 2089.',
   },
   'pause-reversed': {
-    da: 'Pausen slutter, før den begynder.',
-    en: 'The pause ends before it begins.',
+    da: 'Pausen skal slutte, efter at den begynder.',
+    en: 'The pause must end after it begins.',
   },
   'pause-before-start': {
     da: 'Pausen begynder, før fristen gør.',
@@ -95,7 +95,7 @@ function* refusalsOf({ start, budget, pauses }: DeadlineQuestion): Iterable<Prev
     const pointer = `/pauses/${place}`;
     if (pause.from < start) yield refusal(`${pointer}/from`, 'pause-before-start');
     else if (last === null || pause.from < last) yield refusal(`${pointer}/from`, 'pauses-overlap');
-    if (pause.to !== undefined && pause.to < pause.from) yield refusal(`${pointer}/to`, 'pause-reversed');
+    if (pause.to !== undefined && pause.to <= pause.from) yield refusal(`${pointer}/to`, 'pause-reversed');
     if (last !== null) last = pause.to === undefined ? null : pause.to > last ? pause.to : last;
   }
 }

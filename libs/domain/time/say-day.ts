@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { dayOf, type LocalDate, weekdayOf } from './days.js';
+import { dayOf, type LocalDate, type Weekday, weekdayOf } from './days.js';
 import type { Instant } from './instant.js';
 
 /** What people read: Danish first, English beside it. */
@@ -33,6 +33,19 @@ export function sayDay(date: LocalDate): Said {
 export function sayMoment(at: Instant): Said {
   const local = Temporal.Instant.from(at).toZonedDateTimeISO('Europe/Copenhagen');
   const day = sayDay(local.toPlainDate().toString());
+  const [hour, minute] = local.toPlainTime().toString({ smallestUnit: 'minute' }).split(':');
+  return { da: `${day.da} kl. ${hour}.${minute}`, en: `${day.en}, ${hour}:${minute}` };
+}
+
+/** «lørdage», “Saturdays”. */
+export function sayWeekdays(day: Weekday): Said {
+  return { da: `${weekdays.da[day - 1]}e`, en: `${weekdays.en[day - 1]}s` };
+}
+
+/** «24. november kl. 14.30», “24 November, 14:30”, as clocks in Denmark show it. */
+export function sayShortMoment(at: Instant): Said {
+  const local = Temporal.Instant.from(at).toZonedDateTimeISO('Europe/Copenhagen');
+  const day = sayShortDay(local.toPlainDate().toString());
   const [hour, minute] = local.toPlainTime().toString({ smallestUnit: 'minute' }).split(':');
   return { da: `${day.da} kl. ${hour}.${minute}`, en: `${day.en}, ${hour}:${minute}` };
 }

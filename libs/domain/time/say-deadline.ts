@@ -4,7 +4,15 @@ import { addDays, type LocalDate } from './days.js';
 import { daysNotCounted } from './days-not-counted.js';
 import { dueMoment, type Run } from './due-moment.js';
 import { type Instant, localDate } from './instant.js';
-import { type Said, sayDay, sayList, sayMoment, sayShortDay } from './say-day.js';
+import {
+  type Said,
+  sayDay,
+  sayList,
+  sayMoment,
+  sayShortDay,
+  sayShortMoment,
+  sayWeekdays,
+} from './say-day.js';
 
 /** A stretch in which a clock stood still (`to` null: it still does), and what was waited for. */
 export interface Pause {
@@ -41,7 +49,7 @@ export function sayDeadline(reckoned: Reckoned): Said {
     const left = known ? notCounted(calendar, budget, start, lastDayBefore(due)) : calendarChanged;
     if (left) clauses.push(left);
   }
-  clauses.push(...pauses.map(sayPause));
+  clauses.push(...pauses.map((pause) => sayPause(pause, 'workingHours' in budget)));
   if (rule) clauses.push(rule);
   return sentence(clauses);
 }
@@ -57,8 +65,9 @@ const calendarChanged: Said = {
   en: 'counted by the calendar that held when the deadline was set',
 };
 
-function head({ budget, due, began }: Reckoned, start: LocalDate): Said {
-  const [amount, from] = [sayBudget(budget), sayDay(start)];
+function head({ budget, runs, due, began }: Reckoned, start: LocalDate): Said {
+  const amount = sayBudget(budget);
+  const from = 'workingHours' in budget ? sayMoment(runs[0]?.from ?? '') : sayDay(start);
   const what = began ? { da: ` (${began.da})`, en: ` (${began.en})` } : { da: '', en: '' };
   const beginning = {
     da: `${amount.da} fra ${from.da}${what.da}`,
@@ -89,32 +98,45 @@ export function sayBudget(budget: Budget): Said {
   return { da: `${amount} dag${one ? '' : 'e'}`, en: `${amount} day${one ? '' : 's'}` };
 }
 
+/** Of a deadline that is years long nobody reads every holiday. */
+const mostNamed = 12;
+
 function notCounted(calendar: Calendar, budget: Budget, start: LocalDate, lastDay: LocalDate): Said | null {
   const first = 'workingHours' in budget ? start : addDays(start, 1);
-  const { weekends, named } = daysNotCounted(calendar, budget, first, lastDay);
-  const days = named.map(({ da, en, from, to }) => {
+  const { weekends, weekdays, named } = daysNotCounted(calendar, budget, first, lastDay);
+  const year = start.slice(0, 4);
+  const days = named.slice(0, mostNamed).map(({ da, en, from, to }) => {
     const [first, last] = [sayShortDay(from), sayShortDay(to)];
+    const of = to.startsWith(year) ? '' : ` ${to.slice(0, 4)}`;
     return from === to
-      ? { da: `${da} (${first.da})`, en: `${en} (${first.en})` }
-      : { da: `${da} (${first.da} til ${last.da})`, en: `${en} (${first.en} to ${last.en})` };
+      ? { da: `${da} (${first.da}${of})`, en: `${en} (${first.en}${of})` }
+      : { da: `${da} (${first.da} til ${last.da}${of})`, en: `${en} (${first.en} to ${last.en}${of})` };
   });
-  const all = weekends ? [{ da: 'weekender', en: 'weekends' }, ...days] : days;
+  const more = named.length - days.length;
+  const rest =
+    more > 0
+      ? [{ da: `${more} andre lukkedage og helligdage`, en: `${more} other holidays and closings` }]
+      : [];
+  const off = [...(weekends ? [{ da: 'weekender', en: 'weekends' }] : []), ...weekdays.map(sayWeekdays)];
+  const all = [...off, ...days, ...rest];
   if (all.length === 0) return null;
   const list = sayList(all);
   return { da: `ikke talt med: ${list.da}`, en: `not counted: ${list.en}` };
 }
 
-function sayPause({ from, to, reason }: Pause): Said {
+/** Hours are told with the time of day: without it nobody could reckon them again. */
+function sayPause({ from, to, reason }: Pause, inHours: boolean): Said {
   const why = reason ? { da: ` (${reason.da})`, en: ` (${reason.en})` } : { da: '', en: '' };
-  const since = localDate(from);
   if (to === null) {
-    const day = sayDay(since);
+    const since = inHours ? sayMoment(from) : sayDay(localDate(from));
     return {
-      da: `står stille siden ${day.da}, mens der ventes på et svar${why.da}`,
-      en: `standing still since ${day.en} while an answer is awaited${why.en}`,
+      da: `står stille siden ${since.da}, mens der ventes på et svar${why.da}`,
+      en: `standing still since ${since.en} while an answer is awaited${why.en}`,
     };
   }
-  const [first, last] = [sayShortDay(since), sayShortDay(localDate(to))];
+  const [first, last] = inHours
+    ? [sayShortMoment(from), sayShortMoment(to)]
+    : [sayShortDay(localDate(from)), sayShortDay(localDate(to))];
   if (first.da === last.da) return { da: `pause ${first.da}${why.da}`, en: `pause on ${first.en}${why.en}` };
   return {
     da: `pause ${first.da} til ${last.da}${why.da}`,

@@ -123,8 +123,8 @@ function asksOfThisVersion(): Definition<YouthDropout2>['asks'] {
 }
 
 /**
- * What the first months showed: cases that nobody did anything in went unnoticed, the custody holder was told late,
- * and an assessment takes three weeks rather than four.
+ * What the first months showed: cases that nobody did anything in went unnoticed, the custody holder was told late, an
+ * assessment takes three weeks rather than four, and months are no number of days.
  */
 export const version2: Definition<YouthDropout2> = {
   ...before,
@@ -135,6 +135,10 @@ export const version2: Definition<YouthDropout2> = {
   clocks: {
     ...before.clocks,
     assessmentDecided: { ...before.clocks.assessmentDecided, due: { workingDays: 15 } },
+    // Two years are two years, leap day or not; the first version counted 730 days.
+    fguAtMostTwoYears: { ...before.clocks.fguAtMostTwoYears, due: { months: 24 } },
+    outcomeAfter4Months: { ...before.clocks.outcomeAfter4Months, due: { months: 4 } },
+    outcomeAfter12Months: { ...before.clocks.outcomeAfter12Months, due: { months: 12 } },
     guardianInvolved,
     stalled,
   },

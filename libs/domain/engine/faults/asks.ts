@@ -34,6 +34,8 @@ function* pauseFaults({ clocks }: Definition, place: string, { pauses = [] }: As
     }
     if (clock && 'age' in clock.due)
       yield `${place}.pauses: «${name}» is a birthday, which no ask puts off: leave it out`;
+    if (clock && 'months' in clock.due)
+      yield `${place}.pauses: «${name}» counts months, which never stand still: leave it out, or count days`;
   }
 }
 

@@ -28,7 +28,7 @@ function* kindFaults(place: string, clock: Clock): Iterable<string> {
   }
   if (!clock.adjustable) return;
   const { from, to } = clock.adjustable;
-  if ('age' in clock.due || 'on' in clock.due) {
+  if ('age' in clock.due || 'on' in clock.due || 'months' in clock.due) {
     yield `${place}.adjustable: there is no budget to adjust: leave it out`;
     return;
   }

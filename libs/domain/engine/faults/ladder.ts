@@ -1,6 +1,8 @@
 import { amountOf, type Budget, type BudgetRefusal, checkBudget } from '../../time/budget.js';
 import type { Definition, Due, Rungs } from '../language.js';
 
+const mostMonths = 120;
+
 /** Budgets that give no usable time. */
 export function* dueFaults(place: string, due: Due | undefined): Iterable<string> {
   if (!due) {
@@ -8,6 +10,9 @@ export function* dueFaults(place: string, due: Due | undefined): Iterable<string
   } else if ('age' in due) {
     if (!Number.isInteger(due.age) || due.age < 1)
       yield `${place}.age: is to be a whole number of years from 1 on`;
+  } else if ('months' in due) {
+    if (!Number.isInteger(due.months) || due.months < 1 || due.months > mostMonths)
+      yield `${place}.months: is to be a whole number from 1 to ${mostMonths}`;
   } else if (!('on' in due)) {
     yield* budgetFaults(place, due);
   } else if (!due.atMost) {
@@ -36,6 +41,12 @@ const proper: Readonly<Record<string, { readonly holds: (at: number) => boolean;
     escalate: { holds: (at) => at > 0, words: 'after the due moment (at > 0)' },
   };
 
+/** The least time that it gives, in the unit of its rungs. */
+function leastOf(due: Exclude<Due, { age: number }>): number {
+  if ('months' in due) return due.months * 28;
+  return amountOf('on' in due ? (due.atMost ?? { calendarDays: 1 }) : due);
+}
+
 /**
  * Ladders that ring too early, or that nobody hears.
  * @param owners the roles that may owe it: persons have no inbox
@@ -52,8 +63,7 @@ export function* ladderFaults(
     if (whom === 'asker') return second === 'asker';
     return (whom === 'owner' ? owners : [whom]).some((role) => roles[role]?.is !== 'person');
   };
-  const amount =
-    !due || 'age' in due ? null : amountOf('on' in due ? (due.atMost ?? { calendarDays: 1 }) : due);
+  const amount = !due || 'age' in due ? null : leastOf(due);
   for (const [name, { at, tells }] of Object.entries(rungs)) {
     const rung = `${place}.rungs.${name}`;
     if (!Number.isInteger(at)) yield `${rung}.at: is to be a whole number`;

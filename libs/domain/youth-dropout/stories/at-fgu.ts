@@ -139,7 +139,8 @@ export const atFgu: Stories = {
 
   'two years are near, then over': () =>
     given(aCaseIn('onCourse'))
-      .when(passes(640, 'calendarDays'))
+      // A leap day is among them.
+      .when(passes(641, 'calendarDays'))
       .then(fgu.isTold('fguAtMostTwoYears', 'warn'), kui.isTold('fguAtMostTwoYears', 'warn'))
       .then(fgu.has('endOfTwoYears'))
       .when(passes(90, 'calendarDays'))
