@@ -1,4 +1,4 @@
-import type { AvailableAction, Definition, Text } from '#domain';
+import { type AvailableAction, type Definition, goalOf, type Text } from '#domain';
 import type { ActionAnswer } from './answers/actions.js';
 import { formAnswer, type PackageAnswer, type ProcessAnswer } from './answers/process.js';
 
@@ -97,10 +97,12 @@ export function processAnswer(definition: Definition): ProcessAnswer {
       to,
       answers: each(answers, ({ label, form }) => ({ label, form: form ?? null })),
     })),
-    clocks: each(clocks, (clock) => ({
+    clocks: each(clocks, (clock, clockName) => ({
       label: clock.label,
       kind: clock.kind,
       source: clock.kind === 'statutory' ? clock.source : null,
+      owner: clock.owner,
+      goal: goalOf(definition, clockName, false),
     })),
     forms: Object.fromEntries(Object.entries(forms).map(([form, spec]) => [form, formAnswer(form, spec)])),
     tasks: each(tasks, ({ label }) => ({ label })),
@@ -110,7 +112,7 @@ export function processAnswer(definition: Definition): ProcessAnswer {
 
 function each<From, To>(
   values: Readonly<Record<string, From>>,
-  pick: (value: From) => To,
+  pick: (value: From, name: string) => To,
 ): Readonly<Record<string, To>> {
-  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, pick(value)]));
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, pick(value, name)]));
 }

@@ -2,6 +2,7 @@ import { Query } from '@nestjs/cqrs';
 import type {
   AvailableAction,
   Fact,
+  Goal,
   Instant,
   LocalDate,
   NearPriority,
@@ -98,6 +99,20 @@ export interface PauseView {
   readonly person: string | null;
 }
 
+export interface RungView {
+  /** `warn`, `breach`, `escalate`, or a further name that the process has. */
+  readonly name: string;
+  /** When it rings; null while the deadline stands still before it. */
+  readonly at: Instant | null;
+  /** When it rang. */
+  readonly rang: Instant | null;
+  /** When it was passed over, since rules that changed put several in the past at once. */
+  readonly skipped: Instant | null;
+  /** Roles of the process; `owner`: who owes the deadline, `asker`: who waits for the answer. */
+  readonly tells: readonly string[];
+  readonly leader: boolean;
+}
+
 export interface DeadlineView {
   readonly no: number;
   readonly clock: string;
@@ -109,12 +124,15 @@ export interface DeadlineView {
   readonly owner: { readonly role: string; readonly id: string | null };
   readonly started: Instant;
   readonly due: Instant | null;
-  /** Why that day: from when, how much, which days were not counted. Null once it has ended. */
+  /** Why that day: from when, how much, which days were not counted. */
   readonly why: Text | null;
+  readonly goal: Goal;
+  /** Its ladder: whom it warns, tells and escalates to, and when. */
+  readonly rungs: readonly RungView[];
   /** The last day on which it is kept; of a birthday the day itself. */
   readonly lastDay: LocalDate | null;
   readonly paused: boolean;
-  /** Stretches in which it stood still, oldest first; none once it has ended. */
+  /** Stretches in which it stood still, oldest first. */
   readonly pauses: readonly PauseView[];
   readonly ended: Instant | null;
   readonly how: string | null;

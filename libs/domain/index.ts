@@ -13,12 +13,16 @@ export type {
   Party,
   Rebase,
   RecordInput,
+  RunningClock,
 } from './engine/case-state.js';
+export { rungMoment } from './engine/clock.js';
 export { type Decision, decide } from './engine/decide.js';
 export type { Event, Step } from './engine/event.js';
 export { evolve } from './engine/evolve.js';
 export { type FormReading, readForm } from './engine/form.js';
+export { type Goal, goalOf } from './engine/goal.js';
 export type { Definition, Fact, Field, Form, Text, Vocabulary } from './engine/language.js';
+export { type PastClock, pastClocks } from './engine/past-clocks.js';
 export { type Permitted, permit } from './engine/permission.js';
 export { BrokenDefinition, type Process, processOf } from './engine/process.js';
 export { type CalendarOf, recompute } from './engine/recompute.js';

@@ -1,10 +1,19 @@
-import type { Text } from '#domain';
-import { Moment, Uuid, Whole, Word } from './properties.js';
+import type { Goal, Text } from '#domain';
+import { Moment, One, Uuid, Whole, Word } from './properties.js';
 
 /** What people read, in both languages. */
 export class TextAnswer implements Text {
   @Word() readonly da!: string;
   @Word() readonly en!: string;
+}
+
+/** What a deadline is about, in words. */
+export class GoalAnswer implements Goal {
+  @One(TextAnswer, { nullable: true, description: 'What starts it' }) readonly starts!: TextAnswer | null;
+  @One(TextAnswer, { nullable: true, description: 'What meets it; null for a birthday' })
+  readonly meets!: TextAnswer | null;
+  @One(TextAnswer, { nullable: true, description: 'To whom it applies; null for everybody' })
+  readonly appliesTo!: TextAnswer | null;
 }
 
 /** One side of a case. */

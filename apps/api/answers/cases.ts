@@ -8,10 +8,18 @@ import type {
   Page,
   PauseView,
   RecordView,
+  RungView,
   TimelineItem,
 } from '#casework';
 import type { Fact } from '#domain';
-import { DefinitionRefAnswer, NameAnswer, PartyAnswer, StretchAnswer, TextAnswer } from './basics.js';
+import {
+  DefinitionRefAnswer,
+  GoalAnswer,
+  NameAnswer,
+  PartyAnswer,
+  StretchAnswer,
+  TextAnswer,
+} from './basics.js';
 import { ByName, Many, Moment, One, OrNull, Truth, Uuid, Whole, Word } from './properties.js';
 
 const next = { nullable: true, description: 'Cursor of the next page; null on the last' } as const;
@@ -73,6 +81,18 @@ class PauseAnswer implements PauseView {
   readonly person!: string | null;
 }
 
+class RungAnswer implements RungView {
+  @Word({ description: '`warn`, `breach`, `escalate`, or a further name' }) readonly name!: string;
+  @Moment({ nullable: true, description: 'When it rings; null while the deadline stands still before it' })
+  readonly at!: string | null;
+  @Moment({ nullable: true, description: 'When it rang' }) readonly rang!: string | null;
+  @Moment({ nullable: true, description: 'When it was passed over, after a change of rules' })
+  readonly skipped!: string | null;
+  @Many(String, { description: 'Roles; `owner`: who owes it, `asker`: who waits for the answer' })
+  readonly tells!: readonly string[];
+  @Truth({ description: 'The leader of those told' }) readonly leader!: boolean;
+}
+
 class DeadlineAnswer implements DeadlineView {
   @Whole() readonly no!: number;
   @Word() readonly clock!: string;
@@ -84,12 +104,15 @@ class DeadlineAnswer implements DeadlineView {
   @One(OwnerAnswer) readonly owner!: OwnerAnswer;
   @Moment() readonly started!: string;
   @Moment(OrNull) readonly due!: string | null;
-  @One(TextAnswer, { nullable: true, description: 'Why that day, in words; null once it has ended' })
+  @One(TextAnswer, { nullable: true, description: 'Why that day, in words' })
   readonly why!: TextAnswer | null;
+  @One(GoalAnswer) readonly goal!: GoalAnswer;
+  @Many(RungAnswer, { description: 'Its ladder, in the order of the process' })
+  readonly rungs!: readonly RungAnswer[];
   @Word({ nullable: true, description: 'The last day on which it is kept; of a birthday the day itself' })
   readonly lastDay!: string | null;
   @Truth() readonly paused!: boolean;
-  @Many(PauseAnswer, { description: 'Stretches in which it stood still; none once it has ended' })
+  @Many(PauseAnswer, { description: 'Stretches in which it stood still' })
   readonly pauses!: readonly PauseAnswer[];
   @Moment(OrNull) readonly ended!: string | null;
   @Word({ nullable: true, enum: ['met', 'void'] }) readonly how!: string | null;

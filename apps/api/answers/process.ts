@@ -1,6 +1,6 @@
 import { getSchemaPath } from '@nestjs/swagger';
 import type { Field, Form, Text } from '#domain';
-import { TextAnswer } from './basics.js';
+import { GoalAnswer, TextAnswer } from './basics.js';
 import { Amount, ByName, Many, One, Optional, OrNull, Truth, Whole, Word } from './properties.js';
 
 const text = { $ref: getSchemaPath(TextAnswer) };
@@ -117,6 +117,8 @@ class ClockSpecAnswer extends LabelledAnswer {
   @Word({ nullable: true, description: 'Law and paragraph of a statutory one' }) readonly source!:
     | string
     | null;
+  @Word({ description: 'The role that owes it; or `holder`' }) readonly owner!: string;
+  @One(GoalAnswer) readonly goal!: GoalAnswer;
 }
 
 /** One version of the process, in the words and with the forms that people see. */
@@ -144,6 +146,7 @@ export class ProcessAnswer extends LabelledAnswer {
 /** Named in schemas alone, so that the document would not find them by itself. */
 export const processParts = [
   TextAnswer,
+  GoalAnswer,
   LabelledAnswer,
   RoleAnswer,
   LegAnswer,

@@ -926,6 +926,37 @@ export interface components {
             /** Format: uuid */
             id: string | null;
         };
+        GoalAnswer: {
+            /** @description What starts it */
+            starts: components["schemas"]["TextAnswer"] | null;
+            /** @description What meets it; null for a birthday */
+            meets: components["schemas"]["TextAnswer"] | null;
+            /** @description To whom it applies; null for everybody */
+            appliesTo: components["schemas"]["TextAnswer"] | null;
+        };
+        RungAnswer: {
+            /** @description `warn`, `breach`, `escalate`, or a further name */
+            name: string;
+            /**
+             * Format: date-time
+             * @description When it rings; null while the deadline stands still before it
+             */
+            at: string | null;
+            /**
+             * Format: date-time
+             * @description When it rang
+             */
+            rang: string | null;
+            /**
+             * Format: date-time
+             * @description When it was passed over, after a change of rules
+             */
+            skipped: string | null;
+            /** @description Roles; `owner`: who owes it, `asker`: who waits for the answer */
+            tells: string[];
+            /** @description The leader of those told */
+            leader: boolean;
+        };
         PauseAnswer: {
             /** Format: date-time */
             from: string;
@@ -960,12 +991,15 @@ export interface components {
             started: string;
             /** Format: date-time */
             due: string | null;
-            /** @description Why that day, in words; null once it has ended */
+            /** @description Why that day, in words */
             why: components["schemas"]["TextAnswer"] | null;
+            goal: components["schemas"]["GoalAnswer"];
+            /** @description Its ladder, in the order of the process */
+            rungs: components["schemas"]["RungAnswer"][];
             /** @description The last day on which it is kept; of a birthday the day itself */
             lastDay: string | null;
             paused: boolean;
-            /** @description Stretches in which it stood still; none once it has ended */
+            /** @description Stretches in which it stood still */
             pauses: components["schemas"]["PauseAnswer"][];
             /** Format: date-time */
             ended: string | null;
@@ -1346,6 +1380,9 @@ export interface components {
             kind: "statutory" | "local";
             /** @description Law and paragraph of a statutory one */
             source: string | null;
+            /** @description The role that owes it; or `holder` */
+            owner: string;
+            goal: components["schemas"]["GoalAnswer"];
         };
         OrganisationAnswer: {
             /** Format: uuid */

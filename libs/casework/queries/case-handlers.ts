@@ -1,14 +1,22 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import type pg from 'pg';
-import { availableActions, type Calendar, type CaseState, readable } from '#domain';
+import {
+  availableActions,
+  type Calendar,
+  type CaseState,
+  type PastClock,
+  pastClocks,
+  readable,
+  type Step,
+} from '#domain';
 import { Definitions } from '../definitions.js';
 import { NOW, type Now } from '../now.js';
 import { type CaseView, ListActions, ListRecords, ReadCase, type RecordView } from '../queries.js';
 import { Answers } from './answers.js';
 import { type CalendarEditions, caseView, editionKey } from './case-view.js';
 import { readRecords } from './read-records.js';
-import { findCase } from './stored-case.js';
+import { findCase, type StoredCase } from './stored-case.js';
 import { wantedRecords } from './wanted-records.js';
 
 const nothing = { answer: null, about: [] };
@@ -26,8 +34,9 @@ export class ReadCaseHandler implements IQueryHandler<ReadCase> {
       if (!found) return nothing;
       const { stored, sight } = found;
       const { definition } = this.definitions.of(stored.state.definition);
-      const calendars = await calendarsBy(client, stored.state);
-      return { answer: caseView(definition, stored, sight, calendars), about: [caseId] };
+      const past = await pastClocksOf(client, stored);
+      const calendars = await calendarsBy(client, stored.state, past);
+      return { answer: caseView(definition, stored, sight, calendars, past), about: [caseId] };
     });
   }
 }
@@ -74,9 +83,28 @@ export class ListRecordsHandler implements IQueryHandler<ListRecords> {
   }
 }
 
-/** The calendars by which the case's clocks run, in the edition that each date was set by. */
-async function calendarsBy(client: pg.ClientBase, { clocks }: CaseState): Promise<CalendarEditions> {
-  const rules = Object.values(clocks).map(({ rule }) => rule);
+/** What the snapshot does not tell of clocks that have ended: their rule and their pauses lie in the log. */
+async function pastClocksOf(
+  client: pg.ClientBase,
+  { id, state }: StoredCase,
+): Promise<ReadonlyMap<number, PastClock>> {
+  if (state.endedClocks.length === 0) return new Map();
+  const { rows } = await client.query<{ body: string }>({
+    name: 'log-of-case',
+    text: 'select body from case_event where case_id = $1 order by version',
+    values: [id],
+  });
+  return pastClocks(rows.map(({ body }) => JSON.parse(body) as Step));
+}
+
+/** The calendars by which the case's clocks run or ran, in the edition that each date was set by. */
+async function calendarsBy(
+  client: pg.ClientBase,
+  { clocks }: CaseState,
+  past: ReadonlyMap<number, PastClock>,
+): Promise<CalendarEditions> {
+  const ended = [...past.values()].map(({ clock }) => clock);
+  const rules = [...Object.values(clocks), ...ended].map(({ rule }) => rule);
   const { rows } = await client.query<{ id: string; edition: number; calendar: Omit<Calendar, 'key'> }>({
     name: 'calendar-editions',
     text: `select l.organisation_id as id, l.edition, l.calendar from local_rules l

@@ -1,19 +1,22 @@
 import {
   type AskRow,
   type Calendar,
-  type CaseState,
   type ClockRow,
   type Definition,
+  goalOf,
   type Instant,
   type LocalDate,
   lastDayBefore,
   localDate,
+  type PastClock,
   pausesOf,
+  type RunningClock,
   rows,
+  rungMoment,
   type Text,
   whyDue,
 } from '#domain';
-import type { AskView, CaseListItem, CaseView, DeadlineView } from '../queries.js';
+import type { AskView, CaseListItem, CaseView, DeadlineView, RungView } from '../queries.js';
 import type { Sight } from './sight.js';
 import type { StoredCase } from './stored-case.js';
 
@@ -46,13 +49,15 @@ export function caseListItem(definition: Definition, stored: StoredCase, sight: 
 /**
  * The case as far as the party may read it.
  *
- * @param calendars those by which its clocks run, in the edition that each date was set by
+ * @param calendars those by which its clocks run or ran, in the edition that each date was set by
+ * @param past its clocks that have ended
  */
 export function caseView(
   definition: Definition,
   stored: StoredCase,
   sight: Sight,
   calendars: CalendarEditions,
+  past: ReadonlyMap<number, PastClock>,
 ): CaseView {
   const { state, birth_date: birthDate } = stored;
   const { version, revision, leg, stageSince, holderSince, closed, facts } = state;
@@ -71,11 +76,16 @@ export function caseView(
     asks: asks
       .filter(({ from, to }) => sight.shows('asks', 'ownAsks', sight.is(from) || sight.is(to)))
       .map((ask) => askView(definition, ask)),
-    deadlines: clocksIn(stored, sight).map((clock) => ({
-      ...deadlineView(definition, clock),
-      ...reckoning(definition, sight, clock, calendars),
-      lastDay: lastDayOf(state, clock),
-    })),
+    deadlines: clocksIn(stored, sight).map((row) => {
+      const running = state.clocks[row.no];
+      const found = running ? { clock: running, facts } : past.get(row.no);
+      return {
+        ...deadlineView(definition, row),
+        ...reckoning(definition, sight, found, calendars),
+        rungs: found ? rungsIn(definition, found.clock, birthDate) : [],
+        lastDay: lastDayOf(found?.clock, row),
+      };
+    }),
   };
 }
 
@@ -111,18 +121,18 @@ export function labelIn(labels: Labelled, name: string | null): Text | null {
   return name === null ? null : (labels[name]?.label ?? null);
 }
 
-/** Why that day, and its pauses; neither for a clock that has ended. */
+/** Why that day, and its pauses. */
 function reckoning(
   definition: Definition,
   sight: Sight,
-  { no }: ClockRow,
+  found: PastClock | undefined,
   editions: CalendarEditions,
 ): Pick<DeadlineView, 'why' | 'pauses'> {
+  if (!found) return { why: null, pauses: [] };
+  const { clock, facts } = found;
   const { state } = sight;
-  const clock = state.clocks[no];
-  if (!clock) return { why: null, pauses: [] };
   const { calendar, edition = 1 } = clock.rule;
-  const why = whyDue(definition, state, clock, editions.get(editionKey(calendar, edition)));
+  const why = whyDue(definition, { ...state, facts }, clock, editions.get(editionKey(calendar, edition)));
   const pauses = pausesOf(definition, state, clock).map(({ from, to, ask, reason = null }) => {
     const asked =
       ask === null ? undefined : (state.asks[ask] ?? state.endedAsks.find(({ no: one }) => one === ask));
@@ -133,17 +143,34 @@ function reckoning(
   return { why, pauses };
 }
 
+function rungsIn(
+  { clocks, asks }: Definition,
+  clock: RunningClock,
+  birthDate: LocalDate | null,
+): readonly RungView[] {
+  const specs = (clock.ask === null ? clocks[clock.clock] : asks[clock.clock])?.rungs ?? {};
+  return clock.rungs.map((rung) => ({
+    name: rung.name,
+    at: rungMoment(clock, rung, birthDate),
+    rang: rung.rang,
+    skipped: rung.skipped ?? null,
+    tells: specs[rung.name]?.tells ?? [],
+    leader: specs[rung.name]?.leader ?? false,
+  }));
+}
+
 /** A birthday's deadline is that day; every other moment is the midnight that ends its last day, or lies within it. */
-function lastDayOf({ clocks }: CaseState, { no, due }: ClockRow): LocalDate | null {
+function lastDayOf(clock: RunningClock | undefined, { due }: ClockRow): LocalDate | null {
   if (due === null) return null;
-  return clocks[no]?.rule.unit === 'age' ? localDate(due) : lastDayBefore(due);
+  return clock?.rule.unit === 'age' ? localDate(due) : lastDayBefore(due);
 }
 
 /** An answer's clock goes by the name of what is asked. */
 function deadlineView(
-  { clocks, asks }: Definition,
+  definition: Definition,
   row: ClockRow,
-): Omit<DeadlineView, 'why' | 'pauses' | 'lastDay'> {
+): Omit<DeadlineView, 'why' | 'pauses' | 'lastDay' | 'rungs'> {
+  const { clocks, asks } = definition;
   const { no, clock, ask, kind, ownerRole, ownerId, started, due, paused, ended, how, breached } = row;
   const spec = ask === null ? clocks[clock] : undefined;
   return {
@@ -154,6 +181,7 @@ function deadlineView(
     kind,
     source: spec?.kind === 'statutory' ? spec.source : null,
     owner: { role: ownerRole, id: ownerId },
+    goal: goalOf(definition, clock, ask !== null),
     started,
     due,
     paused,

@@ -88,11 +88,35 @@ describe('a case', () => {
     await close([]);
     // It goes on explaining itself by the calendar that it was set by.
     expect((await deadline('contactWithinFiveDays'))?.why?.da).toContain('Flytning');
+  });
+
+  it('goes on explaining itself when it has ended, with its pauses', async () => {
+    const { kui } = house.people;
+    const { caseId } = await house.accepted();
+    const deadline = async (name: string) =>
+      (await read(kui, caseId))?.deadlines.findLast(({ clock, ended }) => clock === name && ended !== null);
     expect(await deadline('handoverToKui')).toMatchObject({
       label: { da: 'Overlevering til KUI' },
       source: null,
-      why: null,
+      why: {
+        da: '2 arbejdsdage fra mandag den 2. november 2026 («Overlevering til KUI» blev sendt), til og med onsdag den 4. november 2026; lokalt servicemål.',
+      },
+      goal: { meets: { da: '«Modtag sagen» eller «Send til rette kommune»' } },
+      lastDay: '2026-11-04',
     });
+    done(await house.act(kui, caseId, 'awaitYoungPerson', { what: 'Svar på sms', until: '2026-11-20' }));
+    house.time.now = '2026-11-06T09:00:00.000Z';
+    done(await house.act(kui, caseId, 'awaitingYoungPerson.gaveNoAnswer'));
+    const paused = (await read(kui, caseId))?.deadlines.find(({ clock }) => clock === 'stalled');
+    expect(paused?.pauses).toHaveLength(1);
+    done(await house.act(kui, caseId, 'closeMovedAway', { on: '2026-11-06', evidence: 'Er flyttet.' }));
+    expect(await deadline('stalled')).toMatchObject({
+      how: 'void',
+      pauses: [{ to: '2026-11-06T09:00:00.000Z', reason: { da: expect.stringContaining('den unge') } }],
+      why: { da: expect.stringContaining('pause 2. november til 6. november') },
+      rungs: [expect.objectContaining({ name: 'breach', rang: null }), expect.objectContaining({ leader: true })],
+    });
+    house.time.now = '2026-11-02T09:00:00.000Z';
   });
 
   it('shows a school what the law lets it see: who has the case and what became of its own ask', async () => {

@@ -78,7 +78,7 @@ function countSince({ happened }: CaseState, trigger: Trigger, since: Trigger | 
 }
 
 /** A plain sentence for guards that bring no reason of their own. */
-function describe(guard: Guard, definition: Definition): Text {
+export function describe(guard: Guard, definition: Definition): Text {
   if ('not' in guard) {
     const inner = describe(guard.not, definition);
     return { da: `Må ikke gælde: ${inner.da}`, en: `Must not hold: ${inner.en}` };
@@ -124,7 +124,8 @@ function joined(parts: readonly Guard[], definition: Definition, da: string, en:
   return { da: texts.map((text) => text.da).join(da), en: texts.map((text) => text.en).join(en) };
 }
 
-function labels(trigger: Trigger, definition: Definition): Text {
+/** A trigger in the words of the process. */
+export function labels(trigger: Trigger, definition: Definition): Text {
   if ('opened' in trigger)
     return either(names(trigger.opened).map((name) => definition.openings[name]?.label));
   if ('did' in trigger) return either(names(trigger.did).map((name) => definition.actions[name]?.label));
@@ -140,7 +141,8 @@ function labels(trigger: Trigger, definition: Definition): Text {
     : { da: 'sagens genåbning', en: 'the reopening of the case' };
 }
 
-function either(texts: readonly (Text | undefined)[]): Text {
+/** Several labels as alternatives, each in quotes. */
+export function either(texts: readonly (Text | undefined)[]): Text {
   const known = texts.filter((text) => text !== undefined);
   return {
     da: known.map((text) => `«${text.da}»`).join(' eller '),

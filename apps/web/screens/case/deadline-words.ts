@@ -1,5 +1,5 @@
 import type { Deadline } from '../../api/cases.js';
-import { useWords } from '../../language/language.js';
+import { useLanguage, useWords } from '../../language/language.js';
 
 const words = {
   da: {
@@ -9,6 +9,7 @@ const words = {
     metLate: 'Klaret efter fristen',
     met: 'Overholdt',
     void: 'Bortfaldet',
+    meets: (what: string) => `Opfyldt ved ${what}`,
   },
   en: {
     statutory: (source: string) => `Statutory deadline: ${source}`,
@@ -17,13 +18,16 @@ const words = {
     metLate: 'Done after the deadline',
     met: 'Met',
     void: 'Lapsed',
+    meets: (what: string) => `Met by ${what}`,
   },
 };
 
 /** What is said of a deadline beside its day. */
 export function useDeadlineWords() {
   const text = useWords(words);
+  const { say } = useLanguage();
   return {
+    meets: ({ goal }: Deadline): string | null => (goal.meets ? text.meets(say(goal.meets)) : null),
     kind: ({ kind, source }: Deadline) => (kind === 'statutory' ? text.statutory(source ?? '') : text.local),
     /** How it stands, or how it ended; null while it simply runs. */
     state: ({ ended, how, breached, paused }: Deadline): string | null => {

@@ -153,11 +153,12 @@ function DeadlineItem({ found, deadline }: DeadlineParts) {
 /** Why that day, how it stands, and whether law or the house has set it. */
 function Why({ deadline }: { readonly deadline: Deadline }) {
   const { say } = useLanguage();
-  const { kind, state } = useDeadlineWords();
+  const { kind, meets, state } = useDeadlineWords();
   return (
     <>
       <p className="owed-state">{state(deadline)}</p>
       <p className="owed-why">{say(deadline.why)}</p>
+      <p className="owed-why">{meets(deadline)}</p>
       <p className="owed-kind">{kind(deadline)}</p>
     </>
   );
