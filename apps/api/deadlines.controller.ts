@@ -2,7 +2,7 @@ import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { type CalendarNamed, type Fault, fault, isObject, PreviewDeadline, rules } from '#casework';
-import type { Budget } from '#domain';
+import { type Budget, type Instant, readInstant } from '#domain';
 import { TextAnswer } from './answers/basics.js';
 import { Moment, One, OrNull, Word } from './answers/properties.js';
 import { invalid } from './parameters.js';
@@ -66,16 +66,23 @@ export class DeadlinesController {
   ): Promise<DeadlinePreviewAnswer> {
     const faults = pauses.flatMap(pauseFaults);
     if (faults.length > 0) throw invalid(faults);
-    const preview = await this.queries.execute(new PreviewDeadline(calendar, start, budget, pauses));
+    const inUtc = pauses.map(({ from, to }) => ({
+      from: momentOf(from),
+      ...(to !== undefined && { to: momentOf(to) }),
+    }));
+    const preview = await this.queries.execute(new PreviewDeadline(calendar, momentOf(start), budget, inUtc));
     if ('faults' in preview) throw invalid(preview.faults);
     return preview;
   }
 }
 
-/** As everything here writes moments: UTC, to the millisecond. */
-function isMoment(value: unknown): value is string {
-  const known = typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value);
-  return known && !Number.isNaN(Date.parse(value)) && new Date(value).toISOString() === value;
+function isMoment(value: unknown): boolean {
+  return readInstant(value) !== null;
+}
+
+/** What has been checked to be a moment. */
+function momentOf(value: string): Instant {
+  return readInstant(value) ?? value;
 }
 
 /** One unit, a number; how large it may be is said where deadlines are reckoned. */

@@ -108,12 +108,23 @@ describe('when would that be due', () => {
     ['a week without an open day', { calendar: { closings: [], hours: {} } }, '/calendar/hours hours-none'],
     ['a start out of all range', { start: '1066-10-14T09:00:00.000Z' }, '/start start-out-of-range'],
     ['a start that is no moment', { start: '2026-12-21' }, '/start not-a-moment'],
+    ['a start on no day', { start: '2026-02-30T09:00:00Z' }, '/start not-a-moment'],
+    ['a pause of no length', { pauses: [{ from: at(22), to: at(22) }] }, '/pauses/0/to pause-reversed'],
     ['a field that nobody knows', { age: 17 }, '/age unknown-field'],
   ])('%s is a clear problem', async (_, change, told) => {
     const answer = await asks({ ...week, ...change });
     expect(problem(answer)).toEqual([422, 'invalid', told]);
     expect(answer.body.errors[0].detail).toMatch(/\w/);
   });
+});
+
+test('a moment may be written in any offset', async () => {
+  const due = async (start: string) => (await asks({ ...week, start })).body.due;
+  const expected = await due('2026-12-21T09:00:00.000Z');
+  expect([await due('2026-12-21T09:00:00Z'), await due('2026-12-21T10:00:00+01:00')]).toEqual([
+    expected,
+    expected,
+  ]);
 });
 
 describe('the rules of an organisation', () => {

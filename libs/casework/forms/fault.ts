@@ -44,8 +44,8 @@ const words = {
     en: 'The date of birth does not fit the CPR number.',
   },
   'not-a-moment': {
-    da: 'Skriv et tidspunkt i UTC som 2026-11-23T08:00:00.000Z.',
-    en: 'Write a moment in UTC as 2026-11-23T08:00:00.000Z.',
+    da: 'Skriv et tidspunkt som 2026-11-23T08:00:00Z eller 2026-11-23T09:00:00+01:00.',
+    en: 'Write a moment as 2026-11-23T08:00:00Z or 2026-11-23T09:00:00+01:00.',
   },
   'not-a-budget': {
     da: 'Skriv ét tal: {workingDays: 5}, {calendarDays: 30} eller {workingHours: 16}.',

@@ -114,7 +114,10 @@ describe('a case', () => {
       how: 'void',
       pauses: [{ to: '2026-11-06T09:00:00.000Z', reason: { da: expect.stringContaining('den unge') } }],
       why: { da: expect.stringContaining('pause 2. november til 6. november') },
-      rungs: [expect.objectContaining({ name: 'breach', rang: null }), expect.objectContaining({ leader: true })],
+      rungs: [
+        expect.objectContaining({ name: 'breach', rang: null }),
+        expect.objectContaining({ leader: true }),
+      ],
     });
     house.time.now = '2026-11-02T09:00:00.000Z';
   });

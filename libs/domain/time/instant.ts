@@ -43,6 +43,19 @@ export function startOfDay(date: LocalDate): Instant {
   return midnightText(dayOf(date));
 }
 
+const RFC_3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)$/;
+
+/** A moment that somebody wrote by RFC 3339, in whatever offset, as we write it; null for what is none. */
+export function readInstant(text: unknown): Instant | null {
+  if (typeof text !== 'string' || !RFC_3339.test(text)) return null;
+  try {
+    return new Date(Temporal.Instant.from(text).epochMilliseconds).toISOString();
+  } catch (failure) {
+    if (failure instanceof RangeError) return null;
+    throw failure;
+  }
+}
+
 /**
  * Milliseconds since 1970. Several times faster than `Date.parse`, and stricter: one form only.
  * @throws RangeError for what is no Instant.
