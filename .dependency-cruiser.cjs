@@ -83,8 +83,8 @@ module.exports = {
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
-    // The style sheet is known to Vite, by an alias.
-    exclude: { path: '^dist/|^dkfds/' },
+    // The style sheet is known to Vite, by an alias; the benchmark's peers have packages of their own.
+    exclude: { path: '^dist/|^dkfds/|^bench/peers/' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['stafet-source', 'import', 'node', 'default', 'types'],

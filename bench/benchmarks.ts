@@ -1,6 +1,7 @@
+import { commands } from './commands/commands.js';
 import { engine } from './engine.js';
 import type { Benchmark } from './figure.js';
 import { start } from './start.js';
 
 /** In the order in which they run. */
-export const benchmarks: readonly Benchmark[] = [engine, start];
+export const benchmarks: readonly Benchmark[] = [engine, commands, start];
