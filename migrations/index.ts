@@ -9,6 +9,7 @@ import { Colleagues1795000000008 } from './1795000000008-colleagues.js';
 import { Lists1795000000009 } from './1795000000009-lists.js';
 import { Mail1795000000010 } from './1795000000010-mail.js';
 import { Caseworkers1795000000013 } from './1795000000013-caseworkers.js';
+import { LeanPath1795000000014 } from './1795000000014-lean-path.js';
 
 /** Every migration, oldest first. Forward only: a mistake is mended by the next one. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   Lists1795000000009,
   Mail1795000000010,
   Caseworkers1795000000013,
+  LeanPath1795000000014,
 ];
