@@ -1,4 +1,4 @@
-import { getMetadataStorage, validateSync } from 'class-validator';
+import { getMetadataStorage, ValidationTypes } from 'class-validator';
 import { type Fault, type FaultCode, fault, within } from './fault.js';
 import { rule } from './rules.js';
 
@@ -11,7 +11,18 @@ export type Checked<T> = { readonly value: T } | { readonly faults: readonly Fau
 /** Whoever sends more strangers than this is told of these. */
 const mostStrangers = 20;
 
-const names = new Map<Shape, readonly string[]>();
+/** What class-validator knows of one property of a shape. */
+interface PropertyRules {
+  readonly name: string;
+  /** Only where all of these hold are its rules asked. */
+  readonly asked: readonly ((of: object, value: unknown) => boolean)[];
+  readonly rules: readonly {
+    readonly code: FaultCode;
+    readonly holds: (value: unknown, of: object) => boolean;
+  }[];
+}
+
+const known = new Map<Shape, readonly PropertyRules[]>();
 
 /** An object that is looked into elsewhere. */
 export const IsObject = () => rule('wrong-type', isObject);
@@ -24,41 +35,55 @@ export const IsObject = () => rule('wrong-type', isObject);
  */
 export function check<T extends object>(shape: Shape<T>, sent: unknown, at = ''): Checked<T> {
   if (!isObject(sent)) return { faults: [fault(at, 'wrong-type')] };
-  const value = new shape();
-  const faults = strangers(shape, sent, at);
-  for (const name of namesOf(shape)) {
-    if (Object.hasOwn(sent, name)) Object.assign(value, { [name]: sent[name] });
+  const value: object & Record<string, unknown> = Object.assign(new shape());
+  const properties = rulesOf(shape);
+  const faults = strangers(properties, sent, at);
+  for (const { name } of properties) if (Object.hasOwn(sent, name)) value[name] = sent[name];
+  for (const { name, asked, rules } of properties) {
+    const given = value[name];
+    if (!asked.every((condition) => condition(value, given))) continue;
+    const broken = rules.find(({ holds }) => !holds(given, value));
+    if (broken) faults.push(fault(within(at, name), broken.code));
   }
-  for (const { property, constraints } of validateSync(value, settings)) {
-    const [code] = Object.keys(constraints ?? {});
-    if (code !== undefined) faults.push(fault(within(at, property), code as FaultCode));
-  }
-  return faults.length > 0 ? { faults } : { value };
+  return faults.length > 0 ? { faults } : { value: value as T };
 }
-
-const settings = {
-  stopAtFirstError: true,
-  forbidUnknownValues: false,
-  validationError: { target: false, value: false },
-};
 
 export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function strangers(shape: Shape, sent: object, at: string): Fault[] {
-  const known = namesOf(shape);
+function strangers(properties: readonly PropertyRules[], sent: object, at: string): Fault[] {
   return Object.keys(sent)
-    .filter((name) => !known.includes(name))
+    .filter((name) => !properties.some((property) => property.name === name))
     .slice(0, mostStrangers)
     .map((name) => fault(within(at, name), 'unknown-field'));
 }
 
-function namesOf(shape: Shape): readonly string[] {
-  const known = names.get(shape);
-  if (known) return known;
-  const rules = getMetadataStorage().getTargetValidationMetadatas(shape, '', false, false);
-  const found = [...new Set(rules.map(({ propertyName }) => propertyName))];
-  names.set(shape, found);
-  return found;
+/** Looked up once: class-validator's own executor goes through the rules of all shapes for each value that it is given. */
+function rulesOf(shape: Shape): readonly PropertyRules[] {
+  const found = known.get(shape);
+  if (found) return found;
+  const all = getMetadataStorage().getTargetValidationMetadatas(shape, '', false, false);
+  const names = [...new Set(all.map(({ propertyName }) => propertyName))];
+  const properties = names.map((name): PropertyRules => {
+    const own = all.filter(({ propertyName }) => propertyName === name);
+    const asked = own.filter(({ type }) => type === ValidationTypes.CONDITIONAL_VALIDATION);
+    const rules = own.filter(({ type }) => type === ValidationTypes.CUSTOM_VALIDATION);
+    return {
+      name,
+      asked: asked.map(({ constraints }) => constraints[0] as PropertyRules['asked'][number]),
+      rules: rules.flatMap(({ constraintCls, constraints, propertyName: property }) =>
+        getMetadataStorage()
+          .getTargetValidatorConstraints(constraintCls)
+          .map(({ name: code, instance }) => ({
+            code: code as FaultCode,
+            holds: (value: unknown, object: object) =>
+              instance.validate(value, { value, object, property, constraints, targetName: shape.name }) ===
+              true,
+          })),
+      ),
+    };
+  });
+  known.set(shape, properties);
+  return properties;
 }

@@ -70,14 +70,6 @@ export type TableRows = { readonly [Table in RowTable]: readonly TableRow<Table>
 
 type AnyRow = Readonly<Record<string, unknown>>;
 
-/** What makes a row of a case the same row after a change. */
-const rowKeys: { readonly [Table in RowTable]: readonly string[] } = {
-  case_party: ['role', 'id'],
-  task: ['no'],
-  ask: ['no'],
-  clock: ['no'],
-};
-
 /** Lists order by the due moment; what has none comes last. */
 const never = 'infinity';
 
@@ -148,24 +140,29 @@ export function changedRows(before: TableRows | null, after: TableRows): RowChan
   const changed: Partial<Record<RowTable, readonly AnyRow[]>> = {};
   const gone: Partial<Record<RowTable, readonly AnyRow[]>> = {};
   for (const table of rowTables) {
-    const old = new Map<string, AnyRow>((before?.[table] ?? []).map((row) => [keyOf(table, row), row]));
-    const written = after[table].filter((row) => {
-      const known = old.get(keyOf(table, row));
-      old.delete(keyOf(table, row));
-      return known === undefined || !sameRow(known, row);
-    });
+    const columns = rowColumns[table];
+    const rest = new Map<unknown, AnyRow>();
+    for (const row of before?.[table] ?? []) rest.set(keyOf(row), row);
+    const written: AnyRow[] = [];
+    for (const row of after[table]) {
+      const key = keyOf(row);
+      const known = rest.get(key);
+      rest.delete(key);
+      if (known === undefined || !sameRow(columns, known, row)) written.push(row);
+    }
     if (written.length > 0) changed[table] = written;
-    if (old.size > 0) gone[table] = [...old.values()];
+    if (rest.size > 0) gone[table] = [...rest.values()];
   }
   const { case_file } = after;
   return Object.keys(gone).length > 0 ? { case_file, ...changed, gone } : { case_file, ...changed };
 }
 
-function keyOf(table: RowTable, row: AnyRow): string {
-  return rowKeys[table].map((column) => row[column]).join(' ');
+/** What makes a row of a case the same row after a change: its number; of a party its role and id. */
+function keyOf(row: AnyRow): unknown {
+  return row.no ?? `${String(row.role)} ${String(row.id)}`;
 }
 
 /** Rows of these tables hold plain values. */
-function sameRow(a: AnyRow, b: AnyRow): boolean {
-  return Object.keys(b).every((column) => a[column] === b[column]);
+function sameRow(columns: readonly string[], a: AnyRow, b: AnyRow): boolean {
+  return columns.every((column) => a[column] === b[column]);
 }
