@@ -50,10 +50,20 @@ function environment(server: BenchServer, issuer: TokenIssuer, { database, env }
   };
 }
 
-/** The process that sends commands to the cases of this database; it alone does. */
-export async function startLoad(server: BenchServer, issuer: TokenIssuer, database: string): Promise<Load> {
+/**
+ * The process that sends commands to the cases of this database; each of several has a share of them.
+ *
+ * @param share which one it is, of how many
+ */
+export async function startLoad(
+  server: BenchServer,
+  issuer: TokenIssuer,
+  database: string,
+  [which, among]: readonly [number, number] = [0, 1],
+): Promise<Load> {
   const tokens = { kirsten: await issuer.token('kirsten'), aase: await issuer.token('aase') };
-  return Load.start({ cases: await casesOf(server, database), mix: townMix(), tokens });
+  const cases = (await casesOf(server, database)).filter((_, no) => no % among === which);
+  return Load.start({ cases, mix: townMix(), tokens });
 }
 
 /** All but the first, which is the one that is looked at. */

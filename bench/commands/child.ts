@@ -72,7 +72,7 @@ export function endsWithUs(child: ChildProcess): void {
   started.add(child);
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1');
   await once(probe, 'listening');
   const { port } = probe.address() as AddressInfo;
