@@ -5,25 +5,55 @@
  * @throws Error for what JSON does not know, at its place: such a value would be lost without a word
  */
 export function canonicalJson(value: unknown): string {
-  return write(value, '');
+  const text = write(value);
+  // Where the fault lies is looked for only once there is one: every command comes by here.
+  if (text === null) throw new Error(faultIn(value, ''));
+  return text;
 }
 
-function write(value: unknown, place: string): string {
-  if (Array.isArray(value))
-    return `[${value.map((item, index) => write(item, `${place}/${index}`)).join(',')}]`;
-  if (value === null || typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value)) {
-    return JSON.stringify(value);
+/** Null where something in it is no JSON. */
+function write(value: unknown): string | null {
+  if (Array.isArray(value)) {
+    const items = value.map(write);
+    return items.includes(null) ? null : `[${items.join(',')}]`;
   }
-  if (typeof value === 'object') return writeObject(value, place);
-  throw new Error(`No JSON at ${place || '/'}: ${typeof value}`);
+  if (isScalar(value)) return JSON.stringify(value);
+  if (!isPlain(value)) return null;
+  let text = '';
+  for (const key of Object.keys(value).sort()) {
+    const item = value[key];
+    if (item === undefined) continue;
+    const written = write(item);
+    if (written === null) return null;
+    text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${written}`;
+  }
+  return `{${text}}`;
 }
 
-function writeObject(value: object, place: string): string {
+/** The first thing that is no JSON, and its place. */
+function faultIn(value: unknown, place: string): string {
+  if (Array.isArray(value)) {
+    const at = value.findIndex((item) => write(item) === null);
+    return faultIn(value[at], `${place}/${at}`);
+  }
+  if (isPlain(value)) {
+    const broken = ([, item]: readonly [string, unknown]) => item !== undefined && write(item) === null;
+    const [key, item] =
+      Object.entries(value)
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .find(broken) ?? [];
+    return faultIn(item, `${place}/${key}`);
+  }
+  if (typeof value === 'object') return `No plain object at ${place || '/'}`;
+  return `No JSON at ${place || '/'}: ${typeof value}`;
+}
+
+function isScalar(value: unknown): boolean {
+  return value === null || typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value);
+}
+
+function isPlain(value: unknown): value is Readonly<Record<string, unknown>> {
+  if (typeof value !== 'object' || value === null) return false;
   const prototype: unknown = Object.getPrototypeOf(value);
-  if (prototype !== Object.prototype && prototype !== null)
-    throw new Error(`No plain object at ${place || '/'}`);
-  const entries = Object.entries(value as Readonly<Record<string, unknown>>)
-    .filter(([, item]) => item !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${write(item, `${place}/${key}`)}`).join(',')}}`;
+  return prototype === Object.prototype || prototype === null;
 }
