@@ -1,7 +1,7 @@
-import { pino } from 'pino';
 import { CprKeys } from '#casework';
 import { listen, openServer } from '../application.js';
 import { readConfiguration } from '../configuration.js';
+import { standardOutput } from '../logging.js';
 import { runUntilStopped } from '../run-until-stopped.js';
 import { StartupProblem } from '../startup-problem.js';
 
@@ -16,7 +16,7 @@ await runUntilStopped(async (lifetime) => {
   const cprKeys = new CprKeys(store.keys);
   const signIn = { ...provider, publicUrl, cprLookup: (cpr: string) => cprKeys.lookup(cpr) };
   const app = await openServer(
-    { configuration, store, log: pino.destination(1) },
+    { configuration, store, log: standardOutput() },
     { signIn, worker: false },
     lifetime,
   );

@@ -1,6 +1,6 @@
-import { pino } from 'pino';
 import { openWorker } from '../application.js';
 import { readConfiguration } from '../configuration.js';
+import { standardOutput } from '../logging.js';
 import { runUntilStopped } from '../run-until-stopped.js';
 import { StartupProblem } from '../startup-problem.js';
 
@@ -9,5 +9,5 @@ await runUntilStopped(async (lifetime) => {
   const configuration = readConfiguration(process.env);
   const { store } = configuration;
   if (!store) throw new StartupProblem('DATABASE_URL is missing: only npm start brings a database.');
-  await openWorker({ configuration, store, log: pino.destination(1) }, lifetime);
+  await openWorker({ configuration, store, log: standardOutput() }, lifetime);
 });
