@@ -11,7 +11,7 @@ import { BenchServer } from './server.js';
 import { databasesOfSwitches, measureSwitches } from './switches.js';
 import { makeTown } from './town.js';
 
-const cases = 1601;
+const cases = 801;
 const rounds = 5;
 const seconds = 2;
 const clientCounts = [16, 64] as const;

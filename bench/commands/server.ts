@@ -16,8 +16,10 @@ export class BenchServer {
     private readonly close: () => Promise<void>,
   ) {}
 
-  static async start(): Promise<BenchServer> {
+  /** @param preload a library of PostgreSQL's own that watches it */
+  static async start({ preload }: { readonly preload?: string } = {}): Promise<BenchServer> {
     const home = await mkdtemp(join(tmpdir(), 'stafet-bench-'));
+    if (preload) await prepare(home, preload);
     const { url, stop } = await startEmbeddedPostgres({ home });
     const [pid] = readFileSync(join(home, 'postgres/data/postmaster.pid'), 'utf8').split('\n');
     return new BenchServer(home, url, Number(pid), async () => {
@@ -67,4 +69,14 @@ export class BenchServer {
   stop(): Promise<void> {
     return this.close();
   }
+}
+
+/** Such a library is loaded at a start alone, so the server is started once to be told of it. */
+async function prepare(home: string, library: string): Promise<void> {
+  const { url, stop } = await startEmbeddedPostgres({ home });
+  const client = new pg.Client(url);
+  await client.connect();
+  await client.query(`alter system set shared_preload_libraries = ${client.escapeLiteral(library)}`);
+  await client.end();
+  await stop();
 }
