@@ -1,4 +1,4 @@
-// `npm run relay`, `npm run import`, `npm run rebuild`, `npm run bench`: prepares, then is the program named.
+// `npm run relay`, `npm run import`, `npm run rebuild`, `npm run bench`, `npm run torture`: prepares, then is the program named.
 import { ensureBuilt, ensureInstalled, orExplain } from './prepare.mjs';
 
 const programs = {
@@ -6,6 +6,7 @@ const programs = {
   import: '../dist/apps/standalone/import.js',
   relay: '../dist/apps/standalone/relay.js',
   rebuild: '../dist/apps/worker/rebuild.js',
+  torture: '../dist/torture/main.js',
 };
 
 const [name] = process.argv.splice(2, 1);

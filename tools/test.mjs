@@ -14,7 +14,15 @@ const checks = [
   {
     name: 'import directions',
     budget: 6,
-    command: ['dependency-cruiser/bin/dependency-cruise.mjs', 'apps', 'libs', 'migrations', 'bench', 'test'],
+    command: [
+      'dependency-cruiser/bin/dependency-cruise.mjs',
+      'apps',
+      'libs',
+      'migrations',
+      'bench',
+      'torture',
+      'test',
+    ],
   },
 ];
 

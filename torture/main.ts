@@ -1,0 +1,40 @@
+import { hasRedis } from './house/redis.js';
+import { type Line, printed } from './line.js';
+import { readOptions } from './options.js';
+import { trials } from './trials.js';
+
+/** `npm run torture -- [TRIAL…] [--kills N --commands N --clients N --queue redis|postgres --seed N --keep]` */
+async function main(): Promise<number> {
+  const options = readOptions(process.argv.slice(2));
+  const wanted = options.trials.length > 0 ? options.trials : ['kills', 'planted'];
+  const chosen = wanted.map((name) => {
+    const trial = trials[name];
+    if (!trial) throw new Error(`There is no trial «${name}». There are: ${Object.keys(trials).join(', ')}.`);
+    return { name, trial };
+  });
+  say(`seed ${options.seed}, queue on ${options.queue}`);
+  if (!hasRedis) say('There is no redis-server on the PATH: nothing is tried on Redis.');
+  let wrong = 0;
+  for (const { name, trial } of chosen) {
+    const started = Date.now();
+    const lines: readonly Line[] = await trial(options, (line) => say(`${name}: ${line}`));
+    const seconds = Math.round((Date.now() - started) / 1000);
+    process.stdout.write(
+      printed(`${name}, ${seconds} s, seed ${options.seed}, queue on ${options.queue}`, lines),
+    );
+    wrong += lines.filter(({ verdict }) => verdict === 'WRONG').length;
+  }
+  process.stdout.write(wrong === 0 ? '\nNothing is wrong.\n' : `\n${wrong} lines are WRONG.\n`);
+  return wrong === 0 ? 0 : 1;
+}
+
+function say(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
+try {
+  process.exit(await main());
+} catch (error) {
+  say(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  process.exit(1);
+}
