@@ -17,15 +17,20 @@ async function main(): Promise<number> {
   let wrong = 0;
   for (const { name, trial } of chosen) {
     const started = Date.now();
-    const lines: readonly Line[] = await trial(options, (line) => say(`${name}: ${line}`));
-    const seconds = Math.round((Date.now() - started) / 1000);
-    process.stdout.write(
-      printed(`${name}, ${seconds} s, seed ${options.seed}, queue on ${options.queue}`, lines),
+    const lines: readonly Line[] = await trial(options, (line) =>
+      say(`${name}, ${Math.round((Date.now() - started) / 1000)} s: ${line}`),
     );
+    const seconds = Math.round((Date.now() - started) / 1000);
+    await write(printed(`${name}, ${seconds} s, seed ${options.seed}, queue on ${options.queue}`, lines));
     wrong += lines.filter(({ verdict }) => verdict === 'WRONG').length;
   }
-  process.stdout.write(wrong === 0 ? '\nNothing is wrong.\n' : `\n${wrong} lines are WRONG.\n`);
+  await write(wrong === 0 ? '\nNothing is wrong.\n' : `\n${wrong} lines are WRONG.\n`);
   return wrong === 0 ? 0 : 1;
+}
+
+/** Comes back when it is written: the process ends right after. */
+function write(text: string): Promise<void> {
+  return new Promise((resolve) => void process.stdout.write(text, () => resolve()));
 }
 
 function say(line: string): void {

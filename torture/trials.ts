@@ -1,6 +1,7 @@
 import type { Line } from './line.js';
 import type { Options } from './options.js';
 import { underKills } from './trials/kills.js';
+import { planted } from './trials/planted.js';
 
 export type Trying = (options: Options, say: (line: string) => void) => Promise<readonly Line[]>;
 
@@ -12,6 +13,7 @@ const kills: Trying = ({ queue, kills, commands, clients, seed, keep }, say) =>
       commands,
       clients,
       seed,
+      impatience: 0.02,
       victims: ['api', 'api', 'worker', 'worker', 'postgres', 'redis'],
       days: 20,
       files: [Math.ceil(commands / 5_000), Math.min(100, Math.ceil(commands / 50))],
@@ -21,4 +23,7 @@ const kills: Trying = ({ queue, kills, commands, clients, seed, keep }, say) =>
     keep,
   });
 
-export const trials: Readonly<Record<string, Trying>> = { kills };
+export const trials: Readonly<Record<string, Trying>> = {
+  kills,
+  planted: ({ seed, keep }, say) => planted(seed, say, keep),
+};

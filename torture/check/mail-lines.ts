@@ -9,15 +9,22 @@ export const mailTwice = 'mail sent twice with nothing in between';
  * A mail is noted as sent after it is: what is cut off between the two is sent again, under the same Message-ID. So a
  * mail may come again where a worker or the database was killed just then, or its clock was moved and the lease ended.
  */
-const near = 3_000;
-const excuses = ['worker', 'postgres', 'clock'];
+/** So many milliseconds earlier or later than the mail came. */
+const excuses: Readonly<Record<string, { readonly earlier: number; readonly later: number }>> = {
+  worker: { earlier: 500, later: 2_000 },
+  postgres: { earlier: 500, later: 2_000 },
+  clock: { earlier: 300, later: 1_000 },
+};
 
 export async function mailLines(client: pg.Client, { mail, disturbed }: Seen): Promise<readonly Line[]> {
   const { rows } = await client.query<{ id: string; sent: boolean }>(
     'select id, sent_at is not null as sent from mail',
   );
-  const moments = disturbed.filter(({ what }) => excuses.includes(what)).map(({ at }) => at);
-  const wasDisturbed = (at: number) => moments.some((moment) => Math.abs(moment - at) <= near);
+  const wasDisturbed = (came: number) =>
+    disturbed.some(({ what, at }) => {
+      const excuse = excuses[what];
+      return excuse !== undefined && at >= came - excuse.earlier && at <= came + excuse.later;
+    });
   const again = [...mail].flatMap(([id, times]) => times.slice(0, -1).map((at) => ({ id, at })));
   const [excused, wrong] = [
     again.filter(({ at }) => wasDisturbed(at)),

@@ -11,13 +11,15 @@ export async function queueLines(client: pg.Client, redis: Redis | null): Promis
   return redis ? onRedis(redis) : onPostgres(client);
 }
 
+/** What a job delivers waits in the outbox or has been told. */
 async function onPostgres(client: pg.Client): Promise<readonly Line[]> {
   const { rows: left } = await client.query<{ name: string; state: string; count: number }>(
     `select queue as name, state::text, count(*)::integer as count from bullmq.job where state::text <> 'completed' group by 1, 2`,
   );
   const { rows: strange } = await client.query<{ id: string }>(
-    `select j.id from bullmq.job j where j.queue = 'deliver' and not exists (select from case_event e
-       where e.case_id = (j.data ->> 'caseId')::uuid and e.version = (j.data ->> 'version')::integer)`,
+    `select j.id from bullmq.job j where j.queue = 'deliver'
+       and not exists (select from outbox o where o.id = (j.data ->> 'outboxId')::uuid)
+       and not exists (select from notification n where n.id = (j.data ->> 'outboxId')::uuid)`,
   );
   const failed = left.filter(({ state }) => state === 'failed');
   return [

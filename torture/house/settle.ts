@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { House } from './house.js';
 
+const standstill = 4_000;
+
 interface Left {
   readonly outbox: number;
   readonly clocks: number;
@@ -10,16 +12,23 @@ interface Left {
 
 /**
  * Comes back when nothing is owed any more: outbox, rungs, imports, mail. What was in the hands of somebody killed is
- * given out again when its lease is over; `hasten` lets all leases end every few seconds, so that nobody waits for
- * theirs. True when it got there in time.
+ * given out again when its lease is over; `hasten` lets all leases end where nothing moves any more, so that nobody
+ * waits for theirs. True when it got there in time.
  */
 export async function settled(house: House, seconds: number, hasten: boolean): Promise<boolean> {
   const end = Date.now() + seconds * 1000;
-  for (let round = 1; Date.now() < end; round++) {
+  let [before, since] = ['', Date.now()];
+  while (Date.now() < end) {
     const left = await whatIsLeft(house).catch(() => null);
     if (left && Object.values(left).every((count) => count === 0)) return true;
+    const now = JSON.stringify(left);
+    if (now !== before) [before, since] = [now, Date.now()];
+    // Whoever is alive has done something by then: what is left was in the hands of somebody killed.
+    if (hasten && Date.now() - since > standstill) {
+      since = Date.now();
+      await endLeases(house).catch(() => undefined);
+    }
     await sleep(250);
-    if (hasten && round % 12 === 0) await endLeases(house).catch(() => undefined);
   }
   return false;
 }

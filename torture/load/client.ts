@@ -27,8 +27,9 @@ export class Client {
     private readonly no: number,
     private readonly random: Random,
     private readonly pace: Pace,
+    impatience: number,
   ) {
-    this.desk = new Desk(house, no, random);
+    this.desk = new Desk(house, no, random, impatience);
   }
 
   async work(): Promise<void> {
@@ -40,7 +41,7 @@ export class Client {
 
   private async begin(): Promise<void> {
     const today = localDate(this.house.clock.now());
-    const course = story(this.random, today, cprOf(this.pace.nextPerson(), today));
+    const course = story(this.random, today, cprOf(this.pace.person(this.random), today));
     const [first] = course;
     if (!first || !('opening' in first.take)) throw new Error('A story begins with an opening');
     const { opening, body } = first.take;

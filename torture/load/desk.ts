@@ -20,7 +20,7 @@ export class Desk {
     readonly client: number,
     readonly random: Random,
     /** How often it hangs up before the answer can be there, as people and networks do. */
-    private readonly impatience = 0.02,
+    private readonly impatience: number,
   ) {}
 
   /** Comes back when it is known what became of it. Sends it again under the same key until then. */
@@ -30,18 +30,20 @@ export class Desk {
     const { what, name, who, caseId } = wanted;
     for (let attempt = 1; ; attempt++) {
       journal.write({ is: 'asked', key, client: this.client, what, name, who, caseId, try: attempt });
+      const hangUp = attempt === 1 && this.random.chance(this.impatience);
       const reply = await this.send(who, wanted.path, {
         body: wanted.body,
         headers: {
           'idempotency-key': key,
           ...(wanted.ifMatch !== null && { 'if-match': `"${wanted.ifMatch}"` }),
         },
-        hangUp: attempt === 1 && this.random.chance(this.impatience),
+        hangUp,
       });
       const answered = understood(reply, key, this.client);
       journal.write(answered);
       if (answered.verdict !== 'unknown') return answered;
-      await sleep(pause * this.random.next());
+      // Whoever hung up asks again at once, while the first may still be under way.
+      if (!hangUp) await sleep(pause * this.random.next());
     }
   }
 

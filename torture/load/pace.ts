@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Random } from '#domain';
 
 /** Load and kills keep step, so that each kill comes upon work, and both end together. */
 export class Pace {
@@ -24,7 +25,9 @@ export class Pace {
     return !this.isOver();
   }
 
-  nextPerson(): number {
+  /** Whom the next case is about: somebody new, or one time in four somebody known. */
+  person(random: Random): number {
+    if (this.people > 0 && random.chance(0.25)) return random.whole(0, this.people - 1);
     return this.people++;
   }
 

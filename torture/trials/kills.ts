@@ -14,6 +14,8 @@ export interface Dose {
   readonly commands: number;
   readonly clients: number;
   readonly seed: number;
+  /** The share of requests of which a client does not await the answer. */
+  readonly impatience: number;
   /** Who may be killed; the same one several times is killed as often more. */
   readonly victims: readonly Victim[];
   /** Working days that pass meanwhile. */
@@ -44,12 +46,12 @@ export async function underKills({ wish, dose, say, keep, plant }: Trial): Promi
     const pace = new Pace(dose.commands, dose.kills);
     const clients = Array.from(
       { length: dose.clients },
-      (_, no) => new Client(house, no, randomOf(dose.seed * 1000 + no), pace),
+      (_, no) => new Client(house, no, randomOf(dose.seed * 1000 + no), pace, dose.impatience),
     );
     const [files, rows] = dose.files;
     await Promise.all([
       ...clients.map((client) => client.work()),
-      importFiles(new Desk(house, dose.clients, randomOf(dose.seed * 1000 - 1)), files, rows),
+      importFiles(new Desk(house, dose.clients, randomOf(dose.seed * 1000 - 1), 0), files, rows),
       killer(house, dose, pace, random, say),
       daysPass(house, dose, pace),
     ]);
