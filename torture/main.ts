@@ -1,23 +1,26 @@
 import { hasRedis } from './house/redis.js';
 import { type Line, printed } from './line.js';
 import { readOptions } from './options.js';
-import { trials } from './trials.js';
+import { outages, trials } from './trials.js';
 
-/** `npm run torture -- [TRIAL…] [--kills N --commands N --clients N --queue redis|postgres --seed N --keep]` */
+/** `npm run torture -- [TRIAL…] [--kills N --commands N --clients N --queue redis|postgres --seed N --short --keep]` */
 async function main(): Promise<number> {
   const options = readOptions(process.argv.slice(2));
+  const known = [...trials, outages];
   const wanted = options.trials.length > 0 ? options.trials : ['kills', 'planted'];
-  const chosen = wanted.map((name) => {
-    const trial = trials[name];
-    if (!trial) throw new Error(`There is no trial «${name}». There are: ${Object.keys(trials).join(', ')}.`);
-    return { name, trial };
+  const chosen = wanted.flatMap((name) => {
+    const found = name === 'all' ? trials : known.filter((trial) => trial.name === name);
+    if (found.length > 0) return found;
+    throw new Error(
+      `There is no trial «${name}». There are: ${known.map((one) => one.name).join(', ')}, all.`,
+    );
   });
   say(`seed ${options.seed}, queue on ${options.queue}`);
   if (!hasRedis) say('There is no redis-server on the PATH: nothing is tried on Redis.');
   let wrong = 0;
-  for (const { name, trial } of chosen) {
+  for (const { name, run } of chosen) {
     const started = Date.now();
-    const lines: readonly Line[] = await trial(options, (line) =>
+    const lines: readonly Line[] = await run(options, (line) =>
       say(`${name}, ${Math.round((Date.now() - started) / 1000)} s: ${line}`),
     );
     const seconds = Math.round((Date.now() - started) / 1000);

@@ -10,6 +10,8 @@ export interface Options {
   readonly queue: 'redis' | 'postgres';
   readonly seed: number;
   readonly keep: boolean;
+  /** Outages are seconds rather than minutes. */
+  readonly short: boolean;
 }
 
 /** @throws Error in words, for whoever typed it */
@@ -24,13 +26,14 @@ export function readOptions(args: readonly string[]): Options {
       queue: { type: 'string' },
       seed: { type: 'string', default: String(Date.now() % 1_000_000) },
       keep: { type: 'boolean', default: false },
+      short: { type: 'boolean', default: false },
     },
   });
   const whole = (name: 'kills' | 'commands' | 'clients' | 'seed') => {
     if (!/^\d{1,9}$/.test(values[name])) throw new Error(`--${name} must be a whole number.`);
     return Number(values[name]);
   };
-  const { queue, keep } = values;
+  const { queue, keep, short } = values;
   if (queue !== undefined && queue !== 'redis' && queue !== 'postgres') {
     throw new Error('--queue must be redis or postgres.');
   }
@@ -42,5 +45,6 @@ export function readOptions(args: readonly string[]): Options {
     seed: whole('seed'),
     queue: queueFor(queue),
     keep,
+    short,
   };
 }

@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { migrate, putDirectory } from '#casework';
 import type { Random } from '#domain';
 import { demoDirectory } from '../../apps/standalone/demo/directory.js';
-import { Journal } from '../load/journal.js';
+import { type Disturbed, Journal } from '../load/journal.js';
 import { Clock } from './clock.js';
 import { freePort } from './free-port.js';
 import { type Issuer, startIssuer } from './issuer.js';
@@ -105,7 +105,7 @@ export class House {
 
   /** `kill -9`, noted in the journal, and started again. Comes back when the next may come. */
   async kill(victim: Victim, random: Random): Promise<void> {
-    this.journal.write({ is: 'disturbed', what: victim, at: Date.now() });
+    this.disturbed(victim);
     switch (victim) {
       case 'api':
         await random.pick(this.apis).program.kill();
@@ -124,9 +124,14 @@ export class House {
     }
   }
 
+  /** Notes for the checker what was done to the house. */
+  disturbed(what: Disturbed['what']): void {
+    this.journal.write({ is: 'disturbed', what, at: Date.now() });
+  }
+
   /** Leases that go by it may end at once, which the checker has to know. */
   moveClock(move: () => void): void {
-    this.journal.write({ is: 'disturbed', what: 'clock', at: Date.now() });
+    this.disturbed('clock');
     move();
   }
 

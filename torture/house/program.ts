@@ -25,8 +25,10 @@ export class Program {
     this.kept = this.keep();
   }
 
-  kill(): Promise<void> {
-    return this.signal('SIGKILL');
+  /** One that is down just now is first waited for: what is not there cannot be killed. */
+  async kill(): Promise<void> {
+    while (!this.isUp() && this.wanted) await sleep(20);
+    await this.signal('SIGKILL');
   }
 
   freeze(): Promise<void> {
@@ -43,9 +45,14 @@ export class Program {
     await this.kept;
   }
 
+  private isUp(): boolean {
+    const { child } = this;
+    return child !== undefined && child.exitCode === null && child.signalCode === null;
+  }
+
   private async signal(signal: NodeJS.Signals): Promise<void> {
     const { child } = this;
-    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    if (!child || !this.isUp()) return;
     const exited = signal === 'SIGKILL' ? once(child, 'exit') : undefined;
     child.kill(signal);
     await exited;

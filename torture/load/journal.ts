@@ -50,10 +50,10 @@ export interface MailReceived {
   readonly at: number;
 }
 
-/** What was done to the house: a kill, or its clock moved (which lets leases run out). */
+/** What was done to the house: a kill, its clock moved (which lets leases run out), or a worker woken from frost. */
 export interface Disturbed {
   readonly is: 'disturbed';
-  readonly what: string;
+  readonly what: 'api' | 'worker' | 'postgres' | 'redis' | 'clock' | 'woken';
   readonly at: number;
 }
 

@@ -7,6 +7,7 @@ export class Pace {
   done = 0;
   kills = 0;
   private people = 0;
+  private stopped = false;
 
   constructor(
     readonly commands: number,
@@ -31,7 +32,13 @@ export class Pace {
     return this.people++;
   }
 
+  /** Where nobody counts: the load goes on until then. */
+  stop(): void {
+    this.stopped = true;
+  }
+
   private isOver(): boolean {
+    if (this.stopped) return true;
     return this.done >= this.commands && this.kills >= this.killsWanted;
   }
 
