@@ -9,6 +9,7 @@ import {
   type LocalDate,
   rows,
 } from '#domain';
+import { isDatabaseAway } from '../database-away.js';
 import { Definitions } from '../definitions.js';
 import { NOW, type Now } from '../now.js';
 import { appendSteps, type DecidedStep } from '../store/append-step.js';
@@ -69,6 +70,8 @@ export class DueClocks {
       const { cases, rang, failure } = await this.ringBatch(singles > 0 ? 1 : batchSize);
       if (cases.length === 0) return total;
       total += rang;
+      // The database's trouble is no case's: it is rung once that is over, and not put off.
+      if (isDatabaseAway(failure)) throw failure;
       if (failure !== undefined && singles > 0) await this.putOff(cases, failure);
       else if (failure !== undefined) singles = cases.length + 1;
     }
