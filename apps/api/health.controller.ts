@@ -21,11 +21,20 @@ export class HealthController {
     return { status: 'live' };
   }
 
-  /** 503 where the database or the job queue does not answer, or the database is behind this version. */
+  /**
+   * 503 where the database does not answer or is behind this version. A queue that is away is told and no reason to send
+   * requests elsewhere: commands are taken all the same, and what they owe waits in rows.
+   */
   @Get('ready')
   async ready() {
-    const [migrated] = await Promise.all([isMigrated(this.database), this.jobs.ping()]).catch(() => [false]);
+    const [migrated, queued] = await Promise.all([
+      isMigrated(this.database).catch(() => false),
+      this.jobs.ping().then(
+        () => true,
+        () => false,
+      ),
+    ]);
     if (!migrated) throw new Problem('unavailable', { headers: { 'retry-after': '5' } });
-    return { status: 'ready' };
+    return { status: 'ready', ...(!queued && { queue: 'away' }) };
   }
 }
