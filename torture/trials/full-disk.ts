@@ -44,8 +44,7 @@ export async function fullDisk(circumstances: Omit<Circumstances, 'wish'>): Prom
       ];
     });
   } finally {
-    spawnSync('umount', [folder]);
-    rmSync(folder, { recursive: true, force: true });
+    await unmounted(folder);
   }
 }
 
@@ -59,5 +58,13 @@ function fill(ballast: string): void {
     if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error;
   } finally {
     closeSync(file);
+  }
+}
+
+/** Processes that were killed hold on to it until they have ended. */
+async function unmounted(folder: string): Promise<void> {
+  for (let tries = 0; tries < 50; tries++) {
+    if (spawnSync('umount', [folder]).status === 0) return rmSync(folder, { recursive: true });
+    await sleep(200);
   }
 }

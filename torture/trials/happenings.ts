@@ -164,6 +164,7 @@ export function redisAway(seconds: number): Happening {
       watching.replies.slice(from).filter(({ status }) => status !== 200),
     ];
     const unrung = (await owedNow(house)).rungs.filter((id) => due.rungs.includes(id));
+    const ready = await Promise.all(house.apis.map(({ url }) => fetch(`${url}/health/ready`)));
     await redis.start();
     await watching.stop();
     return [
@@ -171,6 +172,10 @@ export function redisAway(seconds: number): Happening {
       none(
         'answers without Redis that were no 200',
         failed.map(({ status }) => String(status)),
+      ),
+      none(
+        'API processes that would have been sent no requests',
+        ready.filter(({ ok }) => !ok).map(({ status }) => String(status)),
       ),
       none('rungs that waited for Redis', seconds >= 5 ? unrung : []),
     ];
