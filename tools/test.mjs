@@ -41,6 +41,7 @@ const suites = [
   { name: 'recovery', fullBudget: 180, of: ['apps/standalone/recovery.spec.ts'] },
   { name: 'launch', budget: 18, fullBudget: 60, of: ['apps/standalone/launch.spec.ts'] },
   { name: 'killed workers', budget: 36, fullBudget: 240, of: ['apps/worker/kill.spec.ts'] },
+  { name: 'torture', budget: 30, fullBudget: 700, of: ['torture/'] },
   { name: 'http', budget: 42, fullBudget: 120, of: ['apps/'] },
 ];
 
@@ -66,7 +67,7 @@ process.exitCode = sum.failed > 0 ? 1 : 0;
 
 /** Which specs run in which suite; a spec that no suite claims is a failure, or it would never run. */
 function planned() {
-  const specs = ['apps', 'libs', 'migrations', 'test'].flatMap((folder) =>
+  const specs = ['apps', 'libs', 'migrations', 'test', 'torture'].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true })
       .map((path) => `${folder}/${path.replaceAll('\\', '/')}`)
       .filter((path) => path.endsWith('.spec.ts')),

@@ -10,7 +10,7 @@ export interface Options {
   readonly queue: 'redis' | 'postgres';
   readonly seed: number;
   readonly keep: boolean;
-  /** Outages are seconds rather than minutes. */
+  /** One API process and one worker under kills; outages of seconds rather than minutes. */
   readonly short: boolean;
 }
 

@@ -28,9 +28,9 @@ const little: Outages = { emptied: 2, databaseAway: 8, redisAway: 10, frozen: 36
 
 const kills: Trial = {
   name: 'kills',
-  run: ({ queue, kills, commands, clients, seed, keep }, say) =>
+  run: ({ queue, kills, commands, clients, seed, keep, short }, say) =>
     underKills({
-      wish: { queue },
+      wish: { queue, ...(short && { apis: 1, workers: 1 }) },
       dose: {
         kills,
         commands,

@@ -1,4 +1,4 @@
-import { type Answered, type Asked, type Entry, readJournal } from '../load/journal.js';
+import { type Answered, type Asked, type Disturbed, type Entry, readJournal } from '../load/journal.js';
 
 export interface Acknowledged {
   readonly key: string;
@@ -26,7 +26,7 @@ export interface Seen {
   readonly imported: readonly { readonly rows: number; readonly caseIds: readonly string[] }[];
   /** Message-ID → when it came. */
   readonly mail: ReadonlyMap<string, readonly number[]>;
-  readonly disturbed: readonly { readonly what: string; readonly at: number }[];
+  readonly disturbed: readonly Pick<Disturbed, 'what' | 'at'>[];
 }
 
 export async function readSeen(path: string): Promise<Seen> {

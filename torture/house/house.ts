@@ -17,6 +17,8 @@ import { hasRedis, Redis } from './redis.js';
 
 export interface HouseWish {
   readonly queue: 'redis' | 'postgres';
+  /** Two of each, if left out. */
+  readonly apis?: number;
   readonly workers?: number;
   /** Where PostgreSQL keeps its data; in the house's own folder if left out. */
   readonly dataFolder?: string;
@@ -71,7 +73,7 @@ export class House {
     };
     const start = (name: string, script: string, env: NodeJS.ProcessEnv) =>
       new Program(name, join('dist/apps', script), { ...shared, ...env }, join(folder, `${name}.log`));
-    const ports = [await freePort(), await freePort()];
+    const ports = await Promise.all(Array.from({ length: wish.apis ?? 2 }, () => freePort()));
     const apis = ports.map((port, index) => ({
       url: `http://127.0.0.1:${port}`,
       program: start(`api-${index + 1}`, 'api/main.js', {
