@@ -26,7 +26,7 @@ async function torture(...args: readonly string[]): Promise<string> {
 it('API, worker, PostgreSQL and Redis killed at random lose and double nothing', async () => {
   const dose = isFull
     ? ['--kills', '24', '--commands', '2400']
-    : ['--kills', '4', '--commands', '120', '--clients', '8', '--short'];
+    : ['--kills', '4', '--commands', '80', '--clients', '6', '--short'];
   expect(await torture('kills', ...dose)).toBe('nothing is wrong');
 });
 

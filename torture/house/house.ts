@@ -85,7 +85,12 @@ export class House {
       start(`worker-${index + 1}`, 'worker/main.js', {}),
     );
     const house = new House(folder, clock, journal, issuer, postgres, redis, apis, workers, mail);
-    await house.ready();
+    try {
+      await house.ready();
+    } catch (error) {
+      await house.close({ keep: true });
+      throw error;
+    }
     return house;
   }
 

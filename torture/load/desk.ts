@@ -11,7 +11,8 @@ export interface Wanted extends Pick<Asked, 'what' | 'name' | 'who' | 'caseId'> 
   readonly ifMatch: number | null;
 }
 
-const pause = 200;
+/** Milliseconds, more or less: a process that was killed takes a while to be back. */
+const pause = 250;
 
 /** One client's way to the API: whatever it sends is in the journal first, and is sent until its fate is known. */
 export class Desk {
@@ -43,7 +44,7 @@ export class Desk {
       journal.write(answered);
       if (answered.verdict !== 'unknown') return answered;
       // Whoever hung up asks again at once, while the first may still be under way.
-      if (!hangUp) await sleep(pause * this.random.next());
+      if (!hangUp) await sleep(pause * (0.5 + this.random.next()));
     }
   }
 
@@ -52,7 +53,7 @@ export class Desk {
     for (;;) {
       const reply = await this.send(who, path, {});
       if (reply.status !== 0 && reply.status < 500) return reply;
-      await sleep(pause * this.random.next());
+      await sleep(pause * (0.5 + this.random.next()));
     }
   }
 
