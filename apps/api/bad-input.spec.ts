@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Desk, notice, problem, support, youngPerson } from '../../test/desk.js';
+import { Wire } from '../../test/generated-input/wire.js';
 
 let desk: Desk;
 beforeAll(async () => {
@@ -94,6 +95,25 @@ describe('bad input', () => {
       415,
       'unsupported-media-type',
     ]);
+  });
+
+  test('that is no HTTP is a problem all the same; what a sender expects of us is no matter', async () => {
+    const told = async (target: string, header: readonly [string, string]) => {
+      const wire = new Wire(Number(new URL(desk.service.url).port));
+      const { status, headers, body } = await wire.send({
+        method: 'GET',
+        target,
+        headers: [header],
+        body: null,
+      });
+      wire.close();
+      return [status, JSON.parse(body).code, headers['content-type']];
+    };
+    const form = 'application/problem+json; charset=utf-8';
+    expect(await told('/api/v1/me', ['a name', 'x'])).toEqual([400, 'malformed', form]);
+    expect(await told('/api/v1/me?a=\0', ['x', 'x'])).toEqual([400, 'malformed', form]);
+    expect(await told('/api/v1/me', ['x', 'x'.repeat(20_000)])).toEqual([431, 'too-large-header', form]);
+    expect(await told('/api/v1/me', ['expect', 'x'])).toEqual([401, 'not-signed-in', form]);
   });
 
   test('of 20 MB is refused before it is read', async () => {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { asProblem, Problem, sendProblem } from './problem.js';
+import { answerUnreadable } from './unreadable-request.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -25,8 +26,13 @@ export function httpAdapter(): FastifyAdapter {
     genReqId: () => randomUUID(),
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
       sendProblem(asProblem(error), request, reply),
+    clientErrorHandler: answerUnreadable,
   });
   const server: FastifyInstance = adapter.getInstance();
+  // What somebody expects of us that we do not know is no reason to refuse (RFC 9110 10.1.1); node would, without a word.
+  server.server.on('checkExpectation', (request, response) =>
+    server.server.emit('request', request, response),
+  );
   tellOtherMethods(server);
   server.addHook('onRequest', async (request, reply) => {
     // What the API says is about somebody: no cache keeps it, unless the answer itself allows one to.

@@ -8,7 +8,7 @@ interface Entry {
 
 /**
  * THE table from what went wrong to the HTTP answer. A code is stable for ever; titles may be reworded.
- * Sources: RFC 9457 (problems), RFC 9110 (statuses), RFC 6585 (428, 429).
+ * Sources: RFC 9457 (problems), RFC 9110 (statuses), RFC 6585 (428, 429, 431).
  */
 const http = {
   malformed: entry(400, 'Forespørgslen kan ikke læses', 'The request cannot be read'),
@@ -33,6 +33,7 @@ const http = {
     'Vælg, hvilken organisation du handler for',
     'Choose the organisation that you act for',
   ),
+  'too-slow': entry(408, 'Forespørgslen kom ikke i tide', 'The request did not come in time'),
   conflict: entry(409, 'Det passer ikke med, hvordan det ser ud nu', 'It does not fit how things are now'),
   stale: entry(412, 'Det er ændret, siden du så det', 'It has changed since you saw it'),
   'too-large': entry(413, 'Forespørgslen er for stor', 'The request is too large'),
@@ -42,6 +43,11 @@ const http = {
   'key-reused': entry(422, 'Nøglen er brugt til noget andet', 'The key was used for something else'),
   'precondition-required': entry(428, 'Sig, hvilken udgave du ændrer', 'Say which version you change'),
   'too-many-requests': entry(429, 'For mange forespørgsler', 'Too many requests'),
+  'too-large-header': entry(
+    431,
+    'Forespørgslens hoved er for stort',
+    'The header of the request is too large',
+  ),
   unexpected: entry(500, 'Noget gik galt hos os', 'Something went wrong on our side'),
   unavailable: entry(503, 'Det er ikke tilgængeligt lige nu', 'It is not available just now'),
   busy: entry(
@@ -117,6 +123,7 @@ const general: Readonly<Record<number, ProblemCode>> = {
   404: 'not-found',
   405: 'method-not-allowed',
   406: 'not-acceptable',
+  408: 'too-slow',
   409: 'conflict',
   412: 'stale',
   413: 'too-large',
@@ -125,6 +132,7 @@ const general: Readonly<Record<number, ProblemCode>> = {
   422: 'invalid',
   428: 'precondition-required',
   429: 'too-many-requests',
+  431: 'too-large-header',
   503: 'unavailable',
 };
 
