@@ -30,6 +30,7 @@ const checks = [
 const suites = [
   { name: 'domain', budget: 28, fullBudget: 300, of: ['libs/domain/'] },
   { name: 'journey', budget: 28, fullBudget: 90, of: ['test/journey.spec.ts'] },
+  { name: 'generated inputs', budget: 16, fullBudget: 600, of: ['test/generated-input/'] },
   { name: 'screens', fullBudget: 300, of: ['test/screens.spec.ts'] },
   {
     name: 'casework',
