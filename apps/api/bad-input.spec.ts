@@ -97,23 +97,26 @@ describe('bad input', () => {
     ]);
   });
 
-  test('that is no HTTP is a problem all the same; what a sender expects of us is no matter', async () => {
-    const told = async (target: string, header: readonly [string, string]) => {
-      const wire = new Wire(Number(new URL(desk.service.url).port));
-      const { status, headers, body } = await wire.send({
-        method: 'GET',
-        target,
-        headers: [header],
-        body: null,
-      });
-      wire.close();
-      return [status, JSON.parse(body).code, headers['content-type']];
-    };
-    const form = 'application/problem+json; charset=utf-8';
-    expect(await told('/api/v1/me', ['a name', 'x'])).toEqual([400, 'malformed', form]);
-    expect(await told('/api/v1/me?a=\0', ['x', 'x'])).toEqual([400, 'malformed', form]);
-    expect(await told('/api/v1/me', ['x', 'x'.repeat(20_000)])).toEqual([431, 'too-large-header', form]);
-    expect(await told('/api/v1/me', ['expect', 'x'])).toEqual([401, 'not-signed-in', form]);
+  const onTheWire = async (target: string, headers: Readonly<Record<string, string>>) => {
+    const wire = new Wire(Number(new URL(desk.service.url).port));
+    const answer = await wire.send({ method: 'GET', target, headers: Object.entries(headers), body: null });
+    wire.close();
+    expect(answer.headers['content-type']).toBe('application/problem+json; charset=utf-8');
+    return [answer.status, JSON.parse(answer.body).code, answer.headers.connection];
+  };
+
+  test('that is no HTTP is a problem all the same', async () => {
+    expect(await onTheWire('/api/v1/me', { 'a name': 'x' })).toEqual([400, 'malformed', 'close']);
+    expect(await onTheWire('/api/v1/me?a=\0', {})).toEqual([400, 'malformed', 'close']);
+    const long = { x: 'x'.repeat(20_000) };
+    expect(await onTheWire('/api/v1/me', long)).toEqual([431, 'too-large-header', 'close']);
+  });
+
+  test('about the protocol alone is passed over', async () => {
+    const answered = [401, 'not-signed-in'];
+    expect(await onTheWire('/api/v1/me', { expect: 'x' })).toEqual([...answered, 'keep-alive']);
+    const upgrade = { connection: 'upgrade', upgrade: 'h2c' };
+    expect(await onTheWire('/api/v1/me', upgrade)).toEqual([...answered, 'close']);
   });
 
   test('of 20 MB is refused before it is read', async () => {

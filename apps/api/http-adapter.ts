@@ -38,6 +38,9 @@ export function httpAdapter(): FastifyAdapter {
     // What the API says is about somebody: no cache keeps it, unless the answer itself allows one to.
     if (request.url.startsWith('/api/v1'))
       reply.headers({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
+    // We speak no other protocol. Once one was asked for, node tells nobody of what it cannot read on that connection,
+    // and its sender would wait for an answer until the connection is given up.
+    if (request.headers.upgrade !== undefined) reply.header('connection', 'close');
   });
   return adapter;
 }
