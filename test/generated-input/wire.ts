@@ -30,7 +30,7 @@ export class Wire {
       lines.push(`content-length: ${body.length}`);
     const head = Buffer.from(`${lines.join('\r\n')}\r\n\r\n`, 'latin1');
     // Half a request whose rest is never to come is told so, or its answer would be waited for.
-    const ends = headers.some(([name]) => framing.test(name));
+    const ends = headers.some(([name, value]) => framing.test(name) && value !== '0');
     const request = Buffer.concat([head, body ?? Buffer.alloc(0)]);
     const isKept = this.socket !== null;
     try {
