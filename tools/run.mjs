@@ -1,10 +1,12 @@
-// `npm run relay`, `npm run import`, `npm run rebuild`, `npm run bench`, `npm run torture`: prepares, then is the program named.
+// `npm run relay`, `npm run import`, `npm run rebuild`, `npm run bench` and so on: prepares, then is the program named.
 import { ensureBuilt, ensureInstalled, orExplain } from './prepare.mjs';
 
 const programs = {
+  backup: '../dist/apps/standalone/backup.js',
   bench: '../dist/bench/main.js',
   import: '../dist/apps/standalone/import.js',
   relay: '../dist/apps/standalone/relay.js',
+  restore: '../dist/apps/standalone/restore.js',
   rebuild: '../dist/apps/worker/rebuild.js',
   torture: '../dist/torture/main.js',
 };

@@ -28,19 +28,23 @@ interface Place {
   readonly account: Account | undefined;
 }
 
+/** Of PostgreSQL, by their names. */
+type Settings = Readonly<Record<string, string | number>>;
+
 const DATABASE = 'stafet';
 const SUPERUSER = 'postgres';
 
 /**
  * Starts a PostgreSQL of our own in `home`, making it on first use and recovering it after a crash; it listens
  * on the loopback address alone. `fast` is for tests: it gives up durability and, if the run is cut off, dies with
- * the process group.
+ * the process group. `recovery` has settings of a recovery from a backup, which takes as long as it takes.
  *
  * @throws StartupProblem with one clear line when it cannot.
  */
 export async function startEmbeddedPostgres(options: {
   readonly home: string;
   readonly fast?: boolean;
+  readonly recovery?: Settings;
 }): Promise<EmbeddedPostgres> {
   await mkdir(options.home, { recursive: true, mode: 0o700 });
   const unlock = await lockHome(options.home);
@@ -51,7 +55,7 @@ export async function startEmbeddedPostgres(options: {
     const password = await madeOnce(place);
     await initialise(binaries.initdb, place);
     await stopOrphan(place);
-    const { child, port } = await launch(binaries.postgres, place, options.fast ?? false);
+    const { child, port } = await launch(binaries.postgres, place, options);
     let stopping = false;
     const stop = async () => {
       stopping = true;
@@ -62,7 +66,7 @@ export async function startEmbeddedPostgres(options: {
       () =>
         new Promise<string>((resolve) => stopping || resolve(`PostgreSQL ended by itself; see ${place.log}`)),
     );
-    const url = (database: string) => `postgres://${SUPERUSER}:${password}@127.0.0.1:${port}/${database}`;
+    const url = (database: string) => urlOf(password, port, database);
     try {
       await ensureDatabase(url('postgres'));
     } catch (error) {
@@ -74,6 +78,18 @@ export async function startEmbeddedPostgres(options: {
     await unlock();
     throw error;
   }
+}
+
+/** Where the server that runs on `home` is reached, whoever started it; null while it is starting or stopping. */
+export async function runningPostgres(home: string): Promise<string | null> {
+  const read = (file: string) => readFile(join(home, 'postgres', file), 'utf8').catch(() => '');
+  const [, , , port, , , , status] = (await read('data/postmaster.pid')).split('\n');
+  const password = (await read('password')).trim();
+  return status?.trim() === 'ready' && password ? urlOf(password, Number(port), DATABASE) : null;
+}
+
+function urlOf(password: string, port: number, database: string): string {
+  return `postgres://${SUPERUSER}:${password}@127.0.0.1:${port}/${database}`;
 }
 
 async function preparePlace(home: string, account: Account | undefined): Promise<Place> {
@@ -203,17 +219,18 @@ function isAlive(pid: number): boolean {
 async function launch(
   postgres: string,
   place: Place,
-  fast: boolean,
+  { fast = false, recovery }: { readonly fast?: boolean; readonly recovery?: Settings },
 ): Promise<{ readonly child: ChildProcess; readonly port: number }> {
+  const patience = recovery ? 24 * 3_600_000 : 60_000;
   const deadline = Date.now() + 15_000;
   for (;;) {
     const port = await freePort();
     const start = await sizeOf(place.log);
     // A session of its own: Ctrl-C then reaches this process alone, and the server is stopped last.
-    const child = await run(postgres, place.data, place, settings(port, fast), !fast);
+    const child = await run(postgres, place.data, place, settings(port, fast, recovery), !fast);
     // Whatever way this process ends, short of kill -9, the server does not outlive it.
     process.once('exit', () => child.kill('SIGQUIT'));
-    if (await becomesReady(child, place)) return { child, port };
+    if (await becomesReady(child, place, patience)) return { child, port };
     const said = (await readFile(place.log)).subarray(start).toString();
     // The backends of a server that was killed take seconds to end, and hold its memory until then;
     // and between choosing a port and listening on it somebody else may take it.
@@ -225,25 +242,28 @@ async function launch(
   }
 }
 
-function settings(port: number, fast: boolean): string[] {
+function settings(port: number, fast: boolean, recovery: Settings = {}): string[] {
   const values = {
     port,
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',
     max_connections: 200,
+    // What a backup folder that cannot be written to may hold back here, before a new backup is needed instead.
+    max_slot_wal_keep_size: '2GB',
     timezone: 'UTC',
     log_timezone: 'UTC',
     // Statements and the details of an error can hold what identifies a person.
     log_min_error_statement: 'panic',
     log_error_verbosity: 'terse',
     ...(fast && { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
+    ...recovery,
   };
   return Object.entries(values).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 }
 
 /** Waits for the word "ready" on the eighth line of the server's pid file, where pg_ctl looks for it too. */
-async function becomesReady(child: ChildProcess, place: Place): Promise<boolean> {
-  const deadline = Date.now() + 60_000;
+async function becomesReady(child: ChildProcess, place: Place, patience: number): Promise<boolean> {
+  const deadline = Date.now() + patience;
   while (child.exitCode === null && child.signalCode === null && Date.now() < deadline) {
     const lines = (await readFile(join(place.data, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n');
     if (Number(lines[0]) === child.pid && lines[7]?.trim() === 'ready') return true;

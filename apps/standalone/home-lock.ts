@@ -5,13 +5,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { StartupProblem } from '../startup-problem.js';
 
+/** Another process has the home. */
+export class HomeTaken extends StartupProblem {}
+
 /**
  * Takes `home` for this process alone until it ends or calls the function returned.
  *
  * The lock is a listening local socket, not a file with a process id: the kernel drops it however the process
  * ends, so nothing is left behind by `kill -9` and no recycled process id is mistaken for a running Stafet.
  *
- * @throws StartupProblem when another Stafet runs on this home.
+ * @throws HomeTaken when another Stafet runs on this home.
  */
 export async function lockHome(home: string): Promise<() => Promise<void>> {
   const key = createHash('sha256')
@@ -25,7 +28,7 @@ export async function lockHome(home: string): Promise<() => Promise<void>> {
     await rm(address, { force: true });
     server = await listen(address);
   }
-  if (!server) throw new StartupProblem(`Stafet is already running on ${home}. Stop it, or set STAFET_HOME.`);
+  if (!server) throw new HomeTaken(`Stafet is already running on ${home}. Stop it, or set STAFET_HOME.`);
   const held = server;
   held.unref();
   return () => new Promise((resolve) => held.close(() => resolve()));

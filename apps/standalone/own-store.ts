@@ -4,13 +4,15 @@ import { join } from 'node:path';
 import { type Configuration, dataKeys, type Store } from '../configuration.js';
 import type { Lifetime } from '../run-until-stopped.js';
 import { StartupProblem } from '../startup-problem.js';
+import { keepArchive } from './backup/keep-archive.js';
 import { startEmbeddedPostgres } from './embedded-postgres.js';
 
 /** The store kept in `home`: an embedded PostgreSQL and the keys to it. It stops with the process. */
 export async function openOwnStore({ home, keys }: Configuration, lifetime: Lifetime): Promise<Store> {
   const readable = keys ?? (await keptKeys(home));
   const server = await startEmbeddedPostgres({ home });
-  lifetime.onStop(server.stop);
+  const shipLast = keepArchive(home, server.url, (line) => process.stderr.write(`${line}\n`));
+  lifetime.onStop(() => shipLast().then(server.stop));
   void server.lost.then(lifetime.fail);
   return { databaseUrl: server.url, keys: readable };
 }

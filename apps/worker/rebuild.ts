@@ -2,9 +2,7 @@ import { migrate, type RebuildReport, rebuild } from '#casework';
 import { readConfiguration } from '../configuration.js';
 import { startEmbeddedPostgres } from '../standalone/embedded-postgres.js';
 import { StartupProblem } from '../startup-problem.js';
-
-/** As many as one looks at; whatever there are more of has one cause. */
-const shown = 20;
+import { told } from './rebuild-told.js';
 
 /** `npm run rebuild`: says whether anything differed from the log, and puts right what follows from it. Exit code 1 if so. */
 async function main(): Promise<RebuildReport> {
@@ -21,16 +19,6 @@ async function main(): Promise<RebuildReport> {
 async function rebuildAt(ownerUrl: string): Promise<RebuildReport> {
   await migrate(ownerUrl);
   return rebuild(ownerUrl);
-}
-
-function told({ cases, events, differences }: RebuildReport): string {
-  const lines = differences
-    .slice(0, shown)
-    .map(({ caseId, where, what }) => `case ${caseId}: ${where} ${what}`);
-  const more = differences.length - lines.length;
-  if (more > 0) lines.push(`… and ${more} more`);
-  const verdict = differences.length === 0 ? 'nothing differed' : `${differences.length} differed`;
-  return [...lines, `${cases} cases and ${events} events: ${verdict}`].join('\n');
 }
 
 try {

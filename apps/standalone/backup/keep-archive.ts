@@ -1,0 +1,52 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { arrangementOf } from './folder.js';
+import { connected, isOnlyBackup, letGo, shipWal } from './ship-wal.js';
+
+/** In milliseconds: so much is lost with the machine, at most. */
+const rhythm = 10_000;
+/** What stopping may take of it. */
+const lastShipment = 1_500;
+
+/**
+ * Keeps the changes of `home` in the folder of its backups, where one has been set up, also while this runs. What does
+ * not go well is told once, and tried again; it stands in nobody's way.
+ *
+ * @returns what ships the last changes and ends it: to be called before the server stops
+ */
+export function keepArchive(home: string, url: string, tell: (line: string) => void): () => Promise<void> {
+  const ending = new AbortController();
+  let told = '';
+  const round = async (work: (home: string, url: string) => Promise<void>) => {
+    const said = await work(home, url).then(
+      () => '',
+      (error: Error) => `The backup does not go on. ${error.message}`,
+    );
+    if (said !== told) tell(said || 'The backup goes on.');
+    told = said;
+  };
+  const running = (async () => {
+    await round(forgetUnfinished);
+    while (!ending.signal.aborted) {
+      await round(shipOnce);
+      await pause(rhythm, undefined, { ref: false, signal: ending.signal }).catch(() => undefined);
+    }
+    await round(shipOnce);
+  })();
+  return () => {
+    ending.abort();
+    return Promise.race([running, pause(lastShipment, undefined, { ref: false })]);
+  };
+}
+
+async function shipOnce(home: string, url: string): Promise<void> {
+  const arrangement = await arrangementOf(home);
+  if (arrangement) await connected(url, (client) => shipWal(client, home, arrangement.folder));
+}
+
+/** A first backup that was broken off left its slot behind: PostgreSQL would hold back its log for nobody. */
+async function forgetUnfinished(home: string, url: string): Promise<void> {
+  if (await arrangementOf(home)) return;
+  await connected(url, async (client) => {
+    if (await isOnlyBackup(client)) await letGo(client);
+  });
+}

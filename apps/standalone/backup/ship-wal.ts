@@ -1,0 +1,139 @@
+import { access, open, readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import pg from 'pg';
+import { StartupProblem } from '../../startup-problem.js';
+import { placeWhole, writeJson } from './durable.js';
+import { type Reach, reachFile } from './folder.js';
+import { positionOf, segmentAt, segmentsBetween } from './segments.js';
+
+/** Holds back in PostgreSQL what has not been shipped, up to its `max_slot_wal_keep_size`. */
+export const slot = 'stafet_backup';
+
+/** The folder lacks changes that are gone: what came before can be restored, and a new backup begins anew. */
+class ChangesLost extends StartupProblem {}
+
+/**
+ * Brings the folder's log of changes up to date, to the last change that PostgreSQL has on its disk. Safe from several
+ * processes at once, and again after it was broken off anywhere.
+ *
+ * The server's own `archive_command` would run as another account, which may be barred from the folder, and would
+ * either lag by up to 16 MB or write 16 MB a minute; so the segments are read where they lie.
+ *
+ * @throws ChangesLost
+ */
+export async function shipWal(client: pg.Client, home: string, folder: string): Promise<Reach> {
+  await client.query(`select pg_advisory_lock(hashtext('stafet backup: wal'))`);
+  try {
+    const from = await heldFrom(client);
+    const to = await written(client);
+    const pgWal = join(home, 'postgres', 'data', 'pg_wal');
+    const wal = join(folder, 'wal');
+    for (const name of segmentsBetween(to, from, to.position)) {
+      if (!(await exists(join(wal, `${name}.gz`))))
+        await pack(join(pgWal, name), join(wal, `${name}.gz`), to.size);
+    }
+    const current = segmentAt(to, to.position);
+    const offset = to.position % to.size;
+    if (offset > 0n) await pack(join(pgWal, current), join(wal, `${current}.partial.gz`), offset);
+    const reach = { at: to.at, timeline: to.timeline, position: to.text };
+    await writeJson(reachFile(folder), reach);
+    await client.query(
+      'select pg_replication_slot_advance($1, $2) from pg_replication_slots where slot_name = $1 and restart_lsn < $2',
+      [slot, to.text],
+    );
+    for (const file of await readdir(wal))
+      if (file.endsWith('.partial.gz') && file < current) await rm(join(wal, file));
+    return reach;
+  } finally {
+    await client.query(`select pg_advisory_unlock(hashtext('stafet backup: wal'))`);
+  }
+}
+
+/** Works with a connection of its own. What else it began ends with that, too. */
+export async function connected<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client(url);
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Whether no other connection takes a backup; then none does until this one has ended. */
+export async function isOnlyBackup(client: pg.Client): Promise<boolean> {
+  const { rows } = await client.query<{ got: boolean }>(
+    `select pg_try_advisory_lock(hashtext('stafet backup')) as got`,
+  );
+  return rows[0]?.got === true;
+}
+
+/** From here on PostgreSQL keeps its log until it is shipped. */
+export async function holdBack(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ wal_status: string }>(
+    'select wal_status from pg_replication_slots where slot_name = $1',
+    [slot],
+  );
+  if (rows[0]?.wal_status === 'lost') await letGo(client);
+  if (rows[0] && rows[0].wal_status !== 'lost') return;
+  await client.query('select pg_create_physical_replication_slot($1, true)', [slot]);
+}
+
+export async function letGo(client: pg.Client): Promise<void> {
+  await client.query(
+    'select pg_drop_replication_slot(slot_name) from pg_replication_slots where slot_name = $1',
+    [slot],
+  );
+}
+
+async function heldFrom(client: pg.Client): Promise<bigint> {
+  const { rows } = await client.query<{ restart_lsn: string | null; wal_status: string }>(
+    'select restart_lsn, wal_status from pg_replication_slots where slot_name = $1',
+    [slot],
+  );
+  const held = rows[0];
+  if (held?.restart_lsn && held.wal_status !== 'lost') return positionOf(held.restart_lsn);
+  throw new ChangesLost('The folder was away for too long. Take a new backup: npm run backup -- FOLDER');
+}
+
+async function written(client: pg.Client) {
+  // The time first: whatever was acknowledged by then is on the disk when the position is read.
+  const time = await client.query<{ at: Date }>('select clock_timestamp() as at');
+  const { rows } = await client.query<{ text: string; timeline: string; size: string }>(
+    `select lsn as text, left(pg_walfile_name(lsn), 8) as timeline,
+            (select setting from pg_settings where name = 'wal_segment_size') as size
+       from pg_current_wal_flush_lsn() lsn`,
+  );
+  const [at, row] = [time.rows[0]?.at, rows[0]];
+  if (!at || !row) throw new Error('PostgreSQL does not say how far it is');
+  return {
+    at: at.toISOString(),
+    text: row.text,
+    position: positionOf(row.text),
+    timeline: Number.parseInt(row.timeline, 16),
+    size: BigInt(row.size),
+  };
+}
+
+/** The first bytes of a segment: one that is still written to ends there. */
+async function pack(segment: string, into: string, bytes: bigint): Promise<void> {
+  const content = Buffer.alloc(Number(bytes));
+  const file = await open(segment, 'r');
+  try {
+    const { bytesRead } = await file.read(content, 0, content.length, 0);
+    if (bytesRead < content.length) throw new Error(`${segment} is shorter than PostgreSQL says`);
+  } finally {
+    await file.close();
+  }
+  const packed = await promisify(gzip)(content, { level: 1 });
+  await placeWhole(into, (target) => target.writeFile(packed));
+}
+
+const exists = (path: string) =>
+  access(path).then(
+    () => true,
+    () => false,
+  );
