@@ -10,6 +10,7 @@ import { Lists1795000000009 } from './1795000000009-lists.js';
 import { Mail1795000000010 } from './1795000000010-mail.js';
 import { Caseworkers1795000000013 } from './1795000000013-caseworkers.js';
 import { LeanPath1795000000014 } from './1795000000014-lean-path.js';
+import { QuietSince1795000000015 } from './1795000000015-quiet-since.js';
 
 /** Every migration, oldest first. Forward only: a mistake is mended by the next one. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   Mail1795000000010,
   Caseworkers1795000000013,
   LeanPath1795000000014,
+  QuietSince1795000000015,
 ];

@@ -147,7 +147,8 @@ export class CaseworkHouse {
   }
 }
 
-function openDoors(
+/** The doors over a database that is there already; `time` is what they take for it. */
+export function openDoors(
   ownerUrl: string,
   definitions: readonly Definition[],
   keys: readonly DataKey[],
