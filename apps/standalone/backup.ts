@@ -6,7 +6,7 @@ import { StartupProblem } from '../startup-problem.js';
 import { arrange, prepareFolder, tidy } from './backup/folder.js';
 import { runOnce } from './backup/run-once.js';
 import { positionOf, segmentAt } from './backup/segments.js';
-import { connected, holdBack, isOnlyBackup, shipWal } from './backup/ship-wal.js';
+import { asOnlyShipper, connected, holdBack, isOnlyBackup, shipWal } from './backup/ship-wal.js';
 import { takeBase } from './backup/take-base.js';
 import { runningPostgres, startEmbeddedPostgres } from './embedded-postgres.js';
 import { HomeTaken } from './home-lock.js';
@@ -31,10 +31,11 @@ await runOnce('Nothing was backed up.', async () => {
     connected(url, async (client) => {
       if (!(await isOnlyBackup(client))) throw new StartupProblem('Another backup is being taken just now.');
       await holdBack(client);
-      const base = await takeBase(client, home, arrangement.folder);
-      const reach = await shipWal(client, home, arrangement.folder);
-      await arrange(home, arrangement);
-      return { base, reach };
+      return asOnlyShipper(client, async () => {
+        const base = await takeBase(client, home, arrangement.folder);
+        await arrange(home, arrangement);
+        return { base, reach: await shipWal(client, home) };
+      });
     }),
   );
   await tidy(arrangement.folder, keep, (one) =>

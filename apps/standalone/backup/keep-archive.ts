@@ -16,8 +16,8 @@ const lastShipment = 1_500;
 export function keepArchive(home: string, url: string, tell: (line: string) => void): () => Promise<void> {
   const ending = new AbortController();
   let told = '';
-  const round = async (work: (home: string, url: string) => Promise<void>) => {
-    const said = await work(home, url).then(
+  const round = async () => {
+    const said = await shipOnce(home, url).then(
       () => '',
       (error: Error) => `The backup does not go on. ${error.message}`,
     );
@@ -25,12 +25,12 @@ export function keepArchive(home: string, url: string, tell: (line: string) => v
     told = said;
   };
   const running = (async () => {
-    await round(forgetUnfinished);
+    await forgetUnfinished(home, url).catch(() => undefined);
     while (!ending.signal.aborted) {
-      await round(shipOnce);
+      await round();
       await pause(rhythm, undefined, { ref: false, signal: ending.signal }).catch(() => undefined);
     }
-    await round(shipOnce);
+    await round();
   })();
   return () => {
     ending.abort();
@@ -39,8 +39,7 @@ export function keepArchive(home: string, url: string, tell: (line: string) => v
 }
 
 async function shipOnce(home: string, url: string): Promise<void> {
-  const arrangement = await arrangementOf(home);
-  if (arrangement) await connected(url, (client) => shipWal(client, home, arrangement.folder));
+  if (await arrangementOf(home)) await connected(url, (client) => shipWal(client, home));
 }
 
 /** A first backup that was broken off left its slot behind: PostgreSQL would hold back its log for nobody. */

@@ -5,8 +5,8 @@ import { gzip } from 'node:zlib';
 import pg from 'pg';
 import { StartupProblem } from '../../startup-problem.js';
 import { placeWhole, writeJson } from './durable.js';
-import { type Reach, reachFile } from './folder.js';
-import { positionOf, segmentAt, segmentsBetween } from './segments.js';
+import { arrangementOf, type Reach, reachFile } from './folder.js';
+import { type Log, positionOf, segmentAt, segmentsBetween } from './segments.js';
 
 /** Holds back in PostgreSQL what has not been shipped, up to its `max_slot_wal_keep_size`. */
 export const slot = 'stafet_backup';
@@ -15,37 +15,50 @@ export const slot = 'stafet_backup';
 class ChangesLost extends StartupProblem {}
 
 /**
- * Brings the folder's log of changes up to date, to the last change that PostgreSQL has on its disk. Safe from several
- * processes at once, and again after it was broken off anywhere.
+ * Brings the log of changes in the folder of the home's backups up to date, to the last change that PostgreSQL has on
+ * its disk. Safe from several processes at once, and again after it was broken off anywhere.
  *
  * The server's own `archive_command` would run as another account, which may be barred from the folder, and would
  * either lag by up to 16 MB or write 16 MB a minute; so the segments are read where they lie.
  *
  * @throws ChangesLost
  */
-export async function shipWal(client: pg.Client, home: string, folder: string): Promise<Reach> {
-  await client.query(`select pg_advisory_lock(hashtext('stafet backup: wal'))`);
-  try {
+export function shipWal(client: pg.Client, home: string): Promise<Reach> {
+  return asOnlyShipper(client, async () => {
+    // Read only now: a backup that has just ended may have named another folder.
+    const folder = (await arrangementOf(home))?.folder;
+    if (folder === undefined) throw new Error('No backup has been set up');
     const from = await heldFrom(client);
     const to = await written(client);
-    const pgWal = join(home, 'postgres', 'data', 'pg_wal');
-    const wal = join(folder, 'wal');
-    for (const name of segmentsBetween(to, from, to.position)) {
-      if (!(await exists(join(wal, `${name}.gz`))))
-        await pack(join(pgWal, name), join(wal, `${name}.gz`), to.size);
-    }
-    const current = segmentAt(to, to.position);
-    const offset = to.position % to.size;
-    if (offset > 0n) await pack(join(pgWal, current), join(wal, `${current}.partial.gz`), offset);
+    await bring(join(home, 'postgres', 'data', 'pg_wal'), join(folder, 'wal'), from, to);
     const reach = { at: to.at, timeline: to.timeline, position: to.text };
     await writeJson(reachFile(folder), reach);
     await client.query(
       'select pg_replication_slot_advance($1, $2) from pg_replication_slots where slot_name = $1 and restart_lsn < $2',
       [slot, to.text],
     );
-    for (const file of await readdir(wal))
-      if (file.endsWith('.partial.gz') && file < current) await rm(join(wal, file));
     return reach;
+  });
+}
+
+/** Whole segments once, and the one that is written to as far as it is. */
+async function bring(pgWal: string, wal: string, from: bigint, to: Written): Promise<void> {
+  for (const name of segmentsBetween(to, from, to.position)) {
+    if (!(await exists(join(wal, `${name}.gz`))))
+      await pack(join(pgWal, name), join(wal, `${name}.gz`), to.size);
+  }
+  const current = segmentAt(to, to.position);
+  const offset = to.position % to.size;
+  if (offset > 0n) await pack(join(pgWal, current), join(wal, `${current}.partial.gz`), offset);
+  for (const file of await readdir(wal))
+    if (file.endsWith('.partial.gz') && file < current) await rm(join(wal, file));
+}
+
+/** Nobody else ships meanwhile, nor lets PostgreSQL forget what this one needs. May be nested. */
+export async function asOnlyShipper<T>(client: pg.Client, work: () => Promise<T>): Promise<T> {
+  await client.query(`select pg_advisory_lock(hashtext('stafet backup: wal'))`);
+  try {
+    return await work();
   } finally {
     await client.query(`select pg_advisory_unlock(hashtext('stafet backup: wal'))`);
   }
@@ -99,7 +112,14 @@ async function heldFrom(client: pg.Client): Promise<bigint> {
   throw new ChangesLost('The folder was away for too long. Take a new backup: npm run backup -- FOLDER');
 }
 
-async function written(client: pg.Client) {
+/** How far PostgreSQL's log is on its disk. */
+interface Written extends Log {
+  readonly position: bigint;
+  readonly text: string;
+  readonly at: string;
+}
+
+async function written(client: pg.Client): Promise<Written> {
   // The time first: whatever was acknowledged by then is on the disk when the position is read.
   const time = await client.query<{ at: Date }>('select clock_timestamp() as at');
   const { rows } = await client.query<{ text: string; timeline: string; size: string }>(
