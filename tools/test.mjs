@@ -40,6 +40,7 @@ const suites = [
   },
   { name: 'messaging', budget: 22, fullBudget: 60, of: ['libs/messaging/'] },
   { name: 'recovery', fullBudget: 180, of: ['apps/standalone/recovery.spec.ts'] },
+  { name: 'backup', fullBudget: 480, of: ['apps/standalone/backup.spec.ts'] },
   { name: 'launch', budget: 18, fullBudget: 60, of: ['apps/standalone/launch.spec.ts'] },
   { name: 'killed workers', budget: 28, fullBudget: 240, of: ['apps/worker/kill.spec.ts'] },
   { name: 'torture', budget: 26, fullBudget: 700, of: ['torture/'] },

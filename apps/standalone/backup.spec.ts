@@ -1,0 +1,185 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import { notice, youngPerson } from '../../test/desk.js';
+import { type StafetProcess, withHome } from '../../test/stafet-process.js';
+
+let place: string;
+beforeAll(async () => {
+  place = await mkdtemp(join(tmpdir(), 'stafet-backup-'));
+});
+afterAll(() => rm(place, { recursive: true, force: true }));
+
+it(
+  'a backup taken while commands run is restored to a moment, and to its end, with what was acknowledged by then',
+  () =>
+    withHome(async (start, home) => {
+      const [old, folder, another] = [join(place, 'old'), join(place, 'one'), join(place, 'another')];
+      const [toMoment, toEnd, later] = [join(place, 'moment'), join(place, 'end'), join(place, 'later')];
+      const first = await start(home);
+      await first.ready();
+      const clerk = await Clerk.at(first);
+      expect(await run(home, 'backup', old)).toMatchObject({ code: 0, stderr: '' });
+      // From one folder to another, and neither in anybody's way.
+      const [taken] = await Promise.all([run(home, 'backup', folder), clerk.openCases(20)]);
+      expect(taken).toMatchObject({ code: 0, stderr: '' });
+      await clerk.openCases(3);
+      const before = [...clerk.acknowledged];
+      const moment = await between();
+      await clerk.openCases(5);
+      await first.end('SIGTERM');
+
+      const restored = await run(toMoment, 'restore', folder, '--to', moment.toISOString());
+      expect(restored).toMatchObject({ code: 0, stderr: '' });
+      expect(restored.stdout).toContain(
+        `${before.length} cases and ${before.length} events: nothing differed`,
+      );
+      expect(await casesOf(start, toMoment)).toEqual(before.sort());
+
+      expect((await run(toEnd, 'restore', folder)).stdout).toContain('nothing differed');
+      const all = clerk.acknowledged.sort();
+      expect(await casesOf(start, toEnd)).toEqual(all);
+
+      // It is a home like any other: a command works in it, and it is backed up and restored itself.
+      const second = await start(toEnd);
+      await second.ready();
+      const further = await Clerk.at(second);
+      await further.openCases(1);
+      await second.end('SIGTERM');
+      expect(await run(toEnd, 'backup', another)).toMatchObject({ code: 0, stderr: '' });
+      expect((await run(later, 'restore', another)).code).toBe(0);
+      expect(await casesOf(start, later)).toEqual([...all, ...further.acknowledged].sort());
+    }),
+  300_000,
+);
+
+describe('what cannot be done is one line, and nothing is half done', () => {
+  it(
+    'for a backup',
+    () =>
+      withHome(async (start, home) => {
+        const used = join(place, 'used');
+        await mkdir(used);
+        await writeFile(join(used, 'letter'), 'x');
+        expect(await refused(home, 'backup', join(place, 'none'))).toMatch(
+          /There is nothing in .* to back up/,
+        );
+        const stafet = await start(home);
+        await stafet.ready();
+        expect(await refused(home, 'backup')).toMatch(/Say where to/);
+        expect(await refused(home, 'backup', used, '--keep', '0')).toMatch(/Say where to/);
+        expect(await refused(home, 'backup', used)).toMatch(/holds something else/);
+        expect(await refused(home, 'backup', join(used, 'letter'))).toMatch(/is no folder/);
+        expect(await refused(home, 'backup', join(home, 'backups'))).toMatch(/lies in STAFET_HOME/);
+        expect(await readdir(used)).toEqual(['letter']);
+        expect(await readdir(home)).not.toContain('backup.json');
+      }),
+    240_000,
+  );
+
+  it(
+    'for a restore',
+    () =>
+      withHome(async (start, home) => {
+        const folder = join(place, 'refusing');
+        await (await start(home)).ready();
+        const earlier = new Date();
+        await run(home, 'backup', folder);
+        const fresh = join(place, 'fresh');
+        const to = (moment: string) => refused(fresh, 'restore', folder, '--to', moment);
+        expect(await refused(fresh, 'restore')).toMatch(/Say from where/);
+        expect(await refused(fresh, 'restore', place)).toMatch(/holds no backups/);
+        expect(await refused(home, 'restore', folder)).toMatch(/holds something already/);
+        expect(await to('2026-02-30T10:00:00Z')).toMatch(/must be a moment/);
+        expect(await to('yesterday')).toMatch(/must be a moment/);
+        expect(await to('2199-01-01T00:00:00Z')).toMatch(/in the future/);
+        expect(await to(earlier.toISOString())).toMatch(/nothing before it/);
+        await rm(join(folder, 'wal'), { recursive: true });
+        await mkdir(join(folder, 'wal'));
+        expect(await refused(fresh, 'restore', folder)).toMatch(/no backup that was finished/);
+        expect((await readdir(place)).filter((name) => name.startsWith('fresh'))).toEqual([]);
+      }),
+    240_000,
+  );
+});
+
+/** Opens cases over HTTP, one after the other, and keeps those that were acknowledged. */
+class Clerk {
+  readonly acknowledged: string[] = [];
+
+  private constructor(
+    private readonly url: string,
+    private readonly token: string,
+  ) {}
+
+  static async at({ url }: StafetProcess): Promise<Clerk> {
+    const body = new URLSearchParams({
+      grant_type: 'urn:stafet:demo-person',
+      client_id: 'stafet-script',
+      person: 'gorm',
+    });
+    const answer = await fetch(`${url}/idp/token`, { method: 'POST', body });
+    return new Clerk(url, ((await answer.json()) as { readonly access_token: string }).access_token);
+  }
+
+  async openCases(count: number): Promise<void> {
+    for (let left = count; left > 0; left -= 1) {
+      const answer = await fetch(`${this.url}/api/v1/cases/openings/reportRisk`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${this.token}`, 'content-type': 'application/json' },
+        body: JSON.stringify({ youngPerson, fields: notice }),
+      });
+      if (answer.status !== 201) throw new Error(`A case was not opened: ${answer.status}`);
+      this.acknowledged.push(((await answer.json()) as { readonly caseId: string }).caseId);
+    }
+  }
+}
+
+/** A moment after all that was, and before all that will be. */
+async function between(): Promise<Date> {
+  await pause(20);
+  const moment = new Date();
+  await pause(20);
+  return moment;
+}
+
+async function casesOf(start: typeof StafetProcess.start, home: string): Promise<readonly string[]> {
+  const stafet = await start(home);
+  await stafet.ready();
+  const client = new pg.Client((await stafet.postgres()).url);
+  await client.connect();
+  const { rows } = await client.query<{ id: string }>('select id from case_file order by id');
+  await client.end();
+  await stafet.end('SIGTERM');
+  return rows.map(({ id }) => id);
+}
+
+async function refused(home: string, ...args: readonly string[]): Promise<string> {
+  const { code, stdout, stderr } = await run(home, ...args);
+  expect([code, stdout]).toEqual([1, '']);
+  expect(stderr).toMatch(/^Nothing was (backed up|restored)\. [^\n]+\n$/);
+  return stderr;
+}
+
+async function run(home: string, ...args: readonly string[]) {
+  const child = spawn(process.execPath, ['tools/run.mjs', ...args], {
+    cwd: join(import.meta.dirname, '../..'),
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, STAFET_HOME: home },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const said = { stdout: '', stderr: '' };
+  child.stdout.on('data', (text: Buffer) => {
+    said.stdout += text.toString();
+  });
+  child.stderr.on('data', (text: Buffer) => {
+    said.stderr += text.toString();
+  });
+  const [code] = (await once(child, 'close')) as [number | null];
+  // Whether there was anything to build is no matter of these tests.
+  return { code, stdout: said.stdout, stderr: said.stderr.replace(/^(Building|Installing).*\n/gm, '') };
+}
