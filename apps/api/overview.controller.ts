@@ -8,6 +8,7 @@ import {
   ApiProperty,
   ApiPropertyOptional,
   ApiTags,
+  OmitType,
 } from '@nestjs/swagger';
 import {
   check,
@@ -56,8 +57,14 @@ class DeadlineQuery extends PageQuery {
   readonly person?: string;
 }
 
+/** Where in a list somebody is, is no filter. */
+const paging = ['cursor', 'limit'] as const;
+
 /** Lists that a view can be kept of, each with the class that its filters are checked by. */
-const lists: Readonly<Record<string, Shape>> = { tasks: TaskQuery, deadlines: DeadlineQuery };
+const lists: Readonly<Record<string, Shape>> = {
+  tasks: OmitType(TaskQuery, paging),
+  deadlines: OmitType(DeadlineQuery, paging),
+};
 
 class SavedViewBody {
   @ApiProperty({ type: String, maxLength: 60 })

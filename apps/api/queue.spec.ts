@@ -102,6 +102,13 @@ describe('bad input', () => {
     ['POST', '/tasks/assignments', { tasks: [{ caseId: randomUUID(), no: 1 }], to: 'you' }, '/to not-an-id'],
     ['POST', '/views', { name: 'x', list: 'people', filter: {} }, '/list not-an-option'],
     ['POST', '/views', { name: 'x', list: 'tasks', filter: { q: 'Aksel' } }, '/filter/q unknown-field'],
+    ['POST', '/views', { name: 'x', list: 'tasks', filter: { cursor: 'x' } }, '/filter/cursor unknown-field'],
+    [
+      'POST',
+      '/views',
+      { name: 'x', list: 'deadlines', filter: { limit: '5' } },
+      '/filter/limit unknown-field',
+    ],
     ['POST', '/views', { name: ' ', list: 'tasks', filter: {} }, '/name required'],
     [
       'POST',

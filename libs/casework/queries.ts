@@ -29,7 +29,14 @@ export class CursorWrong extends Error {
   override readonly name = 'CursorWrong';
 }
 
-export interface CaseListItem {
+/** How near a deadline is, by the calendar of those who read it. */
+export interface Nearness {
+  /** Negative where it has passed; null where there is none. */
+  readonly remaining: WorkingTimeLeft | null;
+  readonly priority: Priority;
+}
+
+export interface CaseListItem extends Nearness {
   readonly id: string;
   readonly youngPerson: { readonly firstName: string; readonly lastName: string } | null;
   readonly stage: string | null;
@@ -74,7 +81,7 @@ export interface CaseView extends CaseListItem {
   readonly deadlines: readonly DeadlineView[];
 }
 
-export interface AskView {
+export interface AskView extends Nearness {
   readonly no: number;
   readonly ask: string;
   readonly label: Text;
@@ -113,7 +120,7 @@ export interface RungView {
   readonly leader: boolean;
 }
 
-export interface DeadlineView {
+export interface DeadlineView extends Nearness {
   readonly no: number;
   readonly clock: string;
   readonly label: Text;
@@ -258,8 +265,6 @@ export interface HandoffView extends AskView {
   readonly answers: readonly AvailableAction[];
   readonly revision: number;
   readonly definition: { readonly name: string; readonly version: number };
-  readonly remaining: WorkingTimeLeft | null;
-  readonly priority: Priority;
 }
 
 /** Open asks to (`incoming`) or from (`outgoing`) the acting party, the one due first on top. */
@@ -277,7 +282,7 @@ export class ListHandoffs extends Query<Page<HandoffView>> {
   }
 }
 
-export interface TaskView {
+export interface TaskView extends Nearness {
   readonly caseId: string;
   readonly no: number;
   readonly task: string;
@@ -293,8 +298,6 @@ export interface TaskView {
   readonly due: Instant | null;
   /** It has no due moment because what it is due with stands still. */
   readonly onHold: boolean;
-  readonly remaining: WorkingTimeLeft | null;
-  readonly priority: Priority;
   readonly youngPerson: { readonly firstName: string; readonly lastName: string } | null;
 }
 
@@ -324,6 +327,8 @@ export interface TaskFilter {
 export interface NotificationView {
   readonly id: string;
   readonly caseId: string;
+  /** Null for who may not know it. */
+  readonly youngPerson: { readonly firstName: string; readonly lastName: string } | null;
   readonly at: Instant;
   /** `asked`, `answered`, `rang`, `closed` … */
   readonly what: string;

@@ -1,7 +1,6 @@
-import { priorities, type RefusalCode, type Text } from '#domain';
+import type { RefusalCode, Text } from '#domain';
 import { DefinitionRefAnswer, NameAnswer, TextAnswer } from './basics.js';
 import { AskAnswer, RecordAnswer } from './cases.js';
-import { RemainingAnswer } from './overview.js';
 import { FormAnswer, PackageAnswer } from './process.js';
 import { Many, One, OrNull, Uuid, Whole, Word } from './properties.js';
 
@@ -38,9 +37,6 @@ export class HandoffAnswer extends AskAnswer {
   @Many(RecordAnswer, { description: 'What may be seen before it is answered' })
   readonly preview!: readonly RecordAnswer[];
   @Many(ActionAnswer) readonly answers!: readonly ActionAnswer[];
-  @One(RemainingAnswer, { nullable: true, description: 'Working time left until the answer is due' })
-  readonly remaining!: RemainingAnswer | null;
-  @Word({ enum: priorities }) readonly priority!: (typeof priorities)[number];
 }
 
 export class HandoffPageAnswer {

@@ -1,5 +1,5 @@
 import type { Goal, Text } from '#domain';
-import { Moment, One, Uuid, Whole, Word } from './properties.js';
+import { Amount, Moment, One, Uuid, Whole, Word } from './properties.js';
 
 /** What people read, in both languages. */
 export class TextAnswer implements Text {
@@ -35,4 +35,9 @@ export class DefinitionRefAnswer {
 export class StretchAnswer {
   @Moment() readonly from!: string;
   @Moment({ nullable: true, description: 'Null: still' }) readonly to!: string | null;
+}
+
+export class RemainingAnswer {
+  @Whole({ description: 'Working days after today; negative where it has passed' }) readonly days!: number;
+  @Amount({ description: 'Opening hours, with fractions' }) readonly hours!: number;
 }

@@ -11,12 +11,13 @@ import type {
   RungView,
   TimelineItem,
 } from '#casework';
-import type { Fact } from '#domain';
+import { type Fact, priorities } from '#domain';
 import {
   DefinitionRefAnswer,
   GoalAnswer,
   NameAnswer,
   PartyAnswer,
+  RemainingAnswer,
   StretchAnswer,
   TextAnswer,
 } from './basics.js';
@@ -39,6 +40,12 @@ export class CaseItemAnswer implements CaseListItem {
   readonly holder!: PartyAnswer | null;
   @Moment() readonly openedAt!: string;
   @Moment({ nullable: true, description: 'The nearest deadline' }) readonly due!: string | null;
+  @One(RemainingAnswer, {
+    nullable: true,
+    description: 'Working time left until then, by the reader’s calendar',
+  })
+  readonly remaining!: RemainingAnswer | null;
+  @Word({ enum: priorities }) readonly priority!: CaseListItem['priority'];
   @Word({ description: 'What the acting party is to the case' }) readonly relation!: string;
 }
 
@@ -60,6 +67,12 @@ export class AskAnswer implements AskView {
   @One(PartyAnswer) readonly to!: PartyAnswer;
   @Moment() readonly since!: string;
   @Moment(OrNull) readonly due!: string | null;
+  @One(RemainingAnswer, {
+    nullable: true,
+    description: 'Working time left until then, by the reader’s calendar',
+  })
+  readonly remaining!: RemainingAnswer | null;
+  @Word({ enum: priorities }) readonly priority!: AskView['priority'];
   @Moment(OrNull) readonly ended!: string | null;
   @Word({ nullable: true, enum: ['answered', 'withdrawn', 'lapsed'] }) readonly how!: string | null;
   @Word(OrNull) readonly answer!: string | null;
@@ -104,6 +117,12 @@ class DeadlineAnswer implements DeadlineView {
   @One(OwnerAnswer) readonly owner!: OwnerAnswer;
   @Moment() readonly started!: string;
   @Moment(OrNull) readonly due!: string | null;
+  @One(RemainingAnswer, {
+    nullable: true,
+    description: 'Working time left until then, by the reader’s calendar',
+  })
+  readonly remaining!: RemainingAnswer | null;
+  @Word({ enum: priorities }) readonly priority!: DeadlineView['priority'];
   @One(TextAnswer, { nullable: true, description: 'Why that day, in words' })
   readonly why!: TextAnswer | null;
   @One(GoalAnswer) readonly goal!: GoalAnswer;

@@ -1,7 +1,7 @@
 import type { ColleagueView, NotificationView, OrganisationView, Page, TaskView } from '#casework';
 import { priorities } from '#domain';
-import { NameAnswer, TextAnswer } from './basics.js';
-import { PersonAnswer, RemainingAnswer } from './overview.js';
+import { NameAnswer, RemainingAnswer, TextAnswer } from './basics.js';
+import { PersonAnswer } from './overview.js';
 import { Many, Moment, One, OrNull, Truth, Uuid, Whole, Word } from './properties.js';
 
 const next = { nullable: true, description: 'Cursor of the next page; null on the last' } as const;
@@ -48,6 +48,8 @@ export class TaskPageAnswer implements Page<TaskView> {
 class NotificationAnswer implements NotificationView {
   @Uuid() readonly id!: string;
   @Uuid() readonly caseId!: string;
+  @One(NameAnswer, { nullable: true, description: 'Null for who may not see it' })
+  readonly youngPerson!: NameAnswer | null;
   @Moment() readonly at!: string;
   @Word({ description: 'asked, answered, rang, closed …' }) readonly what!: string;
   @One(Object, { description: 'Names and numbers in the case' })

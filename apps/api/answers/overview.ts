@@ -1,12 +1,7 @@
 import type { OverviewView, OwedDeadlineView, Page, SavedView } from '#casework';
 import { priorities } from '#domain';
-import { NameAnswer, TextAnswer } from './basics.js';
-import { Amount, ByName, Many, Moment, One, OrNull, Uuid, Whole, Word } from './properties.js';
-
-export class RemainingAnswer {
-  @Whole({ description: 'Working days after today; negative where it has passed' }) readonly days!: number;
-  @Amount({ description: 'Opening hours, with fractions' }) readonly hours!: number;
-}
+import { NameAnswer, RemainingAnswer, TextAnswer } from './basics.js';
+import { ByName, Many, Moment, One, OrNull, Uuid, Whole, Word } from './properties.js';
 
 export class PersonAnswer {
   @Uuid() readonly id!: string;
@@ -17,26 +12,30 @@ class PersonLoadAnswer {
   @One(PersonAnswer, { nullable: true, description: 'Null: nobody has taken them' })
   readonly person!: PersonAnswer | null;
   @Whole() readonly tasks!: number;
-  @Whole() readonly overdue!: number;
-  @Whole() readonly soon!: number;
+  @Whole({ description: 'Tasks over their deadline' }) readonly overdue!: number;
+  @Whole({ description: 'Tasks on their last day' }) readonly today!: number;
+  @Whole({ description: 'Tasks with two working days after today, or fewer' }) readonly soon!: number;
 }
 
 class StageLoadAnswer {
   @Word() readonly stage!: string;
   @One(TextAnswer) readonly label!: TextAnswer;
   @Whole() readonly cases!: number;
-  @Whole() readonly overdue!: number;
-  @Whole() readonly soon!: number;
+  @Whole({ description: 'Deadlines breached in these cases' }) readonly overdue!: number;
+  @Whole({ description: 'Deadlines on their last day' }) readonly today!: number;
+  @Whole({ description: 'Deadlines with two working days after today, or fewer' }) readonly soon!: number;
 }
 
 export class OverviewAnswer implements OverviewView {
   @Moment() readonly at!: string;
   @Whole({ description: 'Deadlines breached' }) readonly overdue!: number;
-  @Whole({ description: 'Deadlines that will be, within two working days' }) readonly soon!: number;
+  @Whole({ description: 'Deadlines on their last day' }) readonly today!: number;
+  @Whole({ description: 'Deadlines with two working days after today, or fewer' }) readonly soon!: number;
   @Whole({ description: 'Tasks that nobody has taken' }) readonly unassigned!: number;
   @Whole({ description: 'Cases in which nothing has happened for too long' }) readonly stalled!: number;
   @Whole({ description: 'Handoffs that wait for an answer' }) readonly handoffs!: number;
-  @Many(PersonLoadAnswer) readonly perPerson!: readonly PersonLoadAnswer[];
+  @Many(PersonLoadAnswer, { description: 'Colleagues who have none, too; no administrators' })
+  readonly perPerson!: readonly PersonLoadAnswer[];
   @Many(StageLoadAnswer) readonly perStage!: readonly StageLoadAnswer[];
 }
 

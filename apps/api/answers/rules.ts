@@ -7,6 +7,7 @@ import type {
   RuleChangeCase,
   RuleChangeGroup,
   RuleChangeView,
+  RuleDifference,
 } from '#casework';
 import type { Calendar } from '#domain';
 import { NameAnswer, TextAnswer } from './basics.js';
@@ -14,6 +15,8 @@ import { ByName, Many, Moment, One, Optional, OrNull, Truth, Uuid, Whole, Word }
 
 const next = { nullable: true, description: 'Cursor of the next page; null on the last' } as const;
 const kinds = ['calendar', 'budgets', 'version'];
+const units = ['workingDays', 'calendarDays', 'workingHours'];
+const hows = ['later', 'earlier', 'starting', 'ending', 'same'];
 const results = ['done', 'unchanged', 'refused', 'failed'];
 
 class ClosingAnswer {
@@ -42,7 +45,7 @@ class CalendarAnswer {
 class LocalBudgetAnswer implements LocalBudget {
   @Word({ description: 'Clock or ask of the process' }) readonly name!: string;
   @One(TextAnswer) readonly label!: TextAnswer;
-  @Word({ enum: ['workingDays', 'calendarDays', 'workingHours'] }) readonly unit!: LocalBudget['unit'];
+  @Word({ enum: units }) readonly unit!: LocalBudget['unit'];
   @Whole({ description: 'The process’s own' }) readonly standard!: number;
   @Whole({ nullable: true, description: 'Null: the standard holds' }) readonly local!: number | null;
   @Whole() readonly from!: number;
@@ -67,11 +70,13 @@ export class LocalRulesAnswer implements LocalRulesView {
 class RuleChangeGroupAnswer implements RuleChangeGroup {
   @Word() readonly clock!: string;
   @One(TextAnswer) readonly label!: TextAnswer;
-  @Whole({ description: 'Deadlines that would be different' }) readonly deadlines!: number;
+  @Whole({ description: 'Deadlines that would be different, each in one of five ways' })
+  readonly deadlines!: number;
   @Whole() readonly later!: number;
   @Whole() readonly earlier!: number;
   @Whole({ description: 'That would begin to run' }) readonly starting!: number;
   @Whole({ description: 'That would end, or have no date any more' }) readonly ending!: number;
+  @Whole({ description: 'Whose rule changes, but no date' }) readonly same!: number;
   @Whole({ description: 'That would be breached at once' }) readonly breaches!: number;
 }
 
@@ -82,11 +87,35 @@ class ResultsAnswer {
   @Whole() readonly failed!: number;
 }
 
+class BudgetChangeAnswer {
+  @Word() readonly name!: string;
+  @One(TextAnswer) readonly label!: TextAnswer;
+  @Word({ enum: units }) readonly unit!: LocalBudget['unit'];
+  @Whole() readonly from!: number;
+  @Whole() readonly to!: number;
+}
+
+class VersionChangeAnswer {
+  @Many(Number) readonly from!: readonly number[];
+  @Whole() readonly to!: number;
+}
+
+class DifferenceAnswer implements RuleDifference {
+  @Many(BudgetChangeAnswer) readonly budgets!: readonly BudgetChangeAnswer[];
+  @Many(ClosingAnswer) readonly closingsAdded!: Calendar['closings'];
+  @Many(ClosingAnswer) readonly closingsRemoved!: Calendar['closings'];
+  @Truth({ description: 'Opening hours are others' }) readonly hours!: boolean;
+  @One(VersionChangeAnswer, { nullable: true, description: 'Null where the version stays' })
+  readonly version!: VersionChangeAnswer | null;
+}
+
 export class RuleChangeAnswer implements RuleChangeView {
   @Uuid() readonly id!: string;
   @Word({ enum: kinds }) readonly kind!: RuleChangeView['kind'];
   @ByName({}, { description: 'What the rules are to be, as it was proposed' })
   readonly change!: ProposedChange;
+  @One(DifferenceAnswer, { description: 'What of it is new, against the rules of that day' })
+  readonly difference!: DifferenceAnswer;
   @Moment() readonly at!: string;
   @Uuid() readonly person!: string;
   @Word({ enum: ['previewing', 'previewed', 'applying', 'applied'] })
@@ -96,7 +125,7 @@ export class RuleChangeAnswer implements RuleChangeView {
   @Moment(OrNull) readonly appliedAt!: string | null;
   @Whole({ description: 'Running cases looked at so far' }) readonly lookedAt!: number;
   @Whole({ description: 'Of those: in which anything is different' }) readonly cases!: number;
-  @Whole({ description: 'Of those: that cannot come along' }) readonly hindered!: number;
+  @Whole({ description: 'Of those: that cannot come along; not among `cases`' }) readonly hindered!: number;
   @One(ResultsAnswer) readonly results!: ResultsAnswer;
   @Many(RuleChangeGroupAnswer) readonly groups!: readonly RuleChangeGroupAnswer[];
 }
@@ -110,8 +139,13 @@ class DeadlineChangeAnswer implements DeadlineChange {
   @Whole() readonly no!: number;
   @Word() readonly clock!: string;
   @One(TextAnswer) readonly label!: TextAnswer;
-  @Moment({ nullable: true, description: 'Null: it does not run yet' }) readonly was!: string | null;
-  @Moment({ nullable: true, description: 'Null: it would not run any more' }) readonly will!: string | null;
+  @Word({ enum: hows }) readonly how!: DeadlineChange['how'];
+  @Moment({ nullable: true, description: 'Null: it does not run yet, or is paused' }) readonly was!:
+    | string
+    | null;
+  @Moment({ nullable: true, description: 'Null: it would not run any more, or is paused' }) readonly will!:
+    | string
+    | null;
   @Truth() readonly breach!: boolean;
 }
 

@@ -825,6 +825,12 @@ export interface components {
             /** Format: uuid */
             id: string;
         };
+        RemainingAnswer: {
+            /** @description Working days after today; negative where it has passed */
+            days: number;
+            /** @description Opening hours, with fractions */
+            hours: number;
+        };
         CaseItemAnswer: {
             /** Format: uuid */
             id: string;
@@ -844,6 +850,10 @@ export interface components {
              * @description The nearest deadline
              */
             due: string | null;
+            /** @description Working time left until then, by the reader’s calendar */
+            remaining: components["schemas"]["RemainingAnswer"] | null;
+            /** @enum {string} */
+            priority: "overdue" | "today" | "soon" | "later" | "none";
             /** @description What the acting party is to the case */
             relation: string;
         };
@@ -915,6 +925,10 @@ export interface components {
             since: string;
             /** Format: date-time */
             due: string | null;
+            /** @description Working time left until then, by the reader’s calendar */
+            remaining: components["schemas"]["RemainingAnswer"] | null;
+            /** @enum {string} */
+            priority: "overdue" | "today" | "soon" | "later" | "none";
             /** Format: date-time */
             ended: string | null;
             /** @enum {string|null} */
@@ -991,6 +1005,10 @@ export interface components {
             started: string;
             /** Format: date-time */
             due: string | null;
+            /** @description Working time left until then, by the reader’s calendar */
+            remaining: components["schemas"]["RemainingAnswer"] | null;
+            /** @enum {string} */
+            priority: "overdue" | "today" | "soon" | "later" | "none";
             /** @description Why that day, in words */
             why: components["schemas"]["TextAnswer"] | null;
             goal: components["schemas"]["GoalAnswer"];
@@ -1026,6 +1044,10 @@ export interface components {
              * @description The nearest deadline
              */
             due: string | null;
+            /** @description Working time left until then, by the reader’s calendar */
+            remaining: components["schemas"]["RemainingAnswer"] | null;
+            /** @enum {string} */
+            priority: "overdue" | "today" | "soon" | "later" | "none";
             /** @description What the acting party is to the case */
             relation: string;
             version: number;
@@ -1148,12 +1170,6 @@ export interface components {
             definition: components["schemas"]["DefinitionRefAnswer"];
             actions: components["schemas"]["ActionAnswer"][];
         };
-        RemainingAnswer: {
-            /** @description Working days after today; negative where it has passed */
-            days: number;
-            /** @description Opening hours, with fractions */
-            hours: number;
-        };
         HandoffAnswer: {
             no: number;
             ask: string;
@@ -1165,6 +1181,10 @@ export interface components {
             since: string;
             /** Format: date-time */
             due: string | null;
+            /** @description Working time left until then, by the reader’s calendar */
+            remaining: components["schemas"]["RemainingAnswer"] | null;
+            /** @enum {string} */
+            priority: "overdue" | "today" | "soon" | "later" | "none";
             /** Format: date-time */
             ended: string | null;
             /** @enum {string|null} */
@@ -1179,10 +1199,6 @@ export interface components {
             /** @description What may be seen before it is answered */
             preview: components["schemas"]["RecordAnswer"][];
             answers: components["schemas"]["ActionAnswer"][];
-            /** @description Working time left until the answer is due */
-            remaining: components["schemas"]["RemainingAnswer"] | null;
-            /** @enum {string} */
-            priority: "overdue" | "today" | "soon" | "later" | "none";
         };
         HandoffPageAnswer: {
             items: components["schemas"]["HandoffAnswer"][];
@@ -1414,6 +1430,8 @@ export interface components {
             id: string;
             /** Format: uuid */
             caseId: string;
+            /** @description Null for who may not see it */
+            youngPerson: components["schemas"]["NameAnswer"] | null;
             /** Format: date-time */
             at: string;
             /** @description asked, answered, rang, closed … */
@@ -1756,14 +1774,22 @@ export interface components {
             /** @description Null: nobody has taken them */
             person: components["schemas"]["PersonAnswer"] | null;
             tasks: number;
+            /** @description Tasks over their deadline */
             overdue: number;
+            /** @description Tasks on their last day */
+            today: number;
+            /** @description Tasks with two working days after today, or fewer */
             soon: number;
         };
         StageLoadAnswer: {
             stage: string;
             label: components["schemas"]["TextAnswer"];
             cases: number;
+            /** @description Deadlines breached in these cases */
             overdue: number;
+            /** @description Deadlines on their last day */
+            today: number;
+            /** @description Deadlines with two working days after today, or fewer */
             soon: number;
         };
         OverviewAnswer: {
@@ -1771,7 +1797,9 @@ export interface components {
             at: string;
             /** @description Deadlines breached */
             overdue: number;
-            /** @description Deadlines that will be, within two working days */
+            /** @description Deadlines on their last day */
+            today: number;
+            /** @description Deadlines with two working days after today, or fewer */
             soon: number;
             /** @description Tasks that nobody has taken */
             unassigned: number;
@@ -1779,6 +1807,7 @@ export interface components {
             stalled: number;
             /** @description Handoffs that wait for an answer */
             handoffs: number;
+            /** @description Colleagues who have none, too; no administrators */
             perPerson: components["schemas"]["PersonLoadAnswer"][];
             perStage: components["schemas"]["StageLoadAnswer"][];
         };
@@ -1889,6 +1918,27 @@ export interface components {
             definition?: string;
             version?: number;
         };
+        BudgetChangeAnswer: {
+            name: string;
+            label: components["schemas"]["TextAnswer"];
+            /** @enum {string} */
+            unit: "workingDays" | "calendarDays" | "workingHours";
+            from: number;
+            to: number;
+        };
+        VersionChangeAnswer: {
+            from: number[];
+            to: number;
+        };
+        DifferenceAnswer: {
+            budgets: components["schemas"]["BudgetChangeAnswer"][];
+            closingsAdded: components["schemas"]["ClosingAnswer"][];
+            closingsRemoved: components["schemas"]["ClosingAnswer"][];
+            /** @description Opening hours are others */
+            hours: boolean;
+            /** @description Null where the version stays */
+            version: components["schemas"]["VersionChangeAnswer"] | null;
+        };
         ResultsAnswer: {
             done: number;
             unchanged: number;
@@ -1898,7 +1948,7 @@ export interface components {
         RuleChangeGroupAnswer: {
             clock: string;
             label: components["schemas"]["TextAnswer"];
-            /** @description Deadlines that would be different */
+            /** @description Deadlines that would be different, each in one of five ways */
             deadlines: number;
             later: number;
             earlier: number;
@@ -1906,6 +1956,8 @@ export interface components {
             starting: number;
             /** @description That would end, or have no date any more */
             ending: number;
+            /** @description Whose rule changes, but no date */
+            same: number;
             /** @description That would be breached at once */
             breaches: number;
         };
@@ -1918,6 +1970,8 @@ export interface components {
             change: {
                 [key: string]: unknown;
             };
+            /** @description What of it is new, against the rules of that day */
+            difference: components["schemas"]["DifferenceAnswer"];
             /** Format: date-time */
             at: string;
             /** Format: uuid */
@@ -1932,7 +1986,7 @@ export interface components {
             lookedAt: number;
             /** @description Of those: in which anything is different */
             cases: number;
-            /** @description Of those: that cannot come along */
+            /** @description Of those: that cannot come along; not among `cases` */
             hindered: number;
             results: components["schemas"]["ResultsAnswer"];
             groups: components["schemas"]["RuleChangeGroupAnswer"][];
@@ -1946,14 +2000,16 @@ export interface components {
             no: number;
             clock: string;
             label: components["schemas"]["TextAnswer"];
+            /** @enum {string} */
+            how: "later" | "earlier" | "starting" | "ending" | "same";
             /**
              * Format: date-time
-             * @description Null: it does not run yet
+             * @description Null: it does not run yet, or is paused
              */
             was: string | null;
             /**
              * Format: date-time
-             * @description Null: it would not run any more
+             * @description Null: it would not run any more, or is paused
              */
             will: string | null;
             breach: boolean;

@@ -12,8 +12,25 @@ const holds = { holder: kui, from: day(11), to: null, began: 'outreach' };
 
 function handoff(since: string, ended: string | null, more: Partial<Ask> = {}): Ask {
   const label = { da: 'Overlevering til KUI', en: 'Handoff to KUI' };
-  const base = { no: 1, ask: 'handoverToKui', label, kind: 'handoff', from: school, to: kui, due: null };
-  return { ...base, since, ended, how: ended === null ? null : 'answered', answer: null, ...more };
+  const base = {
+    no: 1,
+    ask: 'handoverToKui',
+    label,
+    kind: 'handoff',
+    from: school,
+    to: kui,
+    due: null,
+  } as const;
+  return {
+    ...base,
+    remaining: null,
+    priority: 'none',
+    since,
+    ended,
+    how: ended === null ? null : 'answered',
+    answer: null,
+    ...more,
+  };
 }
 
 describe('the way of the baton', () => {

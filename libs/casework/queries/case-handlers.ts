@@ -5,6 +5,7 @@ import {
   availableActions,
   type Calendar,
   type CaseState,
+  type Instant,
   type PastClock,
   pastClocks,
   readable,
@@ -15,6 +16,7 @@ import { NOW, type Now } from '../now.js';
 import { type CaseView, ListActions, ListRecords, ReadCase, type RecordView } from '../queries.js';
 import { Answers } from './answers.js';
 import { type CalendarEditions, caseView, editionKey } from './case-view.js';
+import { nearness, ownCalendar } from './own-calendar.js';
 import { readRecords } from './read-records.js';
 import { findCase, type StoredCase } from './stored-case.js';
 import { wantedRecords } from './wanted-records.js';
@@ -26,6 +28,7 @@ export class ReadCaseHandler implements IQueryHandler<ReadCase> {
   constructor(
     private readonly answers: Answers,
     private readonly definitions: Definitions,
+    @Inject(NOW) private readonly now: Now,
   ) {}
 
   execute({ work, caseId }: ReadCase): Promise<CaseView | null> {
@@ -36,7 +39,9 @@ export class ReadCaseHandler implements IQueryHandler<ReadCase> {
       const { definition } = this.definitions.of(stored.state.definition);
       const past = await pastClocksOf(client, stored);
       const calendars = await calendarsBy(client, stored.state, past);
-      return { answer: caseView(definition, stored, sight, calendars, past), about: [caseId] };
+      const [own, now] = [await ownCalendar(client, work.actor.party), this.now()];
+      const near = (due: Instant | null) => nearness(own, now, due);
+      return { answer: caseView(definition, stored, sight, calendars, past, near), about: [caseId] };
     });
   }
 }

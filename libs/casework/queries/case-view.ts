@@ -16,7 +16,7 @@ import {
   type Text,
   whyDue,
 } from '#domain';
-import type { AskView, CaseListItem, CaseView, DeadlineView, RungView } from '../queries.js';
+import type { AskView, CaseListItem, CaseView, DeadlineView, Nearness, RungView } from '../queries.js';
 import type { Sight } from './sight.js';
 import type { StoredCase } from './stored-case.js';
 
@@ -27,11 +27,20 @@ export function editionKey(organisation: string, edition: number): string {
   return `${organisation} ${edition}`;
 }
 
+/** How near a moment is to whoever reads it. */
+export type NearnessOf = (due: Instant | null) => Nearness;
+
 /** The case as a list shows it. */
-export function caseListItem(definition: Definition, stored: StoredCase, sight: Sight): CaseListItem {
+export function caseListItem(
+  definition: Definition,
+  stored: StoredCase,
+  sight: Sight,
+  near: NearnessOf,
+): CaseListItem {
   const { id, state } = stored;
   const stage = sight.may('stage') ? state.stage : null;
   const outcome = sight.may('outcome') ? (state.closed?.outcome ?? null) : null;
+  const due = nearest(clocksIn(stored, sight));
   return {
     id,
     youngPerson: nameIn(stored, sight),
@@ -41,7 +50,8 @@ export function caseListItem(definition: Definition, stored: StoredCase, sight: 
     outcomeLabel: labelIn(definition.outcomes, outcome),
     holder: sight.may('holder') ? state.holder : null,
     openedAt: state.openedAt,
-    due: nearest(clocksIn(stored, sight)),
+    due,
+    ...near(due),
     relation: sight.relation,
   };
 }
@@ -58,12 +68,13 @@ export function caseView(
   sight: Sight,
   calendars: CalendarEditions,
   past: ReadonlyMap<number, PastClock>,
+  near: NearnessOf,
 ): CaseView {
   const { state, birth_date: birthDate } = stored;
   const { version, revision, leg, stageSince, holderSince, closed, facts } = state;
   const { parties, asks } = rows(state, birthDate);
   return {
-    ...caseListItem(definition, stored, sight),
+    ...caseListItem(definition, stored, sight, near),
     version,
     revision,
     definition: state.definition,
@@ -75,7 +86,7 @@ export function caseView(
     facts: sight.may('facts') ? facts : {},
     asks: asks
       .filter(({ from, to }) => sight.shows('asks', 'ownAsks', sight.is(from) || sight.is(to)))
-      .map((ask) => askView(definition, ask)),
+      .map((ask) => askView(definition, ask, near)),
     deadlines: clocksIn(stored, sight).map((row) => {
       const running = state.clocks[row.no];
       const found = running ? { clock: running, facts } : past.get(row.no);
@@ -84,6 +95,7 @@ export function caseView(
         ...reckoning(definition, sight, found, calendars),
         rungs: found ? rungsIn(definition, found.clock, birthDate) : [],
         lastDay: lastDayOf(found?.clock, row),
+        ...near(row.ended === null ? row.due : null),
       };
     }),
   };
@@ -98,9 +110,23 @@ export function nameIn({ first_name, last_name }: StoredCase, sight: Sight): Cas
 export function askView(
   { asks }: Definition,
   { no, ask, kind, from, to, since, due, ended, how, answer }: AskRow,
+  near: NearnessOf,
 ): AskView {
   const label = labelIn(asks, ask) ?? { da: ask, en: ask };
-  return { no, ask, label, kind, from, to, since, due, ended, how, answer };
+  return {
+    no,
+    ask,
+    label,
+    kind,
+    from,
+    to,
+    since,
+    due,
+    ...near(ended === null ? due : null),
+    ended,
+    how,
+    answer,
+  };
 }
 
 /** A party's own: the deadlines that it owes, and those of the answers that it waits for. */
@@ -169,7 +195,7 @@ function lastDayOf(clock: RunningClock | undefined, { due }: ClockRow): LocalDat
 function deadlineView(
   definition: Definition,
   row: ClockRow,
-): Omit<DeadlineView, 'why' | 'pauses' | 'lastDay' | 'rungs'> {
+): Omit<DeadlineView, 'why' | 'pauses' | 'lastDay' | 'rungs' | keyof Nearness> {
   const { clocks, asks } = definition;
   const { no, clock, ask, kind, ownerRole, ownerId, started, due, paused, ended, how, breached } = row;
   const spec = ask === null ? clocks[clock] : undefined;

@@ -1,6 +1,8 @@
+import { Inject } from '@nestjs/common';
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import type { Instant } from '#domain';
 import { Definitions } from '../definitions.js';
+import { NOW, type Now } from '../now.js';
 import {
   type CaseListItem,
   ListCases,
@@ -9,9 +11,10 @@ import {
   type Page,
 } from '../queries.js';
 import { Answers } from './answers.js';
-import { caseListItem } from './case-view.js';
+import { caseListItem, nameIn } from './case-view.js';
 import { ListKey, momentKey } from './cursor.js';
 import { wordsOf } from './name-search.js';
+import { nearness, ownCalendar } from './own-calendar.js';
 import { type StoredCase, sightOf, storedCase } from './stored-case.js';
 
 const caseKey = new ListKey('cases', ['moment', 'id']);
@@ -22,6 +25,7 @@ export class ListCasesHandler implements IQueryHandler<ListCases> {
   constructor(
     private readonly answers: Answers,
     private readonly definitions: Definitions,
+    @Inject(NOW) private readonly now: Now,
   ) {}
 
   execute({ work, page: { cursor, limit }, filter }: ListCases): Promise<Page<CaseListItem>> {
@@ -44,6 +48,7 @@ export class ListCasesHandler implements IQueryHandler<ListCases> {
          order by page.due, page.id`,
         [work.actor.party, open, holding, stage, await wordsOf(client, q), due, id, limit + 1],
       );
+      const [own, now] = [await ownCalendar(client, work.actor.party), this.now()];
       const answer = caseKey.page(
         rows,
         limit,
@@ -51,7 +56,7 @@ export class ListCasesHandler implements IQueryHandler<ListCases> {
         (row) => {
           const sight = sightOf(row, work);
           const { definition } = this.definitions.of(row.state.definition);
-          return sight.closed ? null : caseListItem(definition, row, sight);
+          return sight.closed ? null : caseListItem(definition, row, sight, (due) => nearness(own, now, due));
         },
       );
       return { answer, about: answer.items.map((item) => item.id) };
@@ -61,8 +66,9 @@ export class ListCasesHandler implements IQueryHandler<ListCases> {
 
 const notificationKey = new ListKey('notifications', ['moment', 'id']);
 
-interface NotificationRow {
-  readonly id: string;
+/** Of a case that the party has nothing to do with any more it has the notification alone. */
+interface NotificationRow extends Partial<StoredCase> {
+  readonly no: string;
   readonly case_id: string;
   readonly at: Date;
   readonly what: string;
@@ -77,18 +83,23 @@ export class ListNotificationsHandler implements IQueryHandler<ListNotifications
     const [at, id] = notificationKey.read(cursor) ?? [null, null];
     return this.answers.give(work, 'list-notifications', async (client) => {
       const { rows } = await client.query<NotificationRow>(
-        `select id, case_id, at, what, about from notification
-         where party_id = $1 and role = $2 and ($3::timestamptz is null or (at, id) < ($3, $4::uuid))
-         order by at desc, id desc limit $5`,
+        `with page as materialized (
+           select id, case_id, at, what, about from notification
+           where party_id = $1 and role = $2 and ($3::timestamptz is null or (at, id) < ($3, $4::uuid))
+           order by at desc, id desc limit $5)
+         select page.id as no, page.case_id, page.at, page.what, page.about, ${storedCase}
+         from page left join case_file f on f.id = page.case_id left join young_person y on y.id = f.subject
+         order by page.at desc, page.id desc`,
         [work.actor.party, work.actor.role, at, id, limit + 1],
       );
       const answer = notificationKey.page(
         rows,
         limit,
-        (row): [Instant, string] => [row.at.toISOString(), row.id],
+        (row): [Instant, string] => [row.at.toISOString(), row.no],
         (row) => ({
-          id: row.id,
+          id: row.no,
           caseId: row.case_id,
+          youngPerson: isStored(row) ? nameIn(row, sightOf(row, work)) : null,
           at: row.at.toISOString(),
           what: row.what,
           about: row.about,
@@ -97,4 +108,8 @@ export class ListNotificationsHandler implements IQueryHandler<ListNotifications
       return { answer, about: [...new Set(answer.items.map((item) => item.caseId))] };
     });
   }
+}
+
+function isStored(row: NotificationRow): row is NotificationRow & StoredCase {
+  return row.state !== undefined && row.state !== null;
 }

@@ -78,14 +78,15 @@ export class ListHandoffsHandler implements IQueryHandler<ListHandoffs> {
     const context = { now, actor: work.actor, birthDate, calendars: {}, roles: {} };
     const actions = availableActions(this.definitions.of(state.definition), context, state);
     return {
-      ...askView(this.definitions.of(state.definition).definition, ask),
+      ...askView(this.definitions.of(state.definition).definition, ask, (due) =>
+        nearness(calendar, now, due),
+      ),
       caseId: id,
       youngPerson: nameIn(stored, sight),
       preview: previewOf(stored).flatMap(viewOf),
       answers: actions.filter(({ action, on }) => on === no && action.startsWith(`${ask.ask}.`)),
       revision: state.revision,
       definition: state.definition,
-      ...nearness(calendar, now, ask.due),
     };
   }
 }

@@ -21,8 +21,9 @@ import { type StoredCase, sightOf, storedCase } from './stored-case.js';
 
 export interface OverviewView {
   readonly at: Instant;
-  /** Deadlines that the organisation owes and that are breached, or will be within two working days. */
+  /** Deadlines that the organisation owes: breached, on their last day, and with two working days after today at most. */
   readonly overdue: number;
+  readonly today: number;
   readonly soon: number;
   /** Tasks that nobody has taken. */
   readonly unassigned: number;
@@ -30,19 +31,22 @@ export interface OverviewView {
   readonly stalled: number;
   /** Handoffs that wait for the organisation's answer. */
   readonly handoffs: number;
+  /** Tasks of each colleague, and how many of those are near; also of who has none: there is room. */
   readonly perPerson: readonly {
     /** Null: nobody has taken them. */
     readonly person: { readonly id: string; readonly name: string } | null;
     readonly tasks: number;
     readonly overdue: number;
+    readonly today: number;
     readonly soon: number;
   }[];
-  /** Of the cases that the organisation holds. */
+  /** The cases that the organisation holds, and the deadlines that it owes in them. */
   readonly perStage: readonly {
     readonly stage: string;
     readonly label: Text;
     readonly cases: number;
     readonly overdue: number;
+    readonly today: number;
     readonly soon: number;
   }[];
 }
@@ -87,9 +91,6 @@ export class ListOwedDeadlines extends Query<Page<OwedDeadlineView>> {
   }
 }
 
-/** Until when a deadline is near: what is due by then is breached already, or `soon`. */
-const near = (calendar: Parameters<typeof spanOf>[1], now: Instant) => spanOf('soon', calendar, now).until;
-
 @QueryHandler(ReadOverview)
 export class ReadOverviewHandler implements IQueryHandler<ReadOverview> {
   constructor(
@@ -103,12 +104,13 @@ export class ReadOverviewHandler implements IQueryHandler<ReadOverview> {
     const { party } = work.actor;
     return this.answers.give(work, 'read-overview', async (client) => {
       const calendar = await ownCalendar(client, party);
+      const until = (priority: NearPriority) => spanOf(priority, calendar, now).until;
       const { rows } = await client.query<{
         overview: Omit<OverviewView, 'at' | 'perStage'> & { perStage: Stage[] };
       }>({
         name: 'read-overview',
         text: overview,
-        values: [party, now, near(calendar, now)],
+        values: [party, until('overdue'), until('today'), until('soon')],
       });
       const [found] = rows;
       if (!found) throw new Error('The overview gave no row');
@@ -128,24 +130,40 @@ export class ReadOverviewHandler implements IQueryHandler<ReadOverview> {
 
 type Stage = Omit<OverviewView['perStage'][number], 'label'>;
 
+/** Each number counts what the list behind it shows: the conditions are those of the lists. */
+const near = (due: string) => `count(*) filter (where ${due} <= $2)::integer as overdue,
+    count(*) filter (where ${due} > $2 and ${due} <= $3)::integer as today,
+    count(*) filter (where ${due} > $3 and ${due} <= $4)::integer as soon`;
+
 const overview = `
+  with owed as materialized (
+    select c.case_id, c.clock, c.due, c.breached from clock c
+    where c.owner_id = $1 and c.ended is null and c.due is not null
+  ), colleague as (
+    select distinct m.person_id from membership m where m.organisation_id = $1 and m.role <> 'administrator'
+      and m.valid_from <= now() and (m.valid_to is null or m.valid_to > now())
+  ), has as (
+    select t.assignee, count(*)::integer as tasks, ${near('t.due')} from task t where t.org_id = $1 group by t.assignee
+  ), held as (
+    select f.id, f.stage from case_file f where f.holder_id = $1 and f.closed_at is null and f.stage is not null
+  )
   select json_build_object(
-    'overdue', (select count(*) from clock c where c.owner_id = $1 and c.ended is null and c.due <= $2),
-    'soon', (select count(*) from clock c where c.owner_id = $1 and c.ended is null and c.due > $2 and c.due <= $3),
     'unassigned', (select count(*) from task t where t.org_id = $1 and t.assignee is null),
-    'stalled', (select count(*) from clock c where c.owner_id = $1 and c.clock = 'stalled' and c.ended is null
-      and c.breached),
+    'stalled', (select count(*) from owed where clock = 'stalled' and breached),
     'handoffs', (select count(*) from ask a where a.to_id = $1 and a.ended is null and a.kind = 'handoff'),
-    'perPerson', (select coalesce(json_agg(p order by p.overdue desc, p.tasks desc), '[]') from (
-      select (select json_build_object('id', w.id, 'name', w.display_name) from person w where w.id = t.assignee) as person,
-        count(*) as tasks, count(*) filter (where t.due <= $2) as overdue,
-        count(*) filter (where t.due > $2 and t.due <= $3) as soon
-      from task t where t.org_id = $1 group by t.assignee) p),
+    'perPerson', (select coalesce(json_agg(p order by p.overdue desc, p.tasks desc, p.person ->> 'name'), '[]') from (
+      select (select json_build_object('id', w.id, 'name', w.display_name) from person w
+          where w.id = coalesce(has.assignee, colleague.person_id)) as person,
+        coalesce(has.tasks, 0) as tasks, coalesce(has.overdue, 0) as overdue, coalesce(has.today, 0) as today,
+        coalesce(has.soon, 0) as soon
+      from has full join colleague on colleague.person_id = has.assignee) p),
     'perStage', (select coalesce(json_agg(s order by s.overdue desc, s.cases desc), '[]') from (
-      select f.stage, count(*) as cases, count(*) filter (where f.due <= $2) as overdue,
-        count(*) filter (where f.due > $2 and f.due <= $3) as soon
-      from case_file f where f.holder_id = $1 and f.closed_at is null and f.stage is not null group by f.stage) s)
-  ) as overview`;
+      select h.stage, h.cases, coalesce(o.overdue, 0) as overdue, coalesce(o.today, 0) as today,
+        coalesce(o.soon, 0) as soon
+      from (select stage, count(*)::integer as cases from held group by stage) h
+      left join (select held.stage, ${near('owed.due')} from held join owed on owed.case_id = held.id group by held.stage) o
+        using (stage)) s)
+  )::jsonb || (select to_jsonb(o) from (select ${near('due')} from owed) o) as overview`;
 
 const key = new ListKey('deadlines', ['moment', 'id', 'no']);
 

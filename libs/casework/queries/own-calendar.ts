@@ -1,21 +1,7 @@
 import type pg from 'pg';
-import {
-  type Calendar,
-  danishAuthority,
-  type Instant,
-  type Priority,
-  priorityOf,
-  type WorkingTimeLeft,
-  workingTimeLeft,
-} from '#domain';
+import { type Calendar, danishAuthority, type Instant, priorityOf, workingTimeLeft } from '#domain';
+import type { Nearness } from '../queries.js';
 import { rulesOf, type StoredRules } from '../store/load-case.js';
-
-/** How near a deadline is, by the calendar of those who read it. */
-export interface Nearness {
-  /** Negative where it has passed; null where there is none. */
-  readonly remaining: WorkingTimeLeft | null;
-  readonly priority: Priority;
-}
 
 /** The calendar of the acting party; a person has the usual one. */
 export async function ownCalendar(client: pg.ClientBase, party: string): Promise<Calendar> {

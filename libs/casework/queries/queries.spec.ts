@@ -64,6 +64,10 @@ describe('a case', () => {
       .filter(({ ended }) => ended === null)
       .flatMap(({ due }) => due ?? []);
     expect(view?.due).toBe(running.sort()[0]);
+    expect(view?.deadlines.find(({ clock }) => clock === 'contactWithinFiveDays')).toMatchObject({
+      remaining: { days: 5 },
+      priority: 'later',
+    });
   });
 
   it('says of a deadline what it is, where it comes from, and why it is on that day', async () => {
@@ -392,7 +396,11 @@ describe('lists', () => {
     );
     expect(pages.map((page) => page.length)).toEqual([4, 3]);
     const told = pages.flat();
-    expect(told[0]).toMatchObject({ what: 'asked', about: { ask: 'handoverToKui' } });
+    expect(told[0]).toMatchObject({
+      what: 'asked',
+      about: { ask: 'handoverToKui' },
+      youngPerson: { firstName: 'Alma', lastName: 'Prøvesen' },
+    });
     expect(told.map(({ at }) => at)).toEqual(
       told
         .map(({ at }) => at)

@@ -6,6 +6,7 @@ import { Answers } from './answers.js';
 import { ListKey } from './cursor.js';
 import type { Sight } from './sight.js';
 import { findCase } from './stored-case.js';
+import { type Handed, handedKey, handingsOf } from './task-history.js';
 
 type Timeline = Page<TimelineItem> & { readonly baton: readonly BatonStretch[] };
 
@@ -21,7 +22,7 @@ export class ReadTimelineHandler implements IQueryHandler<ReadTimeline> {
       const found = await findCase(client, work, caseId);
       if (!found) return { answer: null, about: [] };
       const { sight } = found;
-      const whole = sight.may('timeline');
+      const whole = sight.may('timeline') && sight.may('tasks');
       // Which steps concern somebody only the engine's words tell, so that for those who see but these all are read.
       const { rows } = await client.query<{ body: string }>(
         `select body from case_event where case_id = $1 and ($2::integer is null or version < $2)
@@ -35,8 +36,16 @@ export class ReadTimelineHandler implements IQueryHandler<ReadTimeline> {
         ({ version }) => [String(version)],
         (item) => item,
       );
+      const handings = page.items.some(({ events }) => events.some(isAssignment))
+        ? await handingsOf(client, caseId)
+        : new Map<string, Handed>();
+      const showsBaton = sight.may('timeline') && before === null;
       return {
-        answer: { ...page, baton: whole && before === null ? await batonOf(client, caseId) : [] },
+        answer: {
+          next: page.next,
+          items: page.items.map((item) => explained(item, handings, sight)),
+          baton: showsBaton ? await batonOf(client, caseId) : [],
+        },
         about: [caseId],
       };
     });
@@ -59,8 +68,29 @@ function timelineItem({ version, at, actor, events }: Step, sight: Sight): reado
   ];
 }
 
+/** Which task was handed on, and how; by whom to whom at another organisation is that organisation's affair. */
+function explained(item: TimelineItem, handings: ReadonlyMap<string, Handed>, sight: Sight): TimelineItem {
+  const own = sight.is({ role: item.by.role, id: item.by.party });
+  const events = item.events.map((event) => {
+    const handed = isAssignment(event) ? handings.get(handedKey(item.version, event.no)) : undefined;
+    if (!handed) return event;
+    const { task, how } = handed;
+    return own ? { ...event, ...handed } : { type: event.type, task, how };
+  });
+  return { ...item, events };
+}
+
+function isAssignment(event: Readonly<Record<string, unknown>>): event is { type: string; no: number } {
+  return event.type === 'taskAssigned';
+}
+
+const tasking: ReadonlySet<Event['type']> = new Set(['taskOpened', 'taskAssigned', 'taskEnded']);
+
 function isShown(event: Event, sight: Sight): boolean {
-  if (sight.may('timeline')) return event.type !== 'factsSet' || sight.may('facts');
+  if (sight.may('timeline')) {
+    if (tasking.has(event.type)) return sight.may('tasks');
+    return event.type !== 'factsSet' || sight.may('facts');
+  }
   switch (event.type) {
     case 'asked':
     case 'redirected':

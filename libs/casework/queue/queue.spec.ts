@@ -8,6 +8,7 @@ import {
   ListColleagues,
   ListHandoffs,
   ListTasks,
+  ReadTimeline,
   type TaskFilter,
   type TaskView,
 } from '../queries.js';
@@ -100,6 +101,36 @@ describe('a task', () => {
     await assign(kirsten, caseId, no, yusuf.person, true);
     await assign(kirsten, caseId, no, kirsten.person);
     expect(await taskIn(caseId)).toMatchObject({ assignee: kirsten.person, lender: null });
+  });
+
+  it('tells in the history from whom to whom it went, and how', async () => {
+    const { caseId, no } = await aTask();
+    await assign(kirsten, caseId, no, kirsten.person);
+    await assign(kirsten, caseId, no, yusuf.person, true);
+    await assign(yusuf, caseId, no, null);
+    await assign(kirsten, caseId, no, yusuf.person);
+    await assign(yusuf, caseId, no, kirsten.person, true);
+    await assign(yusuf, caseId, no, yusuf.person);
+    await assign(yusuf, caseId, no, null);
+    const told = async (by: Colleague) => {
+      const found = await house.queries.execute(new ReadTimeline(by.work, caseId, page));
+      return (found?.items ?? []).flatMap(({ events }) =>
+        events.filter(({ type }) => type === 'taskAssigned'),
+      );
+    };
+    const [k, y] = [kirsten.person, yusuf.person];
+    const task = 'reachYoungPerson';
+    expect((await told(kirsten)).map(({ task: name, how, from, to }) => [name, how, from, to])).toEqual([
+      [task, 'laidBack', y, null],
+      [task, 'fetched', k, y],
+      [task, 'lent', y, k],
+      [task, 'given', k, y],
+      [task, 'returned', y, k],
+      [task, 'lent', k, y],
+      [task, 'taken', null, k],
+    ]);
+    // How KUI shares out its work is not the school's to see.
+    expect(await told(house.people.gymnasium)).toEqual([]);
   });
 
   it('can be given to many times over, each with a result of its own', async () => {
@@ -319,16 +350,56 @@ describe('lists', () => {
     expect(overview.perStage).toContainEqual(
       expect.objectContaining({ stage: 'outreach', label: { da: 'Opsøgende arbejde', en: 'Outreach' } }),
     );
+    const sum = (of: readonly { overdue: number; today: number; soon: number }[]) =>
+      of.reduce((all, { overdue, today, soon }) => all + overdue + today + soon, 0);
+    for (const one of overview.perPerson) {
+      const assignee = one.person?.id ?? 'nobody';
+      const near = async (priority: 'overdue' | 'today' | 'soon') =>
+        (await tasksOf(leader, { assignee, priority })).length;
+      expect([await near('overdue'), await near('today'), await near('soon')]).toEqual([
+        one.overdue,
+        one.today,
+        one.soon,
+      ]);
+    }
+    expect(sum(overview.perPerson)).toBeGreaterThan(0);
     const deadlines = (filter: ListOwedDeadlines['filter']) =>
       house.queries.execute(new ListOwedDeadlines(leader.work, page, filter));
     const overdue = (await deadlines({ priority: 'overdue' })).items;
     expect(overdue).toHaveLength(overview.overdue);
+    for (const priority of ['today', 'soon'] as const)
+      expect((await deadlines({ priority })).items).toHaveLength(overview[priority]);
+    for (const { stage, overdue: late, cases } of overview.perStage) {
+      expect((await deadlines({ stage, priority: 'overdue' })).items).toHaveLength(late);
+      const held = new ListCases(leader.work, page, { open: true, holding: true, stage });
+      expect((await house.queries.execute(held)).items).toHaveLength(cases);
+    }
     expect(overdue.every(({ due, priority }) => due <= house.time.now && priority === 'overdue')).toBe(true);
     const of = (await deadlines({ priority: 'overdue', person: yusuf.person })).items;
     expect(of.length).toBeGreaterThan(0);
     expect(of.every(({ people }) => people.some(({ id }) => id === yusuf.person))).toBe(true);
     expect((await deadlines({ stage: 'assessment' })).items).toEqual([]);
     house.time.now = '2026-11-02T09:00:00.000Z';
+  });
+
+  it('of colleagues name those who have room, and leave administrators out', async () => {
+    const newcomers = [
+      [randomUUID(), 'caseworker', 'Rie Prøvegaard'],
+      [randomUUID(), 'administrator', 'Ib Prøvelund'],
+    ] as const;
+    for (const [id, duty, name] of newcomers) {
+      await house.owner.query(
+        `insert into person (id, issuer, subject, display_name) values ($1, 'test', $2, $3)`,
+        [id, `${duty}-${id}`, name],
+      );
+      await house.owner.query(
+        'insert into membership (person_id, organisation_id, role) values ($1, $2, $3)',
+        [id, kirsten.organisation, duty],
+      );
+    }
+    const { perPerson } = await house.queries.execute(new ReadOverview(leader.work));
+    const loadOf = (id: string) => perPerson.filter(({ person }) => person?.id === id);
+    expect(newcomers.map(([id]) => loadOf(id).map(({ tasks }) => tasks))).toEqual([[0], []]);
   });
 
   it('are kept with their filters, for oneself alone', async () => {

@@ -11,6 +11,7 @@ import type { Page } from '../queries.js';
 import { acting } from '../store/acting.js';
 import { instant } from '../store/load-case.js';
 import { adjustableFor } from './adjustable.js';
+import { differenceOf, type Rules } from './difference.js';
 import {
   type DeadlineChange,
   ListRuleChangeCases,
@@ -37,14 +38,19 @@ interface ChangeRow {
   readonly hindered: number;
   readonly results: RuleChangeView['results'];
   readonly groups: readonly Omit<RuleChangeGroup, 'label'>[] | null;
+  readonly role: string;
+  /** The rules that it was thought out on. */
+  readonly before: Rules;
 }
 
 /** A change with what it comes to over all its cases; one row for each in `r`. */
 const changeColumns = `r.id, r.at, r.person_id as person, r.change, r.state, r.keep, r.applied_at, r.looked_at,
+  r.role, json_build_object('calendar', l.calendar, 'budgets', l.budgets) as before,
   c.cases::integer, c.hindered::integer, c.results, g.groups
   from rule_change r
+  join local_rules l on l.organisation_id = r.organisation_id and l.edition = r.edition
   cross join lateral (
-    select count(*) as cases, count(*) filter (where c.hindrance is not null) as hindered,
+    select count(*) filter (where c.hindrance is null) as cases, count(*) filter (where c.hindrance is not null) as hindered,
       jsonb_build_object('done', count(*) filter (where c.result = 'done'),
         'unchanged', count(*) filter (where c.result = 'unchanged'),
         'refused', count(*) filter (where c.result = 'refused'),
@@ -53,10 +59,11 @@ const changeColumns = `r.id, r.at, r.person_id as person, r.change, r.state, r.k
   cross join lateral (
     select jsonb_agg(g order by g.clock) as groups from (
       select d ->> 'clock' as clock, count(*) as deadlines,
-        count(*) filter (where (d ->> 'will')::timestamptz > (d ->> 'was')::timestamptz) as later,
-        count(*) filter (where (d ->> 'will')::timestamptz < (d ->> 'was')::timestamptz) as earlier,
-        count(*) filter (where d ->> 'was' is null) as starting,
-        count(*) filter (where d ->> 'will' is null) as ending,
+        count(*) filter (where d ->> 'how' = 'later') as later,
+        count(*) filter (where d ->> 'how' = 'earlier') as earlier,
+        count(*) filter (where d ->> 'how' = 'starting') as starting,
+        count(*) filter (where d ->> 'how' = 'ending') as ending,
+        count(*) filter (where d ->> 'how' = 'same') as same,
         count(*) filter (where (d ->> 'breach')::boolean) as breaches
       from rule_change_case c, jsonb_array_elements(c.deadlines) d where c.change_id = r.id group by 1) g) g`;
 
@@ -75,12 +82,13 @@ export async function readRuleChange(
 }
 
 function viewOf(
-  { looked_at, applied_at, at, groups, ...row }: ChangeRow,
+  { looked_at, applied_at, at, groups, role, before, ...row }: ChangeRow,
   definitions: Definitions,
 ): RuleChangeView {
   return {
     ...row,
     kind: row.change.kind,
+    difference: differenceOf(row.change, before, role, definitions),
     at: at.toISOString(),
     appliedAt: instant(applied_at),
     lookedAt: looked_at,

@@ -94,7 +94,7 @@ describe('a new version of the process', () => {
     const latest: ProposedChange = { kind: 'version', definition: 'youth-dropout', version: 2 };
     expect(await tries({ ...latest, version: 1 })).toMatchObject({ faults: [{ code: 'not-the-latest' }] });
     const change = await proposes(latest);
-    expect(change).toMatchObject({ cases: 1, hindered: 0 });
+    expect(change).toMatchObject({ cases: 1, hindered: 0, difference: { version: { from: [1], to: 2 } } });
     expect(change.groups.map(({ clock, starting }) => [clock, starting])).toEqual([
       ['guardianInvolved', 1],
       ['stalled', 1],
@@ -119,6 +119,13 @@ describe('a leader changes the rules', () => {
     const change = await proposes(await withClosing('2026-11-04', '2026-11-06'));
     // These two, and the one that was taken over from the first version.
     expect(change).toMatchObject({ state: 'previewed', cases: 3, hindered: 0 });
+    expect(change.difference).toEqual({
+      budgets: [],
+      closingsAdded: [{ from: '2026-11-04', to: '2026-11-06', kind: 'closed', label: 'Flytning' }],
+      closingsRemoved: [],
+      hours: false,
+      version: null,
+    });
     expect(change.groups).toContainEqual(
       expect.objectContaining({
         clock: 'contactWithinFiveDays',
@@ -184,6 +191,11 @@ describe('a leader changes the rules', () => {
     house.time.now = '2026-11-16T09:00:00.000Z';
     const change = await proposes({ kind: 'budgets', budgets: { firstContact: 3 } });
     expect(change.groups).toContainEqual(expect.objectContaining({ clock: 'firstContact', breaches: 2 }));
+    for (const { deadlines, later, earlier, starting, ending, same } of change.groups)
+      expect(later + earlier + starting + ending + same).toBe(deadlines);
+    expect(change.difference.budgets).toEqual([
+      expect.objectContaining({ name: 'firstContact', unit: 'workingDays', from: 12, to: 3 }),
+    ]);
     await applies(change.id);
     await house.app.get(DueClocks).ring();
     const { rows } = await house.owner.query(

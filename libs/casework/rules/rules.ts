@@ -49,6 +49,8 @@ export class ReadLocalRules extends Query<LocalRulesView> {
 export interface DeadlineChange {
   readonly no: number;
   readonly clock: string;
+  /** `same`: the rule or its reminders are others, the date is not moved, or there is none while it is paused. */
+  readonly how: 'later' | 'earlier' | 'starting' | 'ending' | 'same';
   readonly was: Instant | null;
   readonly will: Instant | null;
   /** It would be breached at once, and is not now. */
@@ -58,27 +60,43 @@ export interface DeadlineChange {
 export interface RuleChangeGroup {
   readonly clock: string;
   readonly label: Text;
+  /** Of which each is one of the five that follow. */
   readonly deadlines: number;
   readonly later: number;
   readonly earlier: number;
   readonly starting: number;
   readonly ending: number;
+  readonly same: number;
   readonly breaches: number;
+}
+
+/** What a change changes, against the rules that it was thought out on. */
+export interface RuleDifference {
+  readonly budgets: readonly (Pick<LocalBudget, 'name' | 'label' | 'unit'> & {
+    readonly from: number;
+    readonly to: number;
+  })[];
+  readonly closingsAdded: Calendar['closings'];
+  readonly closingsRemoved: Calendar['closings'];
+  readonly hours: boolean;
+  /** Null where the version stays. */
+  readonly version: { readonly from: readonly number[]; readonly to: number } | null;
 }
 
 export interface RuleChangeView {
   readonly id: string;
   readonly kind: ProposedChange['kind'];
   readonly change: ProposedChange;
+  readonly difference: RuleDifference;
   readonly at: Instant;
   readonly person: string;
   readonly state: 'previewing' | 'previewed' | 'applying' | 'applied';
   readonly keep: readonly string[];
   readonly appliedAt: Instant | null;
-  /** Running cases looked at so far, and those in which anything is different. */
+  /** Running cases looked at so far, and those in which anything would be different. */
   readonly lookedAt: number;
   readonly cases: number;
-  /** Cases that cannot come along. */
+  /** Cases that cannot come along; they are not among the others. */
   readonly hindered: number;
   readonly results: Readonly<Record<'done' | 'unchanged' | 'refused' | 'failed', number>>;
   readonly groups: readonly RuleChangeGroup[];

@@ -51,19 +51,30 @@ export function tryChange(rebasing: Rebasing, context: Context, it: RunningCase)
 }
 
 function changesBy(
-  { state }: Exclude<Decision, Refusal>,
+  { state, step }: Exclude<Decision, Refusal>,
   now: Instant,
   { state: before, birthDate }: RunningCase,
 ): readonly DeadlineChange[] {
   const was = runningIn(before, birthDate);
   const will = runningIn(state, birthDate);
+  const touched = new Set(step.events.flatMap((event) => (event.type === 'clockChanged' ? [event.no] : [])));
   const all = new Map([...was, ...will]);
   return [...all.values()].flatMap(({ no, clock }) => {
     const [old, anew] = [was.get(no), will.get(no)];
+    const how = changeOf(old, anew);
+    if (how === 'same' && !touched.has(no)) return [];
     const breach = isOver(anew, now) && !isOver(old, now);
-    const change = { no, clock, was: old?.due ?? null, will: anew?.due ?? null, breach };
-    return change.was === change.will && Boolean(old) === Boolean(anew) ? [] : [change];
+    return [{ no, clock, how, was: old?.due ?? null, will: anew?.due ?? null, breach }];
   });
+}
+
+function changeOf(old: ClockRow | undefined, anew: ClockRow | undefined): DeadlineChange['how'] {
+  if (!old) return 'starting';
+  if (!anew) return 'ending';
+  if (old.due === anew.due) return 'same';
+  if (old.due === null) return 'starting';
+  if (anew.due === null) return 'ending';
+  return anew.due > old.due ? 'later' : 'earlier';
 }
 
 function runningIn(state: CaseState, birthDate: LocalDate | null): ReadonlyMap<number, ClockRow> {
