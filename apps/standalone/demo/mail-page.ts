@@ -51,8 +51,8 @@ async function read(folder: string, file: string): Promise<StoredMail | null> {
 function listPage(mails: readonly StoredMail[]): string {
   const rows = mails.map(
     ({ file, mail }) =>
-      `<tr><td>${when(mail)}</td><td>${escaped(receiver(mail))}</td>` +
-      `<td><a href="/demo/mail/${file}">${escaped(mail.subject ?? '')}</a></td></tr>`,
+      `<tr><td data-title="Sendt">${when(mail)}</td><td data-title="Til">${breakable(escaped(receiver(mail)))}</td>` +
+      `<td data-title="Emne"><a href="/demo/mail/${file}">${escaped(mail.subject ?? '')}</a></td></tr>`,
   );
   const table = `<table><thead><tr><th scope="col">Sendt</th><th scope="col">Til</th><th scope="col">Emne</th></tr></thead>
 <tbody>${rows.join('\n')}</tbody></table>`;
@@ -65,7 +65,7 @@ function listPage(mails: readonly StoredMail[]): string {
 function mailPage({ mail }: StoredMail): string {
   return page(
     mail.subject ?? '',
-    `<p>Til ${escaped(receiver(mail))}, ${when(mail)}</p><pre>${linked(escaped(mail.text ?? ''))}</pre>
+    `<p>Til ${breakable(escaped(receiver(mail)))}, ${when(mail)}</p><pre>${linked(escaped(mail.text ?? ''))}</pre>
 <p><a href="/demo/mail">Al post</a></p>`,
   );
 }
@@ -74,6 +74,9 @@ const receiver = ({ to }: Email): string => to?.map(({ address = '' }) => addres
 
 const when = ({ date }: Email): string =>
   date ? new Date(date).toLocaleString('da-DK', { timeZone: 'Europe/Copenhagen' }) : '';
+
+/** An address that does not fit goes on after its @, and not in the middle of a name. */
+const breakable = (address: string): string => address.replaceAll('@', '@<wbr>');
 
 const linked = (text: string): string =>
   text.replace(/https?:\/\/[^\s<]+/g, (url) => `<a href="${url}">${url}</a>`);
@@ -97,12 +100,15 @@ function page(title: string, body: string): string {
 <title>${escaped(title)} · Stafet</title>
 <link rel="icon" href="/icon.svg">
 <link rel="stylesheet" href="/idp/style.css">
-<style>main { max-width: 60rem; } table { border-collapse: collapse; width: 100%; background: #fff; }
-th, td { padding: .5rem .75rem; text-align: left; border-bottom: 1px solid #bfbfbf; overflow-wrap: anywhere; }
+<style>main { max-width: 60rem; } .home { margin: 0 0 1rem; } table { border-collapse: collapse; width: 100%; background: #fff; }
+th, td { padding: .5rem .75rem; text-align: left; border-bottom: 1px solid #bfbfbf; overflow-wrap: break-word; }
+@media (max-width: 40rem) { thead { display: none; } tr { display: block; padding: .5rem 0; border-bottom: 1px solid #bfbfbf; }
+td { display: block; padding: .125rem .75rem; border: 0; } td::before { content: attr(data-title) ": "; color: #545454; } }
 pre { white-space: pre-wrap; background: #fff; padding: 1rem; font: inherit; }</style>
 </head>
 <body>
 <main>
+<p class="home"><a href="/">Til Stafet · <span lang="en">To Stafet</span></a></p>
 <h1>${escaped(title)}</h1>
 <p class="notice">Demo: posten ligger i en mappe og er ikke sendt til nogen.
 <span lang="en">Demo: this mail lies in a folder and was sent to nobody.</span></p>

@@ -23,13 +23,14 @@ const words = {
 export function ChooseOrganisation({ me }: { readonly me: Me }) {
   const text = useWords(words);
   const client = useQueryClient();
-  const [, go] = useLocation();
+  const [location, go] = useLocation();
   const choose = useMutation({
     mutationFn: (organisation: string) => api.PUT('/api/v1/me/organisation', { body: { organisation } }),
     // Nothing that was read for one organisation is shown to another.
     onSuccess: async () => {
       await client.resetQueries();
-      go('/');
+      // Asked in between, on the way to some page, that page comes next.
+      if (location === '/organisation') go('/');
     },
   });
   return (

@@ -1,10 +1,11 @@
 import { useLanguage, useWords } from '../../language/language.js';
-import { type DemoPerson, signInAs } from './demo-person.js';
+import { type DemoPerson, signInAs, wantedPage } from './demo-person.js';
 
 const words = {
   da: {
     heading: 'Prøv den som',
     password: 'Ét klik logger ind. Der er ingen adgangskode.',
+    onward: 'Bagefter kommer du til den side, du var på vej til.',
     groups: {
       school: 'Skolerne',
       kui: 'Kommunens ungeindsats (KUI)',
@@ -16,6 +17,7 @@ const words = {
   en: {
     heading: 'Try it as',
     password: 'One click signs in. There is no password.',
+    onward: 'Then you come to the page that you were going to.',
     groups: {
       school: 'The schools',
       kui: 'The municipality’s youth unit (KUI)',
@@ -38,7 +40,9 @@ export function DemoRoles({ people }: { readonly people: readonly DemoPerson[] }
   return (
     <section>
       <h2>{text.heading}</h2>
-      <p>{text.password}</p>
+      <p>
+        {text.password} {wantedPage() !== '/' && text.onward}
+      </p>
       <div className="role-groups">
         {groups.map((group) => (
           <section key={group}>
@@ -61,7 +65,7 @@ function Role({ person: { handle, name, title } }: { readonly person: DemoPerson
   const { say } = useLanguage();
   return (
     <li>
-      <a className="choice" href={signInAs(handle)}>
+      <a className="choice" href={signInAs(handle, wantedPage())}>
         <strong>{name}</strong>
         <span className="choice-note">{say(title)}</span>
       </a>

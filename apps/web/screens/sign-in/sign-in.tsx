@@ -4,7 +4,7 @@ import { useIsDemo } from '../../api/me.js';
 import { useWords } from '../../language/language.js';
 import { Page } from '../../parts/page.js';
 import { Answered } from '../../parts/states.js';
-import type { DemoPerson } from './demo-person.js';
+import { type DemoPerson, wantedPage } from './demo-person.js';
 import { DemoRoles } from './demo-roles.js';
 import { RelayPicture } from './relay-picture.js';
 import { Walks } from './walks.js';
@@ -44,9 +44,8 @@ export function SignIn() {
 
 function SignInButton() {
   const { signIn } = useWords(words);
-  const here = location.pathname + location.search;
   return (
-    <a className="button button-primary" href={`/sign-in?returnTo=${encodeURIComponent(here)}`}>
+    <a className="button button-primary" href={`/sign-in?returnTo=${encodeURIComponent(wantedPage())}`}>
       {signIn}
     </a>
   );
