@@ -1,15 +1,18 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useMe } from '../../api/me.js';
 import type { LocalBudget } from '../../api/rules.js';
 import { useLanguage, useWords } from '../../language/language.js';
+import { ErrorSummary } from '../../parts/form/error-summary.js';
+import { faultAt, useFaults } from '../../parts/form/faults.js';
+import { FieldGroup } from '../../parts/form/field-group.js';
 import { Failed } from '../../parts/states.js';
 import { usePropose } from './propose.js';
+import { useRuleWords } from './rule-words.js';
 
 const words = {
   da: {
     heading: 'Lokale frister',
     help: 'Jeres egne servicemål. Lovens frister står ikke her: dem ændrer ingen.',
-    units: { workingDays: 'arbejdsdage', calendarDays: 'dage', workingHours: 'arbejdstimer' },
     standard: (amount: number) => `Standard: ${amount}`,
     between: (from: number, to: number) => `fra ${from} til ${to}`,
     preview: 'Se, hvad ændringen betyder',
@@ -18,7 +21,6 @@ const words = {
   en: {
     heading: 'Local deadlines',
     help: 'Your own service targets. What law has set is not here: nobody changes that.',
-    units: { workingDays: 'working days', calendarDays: 'days', workingHours: 'working hours' },
     standard: (amount: number) => `Standard: ${amount}`,
     between: (from: number, to: number) => `from ${from} to ${to}`,
     preview: 'See what the change means',
@@ -28,14 +30,20 @@ const words = {
 
 type Typed = Readonly<Record<string, string>>;
 
+/** Where a budget lies in what is sent. */
+const pointerTo = (name: string) => `/budgets/${name}`;
+
 const typedOf = (budgets: readonly LocalBudget[]): Typed =>
   Object.fromEntries(budgets.map(({ name, local, standard }) => [name, String(local ?? standard)]));
 
 /** How much time an organisation gives itself, and a change of that. */
 export function Budgets({ budgets }: { readonly budgets: readonly LocalBudget[] }) {
   const text = useWords(words);
+  const { say } = useLanguage();
   const [typed, type] = useState(typedOf(budgets));
   const propose = usePropose();
+  const labels = new Map(budgets.map(({ name, label }) => [pointerTo(name), say(label)]));
+  const faults = useFaults(labels, [], propose.error);
   const changed = budgets.some(({ name, local, standard }) => typed[name] !== String(local ?? standard));
   const proposed = () =>
     Object.fromEntries(
@@ -47,11 +55,13 @@ export function Budgets({ budgets }: { readonly budgets: readonly LocalBudget[] 
     <section>
       <h2>{text.heading}</h2>
       <p>{text.help}</p>
+      {faults.length > 0 && <ErrorSummary key={propose.submittedAt} faults={faults} />}
       {budgets.map((budget) => (
         <Budget
           key={budget.name}
           budget={budget}
           value={typed[budget.name] ?? ''}
+          error={faultAt(faults, pointerTo(budget.name))}
           onChange={(value) => type({ ...typed, [budget.name]: value })}
         />
       ))}
@@ -70,7 +80,7 @@ export function Budgets({ budgets }: { readonly budgets: readonly LocalBudget[] 
           </button>
         </div>
       )}
-      {propose.error && <Failed error={propose.error} />}
+      {propose.error && faults.length === 0 && <Failed error={propose.error} />}
     </section>
   );
 }
@@ -78,34 +88,34 @@ export function Budgets({ budgets }: { readonly budgets: readonly LocalBudget[] 
 interface BudgetParts {
   readonly budget: LocalBudget;
   readonly value: string;
+  readonly error: string | undefined;
   readonly onChange: (value: string) => void;
 }
 
-function Budget({ budget: { label, unit, standard, from, to }, value, onChange }: BudgetParts) {
+function Budget({ budget: { name, label, unit, standard, from, to }, value, error, onChange }: BudgetParts) {
   const text = useWords(words);
+  const { units } = useRuleWords();
   const { say } = useLanguage();
   const { leader } = useMe();
-  const id = useId();
   return (
-    <div className="budget">
-      <div>
-        <label className="form-label" htmlFor={id}>
-          {say(label)} ({text.units[unit]})
-        </label>
-        <span className="form-hint" id={`${id}-hint`}>
-          {text.standard(standard)}, {text.between(from, to)}
-        </span>
+    <FieldGroup
+      at={pointerTo(name)}
+      label={`${say(label)} (${units[unit]})`}
+      hint={`${text.standard(standard)}, ${text.between(from, to)}`}
+      error={error}
+      required
+    >
+      {(control) => (
         <input
-          className="form-input"
-          id={id}
-          aria-describedby={`${id}-hint`}
+          {...control}
+          className="form-input budget-input"
           type="text"
           inputMode="numeric"
           readOnly={!leader}
           value={value}
           onChange={({ target }) => onChange(target.value)}
         />
-      </div>
-    </div>
+      )}
+    </FieldGroup>
   );
 }

@@ -2,11 +2,14 @@ import { useId, useState } from 'react';
 import type { Field } from '../../api/cases.js';
 import { useMe } from '../../api/me.js';
 import type { Closing, LocalRules } from '../../api/rules.js';
-import { useFormats } from '../../language/format.js';
-import { useLanguage, useWords } from '../../language/language.js';
+import { useWords } from '../../language/language.js';
 import { DateField } from '../../parts/form/date-field.js';
+import { ErrorSummary } from '../../parts/form/error-summary.js';
+import { useFaults } from '../../parts/form/faults.js';
+import { placeOf } from '../../parts/form/filled.js';
 import { SelectField } from '../../parts/select-field.js';
 import { Failed } from '../../parts/states.js';
+import { useClosingWords } from './closing-words.js';
 import { usePropose } from './propose.js';
 
 const words = {
@@ -14,11 +17,6 @@ const words = {
     heading: 'Lukkedage',
     help: 'Helligdage og weekender tælles af sig selv. Her står de dage, I selv holder lukket.',
     none: 'I har ikke skrevet nogen lukkedage ind.',
-    every: (day: string) => `Hvert år den ${day}`,
-    since: (day: string) => `fra ${day}`,
-    until: (day: string) => `til ${day}`,
-    span: (from: string, to: string) => `${from} til ${to}`,
-    kinds: { closed: 'Lukket', summerHoliday: 'Sommerferie' },
     drop: 'Fjern',
     add: 'Tilføj en lukning',
     label: 'Navn',
@@ -35,11 +33,6 @@ const words = {
     heading: 'Closing days',
     help: 'Public holidays and weekends are counted by themselves. Here are the days on which you close.',
     none: 'You have entered no closing days.',
-    every: (day: string) => `Every year on ${day}`,
-    since: (day: string) => `from ${day}`,
-    until: (day: string) => `to ${day}`,
-    span: (from: string, to: string) => `${from} to ${to}`,
-    kinds: { closed: 'Closed', summerHoliday: 'Summer holiday' },
     drop: 'Remove',
     add: 'Add a closing',
     label: 'Name',
@@ -54,25 +47,61 @@ const words = {
   },
 };
 
+/** Where the closings lie in what is sent. */
+const list = '/calendar/closings';
+
+/** The closing in which a pointer leads somewhere, or the list as a whole: a closing is written as one line. */
+function closingOf(pointer: string): string {
+  return pointer.split('/').slice(0, 4).join('/');
+}
+
 /** The days on which an organisation closes, and a change of them. */
 export function Closings({ calendar }: { readonly calendar: LocalRules['calendar'] }) {
   const text = useWords(words);
   const { leader } = useMe();
-  const sayClosing = useClosingWords();
-  const [closings, change] = useState<readonly Closing[]>(calendar.closings);
+  const { kinds, when, name, whole } = useClosingWords();
+  const [closings, put] = useState<readonly Closing[]>(calendar.closings);
   const propose = usePropose();
   const changed = JSON.stringify(closings) !== JSON.stringify(calendar.closings);
+  const labels = new Map([
+    [list, text.heading],
+    ...closings.flatMap((closing, place) =>
+      ['', '/from', '/to', '/yearly', '/kind', '/label'].map(
+        (part) => [`${list}/${place}${part}`, whole(closing)] as const,
+      ),
+    ),
+  ]);
+  const faults = useFaults(labels, [], propose.error).map((one) => ({
+    ...one,
+    pointer: closingOf(one.pointer),
+  }));
+  const wrongWith = (place: number) => faults.filter(({ pointer }) => pointer === `${list}/${place}`);
+  // What was wrong of them is not wrong of others.
+  const change = (next: readonly Closing[]) => {
+    put(next);
+    propose.reset();
+  };
   return (
     <section>
-      <h2>{text.heading}</h2>
+      <h2 id={placeOf(list)}>{text.heading}</h2>
       <p>{text.help}</p>
       {closings.length === 0 && <p>{text.none}</p>}
+      {faults.length > 0 && <ErrorSummary key={propose.submittedAt} faults={faults} />}
       {closings.map((closing, place) => (
-        <div className="closing" key={JSON.stringify(closing)}>
+        <div
+          className={wrongWith(place).length > 0 ? 'closing form-error' : 'closing'}
+          key={JSON.stringify(closing)}
+          id={placeOf(`${list}/${place}`)}
+        >
           <p>
-            <strong>{closing.label ?? text.kinds[closing.kind]}</strong>: {sayClosing(closing)}
-            {closing.kind === 'summerHoliday' && closing.label && ` (${text.kinds.summerHoliday})`}
+            <strong>{name(closing)}</strong>: {when(closing)}
+            {closing.kind === 'summerHoliday' && closing.label && ` (${kinds.summerHoliday})`}
           </p>
+          {wrongWith(place).map(({ detail }) => (
+            <p className="form-error-message" key={detail}>
+              {detail}
+            </p>
+          ))}
           {leader && (
             <button
               type="button"
@@ -80,7 +109,7 @@ export function Closings({ calendar }: { readonly calendar: LocalRules['calendar
               onClick={() => change(closings.filter((_, other) => other !== place))}
             >
               {text.drop}
-              <span className="sr-only">: {closing.label ?? sayClosing(closing)}</span>
+              <span className="sr-only">: {whole(closing)}</span>
             </button>
           )}
         </div>
@@ -104,32 +133,16 @@ export function Closings({ calendar }: { readonly calendar: LocalRules['calendar
           </button>
         </div>
       )}
-      {propose.error && <Failed error={propose.error} />}
+      {propose.error && faults.length === 0 && <Failed error={propose.error} />}
     </section>
   );
-}
-
-/** When it closes, in words. */
-function useClosingWords(): (closing: Closing) => string {
-  const text = useWords(words);
-  const { language } = useLanguage();
-  const { day } = useFormats();
-  return ({ yearly, from, to }) => {
-    if (yearly === undefined) return text.span(day(from ?? ''), day(to ?? ''));
-    const locale = language === 'da' ? 'da-DK' : 'en-GB';
-    const named = new Date(`2000-${yearly}T12:00:00Z`).toLocaleDateString(locale, {
-      day: 'numeric',
-      month: 'long',
-    });
-    const limits = [from && text.since(day(from)), to && text.until(day(to))].filter(Boolean);
-    return [text.every(named), ...limits].join(', ');
-  };
 }
 
 const dayField = { kind: 'date', label: { da: '', en: '' }, required: true } as unknown as Field;
 
 function NewClosing({ onAdd }: { readonly onAdd: (closing: Closing) => void }) {
   const text = useWords(words);
+  const { kinds } = useClosingWords();
   const id = useId();
   const empty = { label: '', from: '', to: '', kind: 'closed' };
   const [typed, type] = useState(empty);
@@ -170,7 +183,7 @@ function NewClosing({ onAdd }: { readonly onAdd: (closing: Closing) => void }) {
         <SelectField
           label={text.kind}
           any={text.any}
-          options={Object.entries(text.kinds).map(([value, label]) => ({ value, label }))}
+          options={Object.entries(kinds).map(([value, label]) => ({ value, label }))}
           chosen={typed.kind}
           onChoose={(kind) => type({ ...typed, kind })}
         />

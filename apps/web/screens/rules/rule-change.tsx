@@ -20,6 +20,7 @@ import '../../styles/record.css';
 const words = {
   da: {
     title: 'Hvad ændringen betyder',
+    what: 'Det ændres',
     lookedAt: (count: number) => `${count} sager er gennemgået.`,
     touches: (count: number) => (count === 1 ? '1 sag ændrer sig.' : `${count} sager ændrer sig.`),
     hindered: (count: number) => `${count} kan ikke føres over.`,
@@ -31,6 +32,7 @@ const words = {
     earlier: 'Tidligere',
     starting: 'Begynder',
     ending: 'Ophører',
+    same: 'Samme dato',
     breaches: 'Overskrides straks',
     keep: 'Behold datoen',
     keepLong: (label: string) => `Behold datoen for ${label}`,
@@ -45,12 +47,17 @@ const words = {
     from: (day: string) => `før ${day}`,
     to: (day: string) => `nu ${day}`,
     fresh: 'ny',
+    freshPaused: 'begynder, er på pause og har ingen dato endnu',
     gone: 'ophører',
+    samePaused: 'er på pause; reglen ændres, ingen dato flyttes',
+    sameDate: (day: string) => `datoen er den samme (${day}); reglen eller påmindelserne ændres`,
+    noDeadline: 'Ingen frist flyttes; sagen følger de nye regler.',
     breach: 'overskrides straks',
     back: 'Tilbage til reglerne',
   },
   en: {
     title: 'What the change means',
+    what: 'What is changed',
     lookedAt: (count: number) => `${count} cases were looked at.`,
     touches: (count: number) => (count === 1 ? '1 case changes.' : `${count} cases change.`),
     hindered: (count: number) => `${count} cannot come along.`,
@@ -62,6 +69,7 @@ const words = {
     earlier: 'Earlier',
     starting: 'Begin',
     ending: 'End',
+    same: 'Same date',
     breaches: 'Breached at once',
     keep: 'Keep the date',
     keepLong: (label: string) => `Keep the date of ${label}`,
@@ -76,7 +84,11 @@ const words = {
     from: (day: string) => `before ${day}`,
     to: (day: string) => `now ${day}`,
     fresh: 'new',
+    freshPaused: 'begins, is paused and has no date yet',
     gone: 'ends',
+    samePaused: 'is paused; its rule changes, no date moves',
+    sameDate: (day: string) => `the date is the same (${day}); its rule or its reminders change`,
+    noDeadline: 'No deadline moves; the case follows the new rules.',
     breach: 'breached at once',
     back: 'Back to the rules',
   },
@@ -98,7 +110,7 @@ export default function RuleChangePage({ id }: { readonly id: string }) {
 
 function Found({ change }: { readonly change: RuleChange }) {
   const text = useWords(words);
-  const { kind, state } = useRuleWords();
+  const { kind, state, differences } = useRuleWords();
   const { done, unchanged, refused, failed } = change.results;
   const applied = change.state === 'applied' || change.state === 'applying';
   return (
@@ -106,13 +118,21 @@ function Found({ change }: { readonly change: RuleChange }) {
       <p>
         <strong>{kind(change)}</strong> <span className="record-mark">{state(change)}</span>
       </p>
+      <section>
+        <h2>{text.what}</h2>
+        <ul>
+          {differences(change).map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      </section>
       <output className="rule-found">
         {text.lookedAt(change.lookedAt)} {change.cases === 0 ? text.nothing : text.touches(change.cases)}{' '}
         {change.hindered > 0 && text.hindered(change.hindered)}
       </output>
       {applied && <p>{text.results(done, unchanged, refused, failed)}</p>}
       <Groups change={change} />
-      {change.cases > 0 && <Cases change={change} />}
+      {change.cases + change.hindered > 0 && <Cases change={change} />}
     </div>
   );
 }
@@ -135,7 +155,7 @@ function Groups({ change }: { readonly change: RuleChange }) {
     },
   });
   const open = change.state === 'previewed';
-  const columns = ['later', 'earlier', 'starting', 'ending', 'breaches'] as const;
+  const columns = ['later', 'earlier', 'starting', 'ending', 'same', 'breaches'] as const;
   return (
     <>
       {change.groups.length > 0 && (
@@ -230,12 +250,19 @@ function Cases({ change }: { readonly change: RuleChange }) {
   );
 }
 
+type Changed = Schemas['RuleChangeCaseAnswer']['deadlines'][number];
+
 function CaseItem({ one }: { readonly one: Schemas['RuleChangeCaseAnswer'] }) {
   const text = useWords(words);
   const { say } = useLanguage();
   const { day } = useFormats();
   const { result } = useRuleWords();
   const lastDay = (due: string) => day(new Date(Date.parse(due) - 1).toISOString());
+  const becomes = ({ how, was, will }: Changed) => {
+    if (how === 'same') return will ? text.sameDate(lastDay(will)) : text.samePaused;
+    if (how === 'starting' && !will) return text.freshPaused;
+    return `${was ? text.from(lastDay(was)) : text.fresh}, ${will ? text.to(lastDay(will)) : text.gone}`;
+  };
   return (
     <li className="row">
       <div className="row-what">
@@ -245,12 +272,12 @@ function CaseItem({ one }: { readonly one: Schemas['RuleChangeCaseAnswer'] }) {
           </Link>
         </h3>
         {one.hindrance && <p>{say(one.hindrance)}</p>}
+        {one.deadlines.length === 0 && !one.hindrance && <p>{text.noDeadline}</p>}
         <ul>
-          {one.deadlines.map(({ no, label, was, will, breach }) => (
-            <li key={no}>
-              {say(label)}: {was ? text.from(lastDay(was)) : text.fresh},{' '}
-              {will ? text.to(lastDay(will)) : text.gone}
-              {breach && <strong> ({text.breach})</strong>}
+          {one.deadlines.map((changed) => (
+            <li key={changed.no}>
+              {say(changed.label)}: {becomes(changed)}
+              {changed.breach && <strong> ({text.breach})</strong>}
             </li>
           ))}
         </ul>

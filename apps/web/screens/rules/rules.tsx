@@ -97,7 +97,7 @@ function Versions({ versions }: Pick<LocalRules, 'versions'>) {
 function Changes() {
   const text = useWords(words);
   const { moment } = useFormats();
-  const { kind, state } = useRuleWords();
+  const { kind, state, differences } = useRuleWords();
   const { data } = useQuery(ruleChangesQuery);
   return (
     <section>
@@ -110,6 +110,11 @@ function Changes() {
               {kind(change)}, {moment(change.at)}
             </Link>{' '}
             <span className="record-mark">{state(change)}</span>
+            <ul className="differences">
+              {differences(change).map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
           </li>
         ))}
       </ul>
