@@ -3,6 +3,9 @@ import { api, type Schemas } from './client.js';
 
 export type Task = Schemas['TaskAnswer'];
 
+/** No other task has it. */
+export const keyOf = ({ caseId, no }: Pick<Task, 'caseId' | 'no'>) => `${caseId} ${no}`;
+
 /** To whom (null: back to the inbox, or to who lent it), and whether only for a while. */
 export interface Assignment {
   readonly to: string | null;
@@ -27,13 +30,21 @@ export function useAssignment(
 
 export type AssignmentResult = Schemas['AssignmentResultAnswer'];
 
+/** So many at most are given in one request. */
+const atOnce = 200;
+
 /** Gives many tasks to one colleague; each has a result of its own. */
 export function useAssignments(onDone: (results: readonly AssignmentResult[]) => void) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: async ({ tasks, to }: { readonly tasks: readonly Task[]; readonly to: string | null }) => {
       const refs = tasks.map(({ caseId, no }) => ({ caseId, no }));
-      return (await api.POST('/api/v1/tasks/assignments', { body: { tasks: refs, to } })).data?.results ?? [];
+      const results: AssignmentResult[] = [];
+      for (let from = 0; from < refs.length; from += atOnce) {
+        const body = { tasks: refs.slice(from, from + atOnce), to };
+        results.push(...((await api.POST('/api/v1/tasks/assignments', { body })).data?.results ?? []));
+      }
+      return results;
     },
     onSuccess: onDone,
     onSettled: (_results, _error, { tasks }) =>

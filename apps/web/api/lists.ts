@@ -1,5 +1,6 @@
-import { infiniteQueryOptions } from '@tanstack/react-query';
-import { api } from './client.js';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { api, type Schemas } from './client.js';
+import type { Process } from './process.js';
 
 interface Page<Item> {
   readonly items: readonly Item[];
@@ -31,27 +32,44 @@ function listQuery<Item>(
   });
 }
 
-/** Open asks to us (`incoming`) or from us (`outgoing`), the nearest answer first. */
-export const asksQuery = (direction: 'incoming' | 'outgoing') =>
-  listQuery(['asks', direction], (at) =>
-    api.GET('/api/v1/handoffs', { params: { query: { ...at, direction } } }),
+/** Open asks to us (`incoming`) or from us (`outgoing`), the nearest answer first; all of them, or the handoffs. */
+export const asksQuery = (direction: 'incoming' | 'outgoing', kind: 'all' | 'handoff' = 'all') =>
+  listQuery(['asks', direction, kind], (at) =>
+    api.GET('/api/v1/handoffs', {
+      params: { query: { ...at, direction, ...(kind === 'handoff' && { kind }) } },
+    }),
   );
+
+export const nearPriorities = ['overdue', 'today', 'soon'] as const;
+export type NearPriority = (typeof nearPriorities)[number];
 
 export interface TaskFilter {
   /** me, nobody, others, or a colleague's id; left out: anybody's. */
   readonly assignee?: string;
   readonly task?: string;
   readonly stage?: string;
-  readonly priority?: 'overdue' | 'today' | 'soon';
+  readonly priority?: NearPriority;
 }
 
-const taskFilters = ['assignee', 'task', 'stage', 'priority'] as const;
+const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
+export const isId = (value: string) => uuid.test(value);
+const isAssignee = (value: string) => ['me', 'nobody', 'others'].includes(value) || isId(value);
 
-/** As the address has it. */
-export function taskFilterIn(search: URLSearchParams): TaskFilter {
-  return Object.fromEntries(
-    taskFilters.flatMap((name) => (search.get(name) ? [[name, search.get(name)]] : [])),
-  );
+export function isNearPriority(value: string): value is NearPriority {
+  return nearPriorities.some((one) => one === value);
+}
+
+/** As the address has it. What is none of the options is no filter: an address may be old, or mistyped. */
+export function taskFilterIn(search: URLSearchParams, process: Process | null): TaskFilter {
+  const [assignee, task, stage, priority] = ['assignee', 'task', 'stage', 'priority'].map(
+    (name) => search.get(name) ?? '',
+  ) as [string, string, string, string];
+  return {
+    ...(isAssignee(assignee) && { assignee }),
+    ...(Object.hasOwn(process?.tasks ?? {}, task) && { task }),
+    ...(Object.hasOwn(process?.stages ?? {}, stage) && { stage }),
+    ...(isNearPriority(priority) && { priority }),
+  };
 }
 
 /** Our open tasks, nearest deadline first; of young people of that name, where one is looked for. */
@@ -71,8 +89,14 @@ export const mentionsQuery = listQuery(['mentions'], (at) =>
   api.GET('/api/v1/mentions', { params: { query: at } }),
 );
 
+/** How the work stands, in counts; a leader's. */
+export const overviewQuery = queryOptions({
+  queryKey: ['list', 'overview'],
+  queryFn: async () => (await api.GET('/api/v1/overview')).data as Schemas['OverviewAnswer'],
+});
+
 export interface DeadlineFilter {
-  readonly priority?: 'overdue' | 'today' | 'soon';
+  readonly priority?: NearPriority;
   readonly clock?: string;
   readonly stage?: string;
   readonly person?: string;

@@ -65,6 +65,11 @@ export interface Words<T> {
   readonly en: T;
 }
 
+/** Says something in both languages: for what is kept, and read when the reader may have changed the language. */
+export function inBoth<T>(words: Words<T>, make: (text: T, say: (text: Text) => string) => string): Text {
+  return { da: make(words.da, ({ da }) => da), en: make(words.en, ({ en }) => en) };
+}
+
 export function useWords<T>(words: Words<T>): T {
   return words[useLanguage().language];
 }

@@ -1,26 +1,21 @@
 import { type ReactNode, useId } from 'react';
 import { useWords } from '../language/language.js';
-import { type Urgency, urgencyOf } from './due.js';
-import { useNow } from './now.js';
+import type { Nearness } from './remaining.js';
 
-type Group = Urgency | 'none';
+type Group = Nearness['priority'];
 
 const words: Record<'da' | 'en', Readonly<Record<Group, string>>> = {
   da: {
-    late: 'Overskredet',
+    overdue: 'Overskredet',
     today: 'I dag',
     soon: 'De nærmeste dage',
-    due: 'Senere',
+    later: 'Senere',
     none: 'Uden frist',
   },
-  en: { late: 'Overdue', today: 'Today', soon: 'The next days', due: 'Later', none: 'No deadline' },
+  en: { overdue: 'Overdue', today: 'Today', soon: 'The next days', later: 'Later', none: 'No deadline' },
 };
 
-const groups: readonly Group[] = ['late', 'today', 'soon', 'due', 'none'];
-
-interface Owed {
-  readonly due: string | null;
-}
+const groups: readonly Group[] = ['overdue', 'today', 'soon', 'later', 'none'];
 
 interface ByUrgencyParts<Item> {
   /** The most urgent first. */
@@ -30,12 +25,13 @@ interface ByUrgencyParts<Item> {
 }
 
 /** What is owed, under a heading for how soon: read by its words, not by colours. */
-export function ByUrgency<Item extends Owed>({ items, children }: ByUrgencyParts<Item>) {
+export function ByUrgency<Item extends Pick<Nearness, 'priority'>>({
+  items,
+  children,
+}: ByUrgencyParts<Item>) {
   const text = useWords(words);
-  const now = useNow();
-  const groupOf = ({ due }: Owed): Group => (due === null ? 'none' : urgencyOf(due, now));
   return groups.map((group) => {
-    const its = items.filter((item) => groupOf(item) === group);
+    const its = items.filter(({ priority }) => priority === group);
     if (its.length === 0) return null;
     return (
       <Section key={group} heading={text[group]}>

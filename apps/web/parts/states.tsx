@@ -77,6 +77,10 @@ export function Answered<T>({
   readonly children: (data: T) => ReactNode;
 }) {
   if (query.data !== undefined) return children(query.data);
-  if (query.error) return <Failed error={query.error} retry={() => void query.refetch()} />;
+  if (query.error) {
+    // A refusal stays one, however often one asks.
+    const refused = query.error instanceof ApiProblem && query.error.status < 500;
+    return <Failed error={query.error} {...(!refused && { retry: () => void query.refetch() })} />;
+  }
   return <Loading />;
 }

@@ -1,20 +1,23 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import { useLocation } from 'wouter';
-import { useWords } from '../language/language.js';
+import { type Text, useLanguage, useWords } from '../language/language.js';
 import '../styles/act.css';
 
 const words = { da: { close: 'Luk beskeden' }, en: { close: 'Close the message' } };
 
+type Tone = 'success' | 'warning';
+
 interface Message {
-  readonly text: string;
+  readonly text: Text;
   /** The page that it stands on. */
   readonly at: string;
+  readonly tone: Tone;
 }
 
 let said: Message | null = null;
 const listeners = new Set<() => void>();
 
-function say(message: Message | null): void {
+function put(message: Message | null): void {
   said = message;
   for (const tell of listeners) tell();
 }
@@ -24,25 +27,29 @@ function subscribe(listener: () => void): () => void {
   return () => void listeners.delete(listener);
 }
 
-/** Says what came of something on the page to which one goes next. */
-export function tell(text: string, at: string): void {
-  say({ text, at });
+/** Says what came of something: on this page, or on the one to which one goes next. */
+export function tell(text: Text, at: string, tone: Tone = 'success'): void {
+  put({ text, at, tone });
 }
 
-/** What was just done. It stands on every page, for only a status that was there before its words is read aloud. */
+/**
+ * What was just done, in sight wherever on the page one is. It stands on every page, for only a status that was there
+ * before its words is read aloud.
+ */
 export function Told() {
   const { close } = useWords(words);
+  const { say } = useLanguage();
   const [location] = useLocation();
   const message = useSyncExternalStore(subscribe, () => said);
   const shown = message?.at === location ? message : null;
   // Gone with the page that it stood on; said before one goes there, it waits.
-  useEffect(() => () => void (said?.at === location && say(null)), [location]);
+  useEffect(() => () => void (said?.at === location && put(null)), [location]);
   return (
-    <output>
+    <output className="told-place">
       {shown && (
-        <span className="alert alert-success told">
-          <span>{shown.text}</span>
-          <button type="button" className="link-button" onClick={() => say(null)}>
+        <span className={`alert alert-${shown.tone} told`}>
+          <span>{say(shown.text)}</span>
+          <button type="button" className="link-button" onClick={() => put(null)}>
             {close}
           </button>
         </span>

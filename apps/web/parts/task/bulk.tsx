@@ -1,5 +1,5 @@
-import { useState } from 'react';
-import { type AssignmentResult, type Task, useAssignments } from '../../api/assign-task.js';
+import { useEffect, useRef, useState } from 'react';
+import { type AssignmentResult, keyOf, type Task, useAssignments } from '../../api/assign-task.js';
 import { useLanguage, useWords } from '../../language/language.js';
 import { PersonName } from '../person-name.js';
 import { Failed } from '../states.js';
@@ -13,6 +13,8 @@ const words = {
     giveBack: 'Læg tilbage i indbakken',
     clear: 'Vælg ingen',
     results: 'Resultat for hver opgave',
+    moved: (done: number, all: number) => `${done} af ${all} opgaver er flyttet.`,
+    close: 'Luk resultatet',
     done: 'Flyttet',
     takenBy: (name: string) => `${name} har den`,
     failed: 'Kunne ikke flyttes',
@@ -24,6 +26,8 @@ const words = {
     giveBack: 'Back to the inbox',
     clear: 'Choose none',
     results: 'Result for each task',
+    moved: (done: number, all: number) => `${done} of ${all} tasks were moved.`,
+    close: 'Close the result',
     done: 'Moved',
     takenBy: (name: string) => `${name} has it`,
     failed: 'Could not be moved',
@@ -35,7 +39,7 @@ interface BulkParts {
   readonly onClear: () => void;
 }
 
-/** Many tasks to one colleague; what became of each is said of each. */
+/** Many tasks to one colleague, at the foot of the window while one chooses; what became of each is said of each. */
 export function Bulk({ chosen, onClear }: BulkParts) {
   const text = useWords(words);
   const [to, choose] = useState('');
@@ -77,7 +81,9 @@ export function Bulk({ chosen, onClear }: BulkParts) {
         </div>
       )}
       {assign.error && <Failed error={assign.error} />}
-      {results.length > 0 && <Results tasks={before} results={results} />}
+      {results.length > 0 && chosen.length === 0 && (
+        <Results key={before.map(keyOf).join()} tasks={before} results={results} onClose={() => show([])} />
+      )}
     </div>
   );
 }
@@ -85,20 +91,32 @@ export function Bulk({ chosen, onClear }: BulkParts) {
 interface ResultsParts {
   readonly tasks: readonly Task[];
   readonly results: readonly AssignmentResult[];
+  readonly onClose: () => void;
 }
 
-function Results({ tasks, results }: ResultsParts) {
+/** Takes the focus from the bar in whose place it comes. */
+function Results({ tasks, results, onClose }: ResultsParts) {
   const text = useWords(words);
+  const place = useRef<HTMLElement>(null);
+  useEffect(() => place.current?.focus({ preventScroll: true }), []);
   const { say } = useLanguage();
   const said = ({ result, takenBy }: AssignmentResult) =>
     result === 'done' ? text.done : takenBy ? text.takenBy(takenBy.name) : text.failed;
   return (
-    <section className="bulk-results" aria-label={text.results}>
+    <section className="bulk-results" aria-label={text.results} tabIndex={-1} ref={place}>
+      <p>
+        <strong>
+          {text.moved(results.filter(({ result }) => result === 'done').length, results.length)}
+        </strong>{' '}
+        <button type="button" className="link-button" onClick={onClose}>
+          {text.close}
+        </button>
+      </p>
       <ul>
         {results.map((result) => {
-          const task = tasks.find(({ caseId, no }) => caseId === result.caseId && no === result.no);
+          const task = tasks.find((one) => keyOf(one) === keyOf(result));
           return (
-            <li key={`${result.caseId} ${result.no}`}>
+            <li key={keyOf(result)}>
               {task && (
                 <>
                   <PersonName of={task.youngPerson} />, {say(task.label)}:{' '}

@@ -1,11 +1,13 @@
 import { useState } from 'react';
+import { useLocation } from 'wouter';
 import { type Assignment, type Task, useAssignment } from '../../api/assign-task.js';
 import { ApiProblem } from '../../api/client.js';
 import { useMe } from '../../api/me.js';
 import { useColleagues } from '../../api/names.js';
-import { useLanguage, useWords } from '../../language/language.js';
+import { inBoth, type Text, useLanguage, useWords } from '../../language/language.js';
 import { PersonName } from '../person-name.js';
 import { Failed } from '../states.js';
+import { tell } from '../told.js';
 import { ColleagueChoice } from './colleague-choice.js';
 import '../../styles/task.css';
 
@@ -27,11 +29,13 @@ const words = {
     give: 'Giv',
     lend: 'Lån ud',
     about: (label: string) => `: ${label}`,
-    taken: (label: string) => `Du har taget opgaven «${label}».`,
-    wasGivenBack: (label: string) => `Opgaven «${label}» er lagt tilbage.`,
-    given: (label: string, name: string) => `${name} har fået opgaven «${label}».`,
-    lent: (label: string, name: string) => `${name} har lånt opgaven «${label}».`,
-    wasFirst: (name: string, label: string) => `${name} var først: «${label}» er taget.`,
+    which: (label: string, whom: string) => `«${label}», ${whom}`,
+    someone: 'navnet vises ikke',
+    taken: (task: string) => `Du har taget opgaven ${task}.`,
+    wasGivenBack: (task: string) => `Opgaven er lagt tilbage: ${task}.`,
+    given: (task: string, name: string) => `${name} har fået opgaven ${task}.`,
+    lent: (task: string, name: string) => `${name} har lånt opgaven ${task}.`,
+    wasFirst: (task: string, name: string) => `${name} var først og har taget opgaven ${task}.`,
   },
   en: {
     free: 'Nobody has taken it',
@@ -50,22 +54,49 @@ const words = {
     give: 'Give',
     lend: 'Lend',
     about: (label: string) => `: ${label}`,
-    taken: (label: string) => `You have taken the task “${label}”.`,
-    wasGivenBack: (label: string) => `The task “${label}” was given back.`,
-    given: (label: string, name: string) => `${name} has been given the task “${label}”.`,
-    lent: (label: string, name: string) => `${name} has been lent the task “${label}”.`,
-    wasFirst: (name: string, label: string) => `${name} was first: “${label}” is taken.`,
+    which: (label: string, whom: string) => `“${label}”, ${whom}`,
+    someone: 'the name is not shown',
+    taken: (task: string) => `You have taken the task ${task}.`,
+    wasGivenBack: (task: string) => `The task was given back: ${task}.`,
+    given: (task: string, name: string) => `${name} has been given the task ${task}.`,
+    lent: (task: string, name: string) => `${name} has been lent the task ${task}.`,
+    wasFirst: (task: string, name: string) => `${name} was first and has taken the task ${task}.`,
   },
 };
 
-interface TaskParts {
-  readonly task: Task;
-  /** What was done, in words: the row may leave its list, and its buttons with it. */
-  readonly onDone: (said: string) => void;
+/** Says what became of the task, and whom it is about: the row may be gone by then, and its buttons with it. */
+function useTelling({ label, youngPerson }: Task) {
+  const { person } = useMe();
+  const colleagues = useColleagues();
+  const [here] = useLocation();
+  const which = (text: typeof words.da, say: (text: Text) => string) =>
+    text.which(say(label), youngPerson ? `${youngPerson.firstName} ${youngPerson.lastName}` : text.someone);
+  return {
+    done: ({ to, lend }: Assignment) =>
+      tell(
+        inBoth(words, (text, say) => {
+          const task = which(text, say);
+          if (to === 'me' || to === person) return text.taken(task);
+          if (to === null) return text.wasGivenBack(task);
+          const name = colleagues.get(to) ?? text.colleague;
+          return lend ? text.lent(task, name) : text.given(task, name);
+        }),
+        here,
+      ),
+    refused: (error: unknown) => {
+      const first = error instanceof ApiProblem ? error.takenBy : null;
+      if (!first) return;
+      tell(
+        inBoth(words, (text, say) => text.wasFirst(which(text, say), first.name)),
+        here,
+        'warning',
+      );
+    },
+  };
 }
 
 /** Who has a task, and what one may do about that: take, give, lend, give back. */
-export function TaskActions({ task, onDone }: TaskParts) {
+export function TaskActions({ task }: { readonly task: Task }) {
   const text = useWords(words);
   const { say } = useLanguage();
   const { person, leader, memberships, organisation } = useMe();
@@ -76,20 +107,9 @@ export function TaskActions({ task, onDone }: TaskParts) {
   const isMine = (who: string | null) => who !== null && (who === person || standsFor.includes(who));
   const mine = isMine(task.assignee);
   const lentByMe = isMine(task.lender);
-  const told = ({ to, lend }: Assignment) => {
-    if (to === 'me' || to === person) return text.taken(label);
-    if (to === null) return text.wasGivenBack(label);
-    return lend ? text.lent(label, nameOf(to)) : text.given(label, nameOf(to));
-  };
-  const assign = useAssignment(
-    task,
-    (assignment) => onDone(told(assignment)),
-    // The row may be gone by then, as it is no longer free: who was first is told where it stood.
-    (error) => {
-      const first = error instanceof ApiProblem ? error.takenBy : null;
-      if (first) onDone(text.wasFirst(first.name, label));
-    },
-  );
+  const telling = useTelling(task);
+  const assign = useAssignment(task, telling.done, telling.refused);
+  const alreadyTold = assign.error instanceof ApiProblem && assign.error.takenBy !== null;
   const who = () => {
     const { assignee, lender } = task;
     if (assignee === null) return text.free;
@@ -103,7 +123,7 @@ export function TaskActions({ task, onDone }: TaskParts) {
       <p className="row-note">{who()}</p>
       {(task.assignee === null || mine || lentByMe) && (
         <Button
-          disabled={assign.isPending}
+          busy={assign.isPending}
           onPress={() => assign.mutate({ to: task.assignee === null || lentByMe ? 'me' : null })}
         >
           {task.assignee === null
@@ -125,7 +145,7 @@ export function TaskActions({ task, onDone }: TaskParts) {
           onPass={assign.mutate}
         />
       )}
-      {assign.isError && <Failed error={assign.error} />}
+      {assign.isError && !alreadyTold && <Failed error={assign.error} />}
     </div>
   );
 }
@@ -144,11 +164,11 @@ function Pass({ mayLend, busy, onPass }: PassParts) {
       <summary>{text.pass}</summary>
       <ColleagueChoice label={text.to} chosen={to} onChoose={choose} />
       <div className="task-buttons">
-        <Button disabled={busy || to === ''} onPress={() => onPass({ to })}>
+        <Button busy={busy} disabled={to === ''} onPress={() => onPass({ to })}>
           {text.give}
         </Button>
         {mayLend && (
-          <Button disabled={busy || to === ''} onPress={() => onPass({ to, lend: true })}>
+          <Button busy={busy} disabled={to === ''} onPress={() => onPass({ to, lend: true })}>
             {text.lend}
           </Button>
         )}
@@ -158,14 +178,22 @@ function Pass({ mayLend, busy, onPass }: PassParts) {
 }
 
 interface ButtonParts {
-  readonly disabled: boolean;
+  /** It does nothing for now, and keeps the focus. */
+  readonly busy: boolean;
+  readonly disabled?: boolean;
   readonly onPress: () => void;
   readonly children: React.ReactNode;
 }
 
-function Button({ disabled, onPress, children }: ButtonParts) {
+function Button({ busy, disabled = false, onPress, children }: ButtonParts) {
   return (
-    <button type="button" className="button button-secondary" disabled={disabled} onClick={onPress}>
+    <button
+      type="button"
+      className="button button-secondary"
+      disabled={disabled}
+      aria-disabled={busy}
+      onClick={() => !busy && onPress()}
+    >
       {children}
     </button>
   );

@@ -31,7 +31,7 @@ const words = {
   },
   en: {
     title: 'Absences and substitutes',
-    lead: 'While somebody is away, the substitute sees their tasks among the own ones, can do them and gets their mail.',
+    lead: 'While somebody is away, the substitute sees their tasks among their own, can do them and gets the mail.',
     now: 'Absences now or to come',
     none: 'Nobody is or will be away.',
     says: (person: string, from: string, to: string, substitute: string) =>

@@ -19,7 +19,13 @@ interface Events {
   readonly redirected: { readonly no: number; readonly to: Party };
   readonly answered: { readonly ask: string; readonly answer: string };
   readonly askEnded: { readonly no: number; readonly how: 'answered' | 'withdrawn' | 'lapsed' };
-  readonly taskAssigned: { readonly to: string | null };
+  readonly taskAssigned: {
+    readonly task: string;
+    readonly how: 'taken' | 'given' | 'lent' | 'returned' | 'fetched' | 'laidBack';
+    /** Persons of one's own organisation; left out at others'. */
+    readonly to?: string | null;
+    readonly from?: string | null;
+  };
   readonly clockStarted: { readonly no: number; readonly ask: number | null; readonly due: string | null };
   readonly clockPaused: { readonly no: number };
   readonly clockResumed: { readonly no: number; readonly due: string | null };
@@ -50,6 +56,9 @@ export interface Names {
   readonly answer: (ask: string, name: string) => string;
   readonly action: (name: string) => string;
   readonly form: (name: string) => string;
+  readonly task: (name: string) => string;
+  /** A colleague; null for whoever is none, or is nobody. */
+  readonly colleague: (person: string | null | undefined) => string | null;
   readonly outcome: (name: string) => string;
   /** A deadline by its number; null for one that the reader may not see. */
   readonly clock: (no: number) => string | null;
@@ -78,7 +87,25 @@ const da: Sentences = {
     if (how === 'answered') return null;
     return `«${names.askNo(no)}» ${how === 'withdrawn' ? 'blev trukket tilbage' : 'bortfaldt'}`;
   },
-  taskAssigned: ({ to }) => (to === null ? 'En opgave blev lagt tilbage' : 'En opgave blev taget'),
+  taskAssigned: ({ task, how, to, from }, names) => {
+    const what = `Opgaven «${names.task(task)}»`;
+    const [toWhom, fromWhom] = [names.colleague(to), names.colleague(from)];
+    const onward = toWhom === null ? '' : ` til ${toWhom}`;
+    switch (how) {
+      case 'taken':
+        return toWhom === null ? `${what} blev taget` : `${what} blev taget af ${toWhom}`;
+      case 'given':
+        return `${what} blev givet${onward}${fromWhom === null ? '' : `, fra ${fromWhom}`}`;
+      case 'lent':
+        return `${what} blev lånt ud${onward}`;
+      case 'returned':
+        return `${what} blev givet tilbage${onward}`;
+      case 'fetched':
+        return toWhom === null ? `${what} blev taget hjem` : `${what} blev taget hjem af ${toWhom}`;
+      case 'laidBack':
+        return `${what} blev lagt tilbage i indbakken`;
+    }
+  },
   clockStarted: ({ no, ask, due }, names) => {
     if (due === null) return null;
     if (ask !== null) return `Svar senest ${names.lastDay(due)}`;
@@ -136,7 +163,25 @@ const en: Sentences = {
     if (how === 'answered') return null;
     return `“${names.askNo(no)}” ${how === 'withdrawn' ? 'was withdrawn' : 'lapsed'}`;
   },
-  taskAssigned: ({ to }) => (to === null ? 'A task was given back' : 'A task was taken'),
+  taskAssigned: ({ task, how, to, from }, names) => {
+    const what = `The task “${names.task(task)}”`;
+    const [toWhom, fromWhom] = [names.colleague(to), names.colleague(from)];
+    const onward = toWhom === null ? '' : ` to ${toWhom}`;
+    switch (how) {
+      case 'taken':
+        return toWhom === null ? `${what} was taken` : `${what} was taken by ${toWhom}`;
+      case 'given':
+        return `${what} was given${onward}${fromWhom === null ? '' : `, from ${fromWhom}`}`;
+      case 'lent':
+        return `${what} was lent${onward}`;
+      case 'returned':
+        return `${what} was given back${onward}`;
+      case 'fetched':
+        return toWhom === null ? `${what} was taken back` : `${what} was taken back by ${toWhom}`;
+      case 'laidBack':
+        return `${what} was put back in the inbox`;
+    }
+  },
   clockStarted: ({ no, ask, due }, names) => {
     if (due === null) return null;
     if (ask !== null) return `Answer by ${names.lastDay(due)}`;
@@ -181,7 +226,7 @@ const en: Sentences = {
 
 export const sentences: Words<Sentences> = { da, en };
 
-/** The events of a step that have words: tasks and facts have none. */
+/** The events of a step that have words: facts, and the coming and going of tasks, have none. */
 export function eventsOf(step: Timeline['items'][number]): readonly CaseEvent[] {
   return (step.events as unknown as readonly { readonly type: string }[]).filter(
     (event): event is CaseEvent => Object.hasOwn(da, event.type),

@@ -113,7 +113,7 @@ function AskItem({ found, ask, deadline, answerable, own }: AskParts) {
       <p>{text.asked(nameOf(ask.to), nameOf(ask.from, 'object'), formats.day(ask.since))}</p>
       {ask.kind === 'handoff' && <p>{text.transit(formats.distance(ask.since, now))}</p>}
       <p>
-        <Due due={ask.due} />
+        <Due of={ask} />
       </p>
       {deadline && <Why deadline={deadline} />}
       {(answerable || own) && (
@@ -144,7 +144,7 @@ function DeadlineItem({ found, deadline }: DeadlineParts) {
     <li className="owed-item">
       <h3>{say(deadline.label)}</h3>
       <p>{text.owes(nameOf(deadline.owner))}</p>
-      <p>{(deadline.due || !deadline.paused) && <Due due={deadline.due} lastDay={deadline.lastDay} />}</p>
+      <p>{(deadline.due || !deadline.paused) && <Due of={deadline} />}</p>
       <Why deadline={deadline} />
     </li>
   );

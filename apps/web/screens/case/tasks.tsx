@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { keyOf } from '../../api/assign-task.js';
 import { api } from '../../api/client.js';
 import { useLanguage, useWords } from '../../language/language.js';
 import { Due } from '../../parts/due.js';
+import { useKeptPlace } from '../../parts/kept-place.js';
 import { Answered, Empty } from '../../parts/states.js';
 import { TaskActions } from '../../parts/task/task-actions.js';
 import { MentionColleague } from './mention-colleague.js';
@@ -16,29 +17,28 @@ const words = {
 export function Tasks({ caseId }: { readonly caseId: string }) {
   const text = useWords(words);
   const { say } = useLanguage();
-  const [done, tell] = useState('');
   const query = useQuery({
     queryKey: ['case', caseId, 'tasks'],
     queryFn: async () =>
       (await api.GET('/api/v1/tasks', { params: { query: { case: caseId, limit: 100 } } })).data,
   });
+  const placeOf = useKeptPlace((query.data?.items ?? []).map(keyOf), 'task');
   return (
     <Answered query={query}>
       {(page) => (
         <>
-          <output className="sr-only">{done}</output>
           {page?.items.length === 0 && <Empty>{text.none}</Empty>}
           <ul className="tasks nobullet-list no-max-width">
             {page?.items.map((task) => (
-              <li className="task" key={task.no}>
+              <li className="task" key={task.no} {...placeOf(keyOf(task))}>
                 <div>
                   <strong>{say(task.label)}</strong>{' '}
                   {task.leader && <span className="record-mark">{text.leader}</span>}
                   <p>
-                    <Due due={task.due} nearness={task} />
+                    <Due of={task} />
                   </p>
                 </div>
-                <TaskActions task={task} onDone={tell} />
+                <TaskActions task={task} />
               </li>
             ))}
           </ul>

@@ -81,6 +81,7 @@ function useNames(found: Case, steps: Page['items']): Names {
   const { say } = useLanguage();
   const formats = useFormats();
   const process = useProcessWords(found.definition);
+  const colleagues = useColleagues();
   const party = useCaseNames(
     found,
     steps.map(({ by }) => ({ role: by.role, id: by.party })),
@@ -89,6 +90,7 @@ function useNames(found: Case, steps: Page['items']): Names {
   return {
     ...process,
     party,
+    colleague: (person) => (person ? (colleagues.get(person) ?? null) : null),
     askNo: (no) => say(found.asks.find((ask) => ask.no === no)?.label),
     clock: (no) => {
       const its = deadline(no);

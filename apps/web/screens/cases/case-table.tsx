@@ -60,7 +60,7 @@ function Row({ item, holder }: { readonly item: CaseItem; readonly holder: strin
   const text = useWords(words);
   const { say } = useLanguage();
   const formats = useFormats();
-  const { id, youngPerson, stageLabel, outcomeLabel, due, openedAt } = item;
+  const { id, youngPerson, stageLabel, outcomeLabel, openedAt } = item;
   const hidden = <span className="row-note">{text.hidden}</span>;
   return (
     <tr>
@@ -74,7 +74,7 @@ function Row({ item, holder }: { readonly item: CaseItem; readonly holder: strin
       </td>
       <td data-title={text.holder}>{holder ?? hidden}</td>
       <td data-title={text.due}>
-        <Due due={due} />
+        <Due of={item} />
       </td>
       <td data-title={text.opened}>{formats.day(openedAt)}</td>
     </tr>

@@ -1,6 +1,7 @@
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'wouter';
 import { type CaseFilter, casesQuery } from '../../api/lists.js';
+import { latestProcessQuery } from '../../api/process.js';
 import { useWords } from '../../language/language.js';
 import { Page } from '../../parts/page.js';
 import { PagedList } from '../../parts/paged-list.js';
@@ -25,7 +26,8 @@ const words = {
 export default function Cases() {
   const text = useWords(words);
   const [search, setSearch] = useSearchParams();
-  const chosen = chosenIn(search);
+  const { data: process } = useQuery(latestProcessQuery);
+  const chosen = chosenIn(search, process?.stages);
   const query = useInfiniteQuery({ ...casesQuery(filterOf(chosen)), placeholderData: keepPreviousData });
   return (
     <Page title={text.title} lead={text.lead}>
@@ -37,12 +39,14 @@ export default function Cases() {
   );
 }
 
-function chosenIn(search: URLSearchParams): Chosen {
+/** What is none of the options is not chosen: an address may be old, or mistyped. */
+function chosenIn(search: URLSearchParams, stages: object = {}): Chosen {
   const state = search.get('state');
+  const stage = search.get('stage');
   return {
     state: state === 'closed' || state === 'all' ? state : 'open',
     holding: search.has('holding'),
-    stage: search.get('stage'),
+    stage: stage !== null && Object.hasOwn(stages, stage) ? stage : null,
   };
 }
 

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Action, Ask, Case, Done } from '../../api/cases.js';
 import { useMe } from '../../api/me.js';
-import { useLanguage, useWords } from '../../language/language.js';
+import { inBoth, type Text, useLanguage, useWords } from '../../language/language.js';
 import { Act } from '../../parts/act/act.js';
 import { RadioInput } from '../../parts/form/choice-fields.js';
 import { useHomes } from '../../parts/homes.js';
@@ -73,7 +73,7 @@ export function AnswerAsk({ of, ask, revision, answers }: Parts) {
           parties={of.parties}
           doing={text.send}
           back={ofAll}
-          onDone={(done) => finish(done, say(answer.label))}
+          onDone={(done) => finish(done, answer.label)}
         />
       )}
     </section>
@@ -81,15 +81,18 @@ export function AnswerAsk({ of, ask, revision, answers }: Parts) {
 }
 
 /** To the case for who may still see it; else there is nothing left of it but the inbox. */
-function useFinish(caseId: string): (done: Done, answer: string) => void {
-  const text = useWords(words);
+function useFinish(caseId: string): (done: Done, answer: Text) => void {
   const me = useMe();
   const [, go] = useLocation();
   const { citizen, ofCase, ofAll } = useHomes(caseId);
   return ({ holder }, answer) => {
     const ours = !citizen && holder !== null && holder.id === me.organisation;
     const next = holder ? ofCase : ofAll;
-    tell(ours ? text.ours(answer) : text.sent(answer), next);
+    const said = ours ? 'ours' : 'sent';
+    tell(
+      inBoth(words, (text, sayIn) => text[said](sayIn(answer))),
+      next,
+    );
     go(next);
   };
 }

@@ -37,7 +37,7 @@ export function AskFacts({ of, ask }: { readonly of: Case; readonly ask: Ask }) 
         <div>
           <dt>{text.due}</dt>
           <dd>
-            <Due due={ask.due} />
+            <Due of={ask} />
           </dd>
         </div>
       )}

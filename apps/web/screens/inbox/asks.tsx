@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link } from 'wouter';
+import { Link, useSearchParams } from 'wouter';
 import type { Handoff } from '../../api/cases.js';
 import { asksQuery } from '../../api/lists.js';
 import { usePartyNames } from '../../api/names.js';
@@ -10,6 +10,7 @@ import { ByUrgency } from '../../parts/by-urgency.js';
 import { Due } from '../../parts/due.js';
 import { PagedList } from '../../parts/paged-list.js';
 import { PersonName } from '../../parts/person-name.js';
+import { Toggles } from '../../parts/toggles.js';
 
 const words = {
   da: {
@@ -24,6 +25,8 @@ const words = {
       open: 'Se det sendte',
     },
     about: (label: string) => `: ${label}`,
+    which: 'Hvilke',
+    kinds: { all: 'Alle', handoff: 'Kun overleveringer' },
   },
   en: {
     incoming: {
@@ -37,6 +40,8 @@ const words = {
       open: 'See what was sent',
     },
     about: (label: string) => `: ${label}`,
+    which: 'Which',
+    kinds: { all: 'All', handoff: 'Only handoffs' },
   },
 };
 
@@ -44,28 +49,40 @@ type Direction = 'incoming' | 'outgoing';
 
 /** Open asks: those whose answer we owe, or those whose answer is owed to us. */
 export function Asks({ direction }: { readonly direction: Direction }) {
-  const text = useWords(words)[direction];
-  const query = useInfiniteQuery(asksQuery(direction));
+  const { which, kinds, [direction]: text } = useWords(words);
+  const [search, setSearch] = useSearchParams();
+  const kind = search.get('kind') === 'handoff' ? 'handoff' : 'all';
+  const query = useInfiniteQuery(asksQuery(direction, kind));
   const others = (query.data ?? []).map((ask) => otherSide(ask, direction));
   const { process } = useProcessWords(null);
   // A person has no name among the organisations, and their id has no business there.
   const organisations = others.filter(({ role }) => process?.roles[role]?.is === 'organisation');
   const nameOf = usePartyNames(organisations, null);
+  const choose = (next: 'all' | 'handoff') =>
+    setSearch(
+      { show: search.get('show') ?? 'asks', ...(next === 'handoff' && { kind: next }) },
+      { replace: true },
+    );
   return (
-    <PagedList query={query} empty={text.none}>
-      {(asks) => (
-        <ByUrgency items={asks}>
-          {(ask) => (
-            <AskItem
-              key={`${ask.caseId} ${ask.no}`}
-              ask={ask}
-              direction={direction}
-              other={nameOf(otherSide(ask, direction))}
-            />
-          )}
-        </ByUrgency>
-      )}
-    </PagedList>
+    <>
+      <div className="list-tools">
+        <Toggles label={which} options={kinds} chosen={kind} onChoose={choose} />
+      </div>
+      <PagedList query={query} empty={text.none}>
+        {(asks) => (
+          <ByUrgency items={asks}>
+            {(ask) => (
+              <AskItem
+                key={`${ask.caseId} ${ask.no}`}
+                ask={ask}
+                direction={direction}
+                other={nameOf(otherSide(ask, direction))}
+              />
+            )}
+          </ByUrgency>
+        )}
+      </PagedList>
+    </>
   );
 }
 
@@ -97,7 +114,7 @@ function AskItem({ ask, direction, other }: AskItemParts) {
         <p className="row-note">{text.who(other, formats.day(ask.since))}</p>
       </div>
       <p className="row-due">
-        <Due due={ask.due} />
+        <Due of={ask} />
       </p>
       <Link
         className={`button ${direction === 'incoming' ? 'button-primary' : 'button-secondary'}`}

@@ -1,6 +1,6 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'wouter';
-import { asksQuery, mentionsQuery, tasksQuery } from '../../api/lists.js';
+import { asksQuery, mentionsQuery, overviewQuery, tasksQuery } from '../../api/lists.js';
 import { useMe } from '../../api/me.js';
 import { useWords } from '../../language/language.js';
 import { Page } from '../../parts/page.js';
@@ -41,7 +41,7 @@ export default function Inbox() {
   const own = memberships.find((membership) => membership.organisation === organisation);
   const [search, setSearch] = useSearchParams();
   const incoming = countOf(useInfiniteQuery(asksQuery('incoming')));
-  const tasks = countOf(useInfiniteQuery(tasksQuery({})));
+  const tasks = useTaskCount();
   const mentions = useInfiniteQuery(mentionsQuery).data;
   const unseen = mentions && String(mentions.filter(({ seen }) => !seen).length);
   const tabs = [
@@ -62,6 +62,15 @@ export default function Inbox() {
       />
     </Page>
   );
+}
+
+/** A leader's overview knows how many there are, where a page of them does not. */
+function useTaskCount(): string | undefined {
+  const { leader } = useMe();
+  const query = useInfiniteQuery(tasksQuery({}));
+  const { data: overview } = useQuery({ ...overviewQuery, enabled: leader && query.hasNextPage });
+  if (!overview || !query.hasNextPage) return countOf(query);
+  return String(overview.perPerson.reduce((sum, { tasks }) => sum + tasks, 0));
 }
 
 /** «50+» says that there are more than were fetched; nobody counts them for a number on a tab. */

@@ -6,12 +6,15 @@ import { latestProcessQuery } from '../../api/process.js';
 import { useFormats } from '../../language/format.js';
 import { useWords } from '../../language/language.js';
 import { PagedList } from '../../parts/paged-list.js';
+import { PersonName } from '../../parts/person-name.js';
 import { Answered } from '../../parts/states.js';
 import { useNewsWords } from './news-words.js';
+import { useLastSeen } from './use-last-seen.js';
+import '../../styles/record.css';
 
 const words = {
-  da: { none: 'Der er ikke noget nyt.' },
-  en: { none: 'There is nothing new.' },
+  da: { none: 'Der er ikke noget nyt.', fresh: 'Ny' },
+  en: { none: 'There is nothing new.', fresh: 'New' },
 };
 
 /** What has happened in our cases at others' hands, newest first. */
@@ -20,6 +23,7 @@ export function News() {
   const query = useInfiniteQuery(newsQuery);
   // Its words make the sentences.
   const process = useQuery(latestProcessQuery);
+  const isFresh = useLastSeen(query.data?.[0]?.at ?? null);
   return (
     <Answered query={process}>
       {() => (
@@ -27,7 +31,7 @@ export function News() {
           {(news) => (
             <ul className="rows nobullet-list no-max-width">
               {news.map((item) => (
-                <NewsItem key={item.id} item={item} />
+                <NewsItem key={item.id} item={item} fresh={isFresh(item.at)} />
               ))}
             </ul>
           )}
@@ -37,14 +41,26 @@ export function News() {
   );
 }
 
-function NewsItem({ item }: { readonly item: Schemas['NotificationAnswer'] }) {
+interface ItemParts {
+  readonly item: Schemas['NotificationAnswer'];
+  readonly fresh: boolean;
+}
+
+function NewsItem({ item, fresh }: ItemParts) {
+  const text = useWords(words);
   const formats = useFormats();
   const { sentence, to } = useNewsWords()(item);
   return (
     <li className="row">
-      <p className="row-what">
-        <Link href={to}>{sentence}</Link>
-      </p>
+      <div className="row-what">
+        <h3>
+          <Link href={to}>
+            <PersonName of={item.youngPerson} />
+          </Link>{' '}
+          {fresh && <span className="record-mark">{text.fresh}</span>}
+        </h3>
+        <p>{sentence}</p>
+      </div>
       <p className="row-note">
         <time dateTime={item.at}>{formats.moment(item.at)}</time>
       </p>

@@ -64,7 +64,7 @@ export function TaskFilters({ filter, onChoose, onLookFor }: FilterParts) {
     onChoose(value === '' ? rest : { ...rest, [name]: value });
   };
   const { assignee = 'all' } = filter;
-  const whose = assignee in text.whose ? (assignee as keyof typeof text.whose) : 'others';
+  const whose = Object.hasOwn(text.whose, assignee) ? (assignee as keyof typeof text.whose) : 'others';
   return (
     <>
       <div className="list-tools">

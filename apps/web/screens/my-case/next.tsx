@@ -76,7 +76,7 @@ function NextAnswer({ found, ask, deadline }: AnswerParts) {
       <h3>{label}</h3>
       <p>{mine ? text.asked(nameOf(ask.from)) : text.waits(nameOf(ask.to), nameOf(ask.from, 'object'))}</p>
       <p>
-        <Due due={ask.due} />
+        <Due of={ask} />
       </p>
       {deadline && <Why deadline={deadline} />}
       {mine && (
@@ -104,7 +104,7 @@ function NextDeadline({ found, deadline }: DeadlineParts) {
     <li className="owed-item">
       <h3>{say(deadline.label)}</h3>
       <p>{text.does(nameOf(deadline.owner))}</p>
-      <p>{(deadline.due || !deadline.paused) && <Due due={deadline.due} />}</p>
+      <p>{(deadline.due || !deadline.paused) && <Due of={deadline} />}</p>
       <Why deadline={deadline} />
     </li>
   );

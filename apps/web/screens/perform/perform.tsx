@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { type Action, actionsQuery, caseQuery } from '../../api/cases.js';
 import type { Schemas } from '../../api/client.js';
-import { useLanguage, useWords } from '../../language/language.js';
+import { inBoth, useLanguage, useWords } from '../../language/language.js';
 import { AboutCase } from '../../parts/about-case.js';
 import { Act } from '../../parts/act/act.js';
 import { useHomes } from '../../parts/homes.js';
@@ -75,7 +75,10 @@ function PerformAction({ wanted: { caseId, action: name, on }, action, answer, b
   const [begun] = useState(action.closed === null);
   const label = say(action.label);
   const finish = () => {
-    tell(text.done(label), back);
+    tell(
+      inBoth(words, (its, sayIn) => its.done(sayIn(action.label))),
+      back,
+    );
     go(back);
   };
   return (

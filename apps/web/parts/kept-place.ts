@@ -1,0 +1,44 @@
+import { type FocusEvent, useEffect, useRef } from 'react';
+
+interface Here {
+  readonly key: string;
+  readonly element: Element;
+}
+
+/**
+ * Keeps one's place in a list whose rows come and go: where the button on which one stands goes with its row, the next
+ * row's has the focus, and the list is not scrolled away.
+ *
+ * @param keys of the rows, in their order on the page
+ * @param within names the list: ids of rows begin so
+ * @returns what a row of that key is to carry
+ */
+export function useKeptPlace(keys: readonly string[], within: string) {
+  const here = useRef<Here | null>(null);
+  const before = useRef(keys);
+  const idOf = (key: string) => `${within}-${key.replaceAll(' ', '-')}`;
+  useEffect(() => {
+    const were = before.current;
+    before.current = keys;
+    if (!here.current || here.current.element.isConnected) return;
+    const { key } = here.current;
+    here.current = null;
+    if (document.activeElement !== document.body) return;
+    const place = were.indexOf(key);
+    const next = [...were.slice(place), ...were.slice(0, place).reverse()].find((one) => keys.includes(one));
+    focusIn(next === undefined ? null : document.getElementById(idOf(next)));
+  });
+  return (key: string) => ({
+    id: idOf(key),
+    onFocus: ({ target }: FocusEvent<HTMLElement>) => {
+      here.current = { key, element: target };
+    },
+  });
+}
+
+/** On what one can do there, else on the way to it; after the last row on the page itself. */
+function focusIn(row: HTMLElement | null): void {
+  const action = row?.querySelector<HTMLElement>('button:not(:disabled), summary');
+  const target = action ?? row?.querySelector<HTMLElement>('a[href]') ?? document.getElementById('content');
+  target?.focus({ preventScroll: row === null });
+}

@@ -1,0 +1,64 @@
+import type { FocusEvent } from 'react';
+import { Link } from 'wouter';
+import type { Task } from '../../api/assign-task.js';
+import { useLanguage, useWords } from '../../language/language.js';
+import { Due } from '../../parts/due.js';
+import { PersonName } from '../../parts/person-name.js';
+import { TaskActions } from '../../parts/task/task-actions.js';
+import '../../styles/record.css';
+
+const words = {
+  da: { leader: 'Til lederen', choose: (label: string) => `Vælg ${label}` },
+  en: { leader: 'For the leader', choose: (label: string) => `Choose ${label}` },
+};
+
+interface TaskParts {
+  readonly task: Task;
+  /** Keeps one's place in the list. */
+  readonly place: { readonly id: string; readonly onFocus: (event: FocusEvent<HTMLElement>) => void };
+  readonly chosen: boolean;
+  readonly onChoose: (chosen: boolean) => void;
+}
+
+/** A task in a list: to be chosen together with others, or taken and passed on where it stands. */
+export function TaskItem({ task, place, chosen, onChoose }: TaskParts) {
+  const text = useWords(words);
+  const { say } = useLanguage();
+  const label = say(task.label);
+  const id = `choose-${task.caseId}-${task.no}`;
+  return (
+    <li className="row" {...place}>
+      <div className="row-choose">
+        <div className="form-group-checkbox">
+          <input
+            type="checkbox"
+            className="form-checkbox"
+            id={id}
+            checked={chosen}
+            onChange={({ target }) => onChoose(target.checked)}
+          />
+          <label htmlFor={id}>
+            <span className="sr-only">
+              {text.choose(label)}, <PersonName of={task.youngPerson} />
+            </span>
+          </label>
+        </div>
+        <div className="row-what">
+          <h3>
+            <Link href={`/cases/${task.caseId}`}>
+              <PersonName of={task.youngPerson} />
+            </Link>
+          </h3>
+          <p>
+            {label} {task.leader && <span className="record-mark">{text.leader}</span>}
+          </p>
+          {task.stageLabel && <p className="row-note">{say(task.stageLabel)}</p>}
+        </div>
+      </div>
+      <p className="row-due">
+        <Due of={task} />
+      </p>
+      <TaskActions task={task} />
+    </li>
+  );
+}
