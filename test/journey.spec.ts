@@ -118,7 +118,9 @@ async function kuiReceivesAndRefers({ url }: StafetProcess): Promise<void> {
 }
 
 async function fguAccepts({ url }: StafetProcess): Promise<void> {
-  const frede = await Visitor.signIn(browser, url, 'Frede');
+  const link = '/inbox?show=asks&kind=handoff';
+  const frede = await Visitor.signIn(browser, url, 'Frede', undefined, link);
+  expect(frede.page.url()).toBe(url + link);
   await frede.follow('Åbn og svar');
   expect(await frede.wrongs()).toEqual([]);
   await frede.fill({

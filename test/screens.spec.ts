@@ -46,6 +46,52 @@ it(
   280_000,
 );
 
+it(
+  'keeps one’s place in a list, and leads from each number to what it counts',
+  () =>
+    withHome(async (start, home) => {
+      const stafet = await start(home, { STAFET_DEMO_CASES: '60' });
+      await stafet.ready();
+      await keepsPlace(stafet);
+      await countsWhatItShows(stafet);
+    }),
+  120_000,
+);
+
+async function keepsPlace({ url }: StafetProcess): Promise<void> {
+  const kirsten = await Visitor.signIn(
+    browser,
+    url,
+    'Kirsten',
+    undefined,
+    '/inbox?show=tasks&assignee=nobody&priority=mistyped',
+  );
+  const { page } = kirsten;
+  await page.locator('li.row').nth(3).waitFor();
+  const ids = await page.locator('li.row').evaluateAll((rows) => rows.map(({ id }) => id));
+  const taken = page.locator(`[id="${ids[2]}"]`);
+  const name = (await taken.locator('h3').textContent()) ?? '';
+  await taken.getByRole('button', { name: /^Tag opgaven/ }).press('Enter');
+  await taken.waitFor({ state: 'detached' });
+  expect(await page.locator('.told').textContent()).toContain(name);
+  expect(await page.evaluate<string>("document.activeElement.closest('li.row')?.id ?? ''")).toBe(ids[3]);
+  await kirsten.leave();
+}
+
+async function countsWhatItShows({ url }: StafetProcess): Promise<void> {
+  const lone = await Visitor.signIn(browser, url, 'Lone', { width: 390, height: 800 }, '/leader');
+  const { page } = lone;
+  await page.locator('.counts a').first().waitFor();
+  for (const place of [0, 1, 2, 3]) {
+    const tile = page.locator('.counts a').nth(place);
+    const count = Number(await tile.locator('strong').textContent());
+    await tile.click();
+    await page.waitForFunction(`document.querySelectorAll('.leader-list .row').length === ${count}`);
+    expect(await page.evaluate<string>('document.activeElement.id')).toBe('deadlines');
+  }
+  await lone.leave();
+}
+
 async function look(
   { url }: StafetProcess,
   pictures: string,

@@ -17,16 +17,26 @@ export class Visitor {
     private readonly troubles: string[],
   ) {}
 
-  /** Opens the front page and chooses the person there, as a visitor of the demo does. */
-  static async signIn(browser: Browser, url: string, name: string, sight: Sight = desk): Promise<Visitor> {
-    const visitor = await Visitor.arrive(browser, url, sight);
+  /**
+   * Chooses the person on the front page, as a visitor of the demo does.
+   *
+   * @param path where one was going, as by a link in a mail
+   */
+  static async signIn(
+    browser: Browser,
+    url: string,
+    name: string,
+    sight: Sight = desk,
+    path = '/',
+  ): Promise<Visitor> {
+    const visitor = await Visitor.arrive(browser, url, sight, path);
     await visitor.page.getByRole('link', { name: new RegExp(`^${name} Demo`) }).click();
     await visitor.page.getByRole('button', { name: 'Log ud' }).waitFor();
     return visitor;
   }
 
-  /** Opens the front page as a stranger. */
-  static async arrive(browser: Browser, url: string, sight: Sight = desk): Promise<Visitor> {
+  /** Opens a page as a stranger, who sees the front page. */
+  static async arrive(browser: Browser, url: string, sight: Sight = desk, path = '/'): Promise<Visitor> {
     // axe is brought into the page from outside, which its policy would rightly refuse.
     const context = await browser.newContext({ locale: 'da-DK', viewport: sight, bypassCSP: true });
     const page = await context.newPage();
@@ -38,7 +48,7 @@ export class Visitor {
       if (asked.origin !== new URL(url).origin && asked.protocol !== 'data:')
         troubles.push(`asks ${asked.origin}`);
     });
-    await page.goto(url);
+    await page.goto(url + path);
     return new Visitor(page, url, context, troubles);
   }
 

@@ -5,13 +5,18 @@ interface Here {
   readonly element: Element;
 }
 
+/** What a row carries, so that one's place in its list is kept. */
+export interface Place {
+  readonly id: string;
+  readonly onFocus: (event: FocusEvent<HTMLElement>) => void;
+}
+
 /**
  * Keeps one's place in a list whose rows come and go: where the button on which one stands goes with its row, the next
  * row's has the focus, and the list is not scrolled away.
  *
  * @param keys of the rows, in their order on the page
  * @param within names the list: ids of rows begin so
- * @returns what a row of that key is to carry
  */
 export function useKeptPlace(keys: readonly string[], within: string) {
   const here = useRef<Here | null>(null);
@@ -28,7 +33,7 @@ export function useKeptPlace(keys: readonly string[], within: string) {
     const next = [...were.slice(place), ...were.slice(0, place).reverse()].find((one) => keys.includes(one));
     focusIn(next === undefined ? null : document.getElementById(idOf(next)));
   });
-  return (key: string) => ({
+  return (key: string): Place => ({
     id: idOf(key),
     onFocus: ({ target }: FocusEvent<HTMLElement>) => {
       here.current = { key, element: target };

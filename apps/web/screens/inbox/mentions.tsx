@@ -4,6 +4,7 @@ import { api, type Schemas } from '../../api/client.js';
 import { mentionsQuery } from '../../api/lists.js';
 import { useFormats } from '../../language/format.js';
 import { useLanguage, useWords } from '../../language/language.js';
+import { type Place, useKeptPlace } from '../../parts/kept-place.js';
 import { PagedList } from '../../parts/paged-list.js';
 import { PersonName } from '../../parts/person-name.js';
 import '../../styles/record.css';
@@ -30,12 +31,17 @@ type Mention = Schemas['MentionAnswer'];
 /** Where colleagues have drawn one's attention to a case. */
 export function Mentions() {
   const text = useWords(words);
+  const query = useInfiniteQuery(mentionsQuery);
+  const placeOf = useKeptPlace(
+    (query.data ?? []).map(({ id }) => id),
+    'mention',
+  );
   return (
-    <PagedList query={useInfiniteQuery(mentionsQuery)} empty={text.none}>
+    <PagedList query={query} empty={text.none}>
       {(mentions) => (
         <ul className="rows nobullet-list no-max-width">
           {mentions.map((mention) => (
-            <Item key={mention.id} mention={mention} />
+            <Item key={mention.id} mention={mention} place={placeOf(mention.id)} />
           ))}
         </ul>
       )}
@@ -43,7 +49,12 @@ export function Mentions() {
   );
 }
 
-function Item({ mention }: { readonly mention: Mention }) {
+interface ItemParts {
+  readonly mention: Mention;
+  readonly place: Place;
+}
+
+function Item({ mention, place }: ItemParts) {
   const text = useWords(words);
   const { say } = useLanguage();
   const { moment } = useFormats();
@@ -53,7 +64,7 @@ function Item({ mention }: { readonly mention: Mention }) {
     onSettled: () => client.invalidateQueries({ queryKey: mentionsQuery.queryKey }),
   });
   return (
-    <li className="row">
+    <li className="row" {...place}>
       <div className="row-what">
         <h3>
           <Link href={`/cases/${mention.caseId}`}>
@@ -69,8 +80,8 @@ function Item({ mention }: { readonly mention: Mention }) {
         <button
           type="button"
           className="button button-secondary"
-          disabled={see.isPending}
-          onClick={() => see.mutate()}
+          aria-disabled={see.isPending}
+          onClick={() => !see.isPending && see.mutate()}
         >
           {text.seen}
           <span className="sr-only">

@@ -1,8 +1,8 @@
-import type { FocusEvent } from 'react';
 import { Link } from 'wouter';
 import type { Task } from '../../api/assign-task.js';
 import { useLanguage, useWords } from '../../language/language.js';
 import { Due } from '../../parts/due.js';
+import type { Place } from '../../parts/kept-place.js';
 import { PersonName } from '../../parts/person-name.js';
 import { TaskActions } from '../../parts/task/task-actions.js';
 import '../../styles/record.css';
@@ -14,8 +14,7 @@ const words = {
 
 interface TaskParts {
   readonly task: Task;
-  /** Keeps one's place in the list. */
-  readonly place: { readonly id: string; readonly onFocus: (event: FocusEvent<HTMLElement>) => void };
+  readonly place: Place;
   readonly chosen: boolean;
   readonly onChoose: (chosen: boolean) => void;
 }
