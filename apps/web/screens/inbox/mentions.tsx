@@ -66,12 +66,12 @@ function Item({ mention, place }: ItemParts) {
   return (
     <li className="row" {...place}>
       <div className="row-what">
-        <h3>
+        <h2>
           <Link href={`/cases/${mention.caseId}`}>
             <PersonName of={mention.youngPerson} />
           </Link>{' '}
           {!mention.seen && <span className="record-mark">{text.fresh}</span>}
-        </h3>
+        </h2>
         {mention.task && <p>{say(mention.task.label)}</p>}
         {mention.message && <p className="mention-words">{mention.message}</p>}
         <p className="row-note">{text.by(mention.from.name, moment(mention.at))}</p>

@@ -53,12 +53,12 @@ function NewsItem({ item, fresh }: ItemParts) {
   return (
     <li className="row">
       <div className="row-what">
-        <h3>
+        <h2>
           <Link href={to}>
             <PersonName of={item.youngPerson} />
           </Link>{' '}
           {fresh && <span className="record-mark">{text.fresh}</span>}
-        </h3>
+        </h2>
         <p>{sentence}</p>
       </div>
       <p className="row-note">
