@@ -40,8 +40,7 @@ it('whatever is wrong with an input, the answer is a problem, is soon there, and
   process.stderr.write(`${operations.length} operations, seed ${seed}, ${tally.report()}\n`);
   expect(tally.faults).toEqual([]);
   expect((await desk.ask('kirsten', '/me')).status).toBe(200);
-}, // Its suite has a budget, which ends it sooner.
-900_000);
+}, 900_000); // Its suite has a budget, which ends it sooner.
 
 async function timed(wire: Wire, request: WireRequest) {
   const start = performance.now();
