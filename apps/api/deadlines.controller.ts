@@ -17,7 +17,10 @@ class DeadlineBody {
     oneOf: [{ type: 'string' }, { type: 'object', additionalProperties: true }],
     description: '`danish-authority`, an organisation’s id, or closings and hours of one’s own',
   })
-  @rule('wrong-type', (value) => typeof value === 'string' || isObject(value))
+  @inOrder(
+    rule('wrong-type', (value) => typeof value === 'string' || isObject(value)),
+    rule('unreadable-text', (value) => typeof value !== 'string' || rules.isReadable(value)),
+  )
   readonly calendar!: CalendarNamed;
 
   @ApiProperty({ type: String, format: 'date-time' })

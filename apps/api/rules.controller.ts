@@ -176,7 +176,19 @@ export class RulesController {
   }
 }
 
-function proposedBy({ kind, calendar, budgets, definition, version }: RuleChangeBody): ProposedChange {
+/** What each kind of change consists of. */
+const partsOf = {
+  calendar: ['calendar'],
+  budgets: ['budgets'],
+  version: ['definition', 'version'],
+} as const satisfies Readonly<Record<RuleChangeBody['kind'], readonly (keyof RuleChangeBody)[]>>;
+
+function proposedBy(body: RuleChangeBody): ProposedChange {
+  const { kind, calendar, budgets, definition, version } = body;
+  const known: readonly string[] = ['kind', ...partsOf[kind]];
+  // Half of what was sent, taken for the whole, would be put in force unseen.
+  const strange = Object.entries(body).filter(([name, value]) => value !== undefined && !known.includes(name));
+  if (strange.length > 0) throw invalid(strange.map(([name]) => fault(`/${name}`, 'unknown-field')));
   switch (kind) {
     case 'calendar':
       if (!calendar) throw invalid([fault('/calendar', 'required')]);

@@ -100,6 +100,16 @@ describe('when would that be due', () => {
       '/pauses/0/from pause-before-start',
     ],
     ['an unknown calendar', { calendar: 'the-moon' }, '/calendar unknown-calendar'],
+    ['a calendar with a NUL byte', { calendar: 'a\0b' }, '/calendar unreadable-text'],
+    [
+      'a closing named by half a character',
+      {
+        calendar: {
+          closings: [{ from: '2026-12-23', to: '2026-12-24', kind: 'closed', label: 'a\ud800b' }],
+        },
+      },
+      '/calendar/closings/0/label unreadable-text',
+    ],
     [
       'a calendar with a closing that ends before it begins',
       { calendar: { closings: [{ from: '2026-12-24', to: '2026-12-23', kind: 'closed' }] } },
@@ -202,6 +212,21 @@ describe('the rules of an organisation', () => {
       '/definition unknown-process',
     ],
     ['an unknown kind', { kind: 'law' }, '/kind not-an-option'],
+    ...['a\0b', 'a\ud800b'].map((label): [string, object, string] => [
+      `a closing named ${JSON.stringify(label)}`,
+      { kind: 'calendar', calendar: { closings: [{ ...closing, label }] } },
+      '/calendar/closings/0/label unreadable-text',
+    ]),
+    [
+      'a calendar beside budgets',
+      { kind: 'budgets', budgets: { firstContact: 5 }, calendar: { closings: [] } },
+      '/calendar unknown-field',
+    ],
+    [
+      'a version beside a calendar',
+      { kind: 'calendar', calendar: { closings: [] }, version: 2 },
+      '/version unknown-field',
+    ],
   ])('%s is a clear problem, and nothing is changed', async (_, body, told) => {
     const before = await desk.ask('lone', '/local-rules');
     expect(problem(await desk.ask('lone', '/rule-changes', { body }))).toEqual([422, 'invalid', told]);

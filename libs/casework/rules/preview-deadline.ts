@@ -3,7 +3,6 @@ import pg from 'pg';
 import {
   type Budget,
   type Calendar,
-  checkCalendar,
   type DeadlinePreview,
   danishAuthority,
   type Instant,
@@ -11,6 +10,7 @@ import {
 } from '#domain';
 import { type Fault, fault } from '../forms/fault.js';
 import { rulesOf, type StoredRules } from '../store/load-case.js';
+import { calendarFaults } from './calendar-faults.js';
 
 /** By which calendar: the usual one's key, an organisation's id, or closings and hours of one's own. */
 export type CalendarNamed = string | Pick<Calendar, 'closings' | 'hours'>;
@@ -40,7 +40,7 @@ export class PreviewDeadlineHandler implements IQueryHandler<PreviewDeadline> {
 
   private async calendar(named: CalendarNamed): Promise<Calendar | { readonly faults: readonly Fault[] }> {
     if (typeof named !== 'string') {
-      const faults = checkCalendar(named).map((one) => ({ ...one, pointer: `/calendar${one.pointer}` }));
+      const faults = calendarFaults(named);
       return faults.length > 0 ? { faults } : { key: 'own', ...named };
     }
     if (named === danishAuthority.key) return danishAuthority;

@@ -1,14 +1,15 @@
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import pg from 'pg';
-import { type Calendar, checkCalendar, type LocalDate, localDate, pastThatDiffers, type Span } from '#domain';
+import { type Calendar, type LocalDate, localDate, pastThatDiffers, type Span } from '#domain';
 import type { UnitOfWork } from '../commands.js';
 import { Definitions } from '../definitions.js';
-import { type Fault, fault } from '../forms/fault.js';
+import { type Fault, fault, within } from '../forms/fault.js';
 import { NOW, type Now } from '../now.js';
 import { acting } from '../store/acting.js';
 import { timeOrderedId } from '../store/time-ordered-id.js';
 import { adjustableFor } from './adjustable.js';
+import { calendarFaults } from './calendar-faults.js';
 import { readRuleChange } from './read-changes.js';
 import { RuleChangeRuns } from './rule-change-runs.js';
 import {
@@ -51,9 +52,8 @@ export class ProposeRuleChangeHandler implements ICommandHandler<ProposeRuleChan
   private async faultsOf(work: UnitOfWork, change: ProposedChange): Promise<readonly Fault[]> {
     switch (change.kind) {
       case 'calendar': {
-        const faults = checkCalendar(change.calendar);
-        if (faults.length > 0) return faults.map((one) => ({ ...one, pointer: `/calendar${one.pointer}` }));
-        return this.pastFaults(work, change.calendar);
+        const faults = calendarFaults(change.calendar);
+        return faults.length > 0 ? faults : this.pastFaults(work, change.calendar);
       }
       case 'budgets':
         return this.budgetFaults(work.actor.role, change.budgets);
@@ -94,7 +94,7 @@ export class ProposeRuleChangeHandler implements ICommandHandler<ProposeRuleChan
     const known = this.definitions.latest().flatMap(({ definition }) => adjustableFor(definition, role));
     return Object.entries(budgets).flatMap(([name, amount]) => {
       const one = known.find((candidate) => candidate.name === name);
-      const pointer = `/budgets/${name}`;
+      const pointer = within('/budgets', name);
       if (!one) return [fault(pointer, 'unknown-deadline')];
       if (!Number.isInteger(amount) || amount < one.from || amount > one.to) {
         const { da, en } = fault(pointer, 'budget-out-of-bounds').detail;
