@@ -187,7 +187,9 @@ function proposedBy(body: RuleChangeBody): ProposedChange {
   const { kind, calendar, budgets, definition, version } = body;
   const known: readonly string[] = ['kind', ...partsOf[kind]];
   // Half of what was sent, taken for the whole, would be put in force unseen.
-  const strange = Object.entries(body).filter(([name, value]) => value !== undefined && !known.includes(name));
+  const strange = Object.entries(body).filter(
+    ([name, value]) => value !== undefined && !known.includes(name),
+  );
   if (strange.length > 0) throw invalid(strange.map(([name]) => fault(`/${name}`, 'unknown-field')));
   switch (kind) {
     case 'calendar':

@@ -10,7 +10,7 @@ import type { Answer, Consequences } from './language.js';
 import { partyOf } from './party.js';
 import { named, permit } from './permission.js';
 import type { Process } from './process.js';
-import { breakQuiet, putOffByDeed } from './quiet.js';
+import { breakQuiet, catchUp } from './quiet.js';
 import { rebase } from './rebase.js';
 import { isRefusal, type Refusal, Refused, refuse } from './refusal.js';
 
@@ -143,7 +143,7 @@ function ring(draft: Draft, command: Of<'ring'>): Refusal | null {
   if (moment === null || moment > context.now) {
     return refuse('rung-not-due', 'Fristen er endnu ikke nået.', 'The deadline is not reached yet.');
   }
-  if (putOffByDeed(draft, clock)) return null;
+  if (catchUp(draft, clock)) return null;
   const known = spec.tells.flatMap((whom) => told(draft, clock, whom));
   // Never to nobody: where no owner is bound yet, the holder hears of it.
   const tells = known.length > 0 ? known : [state.holder];

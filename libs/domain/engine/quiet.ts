@@ -1,4 +1,4 @@
-import type { Instant } from '../time/instant.js';
+import { type Instant, localDate } from '../time/instant.js';
 import type { RunningClock } from './case-state.js';
 import { momentsOf, pausedAt, ruleOf, rungsOf } from './clock.js';
 import { isDeed } from './deed.js';
@@ -6,37 +6,45 @@ import type { Draft } from './draft.js';
 import { partyOf } from './party.js';
 
 /**
- * Clocks that measure how long nothing happens in a case (`meets: 'anything'`). To set such a clock anew in every step
- * would write a row for each, and nearly always for nothing. So it stays as it is until its first rung is due, and
- * only then counts from what happened last; once it has rung, the next deed sets it anew.
+ * Clocks that measure how long nothing happens in a case (`meets: 'anything'`). Every deed sets them anew, so that the
+ * date that is shown, sorted by, previewed and rung is the one counted from what happened last. What follows on the
+ * same day comes to the same dates, and writes nothing.
  */
 function measuresQuiet(draft: Draft, { clock, ask }: RunningClock): boolean {
   return ask === null && draft.definition.clocks[clock]?.meets === 'anything';
 }
 
-/** A rung is due by what was known when it was set. True: something has happened since, and it is set anew instead. */
-export function putOffByDeed(draft: Draft, clock: RunningClock): boolean {
-  const last = draft.state.quietSince;
-  const [first] = clock.runs;
-  if (!measuresQuiet(draft, clock) || last === undefined || first === undefined || last <= first.from)
-    return false;
-  beginAnew(draft, clock, last);
-  return true;
-}
-
-/** Somebody has done something after it had been too quiet: what was asked is done, and it counts from now. */
+/** Somebody has done something: it counts from now, and what was asked because it had been too quiet is done. */
 export function breakQuiet(draft: Draft): void {
   if (!isDeed({ actor: draft.context.actor, events: draft.events })) return;
   for (const clock of Object.values(draft.state.clocks)) {
-    const rang = clock.rungs.some((rung) => rung.rang !== null);
-    if (!rang || !measuresQuiet(draft, clock)) continue;
-    draft.endTasks((task) => task.cause === clock.no, 'done');
+    if (!measuresQuiet(draft, clock)) continue;
+    if (clock.rungs.some(({ rang }) => rang !== null))
+      draft.endTasks((task) => task.cause === clock.no, 'done');
     beginAnew(draft, clock, draft.context.now);
   }
 }
 
-function beginAnew(draft: Draft, { no, clock, owner, scope, runs }: RunningClock, from: Instant): void {
+/**
+ * In logs from before every deed set it anew, it counts from an earlier one: it is brought to the last before it rings
+ * and before it is reckoned under other rules. True: it counts from there now.
+ */
+export function catchUp(draft: Draft, clock: RunningClock): boolean {
+  const last = draft.state.quietSince;
+  const [first] = clock.runs;
+  const goesOn = clock.runs.at(-1)?.from;
+  if (!measuresQuiet(draft, clock) || last === undefined || first === undefined || goesOn === undefined)
+    return false;
+  // While it stood still nothing counted: a deed before it went on is no reason to count from there.
+  const [from = last] = [last, goesOn].sort().reverse();
+  return last > first.from && beginAnew(draft, clock, from);
+}
+
+/** False where it comes to the same: it counts from that day already, and nothing has rung. */
+function beginAnew(draft: Draft, old: RunningClock, from: Instant): boolean {
+  if (countsFromThatDay(old, from)) return false;
   const { context, state } = draft;
+  const { no, clock, owner, scope, runs } = old;
   const spec = draft.definition.clocks[clock];
   if (!spec) throw new Error(`The definition has no clock «${clock}».`);
   const stands = runs.at(-1)?.to !== undefined;
@@ -44,4 +52,13 @@ function beginAnew(draft: Draft, { no, clock, owner, scope, runs }: RunningClock
   const moments = momentsOf(rule, rungsOf(spec.rungs), [stands ? { from, to: from } : { from }], context);
   draft.emit({ type: 'clockChanged', no, owner, rule, from, ...moments, scope });
   if (stands) draft.emit({ type: 'clockPaused', no, ...pausedAt(context.now, moments) });
+  return true;
+}
+
+/** Days are counted whole: from whatever hour of a day, they come to the same date. Hours do not. */
+function countsFromThatDay({ rule, runs, rungs }: RunningClock, from: Instant): boolean {
+  const [first] = runs;
+  if (first === undefined || rungs.some(({ rang }) => rang !== null)) return false;
+  const sameDay = rule.unit !== 'workingHours' && localDate(first.from) === localDate(from);
+  return first.from === from || sameDay;
 }

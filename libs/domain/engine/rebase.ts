@@ -5,6 +5,7 @@ import type { Draft } from './draft.js';
 import type { Clock, Definition, Rungs } from './language.js';
 import { partyOf } from './party.js';
 import { lateStart } from './past-triggers.js';
+import { catchUp } from './quiet.js';
 import { type Refusal, refuse } from './refusal.js';
 
 /**
@@ -21,8 +22,10 @@ export function rebase(draft: Draft, command: Rebase): Refusal | null {
   draft.emit({ type: 'rebased', change, kind, definition: { name, version }, pauses });
   if (kind === 'version') endWhatIsUnknown(draft);
   for (const clock of Object.values(draft.state.clocks)) {
-    if (!keep.includes(clock.clock) && concerns(draft, command, clock)) reckonAnew(draft, clock);
-    else if (kind === 'version') fitLadder(draft, clock);
+    if (!keep.includes(clock.clock) && concerns(draft, command, clock)) {
+      catchUp(draft, clock);
+      reckonAnew(draft, draft.state.clocks[clock.no] ?? clock);
+    } else if (kind === 'version') fitLadder(draft, clock);
   }
   if (kind === 'version' && previous) beginWhatIsNew(draft, previous, keep, moments);
   if (kind !== 'version' && draft.events.length === 1) {

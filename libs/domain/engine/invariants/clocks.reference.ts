@@ -1,7 +1,7 @@
 import { danishAuthority } from '../../time/calendar.js';
 import { addDays } from '../../time/days.js';
 import { dueMoment } from '../../time/due-moment.js';
-import { startOfDay } from '../../time/instant.js';
+import { localDate, startOfDay } from '../../time/instant.js';
 import type { Context, RunningClock } from '../case-state.js';
 import { holds } from '../guard.js';
 import type { Rungs } from '../language.js';
@@ -84,7 +84,7 @@ function momentOf(clock: RunningClock, offset: number, context: Context): string
   );
 }
 
-/** What measures quiet rings only after quiet, and whoever does something breaks it. */
+/** What measures quiet counts from the day of the last deed, rings only after quiet, and whoever does something breaks it. */
 export const quietIsMeasured: Invariant = function* ({ before, after, step, process }) {
   const measuring = ({ clock, ask }: RunningClock) =>
     ask === null && process.definition.clocks[clock]?.meets === 'anything';
@@ -92,13 +92,16 @@ export const quietIsMeasured: Invariant = function* ({ before, after, step, proc
   for (const { no, clock } of eventsOf(step, 'rang')) {
     const [first] = before?.clocks[no]?.runs ?? [];
     const told = quiet.some((one) => one.no === no);
-    if (told && (first?.from ?? '') < (before?.quietSince ?? ''))
+    if (told && first && before?.quietSince && localDate(first.from) < localDate(before.quietSince))
       yield `«${clock}» rang though it was not quiet`;
   }
   const done = step.actor.person !== null && after.revision !== before?.revision;
-  for (const { clock, rungs } of done ? quiet : [])
+  for (const { clock, rungs, runs } of done ? quiet : []) {
     if (rungs.some(({ rang }) => rang !== null))
       yield `«${clock}» goes on ringing after somebody did something`;
+    if (runs[0] && localDate(runs[0].from) !== localDate(step.at))
+      yield `«${clock}» does not count from what was done last`;
+  }
 };
 
 /** What meets a clock ends it; a clock that ends leaves its trace, and one that is not over goes on. */

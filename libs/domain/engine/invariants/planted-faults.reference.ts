@@ -214,8 +214,8 @@ const clocks: Readonly<Record<string, Engine>> = {
     command.type === 'ring' ? { context: { ...context, now: '2099-01-01T00:00:00.000Z' } } : {},
   ),
   'a breach is told to nobody': writingEach('rang', (event) => ({ ...event, tells: [] })),
-  'a case counts as quiet though somebody did something': mistaking(({ state, command }) =>
-    command.type === 'ring' && state ? { state: { ...state, quietSince: state.openedAt } } : {},
+  'a case counts as quiet though somebody did something': writingEach('clockChanged', (event, { before }) =>
+    before?.clocks[event.no]?.rungs.every(({ rang }) => rang === null) ? null : event,
   ),
   'quiet goes on after somebody did something': writingEach('clockChanged', (event, { context }) =>
     context.actor.person === null ? event : null,

@@ -2,6 +2,8 @@ import { readable } from '../../access/readable.js';
 import type { Definition } from '../../engine/language.js';
 import type { RefusalCode } from '../../engine/refusal.js';
 import { rows } from '../../engine/rows.js';
+import type { LocalDate } from '../../time/days.js';
+import { lastDayBefore } from '../../time/say-deadline.js';
 import { youthDropout } from '../definition.js';
 import type { YouthDropout2 as YouthDropout } from '../version-2.js';
 import { type Ask, claim, type Somebody } from './cast.js';
@@ -63,6 +65,19 @@ export function deadline(name: YouthDropout['clock'] | Ask) {
       }),
   };
 }
+
+const lastDayOf = ({ state }: Story, name: string): string => {
+  const due = Object.values(state.clocks).find(({ clock }) => clock === name)?.due ?? null;
+  return due === null ? 'no day' : lastDayBefore(due);
+};
+
+export const isDueOn = (clock: YouthDropout['clock'], day: LocalDate): Claim => {
+  return (story) =>
+    claim(
+      lastDayOf(story, clock) === day,
+      `«${clock}» should be due on ${day}, not ${lastDayOf(story, clock)}`,
+    );
+};
 
 /** How long a case has been on its way counts from the first offer, whoever it went on to. */
 export function onItsWaySinceTheOpening(ask: Ask): Claim {

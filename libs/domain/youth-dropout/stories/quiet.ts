@@ -1,7 +1,17 @@
 import { aCaseIn } from './beginnings.js';
-import { administration, fgu, kui } from './cast.js';
-import { deadline } from './claims.js';
-import { given, inDays, passes, type Stories } from './story.js';
+import { administration, claim, fgu, kui } from './cast.js';
+import { deadline, isDueOn } from './claims.js';
+import { type Deed, given, inDays, passes, type Stories } from './story.js';
+
+/** As the engine had it at first: such a clock stayed as it was until it was due. */
+export const recordedWithoutSettingQuietAnew: Deed = (story) => {
+  const before = Object.values(story.state.clocks).find(({ clock }) => clock === 'stalled');
+  kui.does('recordContactAttempt')(story);
+  if (before) story.asIf((state) => ({ ...state, clocks: { ...state.clocks, [before.no]: before } }));
+};
+
+const anHourPasses: Deed = (story) =>
+  story.passUntil(new Date(Date.parse(story.now) + 60 * 60 * 1000).toISOString());
 
 export const quiet: Stories = {
   'nothing happens: whoever has the case is asked, and then the leader': () =>
@@ -23,6 +33,38 @@ export const quiet: Stories = {
     given(aCaseIn('outreach'))
       .when(passes(9, 'workingDays'), kui.does('recordContactAttempt'), passes(9, 'workingDays'))
       .then(kui.hasNo('sayWhatNext'), deadline('stalled').isNotBreached())
+      .when(passes(1, 'workingDays'))
+      .then(kui.has('sayWhatNext')),
+
+  'the date that is shown is counted from what happened last, at once': () =>
+    given(aCaseIn('outreach'))
+      .then(isDueOn('stalled', '2027-01-25'))
+      .when(passes(4, 'workingDays'), kui.does('recordContactAttempt'))
+      .then(deadline('stalled').startedJustNow(), isDueOn('stalled', '2027-01-29')),
+
+  'what follows on the same day comes to the same date, and writes nothing': () =>
+    given(aCaseIn('outreach'))
+      .when(passes(4, 'workingDays'), kui.does('recordContactAttempt'), anHourPasses)
+      .when(kui.does('recordContactAttempt'))
+      .then(isDueOn('stalled', '2027-01-29'))
+      .then(({ steps }) => {
+        const changes = steps.flatMap(({ events }) => events.filter(({ type }) => type === 'clockChanged'));
+        claim(changes.length === 1, `it should have been set anew once, not ${changes.length} times`);
+      }),
+
+  'who did something while the case waited has ten days of quiet from when it goes on': () =>
+    given(aCaseIn('assessment'))
+      .when(passes(2, 'workingDays'), kui.does('consult'), passes(3, 'workingDays'), kui.does('noteNextStep'))
+      .then(deadline('stalled').isPaused())
+      .when(passes(2, 'workingDays'), administration.does('consultation.reply'))
+      .then(deadline('stalled').startedJustNow(), isDueOn('stalled', '2027-02-05')),
+
+  'in a log that counts from an earlier deed it still rings only after quiet': () =>
+    given(aCaseIn('outreach'))
+      .when(passes(9, 'workingDays'), recordedWithoutSettingQuietAnew)
+      .then(isDueOn('stalled', '2027-01-25'))
+      .when(passes(9, 'workingDays'))
+      .then(kui.hasNo('sayWhatNext'), isDueOn('stalled', '2027-02-05'))
       .when(passes(1, 'workingDays'))
       .then(kui.has('sayWhatNext')),
 

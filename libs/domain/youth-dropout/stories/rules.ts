@@ -4,13 +4,14 @@ import { evolve } from '../../engine/evolve.js';
 import { same } from '../../engine/invariants/same.reference.js';
 import { processOf } from '../../engine/process.js';
 import { danishAuthority } from '../../time/calendar.js';
-import { addDays, type LocalDate } from '../../time/days.js';
+import { addDays } from '../../time/days.js';
 import { localDate } from '../../time/instant.js';
 import { youthDropout } from '../definition.js';
 import { version1 } from '../version-1.js';
 import { aCaseIn, type Young } from './beginnings.js';
 import { administration, claim, kui, type Somebody } from './cast.js';
-import { deadline, isRefused } from './claims.js';
+import { deadline, isDueOn, isRefused } from './claims.js';
+import { recordedWithoutSettingQuietAnew } from './quiet.js';
 import { type Claim, type Deed, given, passes, type Stories, type Story } from './story.js';
 
 /** A case that began under the first version of the process. */
@@ -68,19 +69,6 @@ const running = ({ state }: Story, name: string) =>
 
 const rungOf = (story: Story, clock: string, rung: string) =>
   running(story, clock)?.rungs.find(({ name }) => name === rung);
-
-const lastDayOf = (story: Story, clock: string): LocalDate => {
-  const due = running(story, clock)?.due ?? '';
-  return new Date(Date.parse(due) - 1).toISOString().slice(0, 10);
-};
-
-const isDueOn = (clock: string, day: LocalDate): Claim => {
-  return (story) =>
-    claim(
-      lastDayOf(story, clock) === day,
-      `«${clock}» should be due on ${day}, not ${lastDayOf(story, clock)}`,
-    );
-};
 
 const wasPassedOver = (clock: string, rung: string): Claim => {
   return (story) =>
@@ -159,6 +147,17 @@ export const rules: Stories = {
     given(aCaseIn('outreach', { age: 16 }))
       .when(sets('contactWithinFiveDays', 20))
       .then(isNotChanged),
+
+  'quiet is reckoned from what happened last': () =>
+    given(aCaseIn('outreach'))
+      .when(passes(4, 'workingDays'), kui.does('recordContactAttempt'), closes(7))
+      .then(isDone, isDueOn('stalled', '2027-02-05')),
+
+  'and so it is in a log that counts from an earlier deed': () =>
+    given(aCaseIn('outreach'))
+      .when(passes(4, 'workingDays'), recordedWithoutSettingQuietAnew)
+      .when(sets('stalled', 12))
+      .then(isDone, isDueOn('stalled', '2027-02-02')),
 
   'a change that touches nothing leaves no trace': () =>
     given(aCaseIn('assessment')).when(sets('otherOfferFollowed', 30)).then(isNotChanged),

@@ -84,6 +84,11 @@ export class Story {
     return null;
   }
 
+  /** The case as an older engine left it. */
+  asIf(change: (state: CaseState) => CaseState): void {
+    this.current = frozen(change(this.state));
+  }
+
   availableTo(actor: Actor): readonly AvailableAction[] {
     return availableActions(this.process, this.context(actor), this.state);
   }
