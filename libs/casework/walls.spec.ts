@@ -92,6 +92,7 @@ const callables = [
   'start_import',
   'weeklies_owed',
   'words_of',
+  'works_at',
 ];
 
 /** What somebody sees of a table in a transaction of their own. */
