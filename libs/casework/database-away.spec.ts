@@ -5,6 +5,7 @@ const withCode = (code: string) => Object.assign(new Error('quoted by nobody'), 
 
 it.each([
   ['is shutting down', '57P01'],
+  ['has given up a transaction that nobody went on with', '25P03'],
   ['has no connection left', '53300'],
   ['has no disk left', '53100'],
   ['has no memory left', '53200'],

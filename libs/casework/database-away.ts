@@ -1,6 +1,6 @@
-/** SQLSTATEs of a server that is going or coming, or that is out of disk, memory or connections; and what a socket says that leads nowhere. */
+/** SQLSTATEs of a server that is going or coming, that has given a frozen process up, or that is out of disk, memory or connections; and what a socket says that leads nowhere. */
 const away =
-  /^(08...|57P0[123]|53[123]00|ECONN(REFUSED|RESET|ABORTED)|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENOTFOUND|EAI_AGAIN)$/;
+  /^(08...|25P03|57P0[123]|53[123]00|ECONN(REFUSED|RESET|ABORTED)|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENOTFOUND|EAI_AGAIN)$/;
 
 /** What `pg` says without a code. */
 const cutOff =

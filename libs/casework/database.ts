@@ -55,6 +55,9 @@ export async function migrate(ownerUrl: string, loginUrl = serviceUrl(ownerUrl))
   }
 }
 
+/** Milliseconds after which a transaction that nobody goes on with lets go of what it has locked: its process is frozen. */
+const mostIdle = 30_000;
+
 /** Gives the application one pool, as the service: TypeORM's `DataSource`, and the `pg.Pool` under it for SQL by hand. */
 @Global()
 @Module({})
@@ -75,6 +78,7 @@ export class DatabaseModule {
             entities: [Organisation, Person, Membership],
             poolSize: options.poolSize ?? 16,
             retryAttempts: 0,
+            extra: { idle_in_transaction_session_timeout: mostIdle },
           }),
           dataSourceFactory: async (settings) => openedFor(options.url, settings as DataSourceOptions),
         }),
