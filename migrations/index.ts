@@ -11,6 +11,7 @@ import { Mail1795000000010 } from './1795000000010-mail.js';
 import { Caseworkers1795000000013 } from './1795000000013-caseworkers.js';
 import { LeanPath1795000000014 } from './1795000000014-lean-path.js';
 import { QuietSince1795000000015 } from './1795000000015-quiet-since.js';
+import { RuleChangeResults1795000000016 } from './1795000000016-rule-change-results.js';
 
 /** Every migration, oldest first. Forward only: a mistake is mended by the next one. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   Caseworkers1795000000013,
   LeanPath1795000000014,
   QuietSince1795000000015,
+  RuleChangeResults1795000000016,
 ];

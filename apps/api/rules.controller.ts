@@ -75,7 +75,8 @@ class RuleChangeBody {
 class ApplyBody {
   @ApiPropertyOptional({
     type: [String],
-    description: 'Clocks and asks whose running deadlines keep their date; all others are reckoned anew',
+    description:
+      'Those of the change’s groups whose running deadlines keep their date; all others are reckoned anew',
   })
   @inOrder(
     MayBeMissing(),
@@ -172,7 +173,7 @@ export class RulesController {
   ): Promise<RuleChangeAnswer> {
     const result = await this.commands.execute(new ApplyRuleChange(work, id, keep));
     if (result.kind === 'done') return result.change;
-    throw hindrance(result.kind);
+    throw result.kind === 'invalid' ? invalid(result.faults) : hindrance(result.kind);
   }
 }
 
@@ -211,7 +212,7 @@ function leadersOnly({ actor }: UnitOfWork): void {
   if (!actor.leader) throw new Problem('leaders-only');
 }
 
-function hindrance(kind: Exclude<ApplyResult['kind'], 'done'>): Problem {
+function hindrance(kind: Exclude<ApplyResult['kind'], 'done' | 'invalid'>): Problem {
   switch (kind) {
     case 'not-found':
     case 'leaders-only':

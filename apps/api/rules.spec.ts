@@ -166,6 +166,20 @@ describe('the rules of an organisation', () => {
     expect((await desk.ask('lone', '/rule-changes')).body.items[0].id).toBe(change.body.id);
   });
 
+  test('a date is kept of what the change touches, or nothing is put in force', async () => {
+    const body = { kind: 'budgets', budgets: { firstContact: 7 } };
+    const { id } = (await desk.ask('lone', '/rule-changes', { body })).body;
+    const keeps = async (keep: readonly unknown[]) =>
+      problem(await desk.ask('lone', `/rule-changes/${id}/application`, { body: { keep } }));
+    expect(await keeps(['planMade'])).toEqual([422, 'invalid', '/keep/0 not-an-option']);
+    expect(await keeps(['a\0'])).toEqual([422, 'invalid', '/keep/0 unreadable-text']);
+    expect(await keeps(['a\ud800'])).toEqual([422, 'invalid', '/keep/0 unreadable-text']);
+    expect((await desk.ask('lone', `/rule-changes/${id}`)).body).toMatchObject({
+      state: 'previewed',
+      difference: { budgets: [{ name: 'firstContact' }] },
+    });
+  });
+
   test('nobody else changes them, or sees what a change would do; everybody there may read them', async () => {
     const body = { kind: 'budgets', budgets: { firstContact: 5 } };
     expect(problem(await desk.ask('kirsten', '/rule-changes', { body }))).toEqual([403, 'leaders-only']);

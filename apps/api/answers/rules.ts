@@ -17,7 +17,7 @@ const next = { nullable: true, description: 'Cursor of the next page; null on th
 const kinds = ['calendar', 'budgets', 'version'];
 const units = ['workingDays', 'calendarDays', 'workingHours'];
 const hows = ['later', 'earlier', 'starting', 'ending', 'same'];
-const results = ['done', 'unchanged', 'refused', 'failed'];
+const results = ['done', 'kept', 'unchanged', 'refused', 'failed'];
 
 class ClosingAnswer {
   @Word({ ...Optional, description: 'Month and day of a closing that comes every year, as 12-24' })
@@ -56,7 +56,10 @@ class VersionAnswer {
   @Word() readonly definition!: string;
   @One(TextAnswer) readonly label!: TextAnswer;
   @Whole() readonly version!: number;
-  @Whole({ description: 'Running cases that the organisation holds and that follow it' })
+  @Whole({
+    description:
+      'Running cases that the organisation holds and that follow it, closed ones with a deadline left included',
+  })
   readonly cases!: number;
 }
 
@@ -78,10 +81,12 @@ class RuleChangeGroupAnswer implements RuleChangeGroup {
   @Whole({ description: 'That would end, or have no date any more' }) readonly ending!: number;
   @Whole({ description: 'Whose rule changes, but no date' }) readonly same!: number;
   @Whole({ description: 'That would be breached at once' }) readonly breaches!: number;
+  @Whole({ description: 'That kept their date' }) readonly kept!: number;
 }
 
 class ResultsAnswer {
   @Whole() readonly done!: number;
+  @Whole({ description: 'All that would be different kept its date' }) readonly kept!: number;
   @Whole() readonly unchanged!: number;
   @Whole() readonly refused!: number;
   @Whole() readonly failed!: number;
@@ -147,6 +152,7 @@ class DeadlineChangeAnswer implements DeadlineChange {
     | string
     | null;
   @Truth() readonly breach!: boolean;
+  @Truth({ description: 'It would be another, but keeps its date' }) readonly kept!: boolean;
 }
 
 class RuleChangeCaseAnswer implements RuleChangeCase {
@@ -155,6 +161,8 @@ class RuleChangeCaseAnswer implements RuleChangeCase {
   @Many(DeadlineChangeAnswer) readonly deadlines!: readonly DeadlineChangeAnswer[];
   @One(TextAnswer, { nullable: true, description: 'Why the case cannot come along' })
   readonly hindrance!: TextAnswer | null;
+  @One(TextAnswer, { nullable: true, description: 'What is different where no deadline is' })
+  readonly note!: TextAnswer | null;
   @Word({ enum: results, nullable: true, description: 'Null: not carried out' })
   readonly result!: RuleChangeCase['result'];
 }

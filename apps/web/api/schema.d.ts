@@ -1894,7 +1894,7 @@ export interface components {
             definition: string;
             label: components["schemas"]["TextAnswer"];
             version: number;
-            /** @description Running cases that the organisation holds and that follow it */
+            /** @description Running cases that the organisation holds and that follow it, closed ones with a deadline left included */
             cases: number;
         };
         LocalRulesAnswer: {
@@ -1941,6 +1941,8 @@ export interface components {
         };
         ResultsAnswer: {
             done: number;
+            /** @description All that would be different kept its date */
+            kept: number;
             unchanged: number;
             refused: number;
             failed: number;
@@ -1960,6 +1962,8 @@ export interface components {
             same: number;
             /** @description That would be breached at once */
             breaches: number;
+            /** @description That kept their date */
+            kept: number;
         };
         RuleChangeAnswer: {
             /** Format: uuid */
@@ -2013,6 +2017,8 @@ export interface components {
              */
             will: string | null;
             breach: boolean;
+            /** @description It would be another, but keeps its date */
+            kept: boolean;
         };
         RuleChangeCaseAnswer: {
             /** Format: uuid */
@@ -2021,11 +2027,13 @@ export interface components {
             deadlines: components["schemas"]["DeadlineChangeAnswer"][];
             /** @description Why the case cannot come along */
             hindrance: components["schemas"]["TextAnswer"] | null;
+            /** @description What is different where no deadline is */
+            note: components["schemas"]["TextAnswer"] | null;
             /**
              * @description Null: not carried out
              * @enum {string|null}
              */
-            result: "done" | "unchanged" | "refused" | "failed" | null;
+            result: "done" | "kept" | "unchanged" | "refused" | "failed" | null;
         };
         RuleChangeCasePageAnswer: {
             items: components["schemas"]["RuleChangeCaseAnswer"][];
@@ -2033,7 +2041,7 @@ export interface components {
             next: string | null;
         };
         ApplyBody: {
-            /** @description Clocks and asks whose running deadlines keep their date; all others are reckoned anew */
+            /** @description Those of the change’s groups whose running deadlines keep their date; all others are reckoned anew */
             keep?: string[];
         };
         DeadlineBody: {

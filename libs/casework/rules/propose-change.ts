@@ -5,23 +5,22 @@ import { type Calendar, type LocalDate, localDate, pastThatDiffers, type Span } 
 import type { UnitOfWork } from '../commands.js';
 import { Definitions } from '../definitions.js';
 import { type Fault, fault, within } from '../forms/fault.js';
+import { isReadable } from '../forms/rules.js';
 import { NOW, type Now } from '../now.js';
 import { acting } from '../store/acting.js';
 import { timeOrderedId } from '../store/time-ordered-id.js';
 import { adjustableFor } from './adjustable.js';
 import { calendarFaults } from './calendar-faults.js';
 import { readRuleChange } from './read-changes.js';
-import { RuleChangeRuns } from './rule-change-runs.js';
+import { lease, RuleChangeRuns } from './rule-change-runs.js';
 import {
   type ApplyResult,
   ApplyRuleChange,
   type ProposedChange,
   type ProposeResult,
   ProposeRuleChange,
+  type RuleChangeView,
 } from './rules.js';
-
-/** So many batches are looked at before the answer is given; the rest goes on by itself. */
-const batchesAtOnce = 3;
 
 @CommandHandler(ProposeRuleChange)
 export class ProposeRuleChangeHandler implements ICommandHandler<ProposeRuleChange> {
@@ -41,11 +40,12 @@ export class ProposeRuleChangeHandler implements ICommandHandler<ProposeRuleChan
     await acting(this.pool, { person, party }, (client) =>
       client.query(
         `insert into rule_change (id, organisation_id, person_id, role, at, kind, change, edition, next_at)
-         select $1, $2, $3, $4, $5, $6, $7, o.edition, now() + interval '30 seconds' from organisation o where o.id = $2`,
-        [id, party, person, role, this.now(), change.kind, JSON.stringify(change)],
+         select $1, $2, $3, $4, $5, $6, $7, o.edition, now() + make_interval(secs => $8)
+         from organisation o where o.id = $2`,
+        [id, party, person, role, this.now(), change.kind, JSON.stringify(change), lease],
       ),
     );
-    for (let batches = 0; batches < batchesAtOnce && (await this.runs.batch(id)); batches++);
+    await this.runs.begin(id);
     return { kind: 'done', change: await mustRead(this.pool, this.definitions, work, id) };
   }
 
@@ -138,22 +138,43 @@ export class ApplyRuleChangeHandler implements ICommandHandler<ApplyRuleChange> 
   async execute({ work, id, keep }: ApplyRuleChange): Promise<ApplyResult> {
     const { party, person, leader } = work.actor;
     if (!leader || person === null) return { kind: 'leaders-only' };
-    const { rows } = await this.pool.query<{ hindrance: Exclude<ApplyResult['kind'], 'done'> | null }>(
-      'select apply_rule_change($1, $2, $3, $4) as hindrance',
-      [id, party, person, keep],
-    );
+    const change = await read(this.pool, this.definitions, work, id);
+    if (!change) return { kind: 'not-found' };
+    if (change.state !== 'previewed') return { kind: 'not-previewed' };
+    const faults = keepFaults(keep, change);
+    if (faults.length > 0) return { kind: 'invalid', faults };
+    const { rows } = await this.pool.query<{
+      hindrance: Exclude<ApplyResult['kind'], 'done' | 'invalid'> | null;
+    }>('select apply_rule_change($1, $2, $3, $4, make_interval(secs => $5)) as hindrance', [
+      id,
+      party,
+      person,
+      keep,
+      lease,
+    ]);
     const hindrance = rows[0]?.hindrance ?? null;
     if (hindrance) return { kind: hindrance };
-    for (let batches = 0; batches < batchesAtOnce && (await this.runs.batch(id)); batches++);
+    await this.runs.begin(id);
     return { kind: 'done', change: await mustRead(this.pool, this.definitions, work, id) };
   }
 }
 
-async function mustRead(pool: pg.Pool, definitions: Definitions, { actor }: UnitOfWork, id: string) {
-  const { party, person } = actor;
-  const found = await acting(pool, { person: person ?? '', party }, (client) =>
-    readRuleChange(client, definitions, id),
-  );
+/** What the change does not touch cannot be kept from it: a slip would put in force what was to be kept. */
+function keepFaults(keep: readonly string[], { groups }: RuleChangeView): readonly Fault[] {
+  const touched = new Set(groups.map(({ clock }) => clock));
+  return keep.flatMap((name, index) => {
+    const pointer = `/keep/${index}`;
+    if (!isReadable(name)) return [fault(pointer, 'unreadable-text')];
+    return touched.has(name) ? [] : [fault(pointer, 'not-an-option')];
+  });
+}
+
+async function mustRead(pool: pg.Pool, definitions: Definitions, work: UnitOfWork, id: string) {
+  const found = await read(pool, definitions, work, id);
   if (!found) throw new Error('A change of rules that was just written is not there');
   return found;
+}
+
+function read(pool: pg.Pool, definitions: Definitions, { actor: { party, person } }: UnitOfWork, id: string) {
+  return acting(pool, { person: person ?? '', party }, (client) => readRuleChange(client, definitions, id));
 }

@@ -24,6 +24,7 @@ import {
   type RuleChangeGroup,
   type RuleChangeView,
 } from './rules.js';
+import { isRunning } from './running-cases.js';
 
 interface ChangeRow {
   readonly id: string;
@@ -52,6 +53,7 @@ const changeColumns = `r.id, r.at, r.person_id as person, r.change, r.state, r.k
   cross join lateral (
     select count(*) filter (where c.hindrance is null) as cases, count(*) filter (where c.hindrance is not null) as hindered,
       jsonb_build_object('done', count(*) filter (where c.result = 'done'),
+        'kept', count(*) filter (where c.result = 'kept'),
         'unchanged', count(*) filter (where c.result = 'unchanged'),
         'refused', count(*) filter (where c.result = 'refused'),
         'failed', count(*) filter (where c.result = 'failed')) as results
@@ -63,9 +65,11 @@ const changeColumns = `r.id, r.at, r.person_id as person, r.change, r.state, r.k
         count(*) filter (where d ->> 'how' = 'earlier') as earlier,
         count(*) filter (where d ->> 'how' = 'starting') as starting,
         count(*) filter (where d ->> 'how' = 'ending') as ending,
-        count(*) filter (where d ->> 'how' = 'same') as same,
-        count(*) filter (where (d ->> 'breach')::boolean) as breaches
-      from rule_change_case c, jsonb_array_elements(c.deadlines) d where c.change_id = r.id group by 1) g) g`;
+        count(*) filter (where d ->> 'how' = 'same' and not kept) as same,
+        count(*) filter (where (d ->> 'breach')::boolean) as breaches,
+        count(*) filter (where kept) as kept
+      from rule_change_case c, jsonb_array_elements(c.deadlines) d, coalesce((d ->> 'kept')::boolean, false) kept
+      where c.change_id = r.id group by 1) g) g`;
 
 /** Under row-level security: null for one that is not the acting party's. */
 export async function readRuleChange(
@@ -151,7 +155,7 @@ export class ListRuleChangesHandler implements IQueryHandler<ListRuleChanges> {
 const caseKey = new ListKey('rule-change-cases', ['id']);
 
 interface CaseRow extends StoredCase {
-  readonly deadlines: readonly DeadlineChange[];
+  readonly deadlines: readonly (Omit<DeadlineChange, 'kept'> & { readonly kept?: boolean })[];
   readonly hindrance: { readonly text: Text } | null;
   readonly result: RuleChangeCase['result'];
 }
@@ -166,8 +170,12 @@ export class ListRuleChangeCasesHandler implements IQueryHandler<ListRuleChangeC
   execute({ work, id, page, filter }: ListRuleChangeCases): Promise<Page<RuleChangeCase> | null> {
     const [after = null] = caseKey.read(page.cursor) ?? [];
     return this.answers.give(work, 'list-rule-change-cases', async (client) => {
-      const known = await client.query('select from rule_change where id = $1', [id]);
-      if (known.rowCount === 0) return { answer: null, about: [] };
+      const known = await client.query<{ kind: ProposedChange['kind'] }>(
+        'select kind from rule_change where id = $1',
+        [id],
+      );
+      const kind = known.rows[0]?.kind;
+      if (kind === undefined) return { answer: null, about: [] };
       const { rows } = await client.query<CaseRow>(
         `with page as materialized (
            select c.case_id, c.deadlines, c.hindrance, c.result from rule_change_case c
@@ -182,23 +190,39 @@ export class ListRuleChangeCasesHandler implements IQueryHandler<ListRuleChangeC
         rows,
         page.limit,
         (row) => [row.id],
-        (row) => this.item(row, work),
+        (row) => this.item(row, kind, work),
       );
       return { answer, about: answer.items.map(({ caseId }) => caseId) };
     });
   }
 
-  private item(row: CaseRow, work: UnitOfWork): RuleChangeCase | null {
+  private item(row: CaseRow, kind: ProposedChange['kind'], work: UnitOfWork): RuleChangeCase | null {
     const sight = sightOf(row, work);
     if (sight.closed) return null;
     return {
       caseId: row.id,
       youngPerson: nameIn(row, sight),
-      deadlines: row.deadlines.map((one) => ({ ...one, label: labelOf(this.definitions, one.clock) })),
+      // Rows from before some could be kept do not say so.
+      deadlines: row.deadlines.map((one) => ({
+        ...one,
+        kept: one.kept ?? false,
+        label: labelOf(this.definitions, one.clock),
+      })),
       hindrance: row.hindrance?.text ?? null,
+      note: noteOf(row, kind),
       result: row.result,
     };
   }
+}
+
+/** A case that is in the list without a deadline: what of it is different then. */
+function noteOf({ deadlines, hindrance, result }: CaseRow, kind: ProposedChange['kind']): Text | null {
+  const told = deadlines.length > 0 || hindrance !== null || (result !== null && result !== 'done');
+  if (told || kind !== 'version') return null;
+  return {
+    da: 'Kun versionen skifter; ingen frist ændrer sig.',
+    en: 'Only the version changes; no deadline does.',
+  };
 }
 
 @QueryHandler(ReadLocalRules)
@@ -217,8 +241,8 @@ export class ReadLocalRulesHandler implements IQueryHandler<ReadLocalRules> {
         budgets: Readonly<Record<string, number>>;
       }>('select edition, calendar, budgets from organisation where id = $1', [party]);
       const following = await client.query<{ definition: string; version: number; cases: number }>(
-        `select definition, definition_version as version, count(*)::integer as cases from case_file
-         where holder_id = $1 and closed_at is null group by 1, 2`,
+        `select definition, definition_version as version, count(*)::integer as cases
+         from case_file f where holder_id = $1 and ${isRunning} group by 1, 2`,
         [party],
       );
       const [rules] = own.rows;

@@ -11,7 +11,8 @@ import { loadCase } from '../store/load-case.js';
 import { told } from '../store/trouble.js';
 import type { ProposedChange, RuleChangeCase } from './rules.js';
 import { type Listed, runningCases } from './running-cases.js';
-import { type Rebasing, rebaseOf, type Tried, tryChange } from './try-change.js';
+import { changesBy, keptDeadlines, type Rebasing, rebaseOf, type Tried, tryChange } from './try-change.js';
+import { type CarriedOut, untoldCases } from './untold-cases.js';
 
 /** A change as it stands in its row. */
 interface UnderWay {
@@ -35,8 +36,11 @@ interface Outcome extends Pick<Tried, 'deadlines'> {
 const batchSize = 100;
 const atOnce = 4;
 
+/** So many batches are taken on before an answer is given; the worker goes on with the rest. */
+const batchesAtOnce = 3;
+
 /** After how many seconds without a batch a change is given out again. */
-const lease = 30;
+export const lease = 30;
 
 const purpose = 'rules';
 
@@ -47,8 +51,8 @@ function actorOf({ person_id: person, role, organisation_id: party }: UnderWay):
 /**
  * Goes through the running cases that a change of rules touches, batch by batch: first to say what would be different,
  * then, once the leader has decided, to bring each under the new rules by a command of its own. Whoever does it may
- * die between any two lines: the row says how far it has got, and a case that is under the new rules already has
- * nothing left to change.
+ * die between any two lines: the row says how far it has got, a case that is under the new rules already has nothing
+ * left to change, and which ones those are the log says, not whoever carried it out.
  */
 @Injectable()
 export class RuleChangeRuns {
@@ -71,6 +75,17 @@ export class RuleChangeRuns {
     return (await told('claim changes of rules', claiming)).rows.map(({ id }) => id);
   }
 
+  /** The first batches, by whoever has it in hand; then it is anybody's. */
+  async begin(id: string): Promise<void> {
+    for (let batches = 0; batches < batchesAtOnce; batches++) if (!(await this.batch(id))) return;
+    const handing = this.pool.query({
+      name: 'hand-over-rule-change',
+      text: 'select hand_over_rule_change($1)',
+      values: [id],
+    });
+    await told('hand over a change of rules', handing);
+  }
+
   /** Takes one batch of cases on. True while there is more. */
   async batch(id: string): Promise<boolean> {
     const found = await told(
@@ -90,17 +105,49 @@ export class RuleChangeRuns {
     };
     await Promise.all(Array.from({ length: it.state === 'applying' ? atOnce : 1 }, worker));
     const isLast = cases.length < batchSize;
-    return (await this.settle(it, cases, isLast, outcomes)) && !isLast;
+    const done = it.state === 'applying' ? await this.carriedOut(it) : [];
+    const byCase = new Map([...outcomes, ...done].map((one) => [one.case_id, one]));
+    return (await this.settle(it, cases, isLast, byCase)) && !isLast;
+  }
+
+  /** What the log says was done, in this batch or by whoever died before they could say so. */
+  private async carriedOut(it: UnderWay): Promise<readonly Outcome[]> {
+    const { organisation_id: party, person_id: person, id } = it;
+    const cases = await acting(this.pool, { person, party }, (client) => untoldCases(client, id));
+    return cases.map((one) => ({
+      case_id: one.caseId,
+      deadlines: [
+        ...changesBy(one.carriedOut, one).filter(({ clock }) => !it.keep.includes(clock)),
+        ...this.keptOf(it, one),
+      ],
+      hindrance: null,
+      result: 'done',
+    }));
+  }
+
+  private keptOf(it: UnderWay, one: CarriedOut): Tried['deadlines'] {
+    return keptDeadlines(
+      this.rebasing(it, one),
+      { ...this.context(it, one), now: one.carriedOut.step.at },
+      one,
+    );
   }
 
   private async outcome(it: UnderWay, one: Listed): Promise<readonly Outcome[]> {
     const rebasing = this.rebasing(it, one);
-    const tried = tryChange(rebasing, this.context(it, one), one);
-    if (!tried) return [];
+    const context = this.context(it, one);
+    const tried = tryChange(rebasing, context, one);
+    if (!tried) {
+      const kept = keptDeadlines(rebasing, context, one);
+      return kept.length === 0
+        ? []
+        : [{ case_id: one.caseId, deadlines: kept, hindrance: null, result: 'kept' }];
+    }
     const outcome = { case_id: one.caseId, ...tried, result: null };
     if (it.state === 'previewing') return [outcome];
     if (tried.hindrance) return [{ ...outcome, result: 'refused' }];
-    return [{ ...outcome, ...(await this.carryOut(it, rebasing, one)) }];
+    const failure = await this.carryOut(it, rebasing, one);
+    return failure ? [{ ...outcome, ...failure, deadlines: [] }] : [];
   }
 
   /** The rules as they are or, before they are put in force, as they would be. */
@@ -127,11 +174,12 @@ export class RuleChangeRuns {
     return { ...common, process: this.definitions.of({ name, version }) };
   }
 
+  /** Null: done, as the log says. */
   private async carryOut(
     it: UnderWay,
     rebasing: Rebasing,
     one: Listed,
-  ): Promise<Pick<Outcome, 'result' | 'hindrance'>> {
+  ): Promise<Pick<Outcome, 'result' | 'hindrance'> | null> {
     const { caseId, moments } = one;
     const work = { actor: actorOf(it), purpose };
     const wanted = { work, caseId, idempotency: null, named: [], assignee: null };
@@ -150,7 +198,7 @@ export class RuleChangeRuns {
           return { process: rebasing.process, birthDate, command, alongside: {} };
         },
       });
-      if (result.kind === 'done') return { result: 'done', hindrance: null };
+      if (result.kind === 'done') return null;
       if (result.kind !== 'refused') return { result: 'failed', hindrance: null };
       const { refusal } = result;
       if (refusal.refused === 'nothing-to-rebase') return { result: 'unchanged', hindrance: null };
@@ -168,8 +216,9 @@ export class RuleChangeRuns {
     { id, reached }: UnderWay,
     cases: readonly Listed[],
     isLast: boolean,
-    outcomes: readonly Outcome[],
+    outcomes: ReadonlyMap<string, Outcome>,
   ): Promise<boolean> {
+    const looked = new Set([...cases.map(({ caseId }) => caseId), ...outcomes.keys()]).size;
     const settling = this.pool.query<{ settled: boolean }>({
       name: 'settle-rule-change',
       text: 'select settle_rule_change($1, $2, $3, $4, $5, $6, make_interval(secs => $7)) as settled',
@@ -177,9 +226,9 @@ export class RuleChangeRuns {
         id,
         reached,
         cases.at(-1)?.caseId ?? reached,
-        cases.length,
+        looked,
         isLast,
-        JSON.stringify(outcomes),
+        JSON.stringify([...outcomes.values()]),
         lease,
       ],
     });

@@ -31,6 +31,7 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 const page = { cursor: null, limit: 100 };
+const outcome = { on: '2026-11-16', evidence: 'x' };
 
 /** A case that KUI has received: 17 years old, so that law sets its dates, or an adult. */
 async function received(born = '010108', at = house): Promise<CommandDone> {
@@ -75,6 +76,33 @@ async function deadlinesOf(caseId: string): Promise<Readonly<Record<string, stri
   return Object.fromEntries(running.map(({ clock, due }) => [clock, due]));
 }
 
+const runs = () => house.app.get(RuleChangeRuns);
+
+const read = (id: string) => house.queries.execute(new ReadRuleChange(leader.work, id));
+
+const casesOf = async (id: string) =>
+  (await house.queries.execute(new ListRuleChangeCases(leader.work, id, page, {})))?.items ?? [];
+
+/** The change is put in force, and nobody carries it out yet. */
+async function puts(id: string, lease: string, keep: readonly string[] = []): Promise<void> {
+  await house.owner.query('select apply_rule_change($1, $2, $3, $4, $5)', [
+    id,
+    leader.organisation,
+    leader.person,
+    keep,
+    lease,
+  ]);
+}
+
+/** It comes to its end as if killed: what it did to the cases is done, what it would have said of that is not. */
+async function dying(work: () => Promise<unknown>): Promise<void> {
+  await house.owner.query(`
+    create function die() returns trigger language plpgsql as $$ begin raise exception 'killed'; end $$;
+    create trigger die before update on rule_change for each row execute function die()`);
+  await expect(work()).rejects.toThrow();
+  await house.owner.query('drop trigger die on rule_change; drop function die()');
+}
+
 const calendar = async () => (await house.queries.execute(new ReadLocalRules(leader.work))).calendar;
 
 async function withClosing(from: string, to: string): Promise<ProposedChange> {
@@ -99,7 +127,26 @@ describe('a new version of the process', () => {
       ['guardianInvolved', 1],
       ['stalled', 1],
     ]);
-    expect(await applies(change.id)).toMatchObject({ change: { results: { done: 1 } } });
+    // As many as the page of rules says, a closed one with a deadline left included.
+    await house.owner.query('update case_file set closed_at = now() where id = $1', [old.caseId]);
+    const { versions } = await house.queries.execute(new ReadLocalRules(leader.work));
+    expect(versions.find(({ version }) => version === 1)?.cases).toBe(1);
+    expect(await proposes(latest)).toMatchObject({ cases: 1 });
+    await house.owner.query('update case_file set closed_at = null where id = $1', [old.caseId]);
+    // Whoever carries it out dies after the case is brought over, and before they have said so.
+    await puts(change.id, '0 seconds');
+    await dying(() => runs().batch(change.id));
+    await runs().batch(change.id);
+    expect(await read(change.id)).toMatchObject({
+      state: 'applied',
+      cases: 1,
+      lookedAt: 1,
+      results: { done: 1 },
+    });
+    // Where the case had no deadline that is another, a word says so.
+    expect(await casesOf(change.id)).toMatchObject([{ note: null, result: 'done' }]);
+    await house.owner.query(`update rule_change_case set deadlines = '[]' where change_id = $1`, [change.id]);
+    expect((await casesOf(change.id))[0]?.note?.en).toBe('Only the version changes; no deadline does.');
     // Counted from Monday, when KUI received the case: ten working days, no closing yet.
     expect((await deadlinesOf(old.caseId)).guardianInvolved).toBe('2026-11-16T23:00:00.000Z');
     expect(await proposes(latest)).toMatchObject({ cases: 0 });
@@ -266,23 +313,97 @@ describe('a leader changes the rules', () => {
     });
   });
 
-  it('who dies half way goes on where the last batch ended', async () => {
+  it('who dies half way goes on where the last batch ended, and whoever else is at it does nothing twice', async () => {
     await Promise.all(Array.from({ length: 6 }, () => received('010102')));
     const change = await proposes({ kind: 'budgets', budgets: { firstContact: 20 } });
-    await house.owner.query(`select apply_rule_change($1, $2, $3, '{}')`, [
-      change.id,
-      leader.organisation,
-      leader.person,
-    ]);
-    const runs = house.app.get(RuleChangeRuns);
-    await Promise.all([runs.batch(change.id), runs.batch(change.id), runs.batch(change.id)]);
-    const after = await house.queries.execute(new ReadRuleChange(leader.work, change.id));
-    expect(after).toMatchObject({ state: 'applied', results: { failed: 0, refused: 0 } });
+    await puts(change.id, '0 seconds');
+    await Promise.all([1, 2, 3].map(() => runs().batch(change.id)));
+    expect(await read(change.id)).toMatchObject({
+      state: 'applied',
+      cases: change.cases,
+      results: { done: change.cases, kept: 0, unchanged: 0, failed: 0, refused: 0 },
+    });
     const { rows } = await house.owner.query(
       `select case_id from case_event where body like $1 group by case_id having count(*) > 1`,
       [`%${change.id}%`],
     );
     expect(rows).toEqual([]);
+  });
+
+  it('who dies in the middle of a batch has done what the log says, also in a case that is over since', async () => {
+    const over = await received('010103');
+    const change = await proposes({ kind: 'budgets', budgets: { firstContact: 25 } });
+    const foreseen = await casesOf(change.id);
+    await puts(change.id, '0 seconds');
+    await dying(() => runs().batch(change.id));
+    done(await house.act(house.people.kui, over.caseId, 'closeDeceased', outcome));
+    while (await runs().batch(change.id));
+    expect(await read(change.id)).toMatchObject({
+      state: 'applied',
+      cases: change.cases,
+      results: { done: change.cases, unchanged: 0, failed: 0, refused: 0 },
+      groups: change.groups,
+    });
+    expect(await casesOf(change.id)).toEqual(foreseen.map((one) => ({ ...one, result: 'done' })));
+  });
+
+  it('nobody else takes it in hand while the answer is being made, and then at once', async () => {
+    const change = await proposes({ kind: 'budgets', budgets: { firstContact: 18 } });
+    await puts(change.id, '30 seconds');
+    expect(await runs().claim()).not.toContain(change.id);
+    await house.owner.query('select hand_over_rule_change($1)', [change.id]);
+    expect(await runs().claim()).toContain(change.id);
+    while (await runs().batch(change.id));
+    const next = await proposes({ kind: 'budgets', budgets: { firstContact: 22 } });
+    const worker = async () => {
+      for (let looks = 0; looks < 20; looks++)
+        for (const id of await runs().claim()) while (await runs().batch(id));
+    };
+    const [applied] = await Promise.all([applies(next.id), worker()]);
+    expect(applied).toMatchObject({
+      change: { state: 'applied', results: { done: next.cases, unchanged: 0 } },
+    });
+  });
+
+  it('says of each case which dates it kept, also where it kept them all', async () => {
+    const change = await proposes({ kind: 'budgets', budgets: { firstContact: 9, stalled: 12 } });
+    const foreseen = await casesOf(change.id);
+    const both = foreseen.filter(({ deadlines }) => deadlines.length === 2).length;
+    expect(await applies(change.id, ['stalled'])).toMatchObject({
+      change: { cases: change.cases, results: { done: both, kept: change.cases - both } },
+    });
+    const stalled = (await casesOf(change.id)).flatMap(({ deadlines }) =>
+      deadlines.filter(({ clock }) => clock === 'stalled'),
+    );
+    const was = foreseen.flatMap(({ deadlines }) => deadlines.filter(({ clock }) => clock === 'stalled'));
+    expect(stalled).toEqual(
+      was.map((one) => ({ ...one, how: 'same', will: one.was, kept: true, breach: false })),
+    );
+    const after = await read(change.id);
+    const group = after?.groups.find(({ clock }) => clock === 'stalled');
+    expect(group).toMatchObject({ deadlines: was.length, kept: was.length, later: 0, earlier: 0 });
+  });
+
+  it('keeps nothing that the change does not touch: nothing is put in force then', async () => {
+    const change = await proposes({ kind: 'budgets', budgets: { firstContact: 8, stalled: 12 } });
+    expect(await applies(change.id, ['firstContact', 'firstContct', 'assessmentDecided', 'a\0'])).toEqual({
+      kind: 'invalid',
+      faults: [
+        expect.objectContaining({ pointer: '/keep/1', code: 'not-an-option' }),
+        expect.objectContaining({ pointer: '/keep/2', code: 'not-an-option' }),
+        expect.objectContaining({ pointer: '/keep/3', code: 'unreadable-text' }),
+      ],
+    });
+    expect(await read(change.id)).toMatchObject({ state: 'previewed' });
+    expect((await house.queries.execute(new ReadLocalRules(leader.work))).budgets).toContainEqual(
+      expect.objectContaining({ name: 'firstContact', local: 9 }),
+    );
+  });
+
+  it('sees which budgets go back to the process’s own', async () => {
+    const change = await proposes({ kind: 'budgets', budgets: {} });
+    expect(change.difference.budgets.map(({ name }) => name)).toEqual(['firstContact', 'stalled']);
+    expect(await applies(change.id)).toMatchObject({ change: { difference: change.difference } });
   });
 
   it('and the log comes to what the tables say, every date by the calendar of its day', async () => {

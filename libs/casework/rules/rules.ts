@@ -33,7 +33,7 @@ export interface LocalRulesView {
     readonly definition: string;
     readonly label: Text;
     readonly version: number;
-    /** Running cases that the organisation holds and that follow this version. */
+    /** Cases that the organisation holds and that follow this version; of the closed ones those with a deadline left. */
     readonly cases: number;
   }[];
 }
@@ -55,6 +55,8 @@ export interface DeadlineChange {
   readonly will: Instant | null;
   /** It would be breached at once, and is not now. */
   readonly breach: boolean;
+  /** It would be another, but keeps its date. */
+  readonly kept: boolean;
 }
 
 export interface RuleChangeGroup {
@@ -68,6 +70,8 @@ export interface RuleChangeGroup {
   readonly ending: number;
   readonly same: number;
   readonly breaches: number;
+  /** Of the deadlines: those that kept their date. */
+  readonly kept: number;
 }
 
 /** What a change changes, against the rules that it was thought out on. */
@@ -98,16 +102,24 @@ export interface RuleChangeView {
   readonly cases: number;
   /** Cases that cannot come along; they are not among the others. */
   readonly hindered: number;
-  readonly results: Readonly<Record<'done' | 'unchanged' | 'refused' | 'failed', number>>;
+  readonly results: Readonly<Record<CaseResult, number>>;
   readonly groups: readonly RuleChangeGroup[];
 }
+
+/**
+ * `done`: brought under the new rules. `kept`: all that would be different kept its date. `unchanged`: it had moved on,
+ * and nothing was left to change.
+ */
+export type CaseResult = 'done' | 'kept' | 'unchanged' | 'refused' | 'failed';
 
 export interface RuleChangeCase {
   readonly caseId: string;
   readonly youngPerson: { readonly firstName: string; readonly lastName: string } | null;
   readonly deadlines: readonly (DeadlineChange & { readonly label: Text })[];
   readonly hindrance: Text | null;
-  readonly result: 'done' | 'unchanged' | 'refused' | 'failed' | null;
+  /** What is different where no deadline is. */
+  readonly note: Text | null;
+  readonly result: CaseResult | null;
 }
 
 export type ProposeResult =
@@ -127,6 +139,7 @@ export class ProposeRuleChange extends Command<ProposeResult> {
 
 export type ApplyResult =
   | { readonly kind: 'done'; readonly change: RuleChangeView }
+  | { readonly kind: 'invalid'; readonly faults: readonly Fault[] }
   | { readonly kind: 'not-found' | 'leaders-only' | 'not-previewed' | 'stale' };
 
 /** Puts a previewed change in force and has it carried out, case by case; `keep`: clocks whose deadlines stay. */

@@ -12,6 +12,9 @@ interface Row {
   readonly moments: Readonly<Record<number, Instant>> | null;
 }
 
+/** Of a `case_file f`: also a closed case runs as long as a deadline does. */
+export const isRunning = `(f.closed_at is null or f.due < 'infinity')`;
+
 export type Listed = RunningCase & ReturnType<typeof rulesOf>;
 
 /**
@@ -32,7 +35,7 @@ export async function runningCases(
         text: `with page as materialized (
             select f.id from case_file f
             where f.holder_id = $1 and f.definition = $4 and f.definition_version < $5
-              and ($2::uuid is null or f.id > $2) and (f.closed_at is null or f.due < 'infinity')
+              and ($2::uuid is null or f.id > $2) and ${isRunning}
             order by f.id limit $3)
           ${listed}`,
         values: [party, after, most, change.definition, change.version],

@@ -46,14 +46,28 @@ export function rebaseOf({ change, kind, keep, previous }: Rebasing, { moments }
 /** What the rules of the context would make of the case; null where nothing would be different. Changes nothing. */
 export function tryChange(rebasing: Rebasing, context: Context, it: RunningCase): Tried | null {
   const decision = decide(rebasing.process, context, it.state, rebaseOf(rebasing, it));
-  if (!isRefusal(decision)) return { deadlines: changesBy(decision, context.now, it), hindrance: null };
+  if (!isRefusal(decision)) return { deadlines: changesBy(decision, it), hindrance: null };
   return decision.refused === 'nothing-to-rebase' ? null : { deadlines: [], hindrance: decision };
 }
 
-function changesBy(
+/** The deadlines of the case that would be others but for being kept. */
+export function keptDeadlines(
+  rebasing: Rebasing,
+  context: Context,
+  it: RunningCase,
+): readonly DeadlineChange[] {
+  const { keep } = rebasing;
+  if (keep.length === 0) return [];
+  const wholly = tryChange({ ...rebasing, keep: [] }, context, it)?.deadlines ?? [];
+  return wholly
+    .filter(({ clock }) => keep.includes(clock))
+    .map(({ no, clock, was }) => ({ no, clock, how: 'same', was, will: was, breach: false, kept: true }));
+}
+
+/** The deadlines that are others after the step, by their rule at least, than they were. */
+export function changesBy(
   { state, step }: Exclude<Decision, Refusal>,
-  now: Instant,
-  { state: before, birthDate }: RunningCase,
+  { state: before, birthDate }: Pick<RunningCase, 'state' | 'birthDate'>,
 ): readonly DeadlineChange[] {
   const was = runningIn(before, birthDate);
   const will = runningIn(state, birthDate);
@@ -63,8 +77,8 @@ function changesBy(
     const [old, anew] = [was.get(no), will.get(no)];
     const how = changeOf(old, anew);
     if (how === 'same' && !touched.has(no)) return [];
-    const breach = isOver(anew, now) && !isOver(old, now);
-    return [{ no, clock, how, was: old?.due ?? null, will: anew?.due ?? null, breach }];
+    const breach = isOver(anew, step.at) && !isOver(old, step.at);
+    return [{ no, clock, how, was: old?.due ?? null, will: anew?.due ?? null, breach, kept: false }];
   });
 }
 

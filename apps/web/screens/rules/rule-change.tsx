@@ -39,8 +39,8 @@ const words = {
     apply: 'Sæt i kraft',
     applyHelp:
       'De frister, du ikke beholder, regnes om. Tid, der er gået, og pauser bliver. Det står i hver sags forløb.',
-    results: (done: number, unchanged: number, refused: number, failed: number) =>
-      `Ført over: ${done}. Uændret: ${unchanged}. Kunne ikke: ${refused}. Fejlede: ${failed}.`,
+    results: ({ done, kept, unchanged, refused, failed }: RuleChange['results']) =>
+      `Ført over: ${done}. Beholdt datoen: ${kept}. Uændret: ${unchanged}. Kunne ikke: ${refused}. Fejlede: ${failed}.`,
     cases: 'Sagerne',
     any: 'Alle frister',
     none: 'Ingen sager.',
@@ -52,6 +52,8 @@ const words = {
     samePaused: 'er på pause; reglen ændres, ingen dato flyttes',
     sameDate: (day: string) => `datoen er den samme (${day}); reglen eller påmindelserne ændres`,
     noDeadline: 'Ingen frist flyttes; sagen følger de nye regler.',
+    kept: (day: string) => `beholder ${day}`,
+    keptWithout: 'beholdes, som den er',
     breach: 'overskrides straks',
     back: 'Tilbage til reglerne',
   },
@@ -76,8 +78,8 @@ const words = {
     apply: 'Put in force',
     applyHelp:
       'The deadlines that you do not keep are reckoned anew. Time spent and pauses stay. It is in each case’s history.',
-    results: (done: number, unchanged: number, refused: number, failed: number) =>
-      `Brought over: ${done}. Unchanged: ${unchanged}. Could not: ${refused}. Failed: ${failed}.`,
+    results: ({ done, kept, unchanged, refused, failed }: RuleChange['results']) =>
+      `Brought over: ${done}. Kept their date: ${kept}. Unchanged: ${unchanged}. Could not: ${refused}. Failed: ${failed}.`,
     cases: 'The cases',
     any: 'All deadlines',
     none: 'No cases.',
@@ -89,6 +91,8 @@ const words = {
     samePaused: 'is paused; its rule changes, no date moves',
     sameDate: (day: string) => `the date is the same (${day}); its rule or its reminders change`,
     noDeadline: 'No deadline moves; the case follows the new rules.',
+    kept: (day: string) => `keeps ${day}`,
+    keptWithout: 'kept as it is',
     breach: 'breached at once',
     back: 'Back to the rules',
   },
@@ -111,7 +115,6 @@ export default function RuleChangePage({ id }: { readonly id: string }) {
 function Found({ change }: { readonly change: RuleChange }) {
   const text = useWords(words);
   const { kind, state, differences } = useRuleWords();
-  const { done, unchanged, refused, failed } = change.results;
   const applied = change.state === 'applied' || change.state === 'applying';
   return (
     <div className="rules">
@@ -130,7 +133,7 @@ function Found({ change }: { readonly change: RuleChange }) {
         {text.lookedAt(change.lookedAt)} {change.cases === 0 ? text.nothing : text.touches(change.cases)}{' '}
         {change.hindered > 0 && text.hindered(change.hindered)}
       </output>
-      {applied && <p>{text.results(done, unchanged, refused, failed)}</p>}
+      {applied && <p>{text.results(change.results)}</p>}
       <Groups change={change} />
       {change.cases + change.hindered > 0 && <Cases change={change} />}
     </div>
@@ -258,7 +261,8 @@ function CaseItem({ one }: { readonly one: Schemas['RuleChangeCaseAnswer'] }) {
   const { day } = useFormats();
   const { result } = useRuleWords();
   const lastDay = (due: string) => day(new Date(Date.parse(due) - 1).toISOString());
-  const becomes = ({ how, was, will }: Changed) => {
+  const becomes = ({ how, was, will, kept }: Changed) => {
+    if (kept) return was ? text.kept(lastDay(was)) : text.keptWithout;
     if (how === 'same') return will ? text.sameDate(lastDay(will)) : text.samePaused;
     if (how === 'starting' && !will) return text.freshPaused;
     return `${was ? text.from(lastDay(was)) : text.fresh}, ${will ? text.to(lastDay(will)) : text.gone}`;

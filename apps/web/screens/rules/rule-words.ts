@@ -21,6 +21,7 @@ const words = {
     },
     results: {
       done: 'Ført over',
+      kept: 'Datoen er beholdt',
       unchanged: 'Uændret',
       refused: 'Kunne ikke føres over',
       failed: 'Fejlede: prøv igen',
@@ -43,6 +44,7 @@ const words = {
     },
     results: {
       done: 'Brought over',
+      kept: 'Kept its date',
       unchanged: 'Unchanged',
       refused: 'Could not be brought over',
       failed: 'Failed: try again',
