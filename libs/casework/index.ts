@@ -40,6 +40,7 @@ export { DropView, ListSavedViews, type SavedView, SaveView } from './queue/save
 export { type CalendarNamed, PreviewDeadline } from './rules/preview-deadline.js';
 export { RuleChangeRuns } from './rules/rule-change-runs.js';
 export * from './rules/rules.js';
+export { canonicalJson } from './store/canonical-json.js';
 export { DatabaseRefused } from './store/trouble.js';
 export { DueClocks } from './worker/due-clocks.js';
 export { Mails, type OwedMail, type WeeklyCounts } from './worker/mails.js';
