@@ -8,6 +8,7 @@ import { LocalRules1795000000007 } from './1795000000007-local-rules.js';
 import { Colleagues1795000000008 } from './1795000000008-colleagues.js';
 import { Lists1795000000009 } from './1795000000009-lists.js';
 import { Mail1795000000010 } from './1795000000010-mail.js';
+import { ManyAtOnce1795000000012 } from './1795000000012-many-at-once.js';
 import { Caseworkers1795000000013 } from './1795000000013-caseworkers.js';
 import { LeanPath1795000000014 } from './1795000000014-lean-path.js';
 import { QuietSince1795000000015 } from './1795000000015-quiet-since.js';
@@ -25,6 +26,7 @@ export const migrations = [
   Colleagues1795000000008,
   Lists1795000000009,
   Mail1795000000010,
+  ManyAtOnce1795000000012,
   Caseworkers1795000000013,
   LeanPath1795000000014,
   QuietSince1795000000015,

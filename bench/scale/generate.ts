@@ -1,8 +1,6 @@
-import type { Instant } from '#domain';
 import { restoreIndexes, takeDownIndexes } from './indexes.js';
 import { makeMould, mostIds } from './mould.js';
 import { enterDirectory, multiply } from './multiply.js';
-import { playTemplates } from './play-templates.js';
 import type { BenchStore } from './store.js';
 
 /** Tables that grow with the cases, the largest first. */
@@ -22,7 +20,7 @@ const grown = [
 ];
 
 /** Cases of more steps are not copied: a million of them would not fit on the disk of a laptop. */
-const mostSteps = 14;
+const mostSteps = 12;
 
 export interface Generated {
   readonly cases: number;
@@ -32,17 +30,19 @@ export interface Generated {
 }
 
 /**
- * Fills the store with about that many cases as they stand at `now`: some played through the command door, the others
- * copies of those, each with people, organisations and ids of its own, and a hash chain that is true.
+ * Fills the store with that many cases: some played through the command door, the others copies of those, each with
+ * people, organisations and ids of its own, and a hash chain that is true.
+ *
+ * @param play makes the first ones
  */
 export async function generate(
   store: BenchStore,
-  now: Instant,
   cases: number,
+  play: (store: BenchStore) => Promise<void>,
   say: (line: string) => void,
 ): Promise<Generated> {
   const began = performance.now();
-  await playTemplates(store, now, Math.min(300, cases));
+  await play(store);
   say(`templates played after ${Math.round((performance.now() - began) / 1000)} s`);
   // What is being made is made anew if the machine goes down.
   await store.configure({

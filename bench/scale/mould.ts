@@ -172,11 +172,7 @@ async function pour(client: pg.Client, columns: readonly Column[], template: Tem
     ]);
 }
 
-async function stored(
-  client: pg.Client,
-  table: keyof typeof tables | string,
-  id: string,
-): Promise<readonly Row[]> {
+async function stored(client: pg.Client, table: string, id: string): Promise<readonly Row[]> {
   const by = tables[table as keyof typeof tables];
   const { rows } = await client.query<{ row: Row }>(
     `select to_jsonb(t) as row from ${table} t where t.${by} = $1`,
@@ -197,7 +193,7 @@ function inPlaces(row: Row, columns: readonly Column[], places: Places): Row {
 
 function inPlace(value: unknown, type: string, places: Places): unknown {
   if (value === null || value === undefined) return null;
-  if (type === 'uuid') return places.at(String(value));
+  if (type === 'uuid') return places.at(value as string);
   if (type === 'uuid[]') return (value as readonly string[]).map((id) => places.at(id));
   if (type === 'json' || type === 'jsonb')
     return places.format(typeof value === 'string' ? value : JSON.stringify(value));

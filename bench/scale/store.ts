@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type INestApplicationContext, Module, type ModuleMetadata } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import pg from 'pg';
-import { CaseworkModule, type DataKey, DatabaseModule, migrate, serviceUrl } from '#casework';
+import { CaseworkModule, DatabaseModule, type DataKey, migrate, serviceUrl } from '#casework';
 import { type Instant, youthDropoutVersions } from '#domain';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../apps/standalone/embedded-postgres.js';
 
@@ -71,6 +71,12 @@ export class BenchStore {
       }
       await client.query('select pg_reload_conf()');
     });
+  }
+
+  /** The process of the server that all its others are children of. */
+  serverProcess(): number {
+    const file = join(this.home, 'postgres', 'data', 'postmaster.pid');
+    return Number(readFileSync(file, 'utf8').split('\n', 1)[0]);
   }
 
   /** Stops and starts the server: nothing is in its own memory then. */

@@ -14,7 +14,7 @@ import {
 import { owed } from './owed.js';
 import type { SealedRecord } from './sealed-record.js';
 import { changedRows, type RowChanges, tableRows } from './table-rows.js';
-import { inSafeWords, told } from './trouble.js';
+import { inSafeWords } from './trouble.js';
 
 /** A step that was decided, with what it was decided on. */
 export interface DecidedStep {
@@ -103,15 +103,6 @@ function staleOrThrow(error: unknown): 'stale' {
   throw inSafeWords('append a step', error);
 }
 
-/** Writes many steps in one round trip: all or, where a case has moved on, none (an error then). */
-export async function appendSteps(client: pg.ClientBase, decided: readonly DecidedStep[]): Promise<void> {
-  const steps = decided.map((one) => argumentsOf(one, {}));
-  await told(
-    'append steps',
-    client.query({ name: 'append-steps', text: 'select append_steps($1)', values: [JSON.stringify(steps)] }),
-  );
-}
-
 function argumentsOf({ caseId, definition, birthDate, before, step, state }: DecidedStep, with_: Alongside) {
   const { record, youngPerson, guardian, idempotency, access } = with_;
   const extras = {
@@ -132,7 +123,7 @@ function argumentsOf({ caseId, definition, birthDate, before, step, state }: Dec
   } satisfies AppendArguments;
 }
 
-function personRow({ id, cpr, birthDate, firstName, lastName }: NewPerson) {
+export function personRow({ id, cpr, birthDate, firstName, lastName }: NewPerson) {
   return {
     id,
     cpr_cipher: cpr && hex(cpr.cipher),
@@ -145,6 +136,6 @@ function personRow({ id, cpr, birthDate, firstName, lastName }: NewPerson) {
 }
 
 /** As PostgreSQL reads a bytea. */
-function hex(bytes: Buffer): string {
+export function hex(bytes: Buffer): string {
   return `\\x${bytes.toString('hex')}`;
 }

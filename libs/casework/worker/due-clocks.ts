@@ -1,6 +1,7 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import pg from 'pg';
 import {
+  type CaseRows,
   type CaseState,
   type ClockRow,
   decide,
@@ -12,7 +13,7 @@ import {
 import { isDatabaseAway } from '../database-away.js';
 import { Definitions } from '../definitions.js';
 import { NOW, type Now } from '../now.js';
-import { appendSteps, type DecidedStep } from '../store/append-step.js';
+import { appendSteps, type DecidedSteps } from '../store/append-steps.js';
 import { rulesOf, type StoredRules } from '../store/load-case.js';
 import { told } from '../store/trouble.js';
 
@@ -20,8 +21,10 @@ interface ClaimedCase {
   readonly caseId: string;
   readonly state: CaseState;
   readonly birthDate: LocalDate | null;
-  readonly calendars: StoredRules | null;
+  readonly parties: readonly string[];
 }
+
+type Rules = ReturnType<typeof rulesOf>;
 
 /** What became of one batch: the cases it had in hand, and how many rungs rang unless it failed. */
 interface Batch {
@@ -30,7 +33,11 @@ interface Batch {
   readonly failure?: unknown;
 }
 
-const batchSize = 50;
+/** Cases in one transaction. */
+const batchSize = 100;
+
+/** Batches under way at once: while the database writes one, another is decided. */
+const lanes = 2;
 
 /** More rungs than any ladder has: a definition that rings itself in circles ends here. */
 const mostRungs = 100;
@@ -65,6 +72,12 @@ export class DueClocks {
    * @returns how many rungs rang
    */
   async ring(): Promise<number> {
+    const rang = await Promise.all(Array.from({ length: lanes }, () => this.ringInTurn()));
+    return rang.reduce((sum, one) => sum + one, 0);
+  }
+
+  /** Batch after batch, until nothing is due that nobody else has in hand. */
+  private async ringInTurn(): Promise<number> {
     let total = 0;
     for (let singles = 0; ; singles--) {
       const { cases, rang, failure } = await this.ringBatch(singles > 0 ? 1 : batchSize);
@@ -87,10 +100,11 @@ export class DueClocks {
       await client.query('begin');
       const claimed = await claim(client, now, most);
       cases = claimed.map(({ caseId }) => caseId);
-      const steps = claimed.flatMap((one) => this.decide(one, now));
-      if (steps.length > 0) await appendSteps(client, steps);
+      const rules = await rulesOfAll(client, claimed);
+      const decided = claimed.map((one) => this.decide(one, rules, now));
+      if (decided.length > 0) await appendSteps(client, decided);
       await client.query('commit');
-      return { cases, rang: steps.length };
+      return { cases, rang: decided.reduce((sum, { taken }) => sum + taken.length, 0) };
     } catch (failure) {
       await client.query('rollback').catch(() => {
         broken = true;
@@ -103,26 +117,25 @@ export class DueClocks {
   }
 
   /** Every rung of the case that is due by now, in the order of their moments. */
-  private decide(
-    { caseId, state: claimed, birthDate, calendars }: ClaimedCase,
-    now: Instant,
-  ): readonly DecidedStep[] {
-    const process = this.definitions.of(claimed.definition);
-    const steps: DecidedStep[] = [];
-    let before = claimed;
-    for (let next = dueFirst(before, birthDate, now); next !== undefined && steps.length < mostRungs; ) {
+  private decide({ caseId, state, birthDate }: ClaimedCase, rules: Rules, now: Instant): DecidedSteps {
+    const process = this.definitions.of(state.definition);
+    const rowsBefore = rows(state, birthDate);
+    const taken: DecidedSteps['taken'][number][] = [];
+    let [before, rowsAfter] = [state, rowsBefore];
+    for (let next = dueFirst(rowsBefore, now); next !== undefined && taken.length < mostRungs; ) {
       const actor = { person: null, role: 'system', party: next.ownerId ?? before.holder.id };
-      const context = { now, actor, birthDate, ...rulesOf(calendars), roles: {} };
+      const context = { now, actor, birthDate, ...rules, roles: {} };
       const command = { type: 'ring', clock: next.no, rung: next.rung ?? '' } as const;
       const decision = decide(process, context, before, command);
       if (isRefusal(decision))
         throw new Error(`A due rung of clock ${next.no} is refused: ${decision.refused}`);
-      steps.push({ caseId, definition: process.definition, birthDate, before, ...decision });
+      taken.push(decision);
       before = decision.state;
-      next = dueFirst(before, birthDate, now);
+      rowsAfter = rows(before, birthDate);
+      next = dueFirst(rowsAfter, now);
     }
-    if (steps.length === 0) throw new Error('A clock is due by its row, and not by the state of its case');
-    return steps;
+    if (taken.length === 0) throw new Error('A clock is due by its row, and not by the state of its case');
+    return { caseId, definition: process.definition, rowsBefore, taken, rowsAfter };
   }
 
   private async putOff(cases: readonly string[], failure: unknown): Promise<void> {
@@ -137,14 +150,24 @@ export class DueClocks {
 async function claim(client: pg.ClientBase, now: Instant, most: number): Promise<readonly ClaimedCase[]> {
   const claiming = client.query<ClaimedCase>({
     name: 'claim-due',
-    text: 'select case_id as "caseId", state, birth_date as "birthDate", calendars from claim_due($1, $2)',
+    text: 'select case_id as "caseId", state, birth_date as "birthDate", party_ids as parties from claim_due($1, $2)',
     values: [now, most],
   });
   return (await told('claim due clocks', claiming)).rows;
 }
 
-function dueFirst(state: CaseState, birthDate: LocalDate | null, now: Instant): ClockRow | undefined {
-  return rows(state, birthDate)
-    .clocks.filter(({ rungAt }) => rungAt !== null && rungAt <= now)
+/** The rules of all organisations that have to do with these cases: many share theirs. */
+async function rulesOfAll(client: pg.ClientBase, claimed: readonly ClaimedCase[]): Promise<Rules> {
+  const reading = client.query<{ rules: StoredRules | null }>({
+    name: 'rules-of-all',
+    text: 'select json_object_agg(o.id, rules_of(o)) as rules from organisation o where o.id = any ($1)',
+    values: [[...new Set(claimed.flatMap(({ parties }) => parties))]],
+  });
+  return rulesOf((await told('read the rules', reading)).rows[0]?.rules ?? null);
+}
+
+function dueFirst({ clocks }: CaseRows, now: Instant): ClockRow | undefined {
+  return clocks
+    .filter(({ rungAt }) => rungAt !== null && rungAt <= now)
     .sort((a, b) => ((a.rungAt ?? '') < (b.rungAt ?? '') ? -1 : 1))[0];
 }

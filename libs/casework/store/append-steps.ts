@@ -1,0 +1,102 @@
+import type pg from 'pg';
+import type { CaseRows, CaseState, Definition, Step } from '#domain';
+import { type Alongside, hex, personRow } from './append-step.js';
+import { canonicalJson } from './canonical-json.js';
+import { owed } from './owed.js';
+import { changedRows, rowTables, type TableRow, tableRows } from './table-rows.js';
+import { told } from './trouble.js';
+
+/** Steps of one case that were decided one upon the other. */
+export interface DecidedSteps {
+  readonly caseId: string;
+  readonly definition: Definition;
+  /** Of the case as it was before; null for one that they open. */
+  readonly rowsBefore: CaseRows | null;
+  readonly taken: readonly { readonly step: Step; readonly state: CaseState }[];
+  readonly rowsAfter: CaseRows;
+  /** Of the only step. */
+  readonly alongside?: Alongside;
+}
+
+/**
+ * Writes steps of many cases in one round trip: all or, with an error, none. A case must not be among them twice.
+ *
+ * @throws DatabaseRefused 40001 where a case has moved on, 23505 where a key has had its answer or a person has become
+ * known meanwhile
+ */
+export async function appendSteps(
+  client: pg.Pool | pg.ClientBase,
+  decided: readonly DecidedSteps[],
+): Promise<void> {
+  const steps = decided.flatMap(({ caseId, taken }) => taken.map(({ step }) => ({ caseId, step })));
+  const appending = client.query({
+    name: 'append-steps',
+    text: 'select append_steps($1, $2, $3, $4, $5)',
+    values: [
+      steps.map(({ caseId }) => caseId),
+      `[${steps.map(({ step }) => canonicalJson(step)).join(',')}]`,
+      `[${decided.map(fileOf).join(',')}]`,
+      JSON.stringify(changesOf(decided)),
+      JSON.stringify(extrasOf(decided)),
+    ],
+  });
+  await told('append steps', appending);
+}
+
+/** The row of the file as it is in the end. The snapshot goes in to the letter. */
+function fileOf({ caseId, taken, rowsAfter }: DecidedSteps): string {
+  const state = taken.at(-1)?.state;
+  return JSON.stringify({ id: caseId, ...tableRows(rowsAfter).case_file, state });
+}
+
+type Rows = Record<string, (TableRow & { case_id: string })[]>;
+
+/** The changed rows of all cases, table by table, each with its case. */
+function changesOf(decided: readonly DecidedSteps[]): object {
+  const [written, gone]: [Rows, Rows] = [{}, {}];
+  for (const { caseId, rowsBefore, rowsAfter } of decided) {
+    const changes = changedRows(rowsBefore && tableRows(rowsBefore), tableRows(rowsAfter));
+    for (const table of rowTables) {
+      for (const [into, from] of [
+        [written, changes[table]],
+        [gone, changes.gone?.[table]],
+      ] as const) {
+        for (const row of from ?? []) (into[table] ??= []).push({ ...(row as TableRow), case_id: caseId });
+      }
+    }
+  }
+  return Object.keys(gone).length > 0 ? { ...written, gone } : written;
+}
+
+/** What goes with the steps, each with the case and the version that it goes with. */
+function extrasOf(decided: readonly DecidedSteps[]): object {
+  const told_ = decided.flatMap(({ caseId, definition, taken }) =>
+    taken.flatMap(({ step, state }) =>
+      owed(definition, step, state).map((one) => ({ ...one, caseId, version: step.version })),
+    ),
+  );
+  const alongside = decided.flatMap(({ caseId, taken, alongside: with_ }) => {
+    const version = taken.at(-1)?.step.version;
+    return with_ ? [{ ...with_, at: { caseId, version } }] : [];
+  });
+  return {
+    owed: told_,
+    ...named('record', alongside, ({ record, at }) =>
+      record ? { ...record, salt: hex(record.salt), digest: hex(record.digest), ...at } : null,
+    ),
+    ...named('youngPerson', alongside, ({ youngPerson }) => youngPerson && personRow(youngPerson)),
+    ...named('guardian', alongside, ({ guardian }) => guardian && personRow(guardian)),
+    ...named('idempotency', alongside, ({ idempotency, at }) => idempotency && { ...idempotency, ...at }),
+    ...named('access', alongside, ({ access, at }) => access && { ...access, ...at }),
+  };
+}
+
+/** A member of that name with all that there is; none where there is nothing. */
+function named<One>(
+  name: string,
+  all: readonly One[],
+  pick: (one: One) => object | null | undefined,
+): object {
+  const picked = all.flatMap((one) => pick(one) ?? []);
+  return picked.length > 0 ? { [name]: picked } : {};
+}

@@ -1,0 +1,290 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/**
+ * Steps of many cases in one round trip, each table written by one statement for all of them: what rings at one moment,
+ * and what a file brings in, comes by the thousand.
+ */
+export class ManyAtOnce1795000000012 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    for (const part of [claiming, loading, chaining, projecting, appending, rights]) await runner.query(part);
+  }
+
+  async down(): Promise<void> {
+    throw new Error('Migrations go forward only');
+  }
+}
+
+const claiming = `
+  drop function claim_due(timestamptz, integer);
+
+  -- The cases of the rungs that are due longest, locked until the transaction ends. It waits for nobody: what another
+  -- worker or a command has in hand is left for the next time.
+  create function claim_due(of_now timestamptz, most integer)
+  returns table (case_id uuid, state json, birth_date text, party_ids uuid[])
+  language sql volatile security definer set search_path = pg_catalog, public, pg_temp
+  as $$
+    with due as materialized (
+      select c.case_id from clock c where c.wake_at <= of_now order by c.wake_at limit most for update skip locked
+    ), file as materialized (
+      select f.id, f.state, f.subject, f.party_ids from case_file f
+      where f.id in (select d.case_id from due d) for update skip locked
+    )
+    select f.id, f.state, to_char(y.birth_date, 'YYYY-MM-DD'), f.party_ids from file f join young_person y on y.id = f.subject
+  $$;
+`;
+
+const loading = `
+  create function known_young(lookups bytea[]) returns json
+  language sql stable security definer set search_path = pg_catalog, public, pg_temp
+  as $$ select json_object_agg(encode(cpr_lookup, 'hex'), id) from young_person where cpr_lookup = any (lookups) $$;
+
+  -- As load_opening, for many openings of one party: who is known, by keyed hash; which keys have had an answer.
+  create function load_openings(by_party uuid, by_person uuid, keys text[], named uuid[], young bytea[])
+  returns table (known json, answers json, calendars json, roles json)
+  language plpgsql volatile security invoker set search_path = pg_catalog, public, pg_temp
+  as $$
+  begin
+    perform set_config('app.party', by_party::text, true), set_config('app.person', by_person::text, true);
+    select json_object_agg(i.key, json_build_object('answer', i.answer, 'requestHash', i.request_hash)) into answers
+    from idempotency i where i.party_id = by_party and i.person_id = by_person and i.key = any (keys);
+    select known_young(young) into known;
+    select json_object_agg(o.id, rules_of(o)), json_object_agg(o.id, o.kind) into calendars, roles
+    from organisation o where o.id = any (named || by_party);
+    return next;
+  end
+  $$;
+`;
+
+const chaining = `
+  create function next_hash(prev bytea, seed bytea, body text) returns bytea language sql immutable
+    return sha256(coalesce(prev, seed) || convert_to(body, 'UTF8'));
+  -- Over a case's bodies in order: the hash of each, beginning from a hash that is known.
+  create aggregate hash_chain(seed bytea, body text) (sfunc = next_hash, stype = bytea);
+
+  -- The rows of these steps, with the hashes that follow from what is in the log. The columns beside the body are read
+  -- from it, so that they cannot say anything else.
+  create function chained(of_cases uuid[], bodies json) returns setof case_event
+  language sql stable set search_path = pg_catalog, public, pg_temp
+  as $$
+    with given as (
+      select case_id, body::text as body, body::jsonb as step
+      from rows from (unnest(of_cases), json_array_elements(bodies)) g (case_id, body)
+    ), numbered as (
+      select g.case_id, (g.step ->> 'version')::integer as version, (g.step ->> 'at')::timestamptz as at,
+        g.step -> 'actor' as actor, g.body
+      from given g
+    ), begun as (
+      select n.case_id, case min(n.version) when 1 then sha256(uuid_send(n.case_id))
+          else (select e.hash from case_event e where e.case_id = n.case_id and e.version = min(n.version) - 1) end as seed
+      from numbered n group by n.case_id
+    ), hashed as (
+      select n.*, b.seed, hash_chain(b.seed, n.body) over (partition by n.case_id order by n.version) as hash
+      from numbered n join begun b on b.case_id = n.case_id
+    )
+    select h.case_id, h.version, h.at, (h.actor ->> 'person')::uuid, h.actor ->> 'role', (h.actor ->> 'party')::uuid,
+      h.body, coalesce(lag(h.hash) over (partition by h.case_id order by h.version), h.seed), h.hash
+    from hashed h
+  $$;
+`;
+
+const projecting = `
+  -- As put_rows, for many cases: each row names its own, and counts only if that is one of these.
+  create function put_rows_of(cases uuid[], changes jsonb) returns void
+  language plpgsql volatile set search_path = pg_catalog, public, pg_temp
+  as $$
+  declare gone constant jsonb := changes -> 'gone';
+  begin
+    if changes ? 'case_party' then
+      insert into case_party (case_id, role, id, relation)
+      select r.case_id, r.role, r.id, r.relation
+      from jsonb_populate_recordset(null::case_party, changes -> 'case_party') r where r.case_id = any (cases)
+      on conflict (case_id, role, id) do update set relation = excluded.relation;
+    end if;
+    if changes ? 'task' then
+      insert into task (case_id, no, task, org_id, role, leader, assignee, lender, stage, since, due)
+      select r.case_id, r.no, r.task, r.org_id, r.role, r.leader, r.assignee, r.lender, r.stage, r.since, r.due
+      from jsonb_populate_recordset(null::task, changes -> 'task') r where r.case_id = any (cases)
+      on conflict (case_id, no) do update set (task, org_id, role, leader, assignee, lender, stage, since, due) =
+        (excluded.task, excluded.org_id, excluded.role, excluded.leader, excluded.assignee, excluded.lender,
+          excluded.stage, excluded.since, excluded.due);
+    end if;
+    if changes ? 'ask' then
+      insert into ask (case_id, no, ask, kind, from_role, from_id, to_role, to_id, since, due, ended, how, answer)
+      select r.case_id, r.no, r.ask, r.kind, r.from_role, r.from_id, r.to_role, r.to_id, r.since, r.due, r.ended, r.how,
+        r.answer
+      from jsonb_populate_recordset(null::ask, changes -> 'ask') r where r.case_id = any (cases)
+      on conflict (case_id, no) do update set
+        (ask, kind, from_role, from_id, to_role, to_id, since, due, ended, how, answer) =
+        (excluded.ask, excluded.kind, excluded.from_role, excluded.from_id, excluded.to_role, excluded.to_id,
+          excluded.since, excluded.due, excluded.ended, excluded.how, excluded.answer);
+    end if;
+    if changes ? 'clock' then
+      insert into clock (case_id, no, clock, ask, kind, owner_role, owner_id, started, due, paused, rung, rung_at, ended,
+        how, breached)
+      select r.case_id, r.no, r.clock, r.ask, r.kind, r.owner_role, r.owner_id, r.started, r.due, r.paused, r.rung,
+        r.rung_at, r.ended, r.how, r.breached
+      from jsonb_populate_recordset(null::clock, changes -> 'clock') r where r.case_id = any (cases)
+      on conflict (case_id, no) do update set
+        (clock, ask, kind, owner_role, owner_id, started, due, paused, rung, rung_at, ended, how, breached, failures,
+          put_off_until) =
+        (excluded.clock, excluded.ask, excluded.kind, excluded.owner_role, excluded.owner_id, excluded.started,
+          excluded.due, excluded.paused, excluded.rung, excluded.rung_at, excluded.ended, excluded.how,
+          excluded.breached, 0, null);
+    end if;
+    if gone ? 'case_party' then
+      delete from case_party p using jsonb_populate_recordset(null::case_party, gone -> 'case_party') r
+      where r.case_id = any (cases) and p.case_id = r.case_id and p.role = r.role and p.id = r.id;
+    end if;
+    if gone ? 'task' then
+      delete from task t using jsonb_populate_recordset(null::task, gone -> 'task') r
+      where r.case_id = any (cases) and t.case_id = r.case_id and t.no = r.no;
+    end if;
+    if gone ? 'ask' then
+      delete from ask a using jsonb_populate_recordset(null::ask, gone -> 'ask') r
+      where r.case_id = any (cases) and a.case_id = r.case_id and a.no = r.no;
+    end if;
+    if gone ? 'clock' then
+      delete from clock c using jsonb_populate_recordset(null::clock, gone -> 'clock') r
+      where r.case_id = any (cases) and c.case_id = r.case_id and c.no = r.no;
+    end if;
+  end
+  $$;
+
+  -- As put_person, for many; in one order, so that two of these never wait for each other.
+  create function put_people(extras jsonb) returns void
+  language sql volatile set search_path = pg_catalog, public, pg_temp
+  as $$
+    insert into young_person (id, cpr_cipher, cpr_key_id, cpr_lookup, birth_date, first_name, last_name)
+    select r.id, r.cpr_cipher, r.cpr_key_id, r.cpr_lookup, r.birth_date, r.first_name, r.last_name
+    from jsonb_populate_recordset(null::young_person, extras -> 'youngPerson') r order by r.cpr_lookup;
+    insert into guardian (id, cpr_cipher, cpr_key_id, cpr_lookup, birth_date, first_name, last_name)
+    select r.id, r.cpr_cipher, r.cpr_key_id, r.cpr_lookup, r.birth_date, r.first_name, r.last_name
+    from jsonb_populate_recordset(null::guardian, extras -> 'guardian') r order by r.cpr_lookup;
+  $$;
+`;
+
+const appending = `
+  drop function append_steps(jsonb);
+
+  -- What append_step does, for steps of many cases at once: all of them or, with an error, none. Steps of one case
+  -- follow one another; files and changes say how each case stands after its last one.
+  -- The error is serialization_failure where a case has moved on or an actor is no party to it, unique_violation where
+  -- an idempotency key has had its answer or somebody has become known meanwhile.
+  create function append_steps(of_cases uuid[], bodies json, files json, changes jsonb, extras jsonb) returns void
+  language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp
+  as $$
+  declare
+    steps case_event[];
+    cases uuid[];
+    opened uuid[];
+    were jsonb;
+    one record;
+    written integer;
+  begin
+    select array_agg(s), array_agg(distinct s.case_id) into steps, cases from chained(of_cases, bodies) s;
+
+    -- Whatever decides who comes first is the first write: the one who is late waits here, and has written nothing.
+    if extras ? 'idempotency' then
+      insert into idempotency (party_id, person_id, key, request_hash, answer)
+      select s.actor_party, s.actor_person, i ->> 'key', i ->> 'requestHash', i -> 'answer'
+      from jsonb_array_elements(extras -> 'idempotency') i
+        join unnest(steps) s on s.case_id = (i ->> 'caseId')::uuid and s.version = (i ->> 'version')::integer
+      order by 1, 2, 3
+      on conflict do nothing;
+      get diagnostics written = row_count;
+      if written <> jsonb_array_length(extras -> 'idempotency') then
+        raise unique_violation using message = 'a key has had its answer', constraint = 'idempotency_pkey';
+      end if;
+    end if;
+    if extras ?| array['youngPerson', 'guardian'] then
+      perform put_people(extras);
+    end if;
+
+    with given as materialized (
+      select r.*, a.steps, a.first, a.parties
+      from json_populate_recordset(null::case_file, files) r
+        join (select s.case_id, count(*)::integer as steps, array_agg(s.actor_party) as parties,
+            (array_agg(s.actor_party order by s.version))[1] as first
+          from unnest(steps) s group by s.case_id) a on a.case_id = r.id
+    ), opening as (
+      insert into case_file (id, subject, definition, definition_version, version, revision, opened_at, stage, leg,
+        stage_since, holder_role, holder_id, holder_since, outcome, closed_at, due, party_ids, state)
+      select g.id, g.subject, g.definition, g.definition_version, g.version, g.revision, g.opened_at, g.stage, g.leg,
+        g.stage_since, g.holder_role, g.holder_id, g.holder_since, g.outcome, g.closed_at, g.due, g.party_ids, g.state
+      from given g where g.version = g.steps and g.parties <@ g.party_ids
+      returning id
+    ), moving as (
+      update case_file f set
+        (definition, definition_version, version, revision, stage, leg, stage_since, holder_role, holder_id,
+          holder_since, outcome, closed_at, due, party_ids, state) =
+        (g.definition, g.definition_version, g.version, g.revision, g.stage, g.leg, g.stage_since, g.holder_role,
+          g.holder_id, g.holder_since, g.outcome, g.closed_at, g.due, g.party_ids, g.state)
+      from given g
+      where f.id = g.id and g.version > g.steps and f.version = g.version - g.steps and g.first = any (f.party_ids)
+        and g.parties <@ (f.party_ids || g.party_ids)
+      returning f.id, old.party_ids as were, new.party_ids as are
+    )
+    select (select array_agg(o.id) from opening o),
+      (select jsonb_object_agg(m.id, m.were) from moving m where m.were is distinct from m.are),
+      (select count(*) from opening) + (select count(*) from moving)
+    into opened, were, written;
+    if written is distinct from json_array_length(files) or written is distinct from cardinality(cases) then
+      raise serialization_failure using message = 'a case has moved on';
+    end if;
+
+    insert into case_event select s.* from unnest(steps) s;
+    perform put_rows_of(cases, changes);
+    if opened is not null then
+      insert into name_word (org_id, word, case_id)
+      select o.id, w.word, f.id from case_file f join young_person y on y.id = f.subject
+        cross join words_of(concat(y.first_name, ' ', y.last_name)) w join organisation o on o.id = any (f.party_ids)
+      where f.id = any (opened);
+    end if;
+    for one in select m.key::uuid as id, array(select jsonb_array_elements_text(m.value)::uuid) as were
+      from jsonb_each(were) m
+    loop
+      perform put_names(one.id, one.were);
+    end loop;
+    perform drop_sent_draft(s.case_id, s.body::jsonb) from unnest(steps) s
+    where exists (select from draft d where d.person_id = s.actor_person and d.party_id = s.actor_party);
+
+    if extras ? 'record' then
+      insert into case_record (id, revision, case_id, form, author_role, author_id, author_person, at, content, salt,
+        digest)
+      select (r ->> 'id')::uuid, (r ->> 'revision')::integer, s.case_id, r ->> 'form', s.actor_role, s.actor_party,
+        s.actor_person, s.at, r -> 'content', (r ->> 'salt')::bytea, (r ->> 'digest')::bytea
+      from jsonb_array_elements(extras -> 'record') r
+        join unnest(steps) s on s.case_id = (r ->> 'caseId')::uuid and s.version = (r ->> 'version')::integer;
+    end if;
+
+    -- The parties look again once, at what the last step has come to.
+    insert into outbox (case_id, version, at, kind, parties, to_role, about)
+    select f.id, f.version, s.at, 'changed', f.party_ids, null, '{}'
+    from json_populate_recordset(null::case_file, files) f
+      join unnest(steps) s on s.case_id = f.id and s.version = f.version
+    union all
+    select s.case_id, s.version, s.at, o ->> 'kind', array[(o ->> 'to')::uuid], o ->> 'role', o -> 'about'
+    from jsonb_array_elements(extras -> 'owed') o
+      join unnest(steps) s on s.case_id = (o ->> 'caseId')::uuid and s.version = (o ->> 'version')::integer;
+
+    if extras ? 'access' then
+      insert into access_log (person_id, party_id, role, purpose, operation, case_ids)
+      select s.actor_person, s.actor_party, s.actor_role, a ->> 'purpose', a ->> 'operation', array[s.case_id]
+      from jsonb_array_elements(extras -> 'access') a
+        join unnest(steps) s on s.case_id = (a ->> 'caseId')::uuid and s.version = (a ->> 'version')::integer;
+    end if;
+  end
+  $$;
+`;
+
+const rights = `
+  revoke execute on function
+    claim_due(timestamptz, integer), known_young(bytea[]), load_openings(uuid, uuid, text[], uuid[], bytea[]),
+    next_hash(bytea, bytea, text), hash_chain(bytea, text), chained(uuid[], json), put_rows_of(uuid[], jsonb),
+    put_people(jsonb), append_steps(uuid[], json, json, jsonb, jsonb)
+  from public;
+  grant execute on function
+    claim_due(timestamptz, integer), known_young(bytea[]), load_openings(uuid, uuid, text[], uuid[], bytea[]),
+    append_steps(uuid[], json, json, jsonb, jsonb)
+  to stafet_service;
+`;
