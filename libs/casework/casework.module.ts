@@ -4,6 +4,7 @@ import pg from 'pg';
 import { type Definition, localDate, type Vocabulary } from '#domain';
 import { CommandDoor } from './commands/command-door.js';
 import { ActHandler, AssignTaskHandler, OpenCaseHandler } from './commands/command-handlers.js';
+import { OpenTogether } from './commands/open-together.js';
 import { Definitions } from './definitions.js';
 import { ListColleaguesHandler } from './directory/list-colleagues.js';
 import { ListOrganisationsHandler } from './directory/list-organisations.js';
@@ -88,6 +89,7 @@ export class CaseworkModule {
           useFactory: (known: Definitions, at: Now) => new FormClasses(known.all(), () => localDate(at())),
         },
         CommandDoor,
+        OpenTogether,
         OpenCaseHandler,
         ActHandler,
         AssignTaskHandler,

@@ -15,8 +15,8 @@ import { NOW, type Now } from '../now.js';
 import type { Alongside, DecidedStep } from '../store/append-step.js';
 import type { Loaded } from '../store/load-case.js';
 
-/** What one kind of command adds to the way that all of them go. */
-export interface Errand<Found extends Loaded> {
+/** What the door is asked, whatever it takes to know and to write it. */
+export interface Question<Found extends Loaded> {
   readonly work: UnitOfWork;
   readonly caseId: string;
   /** As the access log names it. */
@@ -24,11 +24,22 @@ export interface Errand<Found extends Loaded> {
   readonly idempotency: Idempotency | null;
   /** The revision that the actor saw; null if none is asked for. */
   readonly ifMatch: number | null;
-  readonly load: () => Promise<Found>;
   /** Says the command in the engine's words. Called anew for each attempt. */
   readonly phrase: (found: Found, at: Instant) => Phrased | CommandRefused;
+}
+
+/** What one kind of command adds to the way that all of them go. */
+export interface Errand<Found extends Loaded> extends Question<Found> {
+  readonly load: () => Promise<Found>;
   /** Writes the step; where somebody else was there first, tells what there is to know by then. */
   readonly append: (decided: DecidedStep, alongside: Alongside) => Promise<'appended' | Found>;
+}
+
+/** What is to be written, and what its author gets back for it. */
+export interface ToWrite {
+  readonly step: DecidedStep;
+  readonly alongside: Alongside;
+  readonly done: CommandDone;
 }
 
 export interface Phrased {
@@ -55,37 +66,38 @@ export class CommandDoor {
     for (let attempt = 1; attempt <= attempts; attempt++) {
       const decided = this.decide(errand, found);
       if ('kind' in decided) return decided;
-      const done = doneBy(errand.caseId, errand.work, decided.step.state);
-      const outcome = await errand.append(decided.step, alongsideOf(errand, decided.alongside, done));
-      if (outcome === 'appended') return { kind: 'done', done, replayed: false };
+      const outcome = await errand.append(decided.step, decided.alongside);
+      if (outcome === 'appended') return { kind: 'done', done: decided.done, replayed: false };
       found = outcome;
     }
     return { kind: 'busy' };
   }
 
-  private decide<Found extends Loaded>(
-    errand: Errand<Found>,
-    found: Found,
-  ): CommandResult | { readonly step: DecidedStep; readonly alongside: Phrased['alongside'] } {
-    const { work, caseId, idempotency, ifMatch } = errand;
+  decide<Found extends Loaded>(question: Question<Found>, found: Found): CommandResult | ToWrite {
+    const { work, caseId, idempotency, ifMatch } = question;
     const { answered, state: before, calendars, budgets, roles } = found;
     if (answered) return replay(answered, idempotency);
     if (before && ifMatch !== null && before.revision !== ifMatch) {
       return { kind: 'stale', revision: before.revision };
     }
     const now = this.now();
-    const phrased = errand.phrase(found, now);
+    const phrased = question.phrase(found, now);
     if ('kind' in phrased) return phrased;
     const { process, command, birthDate, alongside } = phrased;
     const context = { now, actor: work.actor, birthDate, calendars, budgets, roles };
     const decision = decide(process, context, before, command);
     if (isRefusal(decision)) return { kind: 'refused', refusal: decision };
-    return { step: { caseId, definition: process.definition, birthDate, before, ...decision }, alongside };
+    const done = doneBy(caseId, work, decision.state);
+    return {
+      step: { caseId, definition: process.definition, birthDate, before, ...decision },
+      alongside: alongsideOf(question, alongside, done),
+      done,
+    };
   }
 }
 
 function alongsideOf<Found extends Loaded>(
-  { work, operation, idempotency }: Errand<Found>,
+  { work, operation, idempotency }: Question<Found>,
   brought: Phrased['alongside'],
   answer: CommandDone,
 ): Alongside {

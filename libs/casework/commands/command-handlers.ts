@@ -2,19 +2,18 @@ import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import pg from 'pg';
 import { type Definition, isRefusal, localDate, permit, type Refusal } from '#domain';
-import { Act, AssignTask, type CommandResult, OpenCase, type YoungPersonInput } from '../commands.js';
+import { Act, AssignTask, type CommandResult, OpenCase } from '../commands.js';
 import { Definitions } from '../definitions.js';
 import { faultsOfAct, formOf } from '../forms/check-act.js';
 import type { Fault } from '../forms/fault.js';
 import { FormClasses } from '../forms/form-classes.js';
 import { checkPerson } from '../forms/person.js';
 import { NOW, type Now } from '../now.js';
-import { birthDateOfCpr } from '../people/cpr.js';
 import { CprKeys } from '../people/cpr-keys.js';
-import { appendOrReload, appendStep, type NewPerson } from '../store/append-step.js';
+import { appendOrReload, appendStep } from '../store/append-step.js';
 import { loadCase, loadOpening } from '../store/load-case.js';
-import { timeOrderedId } from '../store/time-ordered-id.js';
 import { CommandDoor } from './command-door.js';
+import { askedOpening } from './opening.js';
 import { namedIn, recordingOf } from './recording.js';
 
 @CommandHandler(OpenCase)
@@ -35,11 +34,7 @@ export class OpenCaseHandler implements ICommandHandler<OpenCase> {
     if (!process || !spec) return { kind: 'refused', refusal: unknownOpening };
     const sent = this.checked(asked, process.definition, spec.form);
     if ('faults' in sent) return { kind: 'invalid', faults: sent.faults };
-    const { actor } = work;
-    const by = { role: actor.role, id: actor.party };
-    const { input, to, record } = recordingOf(process.definition, spec.form, fields, null, by);
-    const youngPerson = this.newPerson(sent.youngPerson);
-    const guardian = sent.guardian && this.newPerson(sent.guardian);
+    const { question, youngPerson, guardian } = askedOpening(this.definitions, this.keys, asked, sent);
     const load = () =>
       loadOpening(this.pool, {
         work,
@@ -49,32 +44,10 @@ export class OpenCaseHandler implements ICommandHandler<OpenCase> {
         guardian: guardian?.cpr?.lookup ?? null,
       });
     return this.door.perform({
-      work,
-      caseId: timeOrderedId(),
-      operation: `open:${opening}`,
-      idempotency,
-      ifMatch: null,
+      ...question,
       load,
       append: async (decided, alongside) =>
         (await appendStep(this.pool, decided, alongside)) === 'appended' ? 'appended' : load(),
-      phrase: (known) => ({
-        process,
-        birthDate: youngPerson.birthDate,
-        command: {
-          type: 'open',
-          opening,
-          subject: known.youngPerson ?? youngPerson.id,
-          ...(guardian && { guardian: known.guardian ?? guardian.id }),
-          record: input,
-          ...(to && { to }),
-        },
-        // Somebody who is known keeps the name that stands: a notice is no way to rename a person.
-        alongside: {
-          record,
-          ...(known.youngPerson === null && { youngPerson }),
-          ...(guardian && known.guardian === null && { guardian }),
-        },
-      }),
     });
   }
 
@@ -92,18 +65,6 @@ export class OpenCaseHandler implements ICommandHandler<OpenCase> {
       return { faults: [person, custody, filled].flatMap((part) => ('faults' in part ? part.faults : [])) };
     }
     return { youngPerson: person.value, guardian: custody.value };
-  }
-
-  private newPerson({ cpr, birthDate, firstName, lastName }: YoungPersonInput): NewPerson {
-    const id = timeOrderedId();
-    const born = cpr === undefined ? (birthDate ?? null) : birthDateOfCpr(cpr);
-    return {
-      id,
-      cpr: cpr === undefined ? null : this.keys.seal(cpr, id),
-      birthDate: born,
-      firstName,
-      lastName,
-    };
   }
 }
 

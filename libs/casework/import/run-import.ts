@@ -1,7 +1,9 @@
+import { setImmediate as breath } from 'node:timers/promises';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import pg from 'pg';
-import { OpenCase } from '../commands.js';
+import { OpenTogether } from '../commands/open-together.js';
+import { type CommandResult, OpenCase } from '../commands.js';
 import { isDatabaseAway } from '../database-away.js';
 import { Definitions } from '../definitions.js';
 import { FormClasses } from '../forms/form-classes.js';
@@ -44,8 +46,13 @@ interface Outcome {
   readonly caseId: string | null;
 }
 
+/** A row that the form and the process take, as far as can be told beforehand. */
+interface CheckedOpening {
+  readonly opening: RowOpening;
+  readonly findings: readonly Finding[];
+}
+
 const batchSize = 100;
-const atOnce = 4;
 
 /** After how many seconds without a batch a running import is given out again. */
 const lease = 60;
@@ -76,6 +83,7 @@ export class ImportRuns {
   constructor(
     private readonly pool: pg.Pool,
     private readonly commands: CommandBus,
+    private readonly together: OpenTogether,
     private readonly definitions: Definitions,
     private readonly forms: FormClasses,
     private readonly keys: CprKeys,
@@ -100,16 +108,18 @@ export class ImportRuns {
     const check = new RowCheck(this.definitions, this.forms, this.keys, directory, person, this.now());
     const heading = Heading.read(batch.headings);
     const taken = await this.take(id, batch.rows);
-    const outcomes: (Outcome & { readonly row: number })[] = [];
-    const waiting = batch.rows.values();
-    const worker = async () => {
-      for (const row of waiting) {
-        const place = { keyId: batch.keyId, cipher: row.content, of: placeOf(id, row.row) };
-        const opened = taken.get(row.row) ?? this.open(person, row, place, check, heading);
-        outcomes.push({ row: row.row, ...(await opened) });
-      }
-    };
-    await Promise.all(Array.from({ length: atOnce }, worker));
+    const outcomes = new Map(taken);
+    const openings = new Map<ReadyRow, CheckedOpening>();
+    for (const row of batch.rows) {
+      if (taken.has(row.row)) continue;
+      const place = { keyId: batch.keyId, cipher: row.content, of: placeOf(id, row.row) };
+      const checked = this.check(row, place, check, heading);
+      if ('state' in checked) outcomes.set(row.row, checked);
+      else openings.set(row, checked);
+      // Screens are served by the same process as often as not: it is not to be deaf for a whole batch.
+      if (row.row % 10 === 0) await breath();
+    }
+    for (const [row, outcome] of await this.openAll(person, openings)) outcomes.set(row.row, outcome);
     await this.settle(id, person, outcomes);
     return true;
   }
@@ -146,56 +156,79 @@ export class ImportRuns {
   }
 
   /** Checked anew: days have passed, somebody may have turned 25 or left the school. */
-  private async open(
-    person: string,
-    { row, fingerprint }: ReadyRow,
+  private check(
+    { row }: ReadyRow,
     { of, ...sealed }: { readonly keyId: string; readonly cipher: Buffer; readonly of: string },
     check: RowCheck,
     heading: Heading,
-  ): Promise<Outcome> {
+  ): CheckedOpening | Outcome {
     try {
       const { findings, opening } = check.check(heading, JSON.parse(this.keys.openText(sealed, of)));
-      if (!opening) return failed(findings);
-      return await this.perform(person, opening, fingerprint.toString('hex'), findings);
+      return opening ? { opening, findings } : failed(findings);
+    } catch (failure) {
+      return this.unexpected(row, failure);
+    }
+  }
+
+  /** School by school; together where that goes, else one by one. */
+  private async openAll(
+    person: string,
+    openings: ReadonlyMap<ReadyRow, CheckedOpening>,
+  ): Promise<readonly (readonly [ReadyRow, Outcome])[]> {
+    const all = [...openings].map(([row, checked]) => ({
+      row,
+      checked,
+      command: commandOf(person, row, checked.opening),
+    }));
+    const schools = new Set(all.map(({ checked }) => checked.opening.school));
+    const outcomes: (readonly [ReadyRow, Outcome])[] = [];
+    for (const school of schools) {
+      const of = all.filter(({ checked }) => checked.opening.school === school);
+      const results = await this.tryTogether(of.map(({ command }) => command));
+      for (const [index, { row, checked, command }] of of.entries()) {
+        const result = results?.[index];
+        const outcome = result && outcomeOf(result, checked.findings);
+        outcomes.push([row, outcome ?? (await this.openOne(row, command, checked))]);
+      }
+    }
+    return outcomes;
+  }
+
+  private async tryTogether(commands: readonly OpenCase[]): Promise<readonly CommandResult[] | null> {
+    try {
+      return await this.together.open(commands);
     } catch (failure) {
       if (isDatabaseAway(failure)) throw failure;
-      // One row that cannot be imported must not keep all others out.
-      const { name, code } = failure as { name?: string; code?: string };
-      this.logger.error(`Row ${row} of an import failed: ${[name, code].filter(Boolean).join(' ')}`);
-      return failed([error(null, 'unexpected')]);
+      // Whose row it is, will be seen.
+      return null;
     }
   }
 
-  private async perform(
-    person: string,
-    { opening, school, youngPerson, fields }: RowOpening,
-    print: string,
-    findings: readonly Finding[],
+  private async openOne(
+    { row }: ReadyRow,
+    command: OpenCase,
+    { findings }: CheckedOpening,
   ): Promise<Outcome> {
-    const work = { actor: { person, role: 'school', party: school }, purpose };
-    const idempotency = { key: `import-${print}`, requestHash: print };
-    const command = new OpenCase(work, opening, youngPerson, null, fields, idempotency);
-    const result = await this.commands.execute(command);
-    switch (result.kind) {
-      case 'done':
-        return { state: 'imported', findings, caseId: result.done.caseId };
-      case 'refused': {
-        const { refused: code, text } = result.refusal;
-        return failed([{ column: columns.cpr, code, severity: 'error', text }]);
-      }
-      case 'invalid':
-        return failed(result.faults.map((fault) => findingOf(fault, columns.cpr, 'error')));
-      default:
-        throw new Error(`A case could not be opened: ${result.kind}`);
+    try {
+      const result = await this.commands.execute(command);
+      const outcome = outcomeOf(result, findings);
+      if (!outcome) throw new Error(`A case could not be opened: ${result.kind}`);
+      return outcome;
+    } catch (failure) {
+      if (isDatabaseAway(failure)) throw failure;
+      return this.unexpected(row, failure);
     }
   }
 
-  private async settle(
-    id: string,
-    person: string,
-    outcomes: readonly (Outcome & { readonly row: number })[],
-  ): Promise<void> {
-    const told_ = outcomes.map(({ row, state, findings, caseId }) => ({
+  /** One row that cannot be imported must not keep all others out. */
+  private unexpected(row: number, failure: unknown): Outcome {
+    const { name, code } = failure as { name?: string; code?: string };
+    this.logger.error(`Row ${row} of an import failed: ${[name, code].filter(Boolean).join(' ')}`);
+    return failed([error(null, 'unexpected')]);
+  }
+
+  private async settle(id: string, person: string, outcomes: ReadonlyMap<number, Outcome>): Promise<void> {
+    const told_ = [...outcomes].map(([row, { state, findings, caseId }]) => ({
       row_no: row,
       state,
       findings,
@@ -207,6 +240,35 @@ export class ImportRuns {
       values: [id, person, JSON.stringify(told_), lease],
     });
     await told('settle an import', settling);
+  }
+}
+
+function commandOf(
+  person: string,
+  { fingerprint }: ReadyRow,
+  { opening, school, youngPerson, fields }: RowOpening,
+): OpenCase {
+  const work = { actor: { person, role: 'school', party: school }, purpose };
+  const print = fingerprint.toString('hex');
+  return new OpenCase(work, opening, youngPerson, null, fields, {
+    key: `import-${print}`,
+    requestHash: print,
+  });
+}
+
+/** Null for what no row can help. */
+function outcomeOf(result: CommandResult, findings: readonly Finding[]): Outcome | null {
+  switch (result.kind) {
+    case 'done':
+      return { state: 'imported', findings, caseId: result.done.caseId };
+    case 'refused': {
+      const { refused: code, text } = result.refusal;
+      return failed([{ column: columns.cpr, code, severity: 'error', text }]);
+    }
+    case 'invalid':
+      return failed(result.faults.map((fault) => findingOf(fault, columns.cpr, 'error')));
+    default:
+      return null;
   }
 }
 

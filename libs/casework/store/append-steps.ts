@@ -3,7 +3,7 @@ import type { CaseRows, CaseState, Definition, Step } from '#domain';
 import { type Alongside, hex, personRow } from './append-step.js';
 import { canonicalJson } from './canonical-json.js';
 import { owed } from './owed.js';
-import { changedRows, rowTables, type TableRow, tableRows } from './table-rows.js';
+import { changedRows, type RowTable, rowTables, tableRows } from './table-rows.js';
 import { told } from './trouble.js';
 
 /** Steps of one case that were decided one upon the other. */
@@ -49,23 +49,27 @@ function fileOf({ caseId, taken, rowsAfter }: DecidedSteps): string {
   return JSON.stringify({ id: caseId, ...tableRows(rowsAfter).case_file, state });
 }
 
-type Rows = Record<string, (TableRow & { case_id: string })[]>;
-
 /** The changed rows of all cases, table by table, each with its case. */
 function changesOf(decided: readonly DecidedSteps[]): object {
-  const [written, gone]: [Rows, Rows] = [{}, {}];
-  for (const { caseId, rowsBefore, rowsAfter } of decided) {
-    const changes = changedRows(rowsBefore && tableRows(rowsBefore), tableRows(rowsAfter));
-    for (const table of rowTables) {
-      for (const [into, from] of [
-        [written, changes[table]],
-        [gone, changes.gone?.[table]],
-      ] as const) {
-        for (const row of from ?? []) (into[table] ??= []).push({ ...(row as TableRow), case_id: caseId });
-      }
-    }
-  }
-  return Object.keys(gone).length > 0 ? { ...written, gone } : written;
+  const changes = decided.map(({ caseId, rowsBefore, rowsAfter }) => ({
+    caseId,
+    ...changedRows(rowsBefore && tableRows(rowsBefore), tableRows(rowsAfter)),
+  }));
+  const written = byTable((table) =>
+    changes.flatMap(({ caseId, [table]: rows = [] }) => rows.map((row) => ({ ...row, case_id: caseId }))),
+  );
+  const gone = byTable((table) =>
+    changes.flatMap(({ caseId, gone: from }) =>
+      (from?.[table] ?? []).map((row) => ({ ...row, case_id: caseId })),
+    ),
+  );
+  return { ...written, gone };
+}
+
+/** A member for each table of which there are rows. */
+function byTable(rowsOf: (table: RowTable) => readonly object[]): object {
+  const tables = rowTables.map((table) => [table, rowsOf(table)] as const);
+  return Object.fromEntries(tables.filter(([, rows]) => rows.length > 0));
 }
 
 /** What goes with the steps, each with the case and the version that it goes with. */

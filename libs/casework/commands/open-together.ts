@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import pg from 'pg';
+import { rows } from '#domain';
+import type { CommandResult, OpenCase } from '../commands.js';
+import { Definitions } from '../definitions.js';
+import { CprKeys } from '../people/cpr-keys.js';
+import { appendSteps, type DecidedSteps } from '../store/append-steps.js';
+import { type LoadedOpenings, loadOpenings } from '../store/load-openings.js';
+import { DatabaseRefused } from '../store/trouble.js';
+import { CommandDoor } from './command-door.js';
+import { type AskedOpening, askedOpening } from './opening.js';
+import { namedIn } from './recording.js';
+
+/** Somebody has become known, a key has had its answer, two wait for each other: what one by one would find out. */
+const races = new Set(['23505', '40001', '40P01']);
+
+/**
+ * Opens many cases of one person at once: what each needs to know is read for all of them, each is decided as by the
+ * handler of `OpenCase`, and all are appended in one round trip.
+ */
+@Injectable()
+export class OpenTogether {
+  constructor(
+    private readonly door: CommandDoor,
+    private readonly pool: pg.Pool,
+    private readonly definitions: Definitions,
+    private readonly keys: CprKeys,
+  ) {}
+
+  /**
+   * @param commands of one party; people and fields are checked already, and there are no guardians
+   * @returns what became of each; or null, with nothing written, where somebody else got in between: then they are to
+   * be opened one by one
+   */
+  async open(commands: readonly OpenCase[]): Promise<readonly CommandResult[] | null> {
+    const asked = commands.map((one) => askedOpening(this.definitions, this.keys, one, one));
+    const known = await this.load(commands, asked);
+    const decided: DecidedSteps[] = [];
+    const results = asked.map((one) => this.decide(one, known, decided));
+    if (decided.length === 0) return results;
+    try {
+      await appendSteps(this.pool, decided);
+      return results;
+    } catch (failure) {
+      if (failure instanceof DatabaseRefused && races.has(failure.code)) return null;
+      throw failure;
+    }
+  }
+
+  private load(commands: readonly OpenCase[], asked: readonly AskedOpening[]): Promise<LoadedOpenings> {
+    const [first] = commands;
+    if (!first) throw new Error('No openings');
+    return loadOpenings(this.pool, {
+      work: first.work,
+      keys: commands.flatMap(({ idempotency }) => idempotency?.key ?? []),
+      named: [...new Set(commands.flatMap(({ fields }) => namedIn(fields)))],
+      youngPeople: asked.flatMap(({ youngPerson }) => youngPerson.cpr?.lookup ?? []),
+    });
+  }
+
+  private decide(
+    { question, youngPerson }: AskedOpening,
+    known: LoadedOpenings,
+    decided: DecidedSteps[],
+  ): CommandResult {
+    const lookup = youngPerson.cpr?.lookup.toString('hex');
+    const decision = this.door.decide(question, known.of(question.idempotency?.key, lookup));
+    if ('kind' in decision) return decision;
+    const { step, alongside, done } = decision;
+    const { caseId, definition, birthDate } = step;
+    decided.push({
+      caseId,
+      definition,
+      rowsBefore: null,
+      taken: [step],
+      rowsAfter: rows(step.state, birthDate),
+      alongside,
+    });
+    // Two notices about one young person are about one, also where they stand beside each other.
+    if (lookup !== undefined) known.youngPeople.set(lookup, step.state.subject);
+    return { kind: 'done', done, replayed: false };
+  }
+}
