@@ -32,21 +32,24 @@ export class ListCasesHandler implements IQueryHandler<ListCases> {
     const [due, id] = caseKey.read(cursor) ?? [null, null];
     const { open = null, holding = null, stage = null, q = null } = filter;
     return this.answers.give(work, 'list-cases', async (client) => {
+      const words = await wordsOf(client, q);
+      const among = words
+        ? 'select cases_named($1, $8)'
+        : 'select p.case_id from case_party p where p.id = $1';
       const { rows } = await client.query<StoredCase & { due: Date | number }>(
         `with page as materialized (
            select f.id, f.due from case_file f
-           where f.id in (select p.case_id from case_party p where p.id = $1)
+           where f.id in (${among})
              and ($2::boolean is null or (f.closed_at is null) = $2)
              and ($3::boolean is null or (f.holder_id = $1) = $3)
              -- As mayRead has it: to the others the stage is not told, and so is no answer to a question either.
              and ($4::text is null or f.stage = $4 and exists (select from case_party p
                where p.case_id = f.id and p.id = $1 and (p.relation in ('holder', 'overseer') or p.role = 'youngPerson')))
-             and ($5::text[] is null or f.id in (select cases_named($1, $5)))
-             and ($6::timestamptz is null or (f.due, f.id) > ($6, $7::uuid))
-           order by f.due, f.id limit $8)
+             and ($5::timestamptz is null or (f.due, f.id) > ($5, $6::uuid))
+           order by f.due, f.id limit $7)
          select ${storedCase}, page.due from page join case_file f using (id) join young_person y on y.id = f.subject
          order by page.due, page.id`,
-        [work.actor.party, open, holding, stage, await wordsOf(client, q), due, id, limit + 1],
+        [work.actor.party, open, holding, stage, due, id, limit + 1, ...(words ? [words] : [])],
       );
       const [own, now] = [await ownCalendar(client, work.actor.party), this.now()];
       const answer = caseKey.page(

@@ -135,21 +135,26 @@ const near = (due: string) => `count(*) filter (where ${due} <= $2)::integer as 
     count(*) filter (where ${due} > $2 and ${due} <= $3)::integer as today,
     count(*) filter (where ${due} > $3 and ${due} <= $4)::integer as soon`;
 
+/** Each count is a range of one index: an organisation may have a hundred thousand tasks. */
 const overview = `
   with owed as materialized (
-    select c.case_id, c.clock, c.due, c.breached from clock c
-    where c.owner_id = $1 and c.ended is null and c.due is not null
+    select c.case_id, c.due from clock c where c.owner_id = $1 and c.ended is null and c.due <= $4
   ), colleague as (
     select distinct m.person_id from membership m where m.organisation_id = $1 and m.role <> 'administrator'
       and m.valid_from <= now() and (m.valid_to is null or m.valid_to > now())
-  ), has as (
+  ), has as materialized (
     select t.assignee, count(*)::integer as tasks, ${near('t.due')} from task t where t.org_id = $1 group by t.assignee
   ), held as (
-    select f.id, f.stage from case_file f where f.holder_id = $1 and f.closed_at is null and f.stage is not null
+    select f.stage, count(*)::integer as cases from case_file f
+    where f.holder_id = $1 and f.closed_at is null and f.stage is not null group by f.stage
+  ), pressing as (
+    select f.stage, ${near('owed.due')} from owed join case_file f on f.id = owed.case_id
+    where f.holder_id = $1 and f.closed_at is null group by f.stage
   )
   select json_build_object(
-    'unassigned', (select count(*) from task t where t.org_id = $1 and t.assignee is null),
-    'stalled', (select count(*) from owed where clock = 'stalled' and breached),
+    'unassigned', coalesce((select has.tasks from has where has.assignee is null), 0),
+    'stalled', (select count(*) from clock c where c.owner_id = $1 and c.clock = 'stalled' and c.ended is null
+      and c.due is not null and c.breached),
     'handoffs', (select count(*) from ask a where a.to_id = $1 and a.ended is null and a.kind = 'handoff'),
     'perPerson', (select coalesce(json_agg(p order by p.overdue desc, p.tasks desc, p.person ->> 'name'), '[]') from (
       select (select json_build_object('id', w.id, 'name', w.display_name) from person w
@@ -158,11 +163,9 @@ const overview = `
         coalesce(has.soon, 0) as soon
       from has full join colleague on colleague.person_id = has.assignee) p),
     'perStage', (select coalesce(json_agg(s order by s.overdue desc, s.cases desc), '[]') from (
-      select h.stage, h.cases, coalesce(o.overdue, 0) as overdue, coalesce(o.today, 0) as today,
+      select held.stage, held.cases, coalesce(o.overdue, 0) as overdue, coalesce(o.today, 0) as today,
         coalesce(o.soon, 0) as soon
-      from (select stage, count(*)::integer as cases from held group by stage) h
-      left join (select held.stage, ${near('owed.due')} from held join owed on owed.case_id = held.id group by held.stage) o
-        using (stage)) s)
+      from held left join pressing o using (stage)) s)
   )::jsonb || (select to_jsonb(o) from (select ${near('due')} from owed) o) as overview`;
 
 const key = new ListKey('deadlines', ['moment', 'id', 'no']);
