@@ -54,14 +54,20 @@ const lanes = 2;
  * Folds every log anew, verifies its chain, and holds records, snapshot and projections against what follows from it.
  * What of the latter two differs is put right, each batch in a transaction of its own; commands on its cases wait
  * meanwhile.
+ *
+ * @param only these cases; all that there are, where nothing is said
  */
-export async function rebuild(ownerUrl: string, batchSize = 200): Promise<RebuildReport> {
+export async function rebuild(
+  ownerUrl: string,
+  batchSize = 200,
+  only: readonly string[] | null = null,
+): Promise<RebuildReport> {
   const clients = Array.from({ length: 1 + lanes }, () => new pg.Client(ownerUrl));
   try {
     const [lister, ...workers] = await Promise.all(clients.map(connected));
     if (!lister) throw new Error('A rebuild needs a connection.');
     const calendarOf = await calendarEditions(lister);
-    const batches = batchesOf(lister, batchSize);
+    const batches = only ? portionsOf(only, batchSize) : batchesOf(lister, batchSize);
     const reports = await Promise.all(workers.map((client) => rebuildLane(client, batches, calendarOf)));
     return {
       cases: reports.reduce((sum, one) => sum + one.cases, 0),
@@ -84,6 +90,10 @@ async function* batchesOf(client: pg.Client, size: number): AsyncGenerator<reado
     yield ids;
     ids = await nextCases(client, ids.at(-1) ?? null, size);
   }
+}
+
+async function* portionsOf(ids: readonly string[], size: number): AsyncGenerator<readonly string[], void> {
+  for (let from = 0; from < ids.length; from += size) yield ids.slice(from, from + size);
 }
 
 /** Takes one batch after another, as long as there are any that no other lane has taken. */
