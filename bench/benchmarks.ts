@@ -3,7 +3,10 @@ import { processes } from './commands/processes.js';
 import { profile } from './commands/profile.js';
 import { engine } from './engine.js';
 import type { Benchmark } from './figure.js';
+import { importRows } from './import/import-rows.js';
+import { scale } from './scale/scale.js';
 import { start } from './start.js';
+import { timers } from './timers/timers.js';
 
 /** In the order in which they run. */
-export const benchmarks: readonly Benchmark[] = [engine, commands, profile, processes, start];
+export const benchmarks: readonly Benchmark[] = [engine, start, commands, profile, processes, timers, importRows, scale];

@@ -27,7 +27,7 @@ export async function playNotice(store: BenchStore, now: Instant): Promise<void>
   if (result.kind !== 'done') throw new Error(`No notice: ${JSON.stringify(result)}`);
 }
 
-async function enterDemoDirectory(store: BenchStore): Promise<void> {
+export async function enterDemoDirectory(store: BenchStore): Promise<void> {
   const keys = new CprKeys(store.keys);
   const directory = demoDirectory('https://bench.test', (cpr) => keys.lookup(cpr));
   await putDirectory(store.ownerUrl, directory);
