@@ -9,4 +9,13 @@ import { start } from './start.js';
 import { timers } from './timers/timers.js';
 
 /** In the order in which they run. */
-export const benchmarks: readonly Benchmark[] = [engine, start, commands, profile, processes, timers, importRows, scale];
+export const benchmarks: readonly Benchmark[] = [
+  engine,
+  start,
+  commands,
+  profile,
+  processes,
+  timers,
+  importRows,
+  scale,
+];
