@@ -4,6 +4,7 @@ import { profile } from './commands/profile.js';
 import { engine } from './engine.js';
 import type { Benchmark } from './figure.js';
 import { importRows } from './import/import-rows.js';
+import { rebuilding } from './rebuild.js';
 import { scale } from './scale/scale.js';
 import { start } from './start.js';
 import { timers } from './timers/timers.js';
@@ -17,5 +18,6 @@ export const benchmarks: readonly Benchmark[] = [
   processes,
   timers,
   importRows,
+  rebuilding,
   scale,
 ];
