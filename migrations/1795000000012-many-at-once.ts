@@ -6,7 +6,17 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  */
 export class ManyAtOnce1795000000012 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    for (const part of [claiming, loading, chaining, projecting, appending, reading, indexes, rights])
+    for (const part of [
+      claiming,
+      loading,
+      chaining,
+      projecting,
+      appending,
+      delivering,
+      reading,
+      indexes,
+      rights,
+    ])
       await runner.query(part);
   }
 
@@ -57,34 +67,41 @@ const loading = `
 `;
 
 const chaining = `
-  create function next_hash(prev bytea, seed bytea, body text) returns bytea language sql immutable
-    return sha256(coalesce(prev, seed) || convert_to(body, 'UTF8'));
-  -- Over a case's bodies in order: the hash of each, beginning from a hash that is known.
-  create aggregate hash_chain(seed bytea, body text) (sfunc = next_hash, stype = bytea);
-
   -- The rows of these steps, with the hashes that follow from what is in the log. The columns beside the body are read
   -- from it, so that they cannot say anything else.
   create function chained(of_cases uuid[], bodies json) returns setof case_event
-  language sql stable set search_path = pg_catalog, public, pg_temp
+  language plpgsql stable set search_path = pg_catalog, public, pg_temp
   as $$
-    with given as (
-      select case_id, body::text as body, body::jsonb as step
+  declare
+    step record;
+    e case_event;
+  begin
+    for step in
+      select g.case_id, g.body::text as body, (j.it ->> 'version')::integer as version, (j.it ->> 'at')::timestamptz as at,
+        (j.it #>> '{actor,person}')::uuid as person, j.it #>> '{actor,role}' as role, (j.it #>> '{actor,party}')::uuid as party
       from rows from (unnest(of_cases), json_array_elements(bodies)) g (case_id, body)
-    ), numbered as (
-      select g.case_id, (g.step ->> 'version')::integer as version, (g.step ->> 'at')::timestamptz as at,
-        g.step -> 'actor' as actor, g.body
-      from given g
-    ), begun as (
-      select n.case_id, case min(n.version) when 1 then sha256(uuid_send(n.case_id))
-          else (select e.hash from case_event e where e.case_id = n.case_id and e.version = min(n.version) - 1) end as seed
-      from numbered n group by n.case_id
-    ), hashed as (
-      select n.*, b.seed, hash_chain(b.seed, n.body) over (partition by n.case_id order by n.version) as hash
-      from numbered n join begun b on b.case_id = n.case_id
-    )
-    select h.case_id, h.version, h.at, (h.actor ->> 'person')::uuid, h.actor ->> 'role', (h.actor ->> 'party')::uuid,
-      h.body, coalesce(lag(h.hash) over (partition by h.case_id order by h.version), h.seed), h.hash
-    from hashed h
+        cross join lateral (select g.body::jsonb as it offset 0) j
+      order by g.case_id, version
+    loop
+      if step.case_id = e.case_id then
+        e.prev_hash := e.hash;
+      elsif step.version = 1 then
+        e.prev_hash := sha256(uuid_send(step.case_id));
+      else
+        select s.hash into strict e.prev_hash from case_event s
+        where s.case_id = step.case_id and s.version = step.version - 1;
+      end if;
+      e.case_id := step.case_id;
+      e.version := step.version;
+      e.at := step.at;
+      e.actor_person := step.person;
+      e.actor_role := step.role;
+      e.actor_party := step.party;
+      e.body := step.body;
+      e.hash := sha256(e.prev_hash || convert_to(step.body, 'UTF8'));
+      return next e;
+    end loop;
+  end
   $$;
 `;
 
@@ -278,6 +295,37 @@ const appending = `
   $$;
 `;
 
+const delivering = `
+  drop function deliver(uuid);
+
+  -- Does nothing the second time. The organisations' inboxes are told in any event; whoever is on duty gets a mail too:
+  -- an organisation's leaders where a rung is theirs, else those who have its tasks in the case.
+  create function deliver(ids uuid[]) returns void
+  language sql volatile security definer set search_path = pg_catalog, public, pg_temp
+  as $$
+    with owed as (
+      delete from outbox where id = any (ids) and kind <> 'changed' returning *
+    ), told as (
+      insert into notification (id, case_id, party_id, role, at, what, about)
+      select id, case_id, parties[1], to_role, at, kind, about from owed
+      on conflict do nothing
+      returning *
+    ), meant as (
+      select t.*, m.person_id as who from told t join membership m on m.organisation_id = t.party_id
+      where t.what = 'rang' and (t.about ->> 'leader')::boolean and m.role = 'leader'
+      union
+      select t.*, k.assignee from told t join task k on k.case_id = t.case_id and k.org_id = t.party_id
+      where t.what in ('rang', 'asked') and not coalesce((t.about ->> 'leader')::boolean, false)
+        and k.assignee is not null
+    )
+    insert into mail (kind, organisation_id, person_id, about, notification_id, case_id, at, next_at)
+    select distinct d.what, d.party_id, p.id, d.about, d.id, d.case_id, d.at, d.at
+    from meant d join person p on p.id = on_duty(d.party_id, d.who, danish_day(now()))
+    where p.email is not null
+    on conflict do nothing
+  $$;
+`;
+
 const reading = `
   -- Who owes a deadline is party to its case: where that is the one who reads, no case has to be looked up.
   drop policy party on clock;
@@ -308,11 +356,11 @@ const indexes = `
 const rights = `
   revoke execute on function
     claim_due(timestamptz, integer), known_young(bytea[]), load_openings(uuid, uuid, text[], uuid[], bytea[]),
-    next_hash(bytea, bytea, text), hash_chain(bytea, text), chained(uuid[], json), put_rows_of(uuid[], jsonb),
-    put_people(jsonb), append_steps(uuid[], json, json, jsonb, jsonb)
+    chained(uuid[], json), put_rows_of(uuid[], jsonb),
+    put_people(jsonb), append_steps(uuid[], json, json, jsonb, jsonb), deliver(uuid[])
   from public;
   grant execute on function
     claim_due(timestamptz, integer), known_young(bytea[]), load_openings(uuid, uuid, text[], uuid[], bytea[]),
-    append_steps(uuid[], json, json, jsonb, jsonb)
+    append_steps(uuid[], json, json, jsonb, jsonb), deliver(uuid[])
   to stafet_service;
 `;

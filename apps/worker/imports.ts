@@ -21,6 +21,6 @@ export class Imports {
 
   @Processes('import')
   async run({ importId, person }: JobPayloads['import'], signal: AbortSignal): Promise<void> {
-    for (let more = true; more && !signal.aborted; ) more = await this.runs.importBatch(importId, person);
+    await this.runs.run(importId, person, signal);
   }
 }

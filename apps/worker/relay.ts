@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { Outbox } from '#casework';
+import { Outbox, type OwedRow } from '#casework';
 import { type JobOrder, type JobPayloads, Jobs, LiveUpdates, Processes } from '#messaging';
 
 const batchSize = 200;
+
+/** What is owed for the first time goes by as many in one job: a job costs more than its work. */
+const togetherSize = 25;
 
 /**
  * Brings what commits owe from the outbox to the queue and to the screens. It may die between any two lines: what it
@@ -20,13 +23,7 @@ export class Relay {
   async relay(): Promise<boolean> {
     const owed = await this.outbox.claim(batchSize);
     const changes = owed.filter(({ kind }) => kind === 'changed');
-    const orders = owed
-      .filter(({ kind }) => kind !== 'changed')
-      .map(({ id, caseId, version, kind, tries }): JobOrder => {
-        // A job of its own each time: under one name a job that has failed for good would be in its successor's way.
-        const jobId = `deliver-${id}-${tries}`;
-        return { name: 'deliver', payload: { outboxId: id, caseId, version, kind }, jobId };
-      });
+    const orders = jobsOf(owed.filter(({ kind }) => kind !== 'changed'));
     await this.jobs.addAll(orders);
     if (changes.length > 0) {
       await this.live.publish(
@@ -39,7 +36,24 @@ export class Relay {
 
   /** The other end: the receiver is told. */
   @Processes('deliver')
-  async deliver({ outboxId }: JobPayloads['deliver']): Promise<void> {
-    await this.outbox.deliver(outboxId);
+  async deliver({ outboxId, more = [] }: JobPayloads['deliver']): Promise<void> {
+    await this.outbox.deliver(outboxId, ...more);
   }
+}
+
+/** Together at first; what has been given out before goes by itself, so that no row holds up another for good. */
+function jobsOf(owed: readonly OwedRow[]): readonly JobOrder[] {
+  const first = owed.filter(({ tries }) => tries <= 1);
+  const groups = Array.from({ length: Math.ceil(first.length / togetherSize) }, (_, at) =>
+    first.slice(at * togetherSize, (at + 1) * togetherSize),
+  );
+  const again = owed.filter(({ tries }) => tries > 1).map((row) => [row]);
+  return [...groups, ...again].flatMap(([row, ...others]) => (row ? jobOf(row, others) : []));
+}
+
+function jobOf({ id, caseId, version, kind, tries }: OwedRow, others: readonly OwedRow[]): JobOrder {
+  const more = others.map((other) => other.id);
+  const payload = { outboxId: id, caseId, version, kind, ...(more.length > 0 && { more }) };
+  // A job of its own each time: under one name a job that has failed for good would be in its successor's way.
+  return { name: 'deliver', payload, jobId: `deliver-${id}-${tries}` };
 }

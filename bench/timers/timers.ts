@@ -17,7 +17,7 @@ const idleSeconds = 20;
 const idleRounds = 2;
 
 const rungs = 10_000;
-const steadyRungs = 2_000;
+const steadyCases = 2_000;
 const steadySeconds = 20;
 
 /** What a worker has to do with clocks: nothing while nothing is due, much at midnight, a little all day. */
@@ -128,7 +128,7 @@ async function late(store: BenchStore, say: (line: string) => void): Promise<Fig
   return {
     value,
     unit: 's late, p99',
-    what: `${steadyRungs / steadySeconds} rungs a second for ${steadySeconds} s, each due at a moment of its own, from then until its step can be read`,
+    what: `${steadyCases / steadySeconds} cases a second for ${steadySeconds} s, each due at a moment of its own, from then until its step can be read`,
     aim: 'at most 2 s',
     met: value <= 2 && times.length === wakes.size,
     parts: { p50: quantile(times, 0.5) / 1000, most: Math.max(...times) / 1000 },
@@ -144,11 +144,11 @@ async function spreadOut(
   moment: Instant,
   first: number,
 ): Promise<ReadonlyMap<string, number>> {
-  const step = (steadySeconds * 1000) / steadyRungs;
+  const step = (steadySeconds * 1000) / steadyCases;
   return store.withOwner(async (client) => {
     const { rows } = await client.query<{ id: string; wake: Date }>(
       `with due as (
-         select case_id, no, row_number() over (order by case_id) - 1 as place from clock where wake_at <= $1
+         select case_id, no, dense_rank() over (order by case_id) - 1 as place from clock where wake_at <= $1
        ), put_off as (
          update clock c set put_off_until = case when d.place < $2
              then $3::timestamptz + make_interval(secs => d.place * $4 / 1000.0) else $1::timestamptz + interval '1 day' end
@@ -156,7 +156,7 @@ async function spreadOut(
          returning c.case_id, d.place, c.wake_at
        )
        select case_id as id, wake_at as wake from put_off where place < $2`,
-      [moment, steadyRungs, new Date(first), step],
+      [moment, steadyCases, new Date(first), step],
     );
     return new Map(rows.map(({ id, wake }) => [id, wake.getTime()]));
   });
@@ -165,7 +165,11 @@ async function spreadOut(
 /** A worker that has nothing to do, for some seconds, in the one store and in the other. */
 async function idle(few: BenchStore, many: BenchStore, say: (line: string) => void): Promise<Figure> {
   const costs: { readonly node: number; readonly server: number }[][] = [[], []];
-  for (const store of [few, many]) await migrateQueue(store.ownerUrl, { grantTo: 'stafet_service' });
+  for (const store of [few, many]) {
+    await migrateQueue(store.ownerUrl, { grantTo: 'stafet_service' });
+    // What clears up after the making of a million is no cost of theirs.
+    await store.configure({ autovacuum: 'off' });
+  }
   for (let round = 0; round < idleRounds; round++) {
     for (const [at, store] of [few, many].entries()) costs[at]?.push(await idling(store));
   }

@@ -5,12 +5,14 @@
 export interface JobPayloads {
   /** Ring what is due. The rows say what that is; a lost wake costs only the time until the next one. */
   readonly wake: { readonly reason: 'due' };
-  /** Hand over what one commit owes to one receiver. */
+  /** Hand over what one commit owes to one receiver, and what others owe along with it. */
   readonly deliver: {
     readonly outboxId: string;
     readonly caseId: string;
     readonly version: number;
     readonly kind: string;
+    /** Outbox ids. */
+    readonly more?: readonly string[];
   };
   /** Open the cases of an uploaded file; whose file it is says as whom. */
   readonly import: { readonly importId: string; readonly person: string };

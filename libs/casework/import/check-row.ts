@@ -80,16 +80,22 @@ export class RowCheck {
   check(heading: Heading, record: readonly string[]): CheckedRow {
     const row = heading.valuesOf(record);
     if (!row) return refusedRow([error(null, 'wrong-columns')], false);
+    const { opening, findings } = this.opened(row);
+    const failsModulus11 = !passesModulus11(cprDigits(row.cpr) ?? '0000000000');
+    if (!opening) return refusedRow(findings, failsModulus11);
+    const refusal = this.refusalOf(opening);
+    if (refusal) return refusedRow([...findings, refusal], failsModulus11);
+    return { findings, opening, fingerprint: this.fingerprint(opening, row), failsModulus11 };
+  }
+
+  /** Without asking the process: of a row that is about to be opened. */
+  opened(row: RowValues): Pick<CheckedRow, 'findings' | 'opening'> {
     const findings: Finding[] = [];
     const find = (finding: Finding) => {
       if (!findings.some(({ column }) => column === finding.column)) findings.push(finding);
     };
     const opening = this.read(row, find);
-    const failsModulus11 = !passesModulus11(cprDigits(row.cpr) ?? '0000000000');
-    if (findings.some(({ severity }) => severity === 'error')) return refusedRow(findings, failsModulus11);
-    const refusal = this.refusalOf(opening);
-    if (refusal) return refusedRow([...findings, refusal], failsModulus11);
-    return { findings, opening, fingerprint: this.fingerprint(opening, row), failsModulus11 };
+    return { findings, opening: findings.some(({ severity }) => severity === 'error') ? null : opening };
   }
 
   private read(row: RowValues, find: (finding: Finding) => void): RowOpening {

@@ -52,6 +52,13 @@ interface CheckedOpening {
   readonly findings: readonly Finding[];
 }
 
+/** A batch as far as it goes without writing: rows that have their outcome, and those whose cases are to be opened. */
+interface Prepared {
+  readonly rows: readonly number[];
+  readonly outcomes: ReadonlyMap<number, Outcome>;
+  readonly openings: ReadonlyMap<ReadyRow, CheckedOpening>;
+}
+
 const batchSize = 100;
 
 /** After how many seconds without a batch a running import is given out again. */
@@ -100,18 +107,38 @@ export class ImportRuns {
     return (await told('claim imports', claiming)).rows;
   }
 
+  /** Imports batch after batch, to the end or until told to stop. One is checked while another is written. */
+  async run(id: string, person: string, signal: AbortSignal): Promise<void> {
+    let next = this.prepare(id, person, 0);
+    for (let batch = await next; batch && !signal.aborted; batch = await next) {
+      const last = Math.max(...batch.rows);
+      next = this.prepare(id, person, last);
+      // Whatever goes wrong with the next one is said when its turn comes.
+      next.catch(() => undefined);
+      await this.finish(id, person, batch);
+    }
+    // Where another worker has had a hand in it, rows may be left behind.
+    while (!signal.aborted && (await this.importBatch(id, person)));
+  }
+
   /** Imports one batch. True while there is more. */
   async importBatch(id: string, person: string): Promise<boolean> {
-    const batch = await this.batchOf(id, person);
-    if (!batch || batch.rows.length === 0) return false;
+    const batch = await this.prepare(id, person, 0);
+    if (batch) await this.finish(id, person, batch);
+    return batch !== null;
+  }
+
+  /** The next rows beyond one, taken on and checked anew; null where there are none. */
+  private async prepare(id: string, person: string, after: number): Promise<Prepared | null> {
+    const batch = await this.batchOf(id, person, after);
+    if (!batch || batch.rows.length === 0) return null;
     const directory = await ImportDirectory.read(this.pool, person);
     const check = new RowCheck(this.definitions, this.forms, this.keys, directory, person, this.now());
     const heading = Heading.read(batch.headings);
-    const taken = await this.take(id, batch.rows);
-    const outcomes = new Map(taken);
+    const outcomes = new Map(await this.take(id, batch.rows));
     const openings = new Map<ReadyRow, CheckedOpening>();
     for (const row of batch.rows) {
-      if (taken.has(row.row)) continue;
+      if (outcomes.has(row.row)) continue;
       const place = { keyId: batch.keyId, cipher: row.content, of: placeOf(id, row.row) };
       const checked = this.check(row, place, check, heading);
       if ('state' in checked) outcomes.set(row.row, checked);
@@ -119,12 +146,19 @@ export class ImportRuns {
       // Screens are served by the same process as often as not: it is not to be deaf for a whole batch.
       if (row.row % 10 === 0) await breath();
     }
-    for (const [row, outcome] of await this.openAll(person, openings)) outcomes.set(row.row, outcome);
-    await this.settle(id, person, outcomes);
-    return true;
+    return { rows: batch.rows.map(({ row }) => row), outcomes, openings };
   }
 
-  private batchOf(id: string, person: string): Promise<Batch | null> {
+  private async finish(id: string, person: string, { outcomes, openings }: Prepared): Promise<void> {
+    const opened = await this.openAll(person, openings);
+    await this.settle(
+      id,
+      person,
+      new Map([...outcomes, ...opened.map(([{ row }, one]) => [row, one] as const)]),
+    );
+  }
+
+  private batchOf(id: string, person: string, after: number): Promise<Batch | null> {
     return acting(this.pool, { person }, async (client) => {
       const { rows: found } = await client.query<Omit<Batch, 'rows'>>({
         name: 'running-import',
@@ -136,8 +170,8 @@ export class ImportRuns {
       const { rows } = await client.query<ReadyRow>({
         name: 'ready-rows',
         text: `select row_no as row, content, fingerprint, findings from import_row
-          where import_id = $1 and state = 'ready' order by row_no limit $2`,
-        values: [id, batchSize],
+          where import_id = $1 and state = 'ready' and row_no > $3 order by row_no limit $2`,
+        values: [id, batchSize, after],
       });
       return { ...running, rows };
     });
@@ -163,7 +197,9 @@ export class ImportRuns {
     heading: Heading,
   ): CheckedOpening | Outcome {
     try {
-      const { findings, opening } = check.check(heading, JSON.parse(this.keys.openText(sealed, of)));
+      const values = heading.valuesOf(JSON.parse(this.keys.openText(sealed, of)));
+      if (!values) return failed([error(null, 'wrong-columns')]);
+      const { findings, opening } = check.opened(values);
       return opening ? { opening, findings } : failed(findings);
     } catch (failure) {
       return this.unexpected(row, failure);
@@ -263,7 +299,7 @@ function outcomeOf(result: CommandResult, findings: readonly Finding[]): Outcome
       return { state: 'imported', findings, caseId: result.done.caseId };
     case 'refused': {
       const { refused: code, text } = result.refusal;
-      return failed([{ column: columns.cpr, code, severity: 'error', text }]);
+      return failed([...findings, { column: columns.cpr, code, severity: 'error', text }]);
     }
     case 'invalid':
       return failed(result.faults.map((fault) => findingOf(fault, columns.cpr, 'error')));

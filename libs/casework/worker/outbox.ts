@@ -37,9 +37,9 @@ export class Outbox {
     await told('settle the outbox', this.pool.query('select settle_outbox($1)', [changes]));
   }
 
-  /** Writes the notification that is owed to one party. Doing it again changes nothing. */
-  async deliver(id: string): Promise<void> {
-    const delivering = this.pool.query({ name: 'deliver', text: 'select deliver($1)', values: [id] });
+  /** Writes the notifications that are owed, each to one party: all or none. Doing it again changes nothing. */
+  async deliver(...ids: readonly string[]): Promise<void> {
+    const delivering = this.pool.query({ name: 'deliver', text: 'select deliver($1)', values: [ids] });
     await told('deliver what is owed', delivering);
   }
 }
