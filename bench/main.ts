@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { arch, availableParallelism, cpus, platform, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { benchmarks } from './benchmarks.js';
@@ -7,9 +7,13 @@ import type { Figures } from './figure.js';
 import { type Results, withTable } from './readme.js';
 import { printed } from './table.js';
 
-/** `npm run bench` measures everything and keeps it; `npm run bench -- engine …` measures those and keeps nothing. */
+/**
+ * `npm run bench` measures everything and keeps it; `npm run bench -- engine …` measures those and keeps nothing, but
+ * with `--keep`, beside what was kept of the others.
+ */
 const root = process.cwd();
-const wanted = process.argv.slice(2);
+const folder = join(root, 'bench/results');
+const wanted = process.argv.slice(2).filter((word) => word !== '--keep');
 const unknown = wanted.filter((name) => !benchmarks.some((one) => one.name === name));
 if (unknown.length > 0) {
   const known = benchmarks.map(({ name }) => name).join(', ');
@@ -27,17 +31,22 @@ for (const { name, measure } of chosen) {
 }
 process.stdout.write(printed(figures));
 if (wanted.length === 0) keep(figures);
+else if (process.argv.includes('--keep')) keep({ ...keptBefore(), ...figures });
 
 function keep(measured: Figures): void {
   const at = new Date().toISOString();
   const results: Results = { at, commit: commit(), machine: machine(), figures: measured };
-  const folder = join(root, 'bench/results');
   mkdirSync(folder, { recursive: true });
   const text = `${JSON.stringify(results, null, 2)}\n`;
   for (const name of ['latest', at.slice(0, 10)]) writeFileSync(join(folder, `${name}.json`), text);
   const readme = join(root, 'bench/README.md');
   writeFileSync(readme, withTable(readFileSync(readme, 'utf8'), results));
   process.stdout.write(`\nKept in bench/results/latest.json and bench/results/${at.slice(0, 10)}.json\n`);
+}
+
+function keptBefore(): Figures {
+  const file = join(folder, 'latest.json');
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Results).figures : {};
 }
 
 function machine(): Results['machine'] {
