@@ -278,8 +278,7 @@ const appending = `
     -- The parties look again once, at what the last step has come to.
     insert into outbox (case_id, version, at, kind, parties, to_role, about)
     select f.id, f.version, s.at, 'changed', f.party_ids, null, '{}'
-    from json_populate_recordset(null::case_file, files) f
-      join unnest(steps) s on s.case_id = f.id and s.version = f.version
+    from unnest(steps) s join case_file f on f.id = s.case_id and f.version = s.version
     union all
     select s.case_id, s.version, s.at, o ->> 'kind', array[(o ->> 'to')::uuid], o ->> 'role', o -> 'about'
     from jsonb_array_elements(extras -> 'owed') o

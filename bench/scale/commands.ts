@@ -11,7 +11,7 @@ interface Worker {
   readonly person: string;
 }
 
-/** A task that somebody may take, in a case that they may write in. */
+/** A task that nobody has taken, in a case that those who may take it hold, and so may write in. */
 interface Chance extends Worker {
   readonly caseId: string;
   readonly no: number;
@@ -41,8 +41,8 @@ export class DailyWork {
   static async prepare(app: INestApplicationContext, owner: pg.Client, now: Instant): Promise<DailyWork> {
     const { rows: chances } = await owner.query<Chance>(
       `select t.case_id as "caseId", t.no, t.role, t.org_id as organisation, m.person_id as person
-       from (select * from task where not leader and role in ('kui', 'school', 'fgu') order by md5(case_id::text || no)
-           limit 10000) t
+       from (select t.* from task t join case_file f on f.id = t.case_id and f.holder_id = t.org_id
+           where not t.leader and t.assignee is null order by md5(t.case_id::text || t.no) limit 10000) t
          cross join lateral (select m.person_id from membership m where m.organisation_id = t.org_id
            order by m.person_id limit 1) m`,
     );
@@ -60,17 +60,20 @@ export class DailyWork {
   async during(seconds: number): Promise<number> {
     const end = performance.now() + seconds * 1000;
     let [done, asked] = [0, 0];
+    const refused = new Set<string>();
     const client = async () => {
       while (performance.now() < end) {
         const result = await this.next();
         asked += 1;
         if (result.kind === 'done') done += 1;
-        else if (result.kind !== 'refused') throw new Error(`Not done: ${JSON.stringify(result)}`);
+        else if (result.kind === 'refused') refused.add(result.refusal.refused);
+        else throw new Error(`Not done: ${JSON.stringify(result)}`);
       }
     };
     await Promise.all(Array.from({ length: clients }, client));
     // Somebody else has been at a case meanwhile, now and then; a day of refusals would measure nothing.
-    if (done < asked * 0.9) throw new Error(`Of ${asked} commands ${asked - done} were refused.`);
+    if (done < asked * 0.9)
+      throw new Error(`Of ${asked} commands ${asked - done} were refused: ${[...refused].join(', ')}`);
     return done;
   }
 

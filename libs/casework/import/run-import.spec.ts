@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CaseworkHouse, type Colleague } from '../../../test/casework.js';
+import { rebuild } from '../worker/rebuild.js';
 import { Upkeep } from '../worker/upkeep.js';
 import { columns } from './columns.js';
 import { type ImportView, ListImportRows, StartImport, UploadNotices, type UploadResult } from './imports.js';
@@ -110,6 +111,28 @@ describe('an import', () => {
       [view.id],
     );
     expect(rows).toEqual([{ state: 'done', ready: 0, imported: 150, cases: 150, kept: 0 }]);
+  });
+
+  it('opens cases about one person for two notices about one, each logged', async () => {
+    const notice = { cpr: bornIn2008(180) };
+    const [, another = ''] = file(notice).replace('30-10-2026', '29-10-2026').split('\n');
+    const view = await started(`${file(notice, { cpr: bornIn2008(181) })}\n${another}`);
+    await runToTheEnd(view);
+    expect(await rowsOf(view)).toEqual([
+      [1, 'imported'],
+      [2, 'imported'],
+      [3, 'imported'],
+    ]);
+    const { rows } = await house.owner.query(
+      `select count(distinct f.id)::integer as cases, count(distinct f.subject)::integer as people,
+         count(distinct l.id)::integer as looks
+       from import_row r join case_file f on f.id = r.case_id
+         join access_log l on l.case_ids = array[f.id] and l.operation = 'open:reportDropout'
+       where r.import_id = $1`,
+      [view.id],
+    );
+    expect(rows).toEqual([{ cases: 3, people: 2, looks: 3 }]);
+    expect((await rebuild(house.ownerUrl)).differences).toEqual([]);
   });
 
   it('of which nothing is heard is given out again, and one that is under way is not', async () => {

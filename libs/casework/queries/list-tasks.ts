@@ -84,6 +84,9 @@ export class ListTasksHandler implements IQueryHandler<ListTasks> {
     const [due, caseId, no] = key.read(cursor) ?? [null, null, null];
     const { standsFor = [], person, party, leader = false } = actor;
     const span = filter.priority ? spanOf(filter.priority, calendar, now) : null;
+    const words = await wordsOf(client, filter.q ?? null);
+    // A condition that is there whether asked for or not would have every task of the organisation looked at.
+    const named = words ? 'and t.case_id in (select cases_named($1, $14))' : '';
     const { rows } = await client.query<TaskRow>(
       `with page as materialized (
          select * from task t
@@ -97,9 +100,9 @@ export class ListTasksHandler implements IQueryHandler<ListTasks> {
            and ($7::text is null or t.stage = $7 and exists (select from case_party p where p.case_id = t.case_id
              and p.id = $1 and p.relation in ('holder', 'overseer')))
            and ($8::timestamptz is null or t.due > $8) and ($9::timestamptz is null or t.due <= $9)
-           and ($10::text[] is null or t.case_id in (select cases_named($1, $10)))
-           and ($11::timestamptz is null or (t.due, t.case_id, t.no) > ($11, $12::uuid, $13::integer))
-         order by t.due, t.case_id, t.no limit $14)
+           and ($10::timestamptz is null or (t.due, t.case_id, t.no) > ($10, $11::uuid, $12::integer))
+           ${named}
+         order by t.due, t.case_id, t.no limit $13)
        select ${storedCase}, page.no, page.task, page.role, page.leader, page.assignee, page.lender, page.since, page.due
        from page join case_file f on f.id = page.case_id join young_person y on y.id = f.subject
        order by page.due, page.case_id, page.no`,
@@ -113,11 +116,11 @@ export class ListTasksHandler implements IQueryHandler<ListTasks> {
         filter.stage ?? null,
         span?.after ?? null,
         span?.until ?? null,
-        await wordsOf(client, filter.q ?? null),
         due,
         caseId,
         no,
         limit + 1,
+        ...(words ? [words] : []),
       ],
     );
     return rows;
