@@ -43,14 +43,14 @@ export class DailyWork {
       `select t.case_id as "caseId", t.no, t.role, t.org_id as organisation, m.person_id as person
        from (select t.* from task t join case_file f on f.id = t.case_id and f.holder_id = t.org_id
            where not t.leader and t.assignee is null order by md5(t.case_id::text || t.no) limit 10000) t
-         cross join lateral (select m.person_id from membership m where m.organisation_id = t.org_id
-           order by m.person_id limit 1) m`,
+         cross join lateral (select m.person_id from membership m
+           where m.organisation_id = t.org_id and m.role <> 'administrator' order by m.person_id limit 1) m`,
     );
     const { rows: schools } = await owner.query<School>(
       `select s.id as organisation, s.kind as role, m.person_id as person, k.id as kui
        from organisation s join organisation k on k.code = 'kui-999-' || substring(s.code from '-([0-9]+)$')
-         cross join lateral (select m.person_id from membership m where m.organisation_id = s.id
-           order by m.person_id limit 1) m
+         cross join lateral (select m.person_id from membership m
+           where m.organisation_id = s.id and m.role <> 'administrator' order by m.person_id limit 1) m
        where s.kind = 'school' order by md5(s.id::text)`,
     );
     return new DailyWork(app.get(CommandBus), chances, schools, now);
