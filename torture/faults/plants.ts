@@ -87,12 +87,12 @@ export const plants: readonly Plant[] = [
     victims: ['api'],
     kills: 1,
     days: 6,
-    // Noted as sent at the second time of sending it.
+    // Noted as sent at the third time of sending it, two seconds apart: one repeat right after a night is excused.
     plant: (house) =>
       each(house, [
         `create or replace function settle_mail(of_mail uuid, of_now timestamptz) returns void
          language sql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
-           update mail set sent_at = case when tries > 1 then of_now end, next_at = of_now
+           update mail set sent_at = case when tries > 2 then of_now end, next_at = of_now + interval '2 seconds'
            where id = of_mail and sent_at is null $$`,
       ]),
   },

@@ -1,8 +1,12 @@
 import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Instant } from '#domain';
 
 const day = 86_400_000;
+
+/** Milliseconds, more than the 20 for which a process remembers what it has read. */
+const readAfter = 60;
 
 /** The time of API and workers, a file that they all read (see `shifted-time.ts`). PostgreSQL keeps the machine's. */
 export class Clock {
@@ -10,6 +14,7 @@ export class Clock {
   /** The latest that it ever was: nothing can have rung that was due later. */
   latest: Instant;
   private ahead = 0;
+  private movedAt = 0;
 
   constructor(folder: string) {
     this.file = join(folder, 'clock');
@@ -19,6 +24,13 @@ export class Clock {
 
   now(): Instant {
     return new Date(Date.now() + this.ahead).toISOString();
+  }
+
+  /** The time, once every process knows it: just after a move some still have the one before. */
+  async known(): Promise<Instant> {
+    const wait = this.movedAt + readAfter - performance.now();
+    if (wait > 0) await pause(wait);
+    return this.now();
   }
 
   /** Ahead, or back where negative. */
@@ -41,5 +53,6 @@ export class Clock {
     this.ahead = ahead;
     writeFileSync(`${this.file}.next`, String(ahead));
     renameSync(`${this.file}.next`, this.file);
+    this.movedAt = performance.now();
   }
 }

@@ -40,7 +40,7 @@ export class Client {
   }
 
   private async begin(): Promise<void> {
-    const today = localDate(this.house.clock.now());
+    const today = localDate(await this.house.clock.known());
     const course = story(this.random, today, cprOf(this.pace.person(this.random), today));
     const [first] = course;
     if (!first || !('opening' in first.take)) throw new Error('A story begins with an opening');

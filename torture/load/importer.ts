@@ -13,7 +13,7 @@ const firstPerson = 900_000;
 /** Uploads files of notices one after the other and has each imported to its last row, through whatever happens. */
 export async function importFiles(desk: Desk, files: number, rows: number): Promise<void> {
   for (let file = 0; file < files; file++) {
-    const id = await upload(desk, tableOf(desk, firstPerson + file * rows, rows));
+    const id = await upload(desk, await tableOf(desk, firstPerson + file * rows, rows));
     await started(desk, id);
     await finished(desk, id);
     const caseIds = await openedBy(desk, id, rows);
@@ -54,8 +54,8 @@ async function openedBy(desk: Desk, id: string, rows: number): Promise<readonly 
   return found;
 }
 
-function tableOf(desk: Desk, from: number, rows: number): string {
-  const today = localDate(desk.house.clock.now());
+async function tableOf(desk: Desk, from: number, rows: number): Promise<string> {
+  const today = localDate(await desk.house.clock.known());
   const date = today.split('-').reverse().join('-');
   const lines = Array.from({ length: rows }, (_, index) =>
     [
