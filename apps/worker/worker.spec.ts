@@ -137,7 +137,8 @@ for (const { name, available, open } of stores) {
           about: { no: expect.any(Number), ask: 'handoverToKui' },
         },
       ]);
-      await until(async () => heard.length > 0);
+      // A change of the test before may still be on its way.
+      await until(async () => heard.some((change) => change.caseId === caseId));
       expect(heard).toContainEqual({
         caseId,
         version: 1,
