@@ -4,7 +4,7 @@ import { rows } from '#domain';
 import type { CommandResult, OpenCase } from '../commands.js';
 import { Definitions } from '../definitions.js';
 import { CprKeys } from '../people/cpr-keys.js';
-import { appendSteps, type DecidedSteps } from '../store/append-steps.js';
+import { Appending, type DecidedSteps } from '../store/append-steps.js';
 import { type LoadedOpenings, loadOpenings } from '../store/load-openings.js';
 import { DatabaseRefused } from '../store/trouble.js';
 import { CommandDoor } from './command-door.js';
@@ -13,6 +13,13 @@ import { namedIn } from './recording.js';
 
 /** Somebody has become known, a key has had its answer, two wait for each other: what one by one would find out. */
 const races = new Set(['23505', '40001', '40P01']);
+
+export interface DecidedTogether {
+  /** What will have become of each, once they are appended. */
+  readonly results: readonly CommandResult[];
+  /** False, with nothing written, where somebody else got in between: then they are to be opened one by one. */
+  readonly append: () => Promise<boolean>;
+}
 
 /**
  * Opens many cases of one person at once: what each needs to know is read for all of them, each is decided as by the
@@ -27,22 +34,22 @@ export class OpenTogether {
     private readonly keys: CprKeys,
   ) {}
 
-  /**
-   * @param commands of one party; people and fields are checked already, and there are no guardians
-   * @returns what became of each; or null, with nothing written, where somebody else got in between: then they are to
-   * be opened one by one
-   */
-  async open(commands: readonly OpenCase[]): Promise<readonly CommandResult[] | null> {
+  /** @param commands of one party; people and fields are checked already, and there are no guardians */
+  async decide(commands: readonly OpenCase[]): Promise<DecidedTogether> {
     const asked = commands.map((one) => askedOpening(this.definitions, this.keys, one, one));
     const known = await this.load(commands, asked);
     const decided: DecidedSteps[] = [];
-    const results = asked.map((one) => this.decide(one, known, decided));
-    if (decided.length === 0) return results;
+    const results = asked.map((one) => this.decideOne(one, known, decided));
+    const appending = decided.length > 0 ? new Appending(decided) : null;
+    return { results, append: () => this.append(appending) };
+  }
+
+  private async append(appending: Appending | null): Promise<boolean> {
     try {
-      await appendSteps(this.pool, decided);
-      return results;
+      await appending?.send(this.pool);
+      return true;
     } catch (failure) {
-      if (failure instanceof DatabaseRefused && races.has(failure.code)) return null;
+      if (failure instanceof DatabaseRefused && races.has(failure.code)) return false;
       throw failure;
     }
   }
@@ -58,7 +65,7 @@ export class OpenTogether {
     });
   }
 
-  private decide(
+  private decideOne(
     { question, youngPerson }: AskedOpening,
     known: LoadedOpenings,
     decided: DecidedSteps[],

@@ -2,7 +2,7 @@ import { setImmediate as breath } from 'node:timers/promises';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import pg from 'pg';
-import { OpenTogether } from '../commands/open-together.js';
+import { type DecidedTogether, OpenTogether } from '../commands/open-together.js';
 import { type CommandResult, OpenCase } from '../commands.js';
 import { isDatabaseAway } from '../database-away.js';
 import { Definitions } from '../definitions.js';
@@ -56,7 +56,18 @@ interface CheckedOpening {
 interface Prepared {
   readonly rows: readonly number[];
   readonly outcomes: ReadonlyMap<number, Outcome>;
-  readonly openings: ReadonlyMap<ReadyRow, CheckedOpening>;
+  readonly schools: readonly SchoolOpenings[];
+}
+
+interface Opening extends CheckedOpening {
+  readonly row: number;
+  readonly command: OpenCase;
+}
+
+interface SchoolOpenings {
+  readonly openings: readonly Opening[];
+  /** Null where they could not be decided together. */
+  readonly decided: DecidedTogether | null;
 }
 
 const batchSize = 100;
@@ -107,7 +118,7 @@ export class ImportRuns {
     return (await told('claim imports', claiming)).rows;
   }
 
-  /** Imports batch after batch, to the end or until told to stop. One is checked while another is written. */
+  /** Imports batch after batch, to the end or until told to stop. One is decided while another is written. */
   async run(id: string, person: string, signal: AbortSignal): Promise<void> {
     let next = this.prepare(id, person, 0);
     for (let batch = await next; batch && !signal.aborted; batch = await next) {
@@ -146,16 +157,18 @@ export class ImportRuns {
       // Screens are served by the same process as often as not: it is not to be deaf for a whole batch.
       if (row.row % 10 === 0) await breath();
     }
-    return { rows: batch.rows.map(({ row }) => row), outcomes, openings };
+    return {
+      rows: batch.rows.map(({ row }) => row),
+      outcomes,
+      schools: await this.bySchool(person, openings),
+    };
   }
 
-  private async finish(id: string, person: string, { outcomes, openings }: Prepared): Promise<void> {
-    const opened = await this.openAll(person, openings);
-    await this.settle(
-      id,
-      person,
-      new Map([...outcomes, ...opened.map(([{ row }, one]) => [row, one] as const)]),
-    );
+  private async finish(id: string, person: string, { outcomes, schools }: Prepared): Promise<void> {
+    const all = new Map(outcomes);
+    for (const school of schools)
+      for (const [row, outcome] of await this.openAll(school)) all.set(row, outcome);
+    await this.settle(id, person, all);
   }
 
   private batchOf(id: string, person: string, after: number): Promise<Batch | null> {
@@ -206,45 +219,51 @@ export class ImportRuns {
     }
   }
 
-  /** School by school; together where that goes, else one by one. */
-  private async openAll(
+  /** The openings of each school, decided as far as that goes without writing. */
+  private async bySchool(
     person: string,
     openings: ReadonlyMap<ReadyRow, CheckedOpening>,
-  ): Promise<readonly (readonly [ReadyRow, Outcome])[]> {
-    const all = [...openings].map(([row, checked]) => ({
-      row,
-      checked,
-      command: commandOf(person, row, checked.opening),
-    }));
-    const schools = new Set(all.map(({ checked }) => checked.opening.school));
-    const outcomes: (readonly [ReadyRow, Outcome])[] = [];
-    for (const school of schools) {
-      const of = all.filter(({ checked }) => checked.opening.school === school);
-      const results = await this.tryTogether(of.map(({ command }) => command));
-      for (const [index, { row, checked, command }] of of.entries()) {
-        const result = results?.[index];
-        const outcome = result && outcomeOf(result, checked.findings);
-        outcomes.push([row, outcome ?? (await this.openOne(row, command, checked))]);
-      }
+  ): Promise<readonly SchoolOpenings[]> {
+    const bySchool = new Map<string, Opening[]>();
+    for (const [row, checked] of openings) {
+      const { school } = checked.opening;
+      const opening = { row: row.row, command: commandOf(person, row, checked.opening), ...checked };
+      bySchool.set(school, [...(bySchool.get(school) ?? []), opening]);
+    }
+    const schools: SchoolOpenings[] = [];
+    for (const of of bySchool.values()) {
+      const decided = await this.unlessAway(this.together.decide(of.map(({ command }) => command)));
+      schools.push({ openings: of, decided });
+    }
+    return schools;
+  }
+
+  /** Together where that goes, else one by one. */
+  private async openAll({
+    openings,
+    decided,
+  }: SchoolOpenings): Promise<readonly (readonly [row: number, Outcome])[]> {
+    const appended = decided && (await this.unlessAway(decided.append()));
+    const outcomes: (readonly [number, Outcome])[] = [];
+    for (const [index, opening] of openings.entries()) {
+      const result = appended ? decided.results[index] : undefined;
+      const outcome = result && outcomeOf(result, opening.findings);
+      outcomes.push([opening.row, outcome ?? (await this.openOne(opening))]);
     }
     return outcomes;
   }
 
-  private async tryTogether(commands: readonly OpenCase[]): Promise<readonly CommandResult[] | null> {
+  /** Null for what went wrong: whose row it is, will be seen one by one. */
+  private async unlessAway<T>(doing: Promise<T>): Promise<T | null> {
     try {
-      return await this.together.open(commands);
+      return await doing;
     } catch (failure) {
       if (isDatabaseAway(failure)) throw failure;
-      // Whose row it is, will be seen.
       return null;
     }
   }
 
-  private async openOne(
-    { row }: ReadyRow,
-    command: OpenCase,
-    { findings }: CheckedOpening,
-  ): Promise<Outcome> {
+  private async openOne({ row, command, findings }: Opening): Promise<Outcome> {
     try {
       const result = await this.commands.execute(command);
       const outcome = outcomeOf(result, findings);

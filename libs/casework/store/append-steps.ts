@@ -18,29 +18,35 @@ export interface DecidedSteps {
   readonly alongside?: Alongside;
 }
 
-/**
- * Writes steps of many cases in one round trip: all or, with an error, none. A case must not be among them twice.
- *
- * @throws DatabaseRefused 40001 where a case has moved on, 23505 where a key has had its answer or a person has become
- * known meanwhile
- */
-export async function appendSteps(
-  client: pg.Pool | pg.ClientBase,
-  decided: readonly DecidedSteps[],
-): Promise<void> {
-  const steps = decided.flatMap(({ caseId, taken }) => taken.map(({ step }) => ({ caseId, step })));
-  const appending = client.query({
-    name: 'append-steps',
-    text: 'select append_steps($1, $2, $3, $4, $5)',
-    values: [
-      steps.map(({ caseId }) => caseId),
-      `[${steps.map(({ step }) => canonicalJson(step)).join(',')}]`,
-      `[${decided.map(fileOf).join(',')}]`,
-      JSON.stringify(changesOf(decided)),
-      JSON.stringify(extrasOf(decided)),
-    ],
-  });
-  await told('append steps', appending);
+/** Steps of many cases in the database's words: what is left to do is to send them. */
+export class Appending {
+  private readonly query: pg.QueryConfig;
+
+  /** @param decided a case must not be among them twice */
+  constructor(decided: readonly DecidedSteps[]) {
+    const steps = decided.flatMap(({ caseId, taken }) => taken.map(({ step }) => ({ caseId, step })));
+    this.query = {
+      name: 'append-steps',
+      text: 'select append_steps($1, $2, $3, $4, $5)',
+      values: [
+        steps.map(({ caseId }) => caseId),
+        `[${steps.map(({ step }) => canonicalJson(step)).join(',')}]`,
+        `[${decided.map(fileOf).join(',')}]`,
+        JSON.stringify(changesOf(decided)),
+        JSON.stringify(extrasOf(decided)),
+      ],
+    };
+  }
+
+  /**
+   * Writes them in one round trip: all or, with an error, none.
+   *
+   * @throws DatabaseRefused 40001 where a case has moved on, 23505 where a key has had its answer or a person has
+   * become known meanwhile
+   */
+  async send(client: pg.Pool | pg.ClientBase): Promise<void> {
+    await told('append steps', client.query(this.query));
+  }
 }
 
 /** The row of the file as it is in the end. The snapshot goes in to the letter. */

@@ -13,7 +13,7 @@ import {
 import { isDatabaseAway } from '../database-away.js';
 import { Definitions } from '../definitions.js';
 import { NOW, type Now } from '../now.js';
-import { appendSteps, type DecidedSteps } from '../store/append-steps.js';
+import { Appending, type DecidedSteps } from '../store/append-steps.js';
 import { rulesOf, type StoredRules } from '../store/load-case.js';
 import { told } from '../store/trouble.js';
 
@@ -102,7 +102,7 @@ export class DueClocks {
       cases = claimed.map(({ caseId }) => caseId);
       const rules = await rulesOfAll(client, claimed);
       const decided = claimed.map((one) => this.decide(one, rules, now));
-      if (decided.length > 0) await appendSteps(client, decided);
+      if (decided.length > 0) await new Appending(decided).send(client);
       await client.query('commit');
       return { cases, rang: decided.reduce((sum, { taken }) => sum + taken.length, 0) };
     } catch (failure) {
