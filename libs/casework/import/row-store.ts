@@ -102,8 +102,12 @@ export class RowStore {
       name: 'known-notices',
       text: `select fingerprint, case_id as "caseId", null::integer as row from imported_notices($2)
         union all
-        select fingerprint, null, row_no from import_row
-        where import_id = $1 and state = 'ready' and fingerprint = any ($2)`,
+        select print, null, row from (
+          -- One by one: asked for all at once, every row of the file would be looked at as long as it has no statistics.
+          select print, (select r.row_no from import_row r
+            where r.import_id = $1 and r.state = 'ready' and r.fingerprint = print limit 1) as row
+          from unnest($2::bytea[]) print offset 0) further_up
+        where row is not null`,
       values: [this.upload.id, fingerprints],
     });
     return new Map(
