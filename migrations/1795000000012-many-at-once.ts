@@ -12,6 +12,7 @@ export class ManyAtOnce1795000000012 implements MigrationInterface {
       chaining,
       projecting,
       appending,
+      settling,
       delivering,
       reading,
       indexes,
@@ -298,6 +299,51 @@ const appending = `
       from jsonb_array_elements(extras -> 'access') a
         join unnest(steps) s on s.case_id = (a ->> 'caseId')::uuid and s.version = (a ->> 'version')::integer;
     end if;
+  end
+  $$;
+`;
+
+const settling = `
+  -- Writes what became of rows, once each, whoever tells it how often; keeps the counts; puts the next try off.
+  create or replace function settle_import(of_import uuid, by_person uuid, outcomes jsonb, lease interval) returns void
+  language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp
+  as $$
+  declare lowest integer; highest integer;
+  begin
+    perform from notice_import where id = of_import and person_id = by_person for update;
+    if not found then
+      return;
+    end if;
+    -- Between the first and the last of them: else all rows that are ready are looked at, as long as a new file has no
+    -- statistics.
+    select min(o.row_no), max(o.row_no) into lowest, highest from jsonb_to_recordset(outcomes) o (row_no integer);
+    with given as (
+      select o.* from jsonb_to_recordset(outcomes) o(row_no integer, state text, findings jsonb, case_id uuid)
+    ), changed as (
+      update import_row r set state = g.state, findings = g.findings, case_id = g.case_id,
+        content = case when g.state = 'failed' then r.content end
+      from given g
+      where r.import_id = of_import and r.row_no = g.row_no and r.row_no between lowest and highest and r.state = 'ready'
+      returning g.state, g.case_id, r.row_no, r.fingerprint,
+        (g.state = 'imported' and new.findings <> '[]')::integer - (old.findings <> '[]')::integer as warned
+    ), kept as (
+      update imported_notice n set case_id = c.case_id from changed c
+      where c.state = 'imported' and n.fingerprint = c.fingerprint
+    ), dropped as (
+      delete from imported_notice n using changed c
+      where c.state = 'failed' and n.fingerprint = c.fingerprint
+        and n.import_id = of_import and n.row_no = c.row_no and n.case_id is null
+    ), sums as (
+      select count(*) as all_of_them, coalesce(sum(c.warned), 0) as warned,
+        count(*) filter (where c.state = 'imported') as imported,
+        count(*) filter (where c.state = 'failed') as failed,
+        count(*) filter (where c.state = 'known') as known
+      from changed c
+    )
+    update notice_import i set ready = i.ready - s.all_of_them, warned = i.warned + s.warned,
+      imported = i.imported + s.imported, failed = i.failed + s.failed, known = i.known + s.known,
+      state = case when i.ready - s.all_of_them = 0 then 'done' else i.state end, next_at = now() + lease
+    from sums s where i.id = of_import;
   end
   $$;
 `;
