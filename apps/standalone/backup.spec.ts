@@ -87,7 +87,8 @@ describe('what cannot be done is one line, and nothing is half done', () => {
     () =>
       withHome(async (start, home) => {
         const folder = join(place, 'refusing');
-        await (await start(home)).ready();
+        const stafet = await start(home);
+        await stafet.ready();
         const earlier = new Date();
         await run(home, 'backup', folder);
         const fresh = join(place, 'fresh');
@@ -99,6 +100,11 @@ describe('what cannot be done is one line, and nothing is half done', () => {
         expect(await to('yesterday')).toMatch(/must be a moment/);
         expect(await to('2199-01-01T00:00:00Z')).toMatch(/in the future/);
         expect(await to(earlier.toISOString())).toMatch(/nothing before it/);
+        // While it runs it goes on writing what is taken away here.
+        await stafet.end('SIGTERM');
+        const wal = (await readdir(join(folder, 'wal'))).filter((name) => name.endsWith('.gz'));
+        await rm(join(folder, 'wal', wal.sort()[0] ?? ''));
+        expect(await refused(fresh, 'restore', folder)).toMatch(/are not all there/);
         await rm(join(folder, 'wal'), { recursive: true });
         await mkdir(join(folder, 'wal'));
         expect(await refused(fresh, 'restore', folder)).toMatch(/no backup that was finished/);
