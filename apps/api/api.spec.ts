@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import pg from 'pg';
@@ -369,6 +370,21 @@ describe('the surroundings', () => {
     expect(niels.heard()).not.toContain(opened.body.caseId);
     for (const reader of [kirsten, niels]) reader.leave();
     expect(problem(await desk.ask(null, '/live'))).toEqual([401, 'not-signed-in']);
+  });
+
+  test('forget a reader who hung up before the stream began', async () => {
+    const authorization = `Bearer ${await desk.service.token('kirsten')}`;
+    const timers = () => process.getActiveResourcesInfo().filter((one) => one === 'Timeout').length;
+    const before = timers();
+    const readers = 40;
+    for (let reader = 0; reader < readers; reader++) {
+      const request = `GET /api/v1/live HTTP/1.1\r\nHost: stafet\r\nAuthorization: ${authorization}\r\n\r\n`;
+      const socket = connect(Number(new URL(desk.service.url).port), '127.0.0.1');
+      // Twice: the second one waits for the first to end.
+      await new Promise<void>((sent) => void socket.end(request + request, sent));
+      socket.destroy();
+    }
+    expect(await soon(() => timers() < before + readers / 4)).toBe(true);
   });
 
   test('tell nothing any more to who has signed out', async () => {

@@ -11,11 +11,15 @@ const mostUnsent = 64 * 1024;
 export class LiveStream implements LiveListener {
   private readonly heartbeat: NodeJS.Timeout;
 
-  /** @param mayRead asked before anything is told; may reject, which is a no */
+  /**
+   * @param mayRead asked before anything is told; may reject, which is a no
+   * @param whenOver called once, when the stream has ended or its reader is gone
+   */
   constructor(
     private readonly response: ServerResponse,
     private readonly party: string,
     private readonly mayRead: () => Promise<boolean>,
+    private readonly whenOver: () => void,
   ) {
     response.writeHead(200, {
       'content-type': 'text/event-stream; charset=utf-8',
@@ -25,7 +29,9 @@ export class LiveStream implements LiveListener {
     });
     response.write(`retry: ${retryMs}\n\n`);
     this.heartbeat = setInterval(() => void this.tell(':\n\n'), heartbeatMs);
-    response.on('close', () => clearInterval(this.heartbeat));
+    // An answer that still waits for its turn on the connection is not told that the connection is gone.
+    response.on('close', this.over);
+    response.req.socket.on('close', this.over);
   }
 
   changed(changes: readonly CaseChange[]): void {
@@ -37,6 +43,13 @@ export class LiveStream implements LiveListener {
   missed(): void {
     void this.tell(event('missed', {}));
   }
+
+  private readonly over = (): void => {
+    this.response.off('close', this.over);
+    this.response.req.socket.off('close', this.over);
+    clearInterval(this.heartbeat);
+    this.whenOver();
+  };
 
   private async tell(text: string): Promise<void> {
     const may = await this.mayRead().catch(() => false);

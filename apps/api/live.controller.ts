@@ -34,7 +34,9 @@ export class LiveController {
       return request.principal !== undefined && partyOf(request.principal) === party;
     };
     reply.hijack();
-    const stream = new LiveStream(reply.raw, party, stillMayRead);
-    reply.raw.on('close', this.updates.subscribe(stream));
+    // Who hung up while they were recognised: nothing will say so any more.
+    if (request.raw.socket.destroyed) return;
+    const stream = new LiveStream(reply.raw, party, stillMayRead, () => leave());
+    const leave = this.updates.subscribe(stream);
   }
 }
