@@ -13,6 +13,7 @@ import { Caseworkers1795000000013 } from './1795000000013-caseworkers.js';
 import { LeanPath1795000000014 } from './1795000000014-lean-path.js';
 import { QuietSince1795000000015 } from './1795000000015-quiet-since.js';
 import { RuleChangeResults1795000000016 } from './1795000000016-rule-change-results.js';
+import { InCompany1795000000017 } from './1795000000017-in-company.js';
 
 /** Every migration, oldest first. Forward only: a mistake is mended by the next one. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   LeanPath1795000000014,
   QuietSince1795000000015,
   RuleChangeResults1795000000016,
+  InCompany1795000000017,
 ];

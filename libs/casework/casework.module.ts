@@ -46,6 +46,7 @@ import {
   ReadRuleChangeHandler,
 } from './rules/read-changes.js';
 import { RuleChangeRuns } from './rules/rule-change-runs.js';
+import { CaseStore } from './store/case-store.js';
 import { DueClocks } from './worker/due-clocks.js';
 import { Mails } from './worker/mails.js';
 import { Outbox } from './worker/outbox.js';
@@ -88,6 +89,7 @@ export class CaseworkModule {
           inject: [Definitions, NOW],
           useFactory: (known: Definitions, at: Now) => new FormClasses(known.all(), () => localDate(at())),
         },
+        CaseStore,
         CommandDoor,
         OpenTogether,
         OpenCaseHandler,

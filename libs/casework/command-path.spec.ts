@@ -37,13 +37,56 @@ describe('the round trips of a command', () => {
     // The colleague's note is written while ours is on its way.
     let overtaken = false;
     trips.mockImplementation(function (this: pg.Client, ...args: unknown[]) {
-      if (overtaken || (args[0] as pg.QueryConfig).name !== 'append-or-reload') return send.apply(this, args);
+      if (overtaken || (args[0] as pg.QueryConfig).name !== 'append_in_company 1')
+        return send.apply(this, args);
       overtaken = true;
       return house.act(colleague, caseId, 'recordContactAttempt', attempt).then(() => send.apply(this, args));
     } as never);
     expect(done(await house.act(kui, caseId, 'recordContactAttempt', attempt)).version).toBe(4);
     const colleagues = 2;
     expect(trips.mock.calls.length - colleagues).toBe(3);
+  });
+});
+
+describe('people who act at the same moment', () => {
+  const accepted = (cases: number) => Promise.all(Array.from({ length: cases }, () => house.accepted()));
+  const noted = (caseId: string) => house.act(house.people.kui, caseId, 'recordContactAttempt', attempt);
+
+  it('share their round trips', async () => {
+    const cases = await accepted(12);
+    const trips = jest.spyOn(pg.Client.prototype, 'query');
+    const results = await Promise.all(cases.map(({ caseId }) => noted(caseId)));
+    expect(results.map((result) => done(result).version)).toEqual(cases.map(() => 3));
+    expect(results.map((result) => done(result).caseId)).toEqual(cases.map(({ caseId }) => caseId));
+    expect(trips.mock.calls.length).toBeLessThan(12);
+  });
+
+  it('do not wait for one whose case is held by somebody', async () => {
+    const [held, ...others] = await accepted(6);
+    if (!held) throw new Error('No case');
+    await house.owner.query('begin');
+    await house.owner.query('select from case_file where id = $1 for update', [held.caseId]);
+    const waiting = noted(held.caseId);
+    try {
+      const results = await Promise.all(others.map(({ caseId }) => noted(caseId)));
+      expect(results.map((result) => done(result).version)).toEqual(others.map(() => 3));
+    } finally {
+      await house.owner.query('commit');
+    }
+    expect(done(await waiting).version).toBe(3);
+  });
+
+  it('are not held up by one who asks for what cannot be stored', async () => {
+    const cases = await accepted(4);
+    const { kui } = house.people;
+    const idempotency = { key: 'a\u0000b', requestHash: 'a' };
+    const bad = new Act(kui.work, cases[0]?.caseId ?? '', 'writeNote', null, {}, null, null, idempotency);
+    const [refused, ...results] = await Promise.allSettled([
+      house.commands.execute(bad),
+      ...cases.map(({ caseId }) => noted(caseId)),
+    ]);
+    expect(refused?.status).toBe('rejected');
+    expect(results.map(({ status }) => status)).toEqual(cases.map(() => 'fulfilled'));
   });
 });
 

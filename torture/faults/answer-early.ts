@@ -1,7 +1,7 @@
 // Loaded before an API process: what appends a step is told that it is done, and is done a little later.
 import pg from 'pg';
 
-const appending = ['append-step', 'append-or-reload'];
+const appending = /^append(-step$|-or-reload$|_in_company )/;
 const delay = 150;
 
 const query = pg.Client.prototype.query as (...given: unknown[]) => unknown;
@@ -10,7 +10,7 @@ const query = pg.Client.prototype.query as (...given: unknown[]) => unknown;
 function early(this: pg.Client, ...given: unknown[]): unknown {
   const config = given[0] as { readonly name?: string } | undefined;
   const callback = given.find((one) => typeof one === 'function');
-  if (!appending.includes(config?.name ?? '')) return query.apply(this, given);
+  if (!appending.test(config?.name ?? '')) return query.apply(this, given);
   const nothing = {
     rows: config?.name === 'append-step' ? [{ appended: true }] : [],
     rowCount: 0,

@@ -10,8 +10,9 @@ import { FormClasses } from '../forms/form-classes.js';
 import { checkPerson } from '../forms/person.js';
 import { NOW, type Now } from '../now.js';
 import { CprKeys } from '../people/cpr-keys.js';
-import { appendOrReload, appendStep } from '../store/append-step.js';
-import { loadCase, loadOpening } from '../store/load-case.js';
+import { appendStep } from '../store/append-step.js';
+import { CaseStore } from '../store/case-store.js';
+import { loadOpening } from '../store/load-case.js';
 import { CommandDoor } from './command-door.js';
 import { askedOpening } from './opening.js';
 import { namedIn, recordingOf } from './recording.js';
@@ -72,7 +73,7 @@ export class OpenCaseHandler implements ICommandHandler<OpenCase> {
 export class ActHandler implements ICommandHandler<Act> {
   constructor(
     private readonly door: CommandDoor,
-    private readonly pool: pg.Pool,
+    private readonly store: CaseStore,
     private readonly definitions: Definitions,
     private readonly forms: FormClasses,
   ) {}
@@ -86,8 +87,8 @@ export class ActHandler implements ICommandHandler<Act> {
       operation: `act:${action}`,
       idempotency,
       ifMatch,
-      load: () => loadCase(this.pool, wanted),
-      append: (decided, alongside) => appendOrReload(this.pool, decided, alongside, wanted),
+      load: () => this.store.load(wanted),
+      append: (decided, alongside) => this.store.append(decided, alongside, wanted),
       phrase: ({ state, birthDate, calendars, roles }, now) => {
         if (!state) return { kind: 'not-found' };
         const process = this.definitions.of(state.definition);
@@ -122,7 +123,7 @@ export class ActHandler implements ICommandHandler<Act> {
 export class AssignTaskHandler implements ICommandHandler<AssignTask> {
   constructor(
     private readonly door: CommandDoor,
-    private readonly pool: pg.Pool,
+    private readonly store: CaseStore,
     private readonly definitions: Definitions,
   ) {}
 
@@ -134,8 +135,8 @@ export class AssignTaskHandler implements ICommandHandler<AssignTask> {
       operation: 'assign',
       idempotency,
       ifMatch: null,
-      load: () => loadCase(this.pool, wanted),
-      append: (decided, alongside) => appendOrReload(this.pool, decided, alongside, wanted),
+      load: () => this.store.load(wanted),
+      append: (decided, alongside) => this.store.append(decided, alongside, wanted),
       phrase: ({ state, birthDate, assigneeBelongs }) => {
         if (!state) return { kind: 'not-found' };
         if (to !== null && !assigneeBelongs) return { kind: 'refused', refusal: colleaguesOnly };

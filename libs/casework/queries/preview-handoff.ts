@@ -25,7 +25,8 @@ import type { Fault } from '../forms/fault.js';
 import { FormClasses } from '../forms/form-classes.js';
 import { NOW, type Now } from '../now.js';
 import { type HandoffPreview, PreviewHandoff, PreviewOpening, type RecordView } from '../queries.js';
-import { loadCase, loadOpening } from '../store/load-case.js';
+import { CaseStore } from '../store/case-store.js';
+import { loadOpening } from '../store/load-case.js';
 import { timeOrderedId } from '../store/time-ordered-id.js';
 import { Answers } from './answers.js';
 import { readRecords } from './read-records.js';
@@ -48,7 +49,7 @@ interface Imagined {
 @QueryHandler(PreviewHandoff)
 export class PreviewHandoffHandler implements IQueryHandler<PreviewHandoff> {
   constructor(
-    private readonly pool: pg.Pool,
+    private readonly store: CaseStore,
     private readonly answers: Answers,
     private readonly definitions: Definitions,
     private readonly forms: FormClasses,
@@ -60,7 +61,7 @@ export class PreviewHandoffHandler implements IQueryHandler<PreviewHandoff> {
     const { actor } = work;
     const fields = filledIn(asked.fields);
     const loading = { work, caseId, idempotency: null, named: namedIn(fields), assignee: null };
-    const { state, birthDate, calendars, budgets, roles } = await loadCase(this.pool, loading);
+    const { state, birthDate, calendars, budgets, roles } = await this.store.load(loading);
     if (!state) return { kind: 'not-found' };
     const process = this.definitions.of(state.definition);
     const { definition } = process;

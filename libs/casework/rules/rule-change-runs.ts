@@ -6,8 +6,7 @@ import { isDatabaseAway } from '../database-away.js';
 import { Definitions } from '../definitions.js';
 import { NOW, type Now } from '../now.js';
 import { acting } from '../store/acting.js';
-import { appendOrReload } from '../store/append-step.js';
-import { loadCase } from '../store/load-case.js';
+import { CaseStore } from '../store/case-store.js';
 import { told } from '../store/trouble.js';
 import type { ProposedChange, RuleChangeCase } from './rules.js';
 import { type Listed, runningCases } from './running-cases.js';
@@ -60,6 +59,7 @@ export class RuleChangeRuns {
 
   constructor(
     private readonly pool: pg.Pool,
+    private readonly store: CaseStore,
     private readonly door: CommandDoor,
     private readonly definitions: Definitions,
     @Inject(NOW) private readonly now: Now,
@@ -190,8 +190,8 @@ export class RuleChangeRuns {
         operation: `rebase:${it.change.kind}`,
         idempotency: null,
         ifMatch: null,
-        load: () => loadCase(this.pool, wanted),
-        append: (decided, alongside) => appendOrReload(this.pool, decided, alongside, wanted),
+        load: () => this.store.load(wanted),
+        append: (decided, alongside) => this.store.append(decided, alongside, wanted),
         phrase: ({ state, birthDate }) => {
           if (!state) return { kind: 'not-found' };
           const command = rebaseOf(rebasing, { caseId, state, birthDate, moments });

@@ -2,19 +2,22 @@ import pg from 'pg';
 import { type CaseState, type Definition, type LocalDate, rows, type Step } from '#domain';
 import type { CommandDone } from '../commands.js';
 import type { SealedCpr } from '../people/cpr-keys.js';
+import { callsOf } from './calls.js';
 import { canonicalJson } from './canonical-json.js';
+import type { Line } from './in-company.js';
 import {
   actingFor,
+  actingTypes,
   type CaseWanted,
   type LoadedCase,
   type LoadedRow,
-  loadCase,
   loadedCase,
+  loading,
 } from './load-case.js';
 import { owed } from './owed.js';
 import type { SealedRecord } from './sealed-record.js';
 import { changedRows, type RowChanges, tableRows } from './table-rows.js';
-import { inSafeWords } from './trouble.js';
+import { inSafeWords, told } from './trouble.js';
 
 /** A step that was decided, with what it was decided on. */
 export interface DecidedStep {
@@ -75,21 +78,38 @@ export async function appendStep(
   return result !== 'stale' && result.rows[0]?.appended ? 'appended' : 'stale';
 }
 
-/** Writes the step of a case, or else gives the case as it is by then: one round trip in either event. */
-export async function appendOrReload(
-  pool: pg.Pool,
-  decided: DecidedStep,
-  alongside: Alongside,
-  wanted: CaseWanted,
-): Promise<'appended' | LoadedCase> {
-  const appending = pool.query<LoadedRow>({
-    name: 'append-or-reload',
-    text: 'select * from append_or_reload($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)',
-    values: [...values(decided, alongside), ...actingFor(wanted)],
-  });
-  const result = await appending.catch(staleOrThrow);
-  if (result === 'stale') return loadCase(pool, wanted);
-  return result.rows[0] ? loadedCase(result.rows[0]) : 'appended';
+export interface ToAppend {
+  readonly decided: DecidedStep;
+  readonly alongside: Alongside;
+  /** What to load where somebody else was there first. */
+  readonly wanted: CaseWanted;
+}
+
+/** How steps of cases are written: each is, or else the case is given as it is by then. */
+export function appending(pool: pg.Pool): Line<ToAppend, 'appended' | LoadedCase> {
+  return {
+    alone: async (one) => {
+      const query = pool.query<LoadedRow>({
+        name: 'append-or-reload',
+        text: 'select * from append_or_reload($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)',
+        values: [...callOf(one)],
+      });
+      const result = await query.catch(staleOrThrow);
+      if (result === 'stale') return loading(pool).alone(one.wanted);
+      return result.rows[0] ? loadedCase(result.rows[0]) : 'appended';
+    },
+    together: async (all) => {
+      const types = ['uuid', 'text', 'json', 'jsonb', 'jsonb', ...actingTypes];
+      const query = callsOf('append_in_company', types, all.map(callOf));
+      const { rows } = await told('append steps', pool.query<LoadedRow & { readonly place: number }>(query));
+      const stale = new Map(rows.map((row) => [row.place, loadedCase(row)]));
+      return all.map((_, place) => stale.get(place) ?? 'appended');
+    },
+  };
+}
+
+function callOf({ decided, alongside, wanted }: ToAppend): readonly unknown[] {
+  return [...values(decided, alongside), ...actingFor(wanted)];
 }
 
 function values(decided: DecidedStep, alongside: Alongside): readonly string[] {

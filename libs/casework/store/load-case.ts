@@ -1,6 +1,8 @@
 import type pg from 'pg';
 import type { Calendar, CaseState, Context, Instant, LocalBudgets, LocalDate } from '#domain';
 import type { CommandDone, Idempotency, UnitOfWork } from '../commands.js';
+import { callsOf } from './calls.js';
+import type { Line } from './in-company.js';
 import { told } from './trouble.js';
 
 /** All that a command needs to know, read in one round trip and under row-level security. */
@@ -56,13 +58,29 @@ export interface CaseWanted {
   readonly assignee: string | null;
 }
 
-export async function loadCase(pool: pg.Pool, wanted: CaseWanted): Promise<LoadedCase> {
-  const row = await onlyRow<LoadedRow>(pool, {
-    name: 'load-case',
-    text: 'select * from load_case($1, $2, $3, $4, $5, $6)',
-    values: [wanted.caseId, ...actingFor(wanted)],
-  });
-  return loadedCase(row);
+/** How cases are loaded. */
+export function loading(pool: pg.Pool): Line<CaseWanted, LoadedCase> {
+  return {
+    alone: async (wanted) => {
+      const row = await onlyRow<LoadedRow>(pool, {
+        name: 'load-case',
+        text: 'select * from load_case($1, $2, $3, $4, $5, $6)',
+        values: [wanted.caseId, ...actingFor(wanted)],
+      });
+      return loadedCase(row);
+    },
+    together: async (all) => {
+      const calls = all.map((wanted) => [wanted.caseId, ...actingFor(wanted)]);
+      const query = callsOf('load_case', ['uuid', ...actingTypes], calls);
+      const { rows } = await told('load cases', pool.query<LoadedRow & { readonly place: number }>(query));
+      const byPlace = new Map(rows.map((row) => [row.place, row]));
+      return all.map((_, place) => {
+        const row = byPlace.get(place);
+        if (!row) throw new Error(`«${query.name}» gave no row`);
+        return loadedCase(row);
+      });
+    },
+  };
 }
 
 /** What `load_case` is asked beside the case itself. */
@@ -70,6 +88,8 @@ export function actingFor({ work, idempotency, named, assignee }: CaseWanted): r
   const { party, person } = work.actor;
   return [party, person, idempotency?.key ?? null, named, assignee];
 }
+
+export const actingTypes = ['uuid', 'uuid', 'text', 'uuid[]', 'uuid'] as const;
 
 export function loadedCase(row: LoadedRow): LoadedCase {
   const { state, birth_date, assignee_belongs } = row;

@@ -1,0 +1,86 @@
+import { describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import { InCompany } from './in-company.js';
+import { DatabaseRefused } from './trouble.js';
+
+/** A line that keeps what it was sent, and answers when told to. */
+function line(failure?: unknown) {
+  const sent: (readonly string[])[] = [];
+  const answering: (() => void)[] = [];
+  const company = new InCompany<string, string>({
+    together: async (calls) => {
+      sent.push(calls);
+      await new Promise<void>((answer) => void answering.push(answer));
+      if (failure !== undefined && calls.includes('bad')) throw failure;
+      return calls.map((call) => `${call}!`);
+    },
+    alone: async (call) => {
+      sent.push([call]);
+      if (call === 'bad') throw failure;
+      return `${call}!`;
+    },
+  });
+  const asked = (...calls: string[]) => calls.map((call) => company.ask(call));
+  return { sent, asked, answer: () => answering.shift()?.() };
+}
+
+const soon = () => new Promise((resolve) => setImmediate(resolve));
+
+describe('calls in company', () => {
+  it('go together when they come together, and each has its own answer', async () => {
+    const { sent, asked, answer } = line();
+    const answers = asked('a', 'b', 'c');
+    await soon();
+    expect(sent).toEqual([['a', 'b', 'c']]);
+    answer();
+    expect(await Promise.all(answers)).toEqual(['a!', 'b!', 'c!']);
+  });
+
+  it('do not wait for those under way, until three are; what comes then goes with the next', async () => {
+    const { sent, asked, answer } = line();
+    for (const call of ['a', 'b', 'c', 'd', 'e']) {
+      asked(call);
+      await soon();
+    }
+    expect(sent).toEqual([['a'], ['b'], ['c']]);
+    answer();
+    await soon();
+    await soon();
+    expect(sent).toEqual([['a'], ['b'], ['c'], ['d', 'e']]);
+  });
+
+  it('are sixteen at most', async () => {
+    const { sent, asked } = line();
+    asked(...Array.from({ length: 40 }, (_, no) => `${no}`));
+    await soon();
+    await soon();
+    await soon();
+    expect(sent.map((calls) => calls.length)).toEqual([16, 16, 8]);
+  });
+
+  it('are sent each by itself when one of them is refused, and only that one fails', async () => {
+    const refused = new DatabaseRefused('write', { code: '23505' } as pg.DatabaseError);
+    const { sent, asked, answer } = line(refused);
+    const answers = Promise.allSettled(asked('a', 'bad', 'c'));
+    await soon();
+    answer();
+    expect(await answers).toEqual([
+      { status: 'fulfilled', value: 'a!' },
+      { status: 'rejected', reason: refused },
+      { status: 'fulfilled', value: 'c!' },
+    ]);
+    expect(sent).toEqual([['a', 'bad', 'c'], ['a'], ['bad'], ['c']]);
+  });
+
+  it.each([
+    ['a lost connection', new Error('Connection terminated')],
+    ['a server that stops', new DatabaseRefused('write', { code: '57P01' } as pg.DatabaseError)],
+  ])('all fail by %s: nobody knows what was written', async (_, failure) => {
+    const { sent, asked, answer } = line(failure);
+    const answers = Promise.allSettled(asked('a', 'bad'));
+    await soon();
+    answer();
+    expect((await answers).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    expect(sent).toEqual([['a', 'bad']]);
+  });
+});

@@ -1,0 +1,75 @@
+import { DatabaseRefused } from './trouble.js';
+
+/** How calls are sent. */
+export interface Line<Call, Answer> {
+  /** Several, in one transaction: all of them are done or, with an error, none. Answers come in the calls' order. */
+  readonly together: (calls: readonly Call[]) => Promise<readonly Answer[]>;
+  /** One by itself. */
+  readonly alone: (call: Call) => Promise<Answer>;
+}
+
+interface Waiting<Call, Answer> {
+  readonly call: Call;
+  readonly resolve: (answer: Answer | PromiseLike<Answer>) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** Enough for PostgreSQL to work on the next while it waits for the disk; what comes meanwhile goes together. */
+const mostUnderWay = 3;
+
+/** More would let the first wait for the last. */
+const largest = 16;
+
+/**
+ * Sends calls that come at the same moment in one statement, so that a hundred people at eight in the morning cost
+ * little more than one: one round trip, one transaction and one flush to the disk for all. Whoever comes alone goes at
+ * once and alone. A call that fails takes none with it: the others are sent again, each by itself.
+ */
+export class InCompany<Call, Answer> {
+  private waiting: Waiting<Call, Answer>[] = [];
+  private underWay = 0;
+  private called = false;
+
+  constructor(private readonly line: Line<Call, Answer>) {}
+
+  ask(call: Call): Promise<Answer> {
+    return new Promise((resolve, reject) => {
+      this.waiting.push({ call, resolve, reject });
+      this.callFor();
+    });
+  }
+
+  /** Once all that has come in by now has been read: these go together. */
+  private callFor(): void {
+    if (this.called || this.underWay >= mostUnderWay || this.waiting.length === 0) return;
+    this.called = true;
+    setImmediate(() => {
+      this.called = false;
+      void this.send(this.waiting.splice(0, largest));
+      this.callFor();
+    });
+  }
+
+  private async send(company: readonly Waiting<Call, Answer>[]): Promise<void> {
+    this.underWay += 1;
+    const calls = company.map(({ call }) => call);
+    try {
+      const answers = await this.line.together(calls);
+      for (const [at, { resolve }] of company.entries()) resolve(answers[at] as Answer);
+    } catch (failure) {
+      for (const { call, resolve, reject } of company) {
+        if (isOfOne(failure)) resolve(this.line.alone(call));
+        else reject(failure);
+      }
+    }
+    this.underWay -= 1;
+    this.callFor();
+  }
+}
+
+/** What one call brought about, and has nothing to do with the others: nothing was written then. */
+const ofOneCall = /^(21|22|23|40|55|P0)/;
+
+function isOfOne(failure: unknown): boolean {
+  return failure instanceof DatabaseRefused && ofOneCall.test(failure.code);
+}
