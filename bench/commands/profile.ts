@@ -114,9 +114,9 @@ function statementCosts(server: BenchServer, commands: number): Promise<Costs> {
   });
 }
 
-/** `update case_file`, `append_in_company`: the verb and what it is about. */
+/** `update case_file`, `append_or_reload`: the verb and what it is about. */
 function nameOf(query: string): string {
-  const called = /(load_case|append_in_company|append_or_reload|append_step|put_rows|drop_sent_draft|put_names)\(/.exec(
+  const called = /(load_case|append_or_reload|append_step|put_rows|drop_sent_draft|put_names)\(/.exec(
     query,
   )?.[1];
   if (called && /^\s*select/i.test(query)) return `${called}, all of it`;

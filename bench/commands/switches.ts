@@ -155,18 +155,18 @@ function underPolicies(): readonly string[] {
     'create policy w on name_word to stafet_service using (true) with check (true)',
     'alter function append_step security invoker',
     // Who acts is said first, as where a case is read.
-    `alter function append_in_company rename to append_in_company_as_it_is`,
-    `create function append_in_company(
-       of_case uuid, body text, snapshot json, changes jsonb, extras jsonb,
+    `alter function append_or_reload rename to append_or_reload_as_it_is`,
+    `create function append_or_reload(
+       patience text, of_case uuid, body text, snapshot json, changes jsonb, extras jsonb,
        by_party uuid, by_person uuid, of_key text, named uuid[], assignee uuid
      ) returns table (
-       state json, birth_date text, answer jsonb, request_hash text, calendars json, roles json,
-       assignee_belongs boolean
+       appended boolean, written_by text, state json, birth_date text, answer jsonb, request_hash text, calendars json,
+       roles json, assignee_belongs boolean
      ) language plpgsql volatile as $$
      begin
        perform set_config('app.party', by_party::text, true), set_config('app.person', by_person::text, true);
-       return query select * from append_in_company_as_it_is(of_case, body, snapshot, changes, extras, by_party,
-         by_person, of_key, named, assignee);
+       return query select * from append_or_reload_as_it_is(patience, of_case, body, snapshot, changes, extras,
+         by_party, by_person, of_key, named, assignee);
      end $$`,
   ];
 }

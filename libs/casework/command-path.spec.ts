@@ -37,7 +37,7 @@ describe('the round trips of a command', () => {
     // The colleague's note is written while ours is on its way.
     let overtaken = false;
     trips.mockImplementation(function (this: pg.Client, ...args: unknown[]) {
-      if (overtaken || (args[0] as pg.QueryConfig).name !== 'append_in_company 1')
+      if (overtaken || (args[0] as pg.QueryConfig).name !== 'append_or_reload 1')
         return send.apply(this, args);
       overtaken = true;
       return house.act(colleague, caseId, 'recordContactAttempt', attempt).then(() => send.apply(this, args));
@@ -87,6 +87,43 @@ describe('people who act at the same moment', () => {
     ]);
     expect(refused?.status).toBe('rejected');
     expect(results.map(({ status }) => status)).toEqual(cases.map(() => 'fulfilled'));
+  });
+});
+
+describe('a state that is known from before', () => {
+  const note = (caseId: string, revision: number | null) =>
+    house.act(house.people.kui, caseId, 'recordContactAttempt', attempt, revision);
+
+  it('is not sent again while the row is the one it was read from', async () => {
+    const { caseId } = await house.accepted();
+    const { party, person } = house.people.kui.work.actor;
+    const written = await one('select xmin::text as by from case_file where id = $1', [caseId]);
+    const load = (known: string | null) =>
+      one(`select state, written_by from load_case($1, $2, $3, null, '{}', null, $4)`, [
+        caseId,
+        party,
+        person,
+        known,
+      ]);
+    expect(await load(written.by)).toEqual({ state: null, written_by: written.by });
+    expect(await load('1')).toEqual({ state: expect.any(Object), written_by: written.by });
+  });
+
+  it('is read again once somebody else has written it, even as the same version', async () => {
+    const { caseId } = await house.accepted();
+    const { version, revision } = done(await note(caseId, null));
+    const repaired = `update case_file set state = jsonb_set(state::jsonb, '{revision}', '77') where id = $1`;
+    await house.owner.query(repaired, [caseId]);
+    expect(await note(caseId, revision)).toEqual({ kind: 'stale', revision: 77 });
+    expect(done(await note(caseId, 77))).toMatchObject({ version: version + 1, revision: 78 });
+  });
+
+  it('tells nothing to who is no party to the case', async () => {
+    const { caseId } = await house.accepted();
+    done(await note(caseId, null));
+    expect(await house.act(house.people.fgu, caseId, 'recordContactAttempt', attempt)).toEqual({
+      kind: 'not-found',
+    });
   });
 });
 

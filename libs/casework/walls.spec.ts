@@ -40,7 +40,6 @@ const caseTables = [
 /** Each function of ours that the service may call: whoever gives it another says so here. */
 const callables = [
   'any_due',
-  'append_in_company',
   'append_or_reload',
   'append_step',
   'append_steps',

@@ -10,7 +10,7 @@ import { FormClasses } from '../forms/form-classes.js';
 import { checkPerson } from '../forms/person.js';
 import { NOW, type Now } from '../now.js';
 import { CprKeys } from '../people/cpr-keys.js';
-import { appendStep } from '../store/append-step.js';
+import { appendOpening } from '../store/append-step.js';
 import { CaseStore } from '../store/case-store.js';
 import { loadOpening } from '../store/load-case.js';
 import { CommandDoor } from './command-door.js';
@@ -48,7 +48,7 @@ export class OpenCaseHandler implements ICommandHandler<OpenCase> {
       ...question,
       load,
       append: async (decided, alongside) =>
-        (await appendStep(this.pool, decided, alongside)) === 'appended' ? 'appended' : load(),
+        (await appendOpening(this.pool, decided, alongside)) === 'appended' ? 'appended' : load(),
     });
   }
 

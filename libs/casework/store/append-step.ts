@@ -1,10 +1,9 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { type CaseState, type Definition, type LocalDate, rows, type Step } from '#domain';
 import type { CommandDone } from '../commands.js';
 import type { SealedCpr } from '../people/cpr-keys.js';
-import { callsOf } from './calls.js';
+import { callsOf, inPlace, type Placed } from './calls.js';
 import { canonicalJson } from './canonical-json.js';
-import type { Line } from './in-company.js';
 import {
   actingFor,
   actingTypes,
@@ -12,12 +11,11 @@ import {
   type LoadedCase,
   type LoadedRow,
   loadedCase,
-  loading,
 } from './load-case.js';
 import { owed } from './owed.js';
 import type { SealedRecord } from './sealed-record.js';
-import { changedRows, type RowChanges, tableRows } from './table-rows.js';
-import { inSafeWords, told } from './trouble.js';
+import { changedRows, type RowChanges, type TableRows, tableRows } from './table-rows.js';
+import { DatabaseRefused, told } from './trouble.js';
 
 /** A step that was decided, with what it was decided on. */
 export interface DecidedStep {
@@ -60,11 +58,13 @@ interface AppendArguments {
 /** Unique values that another command may have taken in the meantime: loading again will find them. */
 const races = new Set(['idempotency_pkey', 'young_person_cpr_lookup_key', 'guardian_cpr_lookup_key']);
 
+/** How long a step waits for its case where others wait with it. */
+const patience = '200ms';
+
 /**
- * Writes the step, in one round trip. `stale`: the case has moved on, or another command was there first; nothing was
- * written then.
+ * Writes the first step of a case, in one round trip. `stale`: another command was there first; nothing was written then.
  */
-export async function appendStep(
+export async function appendOpening(
   pool: pg.Pool,
   decided: DecidedStep,
   alongside: Alongside,
@@ -74,8 +74,13 @@ export async function appendStep(
     text: 'select append_step($1, $2, $3, $4, $5) as appended',
     values: [...values(decided, alongside)],
   });
-  const result = await appending.catch(staleOrThrow);
-  return result !== 'stale' && result.rows[0]?.appended ? 'appended' : 'stale';
+  try {
+    const { rows: answers } = await told('append a step', appending);
+    return answers[0]?.appended ? 'appended' : 'stale';
+  } catch (error) {
+    if (isRace(error)) return 'stale';
+    throw error;
+  }
 }
 
 export interface ToAppend {
@@ -85,42 +90,44 @@ export interface ToAppend {
   readonly wanted: CaseWanted;
 }
 
-/** How steps of cases are written: each is, or else the case is given as it is by then. */
-export function appending(pool: pg.Pool): Line<ToAppend, 'appended' | LoadedCase> {
-  return {
-    alone: async (one) => {
-      const query = pool.query<LoadedRow>({
-        name: 'append-or-reload',
-        text: 'select * from append_or_reload($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)',
-        values: [...callOf(one)],
-      });
-      const result = await query.catch(staleOrThrow);
-      if (result === 'stale') return loading(pool).alone(one.wanted);
-      return result.rows[0] ? loadedCase(result.rows[0]) : 'appended';
-    },
-    together: async (all) => {
-      const types = ['uuid', 'text', 'json', 'jsonb', 'jsonb', ...actingTypes];
-      const query = callsOf('append_in_company', types, all.map(callOf));
-      const { rows } = await told('append steps', pool.query<LoadedRow & { readonly place: number }>(query));
-      const stale = new Map(rows.map((row) => [row.place, loadedCase(row)]));
-      return all.map((_, place) => stale.get(place) ?? 'appended');
-    },
-  };
+/** What became of it: written by that transaction, or the case as it is by then. */
+export type Appended = { readonly writtenBy: string } | LoadedCase;
+
+type AppendedRow = { readonly appended: boolean } & LoadedRow & Placed;
+
+/**
+ * Writes steps of several cases in one round trip. Where somebody holds one of the cases, all fail soon (55P03), lest
+ * they wait for one.
+ *
+ * @param alone this one waits
+ * @throws DatabaseRefused 23505 where a key has had its answer meanwhile, see `isRace`
+ */
+export async function appendOrReload(
+  pool: pg.Pool,
+  all: readonly ToAppend[],
+  alone: boolean,
+): Promise<readonly Appended[]> {
+  const types = ['text', 'uuid', 'text', 'json', 'jsonb', 'jsonb', ...actingTypes];
+  const calls = all.map(({ decided, alongside, wanted }) => [
+    alone ? '0' : patience,
+    ...values(decided, alongside),
+    ...actingFor(wanted),
+  ]);
+  const query = callsOf('append_or_reload', types, calls);
+  const { rows } = await told('append steps', pool.query<AppendedRow>(query));
+  return inPlace(all, rows).map((row) =>
+    row.appended ? { writtenBy: row.written_by ?? '' } : loadedCase(row),
+  );
 }
 
-function callOf({ decided, alongside, wanted }: ToAppend): readonly unknown[] {
-  return [...values(decided, alongside), ...actingFor(wanted)];
+/** Another command was there first: what it has left is found by loading again. */
+export function isRace(error: unknown): boolean {
+  return error instanceof DatabaseRefused && error.code === '23505' && races.has(error.constraint ?? '');
 }
 
 function values(decided: DecidedStep, alongside: Alongside): readonly string[] {
   const { caseId, body, snapshot, changes, extras } = argumentsOf(decided, alongside);
   return [caseId, body, snapshot, JSON.stringify(changes), JSON.stringify(extras)];
-}
-
-function staleOrThrow(error: unknown): 'stale' {
-  if (error instanceof pg.DatabaseError && error.code === '23505' && races.has(error.constraint ?? ''))
-    return 'stale';
-  throw inSafeWords('append a step', error);
 }
 
 function argumentsOf({ caseId, definition, birthDate, before, step, state }: DecidedStep, with_: Alongside) {
@@ -133,14 +140,25 @@ function argumentsOf({ caseId, definition, birthDate, before, step, state }: Dec
     ...(idempotency && { idempotency }),
     ...access,
   };
-  const known = before && tableRows(rows(before, birthDate));
+  const known = before && rowsOf(before, birthDate);
   return {
     caseId,
     body: canonicalJson(step),
     snapshot: JSON.stringify(state),
-    changes: changedRows(known, tableRows(rows(state, birthDate))),
+    changes: changedRows(known, rowsOf(state, birthDate)),
     extras,
   } satisfies AppendArguments;
+}
+
+/** The step that wrote a state has made its rows already, if it was ours: a state never changes. */
+const rowsMade = new WeakMap<CaseState, { readonly birthDate: LocalDate | null; readonly made: TableRows }>();
+
+function rowsOf(state: CaseState, birthDate: LocalDate | null): TableRows {
+  const known = rowsMade.get(state);
+  if (known?.birthDate === birthDate) return known.made;
+  const made = tableRows(rows(state, birthDate));
+  rowsMade.set(state, { birthDate, made });
+  return made;
 }
 
 export function personRow({ id, cpr, birthDate, firstName, lastName }: NewPerson) {

@@ -21,3 +21,18 @@ export function callsOf(
     lateral ${name}(${columns.map((column) => `call.${column}`).join(', ')}) given`;
   return { name: `${name} ${calls.length}`, text, values: calls.flat() };
 }
+
+/** A row with the place of the call that gave it. */
+export interface Placed {
+  readonly place: number;
+}
+
+/** The one row of each call, in the calls' order. */
+export function inPlace<Row extends Placed>(calls: readonly unknown[], rows: readonly Row[]): readonly Row[] {
+  const byPlace = new Map(rows.map((row) => [row.place, row]));
+  return calls.map((_, place) => {
+    const row = byPlace.get(place);
+    if (!row) throw new Error('A call gave no row');
+    return row;
+  });
+}

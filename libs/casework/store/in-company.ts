@@ -1,12 +1,11 @@
 import { DatabaseRefused } from './trouble.js';
 
-/** How calls are sent. */
-export interface Line<Call, Answer> {
-  /** Several, in one transaction: all of them are done or, with an error, none. Answers come in the calls' order. */
-  readonly together: (calls: readonly Call[]) => Promise<readonly Answer[]>;
-  /** One by itself. */
-  readonly alone: (call: Call) => Promise<Answer>;
-}
+/**
+ * Sends calls in one transaction: all of them are done or, with an error, none. Answers come in the calls' order.
+ *
+ * @param alone nobody else waits for this one
+ */
+export type Send<Call, Answer> = (calls: readonly Call[], alone: boolean) => Promise<readonly Answer[]>;
 
 interface Waiting<Call, Answer> {
   readonly call: Call;
@@ -15,7 +14,7 @@ interface Waiting<Call, Answer> {
 }
 
 /** Enough for PostgreSQL to work on the next while it waits for the disk; what comes meanwhile goes together. */
-const mostUnderWay = 3;
+const mostUnderWay = 2;
 
 /** More would let the first wait for the last. */
 const largest = 16;
@@ -30,7 +29,7 @@ export class InCompany<Call, Answer> {
   private underWay = 0;
   private called = false;
 
-  constructor(private readonly line: Line<Call, Answer>) {}
+  constructor(private readonly sendAll: Send<Call, Answer>) {}
 
   ask(call: Call): Promise<Answer> {
     return new Promise((resolve, reject) => {
@@ -54,16 +53,21 @@ export class InCompany<Call, Answer> {
     this.underWay += 1;
     const calls = company.map(({ call }) => call);
     try {
-      const answers = await this.line.together(calls);
+      const answers = await this.sendAll(calls, false);
       for (const [at, { resolve }] of company.entries()) resolve(answers[at] as Answer);
     } catch (failure) {
       for (const { call, resolve, reject } of company) {
-        if (isOfOne(failure)) resolve(this.line.alone(call));
+        if (isOfOne(failure)) resolve(this.alone(call));
         else reject(failure);
       }
     }
     this.underWay -= 1;
     this.callFor();
+  }
+
+  private async alone(call: Call): Promise<Answer> {
+    const [answer] = await this.sendAll([call], true);
+    return answer as Answer;
   }
 }
 

@@ -1,8 +1,7 @@
 import type pg from 'pg';
 import type { Calendar, CaseState, Context, Instant, LocalBudgets, LocalDate } from '#domain';
 import type { CommandDone, Idempotency, UnitOfWork } from '../commands.js';
-import { callsOf } from './calls.js';
-import type { Line } from './in-company.js';
+import { callsOf, inPlace, type Placed } from './calls.js';
 import { told } from './trouble.js';
 
 /** All that a command needs to know, read in one round trip and under row-level security. */
@@ -19,6 +18,8 @@ export interface Loaded {
 }
 
 export interface LoadedCase extends Loaded {
+  /** The transaction that wrote the state. */
+  readonly writtenBy: string | null;
   /** Whether the assignee works for the acting party. */
   readonly assigneeBelongs: boolean;
 }
@@ -39,6 +40,8 @@ interface CommonRow {
 
 /** A row of `load_case`. */
 export interface LoadedRow extends CommonRow {
+  /** Null: there is no such case for this party, or its key has had its answer. */
+  readonly written_by: string | null;
   readonly state: CaseState | null;
   readonly birth_date: LocalDate | null;
   readonly assignee_belongs: boolean | null;
@@ -58,29 +61,28 @@ export interface CaseWanted {
   readonly assignee: string | null;
 }
 
-/** How cases are loaded. */
-export function loading(pool: pg.Pool): Line<CaseWanted, LoadedCase> {
-  return {
-    alone: async (wanted) => {
-      const row = await onlyRow<LoadedRow>(pool, {
-        name: 'load-case',
-        text: 'select * from load_case($1, $2, $3, $4, $5, $6)',
-        values: [wanted.caseId, ...actingFor(wanted)],
-      });
-      return loadedCase(row);
-    },
-    together: async (all) => {
-      const calls = all.map((wanted) => [wanted.caseId, ...actingFor(wanted)]);
-      const query = callsOf('load_case', ['uuid', ...actingTypes], calls);
-      const { rows } = await told('load cases', pool.query<LoadedRow & { readonly place: number }>(query));
-      const byPlace = new Map(rows.map((row) => [row.place, row]));
-      return all.map((_, place) => {
-        const row = byPlace.get(place);
-        if (!row) throw new Error(`«${query.name}» gave no row`);
-        return loadedCase(row);
-      });
-    },
-  };
+/** A case to be loaded, of which a state may be known already. */
+export interface ToLoad {
+  readonly wanted: CaseWanted;
+  readonly known: KnownState | null;
+}
+
+/** A state, with the transaction that wrote it: while the row is of that transaction, it says the same. */
+export interface KnownState {
+  readonly state: CaseState;
+  readonly writtenBy: string;
+}
+
+/** Loads cases in one round trip and under row-level security, each as its own party sees it. */
+export async function loadCases(pool: pg.Pool, all: readonly ToLoad[]): Promise<readonly LoadedCase[]> {
+  const calls = all.map(({ wanted, known }) => [
+    wanted.caseId,
+    ...actingFor(wanted),
+    known?.writtenBy ?? null,
+  ]);
+  const query = callsOf('load_case', ['uuid', ...actingTypes, 'text'], calls);
+  const { rows } = await told('load cases', pool.query<LoadedRow & Placed>(query));
+  return inPlace(all, rows).map((row, place) => loadedCase(row, all[place]?.known?.state));
 }
 
 /** What `load_case` is asked beside the case itself. */
@@ -91,9 +93,16 @@ export function actingFor({ work, idempotency, named, assignee }: CaseWanted): r
 
 export const actingTypes = ['uuid', 'uuid', 'text', 'uuid[]', 'uuid'] as const;
 
-export function loadedCase(row: LoadedRow): LoadedCase {
-  const { state, birth_date, assignee_belongs } = row;
-  return { ...common(row), state, birthDate: birth_date, assigneeBelongs: assignee_belongs ?? false };
+/** @param known its state, where the row leaves that out because it was known */
+export function loadedCase(row: LoadedRow, known?: CaseState): LoadedCase {
+  const { written_by: writtenBy, state, birth_date: birthDate, assignee_belongs } = row;
+  return {
+    ...common(row),
+    state: writtenBy === null ? null : (state ?? known ?? null),
+    writtenBy,
+    birthDate,
+    assigneeBelongs: assignee_belongs ?? false,
+  };
 }
 
 export interface OpeningWanted {

@@ -8,10 +8,13 @@ export class DatabaseRefused extends Error {
   override readonly name = 'DatabaseRefused';
   /** PostgreSQL's SQLSTATE, e.g. 57014. */
   readonly code: string;
+  /** What was violated, where it has a name. */
+  readonly constraint: string | undefined;
 
   constructor(doing: string, { code = '', constraint, routine }: pg.DatabaseError) {
     super(`The database refused to ${doing}: ${[code, constraint, routine].filter(Boolean).join(' ')}`);
     this.code = code;
+    this.constraint = constraint;
   }
 }
 
