@@ -38,7 +38,8 @@ export interface Service {
   stop(): Promise<void>;
 }
 
-export async function startService(): Promise<Service> {
+/** @param redisUrl the job queue's Redis; on PostgreSQL if left out */
+export async function startService(redisUrl?: string): Promise<Service> {
   const [database, issuer, port] = await Promise.all([createTestDatabase(), startIssuer(), freePort()]);
   await putDirectory(database.url, demoDirectory(issuer.url));
   const url = `http://127.0.0.1:${port}`;
@@ -46,7 +47,7 @@ export async function startService(): Promise<Service> {
   const closers: (() => Promise<void>)[] = [];
   const app = await openServer(
     {
-      configuration: { redisUrl: undefined, logLevel: 'debug', publicUrl: url },
+      configuration: { redisUrl, logLevel: 'debug', publicUrl: url },
       store: { databaseUrl: database.url, keys: [{ id: 'test', secret: Buffer.alloc(32, 7) }] },
       log: { write: (line) => void lines.push(line) },
     },
