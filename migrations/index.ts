@@ -14,6 +14,7 @@ import { LeanPath1795000000014 } from './1795000000014-lean-path.js';
 import { QuietSince1795000000015 } from './1795000000015-quiet-since.js';
 import { RuleChangeResults1795000000016 } from './1795000000016-rule-change-results.js';
 import { InCompany1795000000017 } from './1795000000017-in-company.js';
+import { ListsInTheSnapshot1795000000018 } from './1795000000018-lists-in-the-snapshot.js';
 
 /** Every migration, oldest first. Forward only: a mistake is mended by the next one. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   QuietSince1795000000015,
   RuleChangeResults1795000000016,
   InCompany1795000000017,
+  ListsInTheSnapshot1795000000018,
 ];

@@ -76,7 +76,7 @@ async function expectedBy(now: Instant): Promise<ReadonlySet<string>> {
   );
   return new Set(
     files.flatMap(({ id, state }) =>
-      Object.values(state.clocks).flatMap(({ no, rungs }) =>
+      state.clocks.flatMap(({ no, rungs }) =>
         rungs.flatMap(({ name, at, rang }) =>
           rang === null && at !== null && at <= now ? [`${id} ${no} ${name}`] : [],
         ),

@@ -22,6 +22,7 @@ export { evolve } from './engine/evolve.js';
 export { type FormReading, readForm } from './engine/form.js';
 export { type Goal, goalOf } from './engine/goal.js';
 export type { Definition, Fact, Field, Form, Text, Vocabulary } from './engine/language.js';
+export { numbered } from './engine/numbered.js';
 export { type PastClock, pastClocks } from './engine/past-clocks.js';
 export { type Permitted, permit } from './engine/permission.js';
 export { BrokenDefinition, type Process, processOf } from './engine/process.js';

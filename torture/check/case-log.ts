@@ -1,4 +1,13 @@
-import { type CaseState, evolve, type Instant, type LocalDate, rows, type Step } from '#domain';
+import {
+  type CaseState,
+  evolve,
+  type Instant,
+  type LocalDate,
+  numbered,
+  type RunningClock,
+  rows,
+  type Step,
+} from '#domain';
 
 /** What a case's log says happened, and what the house owed for it. */
 export interface CaseLog {
@@ -45,7 +54,7 @@ export function readLog(
       if (event.type !== 'rang') continue;
       rang += 1;
       const name = `${caseId}: ${event.clock} ${event.rung}, version ${step.version}`;
-      const clock: CaseState['clocks'][number] | undefined = state?.clocks[event.no];
+      const clock: RunningClock | undefined = numbered(state?.clocks, event.no);
       const rung = clock?.rungs.find((one) => one.name === event.rung);
       if (rung?.rang) twice?.push(name);
       // The moment of a birthday lies beside the log.
@@ -65,7 +74,7 @@ const organisations = ['school', 'kui', 'fgu', 'administration'];
 
 /** Whoever is asked, whoever gets an answer, whom a rung tells, and all parties to a case that closes: but the one who acted. */
 function owedFor({ at, actor, events }: Step, state: CaseState): readonly string[] {
-  const askOf = (no: number) => state.asks[no] ?? state.endedAsks.find((ended) => ended.no === no);
+  const askOf = (no: number) => numbered(state.asks, no) ?? numbered(state.endedAsks, no);
   return events.flatMap((event) => {
     const tell = (what: string, no: number | string, to: readonly (Party | undefined)[], rung = '') =>
       to

@@ -33,9 +33,7 @@ export function recordingOf(
 
 /** Each party keeps its own: a plan taken over from another municipality is not overwritten. */
 function ownRecord({ records }: CaseState, form: string, { role, id }: Party) {
-  return Object.values(records).find(
-    (record) => record.form === form && record.by.role === role && record.by.id === id,
-  );
+  return records.find((record) => record.form === form && record.by.role === role && record.by.id === id);
 }
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

@@ -109,7 +109,7 @@ async function calendarsBy(
   past: ReadonlyMap<number, PastClock>,
 ): Promise<CalendarEditions> {
   const ended = [...past.values()].map(({ clock }) => clock);
-  const rules = [...Object.values(clocks), ...ended].map(({ rule }) => rule);
+  const rules = [...clocks, ...ended].map(({ rule }) => rule);
   const { rows } = await client.query<{ id: string; edition: number; calendar: Omit<Calendar, 'key'> }>({
     name: 'calendar-editions',
     text: `select l.organisation_id as id, l.edition, l.calendar from local_rules l

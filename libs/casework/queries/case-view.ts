@@ -8,6 +8,7 @@ import {
   type LocalDate,
   lastDayBefore,
   localDate,
+  numbered,
   type PastClock,
   pausesOf,
   type RunningClock,
@@ -88,7 +89,7 @@ export function caseView(
       .filter(({ from, to }) => sight.shows('asks', 'ownAsks', sight.is(from) || sight.is(to)))
       .map((ask) => askView(definition, ask, near)),
     deadlines: clocksIn(stored, sight).map((row) => {
-      const running = state.clocks[row.no];
+      const running = numbered(state.clocks, row.no);
       const found = running ? { clock: running, facts } : past.get(row.no);
       return {
         ...deadlineView(definition, row),
@@ -160,8 +161,7 @@ function reckoning(
   const { calendar, edition = 1 } = clock.rule;
   const why = whyDue(definition, { ...state, facts }, clock, editions.get(editionKey(calendar, edition)));
   const pauses = pausesOf(definition, state, clock).map(({ from, to, ask, reason = null }) => {
-    const asked =
-      ask === null ? undefined : (state.asks[ask] ?? state.endedAsks.find(({ no: one }) => one === ask));
+    const asked = numbered(state.asks, ask) ?? numbered(state.endedAsks, ask);
     // Who asked at another organisation is that organisation's affair.
     const person = asked && sight.is(asked.from) ? (asked.by ?? null) : null;
     return { from, to, reason, waitsFor: asked?.to ?? null, by: asked?.from ?? null, person };

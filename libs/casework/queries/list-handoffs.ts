@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
-import { availableActions, type Calendar, type Instant, rows } from '#domain';
+import { availableActions, type Calendar, type Instant, numbered, rows } from '#domain';
 import type { UnitOfWork } from '../commands.js';
 import { Definitions } from '../definitions.js';
 import { NOW, type Now } from '../now.js';
@@ -96,10 +96,10 @@ export class ListHandoffsHandler implements IQueryHandler<ListHandoffs> {
  * carries and the question itself. Who asks is shown the same.
  */
 function previewOf({ state, no }: HandoffRow): readonly RecordWanted[] {
-  const ask = state.asks[no];
+  const ask = numbered(state.asks, no);
   if (!ask) return [];
   const offer = ask.kind === 'handoff';
-  const question = offer || ask.record === null ? undefined : state.records[ask.record];
+  const question = offer ? undefined : state.records.find(({ record }) => record === ask.record);
   const carried = ask.carries
     .filter(({ record }) => record !== question?.record)
     .map(({ record, revision, elements, preview }) => ({

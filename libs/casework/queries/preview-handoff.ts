@@ -11,6 +11,7 @@ import {
   foreseen,
   isRefusal,
   localDate,
+  numbered,
   type Party,
   type Process,
   permit,
@@ -172,7 +173,7 @@ async function imagine(client: pg.ClientBase, imagined: Imagined): Promise<Hando
     return open ? nobody : { kind: 'refused', refusal: decision };
   }
   const { state: sent } = decision;
-  const ask = Object.values(sent.asks).find(({ no, to }) => isAnother(before?.asks[no]?.to, to));
+  const ask = sent.asks.find(({ no, to }) => isAnother(numbered(before?.asks, no)?.to, to));
   if (!ask) return nobody;
   const sender = { role: context.actor.role, id: context.actor.party };
   const asking = { sender, earlier: before, sent, ask };

@@ -1,4 +1,12 @@
-import { type CaseState, type Matter, mayRead, type Party, type Relation, relationOf } from '#domain';
+import {
+  type CaseState,
+  type Matter,
+  mayRead,
+  numbered,
+  type Party,
+  type Relation,
+  relationOf,
+} from '#domain';
 
 /** How much of one case one party sees: the domain's table, asked for both at once. */
 export class Sight {
@@ -31,7 +39,7 @@ export class Sight {
 
   /** The ask, open or ended, is from the party or to it. */
   isOwnAsk(no: number): boolean {
-    const ask = this.state.asks[no] ?? this.state.endedAsks.find((ended) => ended.no === no);
+    const ask = numbered(this.state.asks, no) ?? numbered(this.state.endedAsks, no);
     return ask !== undefined && (this.is(ask.from) || this.is(ask.to));
   }
 }

@@ -15,12 +15,12 @@ export function wantedRecords(
 }
 
 function latest({ records }: CaseState, record: string): number {
-  return records[record]?.revision ?? 0;
+  return records.find((one) => one.record === record)?.revision ?? 0;
 }
 
 /** A package holds what was there when it was packed: what its sender writes later has not travelled. */
 function sent({ asks, endedAsks }: CaseState, { role, id }: Party, record: string): number {
-  const revisions = [...Object.values(asks), ...endedAsks]
+  const revisions = [...asks, ...endedAsks]
     .filter(({ to }) => to.role === role && to.id === id)
     .flatMap(({ carries }) => carries.filter((item) => item.record === record))
     .map(({ revision }) => revision);

@@ -1,5 +1,6 @@
 import { CommandHandler, type ICommandHandler, type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import pg from 'pg';
+import { numbered } from '#domain';
 import { Definitions } from '../definitions.js';
 import { Answers } from '../queries/answers.js';
 import { nameIn } from '../queries/case-view.js';
@@ -102,7 +103,7 @@ export class ListMentionsHandler implements IQueryHandler<ListMentions> {
 
   /** Null for a task that is done by now, too. */
   private taskIn({ state, task_no: no }: MentionRow): MentionView['task'] {
-    const task = no === null ? undefined : state.tasks[no];
+    const task = numbered(state.tasks, no);
     const label = task && this.definitions.of(state.definition).definition.tasks[task.task]?.label;
     return task && label ? { no: task.no, label } : null;
   }

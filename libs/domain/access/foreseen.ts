@@ -1,5 +1,6 @@
 import type { CaseState, OpenAsk, Party } from '../engine/case-state.js';
 import type { Definition } from '../engine/language.js';
+import { numbered } from '../engine/numbered.js';
 import { type Extent, readable } from './readable.js';
 
 /** A step that asks somebody, or sends an ask on to somebody, as it would be. */
@@ -36,7 +37,8 @@ function knownToSender(
   // Of what it was once sent in part the sender has that version alone: the receiver may have a later one.
   const wholly = [...readable(definition, sent, sender)].filter(([, extent]) => extent === 'all');
   // Who sends an ask on has packed nothing, and knows of the package what it was shown itself.
-  if (earlier?.asks[ask.no]) return new Map([...readable(definition, earlier, sender), ...wholly]);
+  if (earlier && numbered(earlier.asks, ask.no))
+    return new Map([...readable(definition, earlier, sender), ...wholly]);
   const packed = ask.carries.map(({ record, elements }): [string, Extent] => [record, elements]);
   const question: [string, Extent][] = ask.record === null ? [] : [[ask.record, 'all']];
   return new Map([...packed, ...wholly, ...question]);

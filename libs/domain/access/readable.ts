@@ -27,15 +27,15 @@ export function readable(
   };
   const relation = relationOf(state, party);
   if (relation === 'none' || relation === 'guardian') return found;
-  for (const { record, form, by } of Object.values(state.records)) {
+  for (const { record, form, by } of state.records) {
     const told = relation === 'subject' && definition.forms[form]?.subjectReads === true;
     const heard = relation === 'holder' && definition.forms[form]?.holderReads === true;
     if (told || heard || sameParty(by, party)) add(record, 'all');
   }
-  for (const ask of [...Object.values(state.asks), ...state.endedAsks]) {
+  for (const ask of [...state.asks, ...state.endedAsks]) {
     if (sameParty(ask.from, party)) for (const reply of ask.replies) add(reply, 'all');
   }
-  for (const ask of Object.values(state.asks)) {
+  for (const ask of state.asks) {
     if (!sameParty(ask.to, party)) continue;
     const offer = ask.kind === 'handoff';
     for (const { record, elements, preview } of ask.carries) add(record, offer ? preview : elements);

@@ -31,8 +31,7 @@ export function relationOf(state: CaseState, party: Party): Relation {
   if (sameParty(state.holder, party)) return 'holder';
   const bound = state.parties[party.role] === party.id;
   if (bound && state.overseers.includes(party.role)) return 'overseer';
-  if (Object.values(state.asks).some((ask) => ask.kind === 'handoff' && sameParty(ask.to, party)))
-    return 'offered';
+  if (state.asks.some((ask) => ask.kind === 'handoff' && sameParty(ask.to, party))) return 'offered';
   if (bound) return 'party';
   if (state.former.some((former) => sameParty(former, party))) return 'former';
   return hadPart(state, party) ? 'asked' : 'none';
@@ -40,8 +39,7 @@ export function relationOf(state: CaseState, party: Party): Relation {
 
 function hadPart({ asks, endedAsks, records }: CaseState, party: Party): boolean {
   return (
-    [...Object.values(asks), ...endedAsks].some(
-      ({ from, to }) => sameParty(to, party) || sameParty(from, party),
-    ) || Object.values(records).some(({ by }) => sameParty(by, party))
+    [...asks, ...endedAsks].some(({ from, to }) => sameParty(to, party) || sameParty(from, party)) ||
+    records.some(({ by }) => sameParty(by, party))
   );
 }

@@ -40,7 +40,7 @@ export function openAsk(draft: Draft, name: string, brought: Brought): void {
 
 /** Why an ask of this kind cannot be opened now, if it cannot. */
 export function hindranceOf(state: CaseState, name: string, spec: Ask): Refusal | null {
-  const open = Object.values(state.asks);
+  const { asks: open } = state;
   if (spec.kind === 'handoff' && open.some((ask) => ask.kind === 'handoff')) {
     return refuse(
       'offer-already-open',
@@ -99,7 +99,7 @@ function partyBound(draft: Draft, role: string): Party {
 
 /** The latest record of each form that the package names, cut to the elements that the sender chose. */
 function packed(draft: Draft, spec: Package, brought: Brought): readonly PackageItem[] {
-  const records = Object.values(draft.state.records);
+  const { records } = draft.state;
   return spec.contents.flatMap(({ form, elements, preview = [] }) => {
     const allowed = elements ?? Object.keys(draft.definition.forms[form]?.fields ?? {});
     const chosen = brought.elements?.[form] ?? allowed;
@@ -121,7 +121,7 @@ function packed(draft: Draft, spec: Package, brought: Brought): readonly Package
 }
 
 export function withdraw(draft: Draft, name: string): void {
-  for (const ask of Object.values(draft.state.asks)) if (ask.ask === name) draft.endAsk(ask.no, 'withdrawn');
+  for (const ask of draft.state.asks) if (ask.ask === name) draft.endAsk(ask.no, 'withdrawn');
 }
 
 /** The same ask, another receiver, a fresh answer clock; the time since it was first asked is kept. */

@@ -1,5 +1,6 @@
 import type { Actor, Assign, OpenTask } from './case-state.js';
 import type { Draft } from './draft.js';
+import { numbered } from './numbered.js';
 import { partyOfTask } from './party.js';
 import { type Refusal, refuse } from './refusal.js';
 
@@ -8,7 +9,7 @@ import { type Refusal, refuse } from './refusal.js';
  * to its lender when whoever has it lets go of it.
  */
 export function assign(draft: Draft, { task: no, to, lend }: Assign): Refusal | null {
-  const task = draft.state.tasks[no];
+  const task = numbered(draft.state.tasks, no);
   if (!task) return refuse('no-such-task', 'Opgaven er ikke åben.', 'The task is not open.');
   const { actor } = draft.context;
   const owner = partyOfTask(draft.state, task);

@@ -31,7 +31,7 @@ function actions(process: Process, context: Context, state: CaseState): readonly
   return Object.entries(process.definition.actions)
     .filter(([, action]) => names(action.by).some((by) => by === role || by === 'holder'))
     .flatMap(([name, action]) => {
-      const about = action.consent === 'withdrawn' ? Object.values(state.consents).map(({ no }) => no) : [];
+      const about = action.consent === 'withdrawn' ? state.consents.map(({ no }) => no) : [];
       return (about.length > 0 ? about : [undefined]).map((on) => {
         const permitted = permit(process, context, state, name, on);
         const closed = isRefusal(permitted) ? permitted : null;
@@ -41,7 +41,7 @@ function actions(process: Process, context: Context, state: CaseState): readonly
 }
 
 function answers(process: Process, context: Context, state: CaseState): readonly AvailableAction[] {
-  return Object.values(state.asks).flatMap((ask) => {
+  return state.asks.flatMap((ask) => {
     const spec = process.definition.asks[ask.ask];
     return Object.entries(spec?.answers ?? {}).map(([name, answer]) => {
       const action = `${ask.ask}.${name}`;

@@ -1,5 +1,6 @@
 import type { CaseState, Party, RunningClock } from './case-state.js';
 import type { Draft } from './draft.js';
+import { numbered } from './numbered.js';
 
 /** Enters a stage; with `leaves`, what belonged to the leg before ends first. */
 export function enter(draft: Draft, name: string, leaves: boolean): void {
@@ -24,11 +25,11 @@ function leaveLeg(draft: Draft): void {
 }
 
 function endAsks(draft: Draft): void {
-  for (const ask of Object.values(draft.state.asks)) if (!ask.outlives) draft.endAsk(ask.no, 'lapsed');
+  for (const ask of draft.state.asks) if (!ask.outlives) draft.endAsk(ask.no, 'lapsed');
 }
 
 function endClocks(draft: Draft, which: (scope: RunningClock['scope']) => boolean): void {
-  for (const clock of Object.values(draft.state.clocks)) {
+  for (const clock of draft.state.clocks) {
     if (clock.ask === null && which(clock.scope)) draft.endClock(clock, 'void');
   }
 }
@@ -36,8 +37,8 @@ function endClocks(draft: Draft, which: (scope: RunningClock['scope']) => boolea
 /** A task lives on with the ask or clock that caused it, where that outlives the leg. */
 function outliving(state: CaseState, cause: number | null): boolean {
   if (cause === null) return false;
-  const clock = state.clocks[cause];
-  return state.asks[cause] !== undefined || clock?.scope === 'case' || clock?.scope === 'beyond';
+  const clock = numbered(state.clocks, cause);
+  return numbered(state.asks, cause) !== undefined || clock?.scope === 'case' || clock?.scope === 'beyond';
 }
 
 /** The baton passes to the actor, who has just accepted it. */
@@ -61,8 +62,7 @@ export function close(draft: Draft, outcome: string): void {
   const role = draft.definition.outcomes[outcome]?.keeper ?? 'holder';
   const id = draft.state.parties[role];
   const keeper = id === undefined ? draft.state.holder : { role, id };
-  for (const ask of Object.values(draft.state.asks))
-    if (ask.outlives !== 'close') draft.endAsk(ask.no, 'lapsed');
+  for (const ask of draft.state.asks) if (ask.outlives !== 'close') draft.endAsk(ask.no, 'lapsed');
   draft.endTasks((task) => task.cause === null && task.scope !== 'beyond', 'ended');
   draft.emit({ type: 'closed', outcome, keeper });
   endClocks(draft, (scope) => scope !== 'beyond');

@@ -150,16 +150,17 @@ export interface CaseState {
   readonly former: readonly Party[];
   readonly overseers: readonly string[];
   readonly facts: Readonly<Record<string, Fact>>;
-  /** Trigger key → the versions of the last twelve times it happened, oldest first. */
-  readonly happened: Readonly<Record<string, readonly number[]>>;
-  readonly asks: Readonly<Record<number, OpenAsk>>;
+  /** Trigger keys, in the order in which each first happened, with the versions of its last twelve times, oldest first. */
+  readonly happened: readonly (readonly [key: string, versions: readonly number[]])[];
+  /** By number, as are tasks, clocks and consents. */
+  readonly asks: readonly OpenAsk[];
   readonly endedAsks: readonly EndedAsk[];
-  readonly tasks: Readonly<Record<number, OpenTask>>;
-  readonly clocks: Readonly<Record<number, RunningClock>>;
+  readonly tasks: readonly OpenTask[];
+  readonly clocks: readonly RunningClock[];
   readonly endedClocks: readonly EndedClock[];
-  readonly consents: Readonly<Record<number, Consent>>;
-  /** Latest version of each record. */
-  readonly records: Readonly<Record<string, RecordRef>>;
+  readonly consents: readonly Consent[];
+  /** Latest version of each record, in the order in which they were first kept. */
+  readonly records: readonly RecordRef[];
   /** The next number for an ask, task, clock or consent of this case. */
   readonly next: number;
   readonly closed: { readonly outcome: string; readonly at: Instant } | null;

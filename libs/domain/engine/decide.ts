@@ -7,6 +7,7 @@ import { follow } from './consequences.js';
 import { Draft } from './draft.js';
 import type { Step } from './event.js';
 import type { Answer, Consequences } from './language.js';
+import { numbered } from './numbered.js';
 import { partyOf } from './party.js';
 import { named, permit } from './permission.js';
 import type { Process } from './process.js';
@@ -130,7 +131,7 @@ function broughtBy(command: Of<'open'> | Of<'act'>): Brought {
 /** A rung of a deadline's ladder: once, never early, and only while the clock runs. */
 function ring(draft: Draft, command: Of<'ring'>): Refusal | null {
   const { context, definition, state } = draft;
-  const clock = state.clocks[command.clock];
+  const clock = numbered(state.clocks, command.clock);
   if (!clock)
     return refuse('clock-not-running', 'Fristen løber ikke længere.', 'The deadline no longer runs.');
   const rung = clock.rungs.find(({ name }) => name === command.rung);
@@ -165,7 +166,7 @@ function ring(draft: Draft, command: Of<'ring'>): Refusal | null {
 }
 
 function told(draft: Draft, clock: RunningClock, whom: string): readonly Party[] {
-  const ask = clock.ask === null ? undefined : draft.state.asks[clock.ask];
+  const ask = numbered(draft.state.asks, clock.ask);
   const party =
     whom === 'asker'
       ? ask?.from
@@ -176,6 +177,6 @@ function told(draft: Draft, clock: RunningClock, whom: string): readonly Party[]
 }
 
 function endAfterLastRung(draft: Draft, no: number): void {
-  const clock = draft.state.clocks[no];
+  const clock = numbered(draft.state.clocks, no);
   if (clock?.rungs.every((rung) => rung.rang || rung.skipped)) draft.endClock(clock, 'met');
 }

@@ -15,6 +15,7 @@ import type { Event, Step } from './event.js';
 import { apply } from './evolve.js';
 import { holds, type Question, whyNot } from './guard.js';
 import type { Clock, Definition, Guard, Text } from './language.js';
+import { numbered } from './numbered.js';
 import { partyOf, partyOfTask } from './party.js';
 import type { Process } from './process.js';
 import { keyOf, triggerKeys } from './trigger.js';
@@ -119,7 +120,7 @@ export class Draft {
     const { context, state } = this;
     if ('age' in spec.due && !this.isAhead(spec.due.age)) return;
     const { clock, ask, kind, owner, scope, by } = spec;
-    const organisation = (ask === null ? partyOf(state, owner) : state.asks[ask]?.to)?.id ?? '';
+    const organisation = (ask === null ? partyOf(state, owner) : numbered(state.asks, ask)?.to)?.id ?? '';
     const rule = ruleOf(spec, organisation, from, { state, context });
     const { due, rungs } = momentsOf(rule, rungsOf(spec.rungs), [{ from }], context);
     const started = {
@@ -151,18 +152,20 @@ export class Draft {
   }
 
   running(name: string): boolean {
-    return Object.values(this.state.clocks).some((clock) => clock.clock === name && clock.ask === null);
+    return this.state.clocks.some((clock) => clock.clock === name && clock.ask === null);
   }
 
   private endClocks(name: string, how: 'met' | 'void'): void {
-    for (const clock of Object.values(this.state.clocks)) {
+    for (const clock of this.state.clocks) {
       if (clock.clock === name && clock.ask === null) this.endClock(clock, how);
     }
   }
 
   endClock(clock: RunningClock, how: 'met' | 'void'): void {
     const owner =
-      clock.ask === null ? partyOf(this.state, clock.owner) : (this.state.asks[clock.ask]?.to ?? null);
+      clock.ask === null
+        ? partyOf(this.state, clock.owner)
+        : (numbered(this.state.asks, clock.ask)?.to ?? null);
     this.emit({ type: 'clockEnded', no: clock.no, how, owner });
     this.endTasks((task) => task.cause === clock.no, how === 'met' ? 'done' : 'ended');
   }
@@ -171,7 +174,7 @@ export class Draft {
     const spec = this.definition.tasks[name];
     if (!spec) throw new Error(`The definition has no task «${name}».`);
     if (!this.holds(spec.when)) return;
-    const open = Object.values(this.state.tasks).some((task) => task.task === name && task.cause === cause);
+    const open = this.state.tasks.some((task) => task.task === name && task.cause === cause);
     if (open) return;
     const { leader = false } = spec;
     const role = spec.role === 'owner' ? this.owing(cause) : spec.role;
@@ -180,13 +183,14 @@ export class Draft {
 
   private owing(cause: number | null): string {
     const { asks, clocks } = this.state;
-    const role = cause === null ? undefined : (asks[cause]?.to.role ?? clocks[cause]?.owner);
+    const role =
+      cause === null ? undefined : (numbered(asks, cause)?.to.role ?? numbered(clocks, cause)?.owner);
     if (role === undefined) throw new Error('A task for an owner needs an ask or a clock that caused it.');
     return role;
   }
 
   endTasks(which: (task: OpenTask) => boolean, how: 'done' | 'ended'): void {
-    for (const task of Object.values(this.state.tasks)) {
+    for (const task of this.state.tasks) {
       if (which(task)) this.emit({ type: 'taskEnded', no: task.no, how });
     }
   }
@@ -208,7 +212,8 @@ export class Draft {
   }
 
   record(form: string, record: string, digest: string): void {
-    const revision = (this.state.records[record]?.revision ?? 0) + 1;
+    const earlier = this.state.records.find((one) => one.record === record);
+    const revision = (earlier?.revision ?? 0) + 1;
     this.emit({ type: 'recorded', record, form, revision, digest, by: this.actor });
   }
 
@@ -235,7 +240,7 @@ export class Draft {
   }
 
   endAnswerClock(no: number, how: 'met' | 'void'): void {
-    for (const clock of Object.values(this.state.clocks)) if (clock.ask === no) this.endClock(clock, how);
+    for (const clock of this.state.clocks) if (clock.ask === no) this.endClock(clock, how);
   }
 
   endAsk(no: number, how: 'answered' | 'withdrawn' | 'lapsed', answer: string | null = null): void {
@@ -248,8 +253,8 @@ export class Draft {
   settle(): void {
     this.endTasks((task) => !this.holds(this.definition.tasks[task.task]?.when), 'ended');
     this.freeMovedTasks();
-    const asks = Object.values(this.state.asks);
-    for (const clock of Object.values(this.state.clocks)) {
+    const { asks } = this.state;
+    for (const clock of this.state.clocks) {
       if (clock.ask !== null) continue;
       this.settlePause(
         clock,
@@ -263,8 +268,8 @@ export class Draft {
   private freeMovedTasks(): void {
     const { before, state } = this;
     if (!before) return;
-    for (const task of Object.values(state.tasks)) {
-      const known = before.tasks[task.no];
+    for (const task of state.tasks) {
+      const known = numbered(before.tasks, task.no);
       if (task.assignee === null || !known) continue;
       if (partyOfTask(before, known).id !== partyOfTask(state, task).id)
         this.emit({ type: 'taskAssigned', no: task.no, to: null });
@@ -285,7 +290,7 @@ export class Draft {
   }
 
   private settleCondition(no: number): void {
-    const clock = this.state.clocks[no];
+    const clock = numbered(this.state.clocks, no);
     const spec = clock && this.definition.clocks[clock.clock];
     if (!clock || !spec?.holds) return;
     if (!this.holdsAtDue(spec.holds, dueOf(clock, this.context.birthDate))) this.endClock(clock, 'void');

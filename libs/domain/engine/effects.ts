@@ -1,6 +1,8 @@
 import type { Instant } from '../time/instant.js';
 import type { CaseState, OpenAsk, Party, RunningClock } from './case-state.js';
 import type { Event } from './event.js';
+import { happenedAgain } from './happened.js';
+import { numbered, replaced, without } from './numbered.js';
 import { sameParty } from './party.js';
 import type { WorkingCopy } from './working-copy.js';
 
@@ -11,9 +13,6 @@ export interface Moment {
 }
 
 type Of<Type extends Event['type']> = Extract<Event, { readonly type: Type }>;
-
-/** More than this many repetitions of one thing no guard may count. */
-const remembered = 12;
 
 /** Event → what it changes in a state. */
 export const effects: {
@@ -26,18 +25,23 @@ export const effects: {
     const { parties, former } = copy.state;
     const before = parties[role];
     const left = before !== undefined && before !== id ? [{ role, id: before }] : [];
-    copy.part('parties')[role] = id;
+    copy.fields.parties = { ...parties, [role]: id };
     copy.fields.former = [...former.filter((party) => !sameParty(party, { role, id })), ...left];
   },
   partyReleased(copy, { role, id }) {
-    delete copy.part('parties')[role];
-    copy.part('former').push({ role, id });
+    const { [role]: _, ...parties } = copy.state.parties;
+    copy.fields.parties = parties;
+    copy.fields.former = [...copy.state.former, { role, id }];
   },
   did(copy, { action }, moment) {
     remember(copy, `did:${action}`, moment);
   },
   recorded(copy, { record, form, revision, by }) {
-    copy.part('records')[record] = { record, form, revision, by };
+    const { records } = copy.state;
+    const kept = { record, form, revision, by };
+    copy.fields.records = records.some((one) => one.record === record)
+      ? records.map((one) => (one.record === record ? kept : one))
+      : [...records, kept];
   },
   factsSet(copy, { facts }) {
     copy.fields.facts = { ...copy.state.facts, ...facts };
@@ -53,7 +57,7 @@ export const effects: {
   },
   asked(copy, event, moment) {
     const { type: _, ...ask } = event;
-    copy.part('asks')[event.no] = { ...ask, since: moment.at, replies: [] };
+    copy.fields.asks = [...copy.state.asks, { ...ask, since: moment.at, replies: [] }];
     copy.fields.next = event.no + 1;
     remember(copy, `asked:${event.ask}`, moment);
   },
@@ -67,25 +71,28 @@ export const effects: {
   },
   askEnded(copy, { no, how, answer }, { at }) {
     const ended = askOf(copy, no);
-    delete copy.part('asks')[no];
-    copy.part('endedAsks').push({ ...ended, ended: at, how, answer });
+    const { asks, endedAsks } = copy.state;
+    copy.fields.asks = without(asks, no);
+    copy.fields.endedAsks = [...endedAsks, { ...ended, ended: at, how, answer }];
   },
   taskOpened(copy, event, { at }) {
     const { type: _, ...task } = event;
-    copy.part('tasks')[event.no] = { ...task, since: at, assignee: null };
+    copy.fields.tasks = [...copy.state.tasks, { ...task, since: at, assignee: null }];
     copy.fields.next = event.no + 1;
   },
   taskAssigned(copy, { no, to, lender }) {
-    const { lender: _, ...kept } = known(copy.state.tasks[no], 'task', no);
-    copy.part('tasks')[no] = { ...kept, assignee: to, ...(lender !== undefined && { lender }) };
+    const { tasks } = copy.state;
+    const { lender: _, ...kept } = known(tasks, 'task', no);
+    copy.fields.tasks = replaced(tasks, { ...kept, assignee: to, ...(lender !== undefined && { lender }) });
   },
   taskEnded(copy, { no }) {
-    known(copy.state.tasks[no], 'task', no);
-    delete copy.part('tasks')[no];
+    const { tasks } = copy.state;
+    known(tasks, 'task', no);
+    copy.fields.tasks = without(tasks, no);
   },
   clockStarted(copy, event) {
     const { type: _, from, ...clock } = event;
-    copy.part('clocks')[event.no] = { ...clock, runs: [{ from }] };
+    copy.fields.clocks = [...copy.state.clocks, { ...clock, runs: [{ from }] }];
     copy.fields.next = event.no + 1;
   },
   clockPaused(copy, { no, due = null, rungs }, { at }) {
@@ -105,7 +112,7 @@ export const effects: {
   },
   rebased(copy, { definition, pauses }) {
     copy.fields.definition = definition;
-    for (const { no } of Object.values(copy.state.asks)) {
+    for (const { no } of copy.state.asks) {
       const anew = pauses[no];
       if (anew) changeAsk(copy, no, { pauses: anew });
     }
@@ -120,15 +127,17 @@ export const effects: {
     const { clock, ask, kind, due, runs } = clockOf(copy, no);
     const started = runs[0]?.from ?? at;
     const breached = due !== null && due <= at;
-    delete copy.part('clocks')[no];
-    copy.part('endedClocks').push({ no, clock, ask, kind, owner, due, started, ended: at, how, breached });
+    const { clocks, endedClocks } = copy.state;
+    copy.fields.clocks = without(clocks, no);
+    const ended = { no, clock, ask, kind, owner, due, started, ended: at, how, breached };
+    copy.fields.endedClocks = [...endedClocks, ended];
   },
   consentGiven(copy, { no, record }, { at }) {
-    copy.part('consents')[no] = { no, record, since: at };
+    copy.fields.consents = [...copy.state.consents, { no, record, since: at }];
     copy.fields.next = no + 1;
   },
   consentWithdrawn(copy, { no }) {
-    delete copy.part('consents')[no];
+    copy.fields.consents = without(copy.state.consents, no);
   },
   closed(copy, { outcome, keeper }, moment) {
     const { fields } = copy;
@@ -166,14 +175,14 @@ function opened(event: Of<'opened'>, { version, at }: Moment): CaseState {
     former: [],
     overseers: [],
     facts: event.age === null ? {} : { ageAtOpening: event.age },
-    happened: { [`opened:${event.opening}`]: [version] },
-    asks: {},
+    happened: [[`opened:${event.opening}`, [version]]],
+    asks: [],
     endedAsks: [],
-    tasks: {},
-    clocks: {},
+    tasks: [],
+    clocks: [],
     endedClocks: [],
-    consents: {},
-    records: {},
+    consents: [],
+    records: [],
     next: 1,
     closed: null,
   };
@@ -185,27 +194,27 @@ function passTo({ fields }: WorkingCopy, holder: Party, { at }: Moment): void {
 }
 
 function remember(copy: WorkingCopy, key: string, { version }: Moment): void {
-  const before = copy.state.happened[key] ?? [];
-  copy.part('happened')[key] = [...before, version].slice(-remembered);
+  copy.fields.happened = happenedAgain(copy.state.happened, key, version);
 }
 
 function askOf({ state }: WorkingCopy, no: number): OpenAsk {
-  return known(state.asks[no], 'ask', no);
+  return known(state.asks, 'ask', no);
 }
 
 function changeAsk(copy: WorkingCopy, no: number, change: Partial<OpenAsk>): void {
-  copy.part('asks')[no] = { ...askOf(copy, no), ...change };
+  copy.fields.asks = replaced(copy.state.asks, { ...askOf(copy, no), ...change });
 }
 
 function clockOf({ state }: WorkingCopy, no: number): RunningClock {
-  return known(state.clocks[no], 'clock', no);
+  return known(state.clocks, 'clock', no);
 }
 
 function changeClock(copy: WorkingCopy, no: number, change: Partial<RunningClock>): void {
-  copy.part('clocks')[no] = { ...clockOf(copy, no), ...change };
+  copy.fields.clocks = replaced(copy.state.clocks, { ...clockOf(copy, no), ...change });
 }
 
-function known<T>(found: T | undefined, what: string, no: number): T {
+function known<T extends { readonly no: number }>(items: readonly T[], what: string, no: number): T {
+  const found = numbered(items, no);
   if (found === undefined)
     throw new Error(`The log speaks of ${what} ${no}, which is not open in this case.`);
   return found;

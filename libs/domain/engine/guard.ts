@@ -2,6 +2,7 @@ import { ageOn } from '../time/age.js';
 import type { LocalDate } from '../time/days.js';
 import { type Instant, localDate } from '../time/instant.js';
 import type { CaseState } from './case-state.js';
+import { lastVersion, versionsOf } from './happened.js';
 import type { Definition, Guard, Text, Trigger } from './language.js';
 import { names, triggerKeys } from './trigger.js';
 
@@ -58,7 +59,7 @@ function atom(guard: Atom, question: Question, state: CaseState): boolean {
   if ('happened' in guard) return countSince(state, guard.happened, guard.since) >= (guard.times ?? 1);
   if ('asking' in guard) {
     const kinds: readonly string[] = names(guard.asking);
-    return Object.values(state.asks).some((ask) => kinds.includes(ask.ask));
+    return state.asks.some((ask) => kinds.includes(ask.ask));
   }
   if ('in' in guard) return state.stage !== null && names(guard.in).includes(state.stage);
   return state.parties[guard.bound] !== undefined;
@@ -68,11 +69,11 @@ function atom(guard: Atom, question: Question, state: CaseState): boolean {
 function countSince({ happened }: CaseState, trigger: Trigger, since: Trigger | undefined): number {
   let from = 0;
   if (since !== undefined) {
-    for (const key of triggerKeys(since)) from = Math.max(from, happened[key]?.at(-1) ?? 0);
+    for (const key of triggerKeys(since)) from = Math.max(from, lastVersion(happened, key));
   }
   let times = 0;
   for (const key of triggerKeys(trigger)) {
-    for (const version of happened[key] ?? []) if (version >= from) times += 1;
+    for (const version of versionsOf(happened, key)) if (version >= from) times += 1;
   }
   return times;
 }

@@ -368,7 +368,7 @@ function refusalOf(who: Somebody, what: Doing, story: Story): RefusalCode | null
   const { state } = story;
   const scene = { process, context, random: randomOf(1), write: () => 'Words' };
   const [name = '', answer] = what.split('.');
-  const asked = Object.values(state.asks).find(({ ask }) => answer !== undefined && ask === name);
+  const asked = state.asks.find(({ ask }) => answer !== undefined && ask === name);
   const spec =
     answer === undefined ? process.definition.actions[name] : process.definition.asks[name]?.answers[answer];
   const { form = null, label = { da: '', en: '' } } = spec ?? {};

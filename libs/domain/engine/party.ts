@@ -1,4 +1,5 @@
 import type { CaseState, OpenTask, Party } from './case-state.js';
+import { numbered } from './numbered.js';
 
 /**
  * Which party a role means in a case just now: the holder in its own role, for it is accountable until another one
@@ -7,7 +8,7 @@ import type { CaseState, OpenTask, Party } from './case-state.js';
  */
 export function partyOf(state: CaseState, role: string): Party | null {
   if (role === 'holder' || role === state.holder.role) return state.holder;
-  for (const ask of Object.values(state.asks)) {
+  for (const ask of state.asks) {
     if (ask.kind === 'handoff' && ask.to.role === role) return ask.to;
   }
   const id = state.parties[role];
@@ -19,7 +20,7 @@ export function partyOf(state: CaseState, role: string): Party | null {
  * is not bound yet, or no longer offered the case, is for the holder to see to.
  */
 export function partyOfTask(state: CaseState, task: OpenTask): Party {
-  const ask = task.cause === null ? undefined : state.asks[task.cause];
+  const ask = numbered(state.asks, task.cause);
   return ask && ask.to.role === task.role ? ask.to : (partyOf(state, task.role) ?? state.holder);
 }
 

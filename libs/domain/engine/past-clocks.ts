@@ -1,6 +1,7 @@
 import type { CaseState, RunningClock } from './case-state.js';
 import type { Step } from './event.js';
 import { apply } from './evolve.js';
+import { numbered } from './numbered.js';
 import { WorkingCopy } from './working-copy.js';
 
 /** A clock that has ended, as it was when it did, with the facts of that moment: what explains its date. */
@@ -15,7 +16,7 @@ export function pastClocks(steps: readonly Step[]): ReadonlyMap<number, PastCloc
   const past = new Map<number, PastClock>();
   for (const step of steps) {
     for (const event of step.events) {
-      const clock = event.type === 'clockEnded' ? copy.state.clocks[event.no] : undefined;
+      const clock = event.type === 'clockEnded' ? numbered(copy.state.clocks, event.no) : undefined;
       if (clock) past.set(clock.no, { clock, facts: copy.state.facts });
       apply(copy, event, step);
     }

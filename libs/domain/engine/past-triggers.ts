@@ -1,6 +1,7 @@
 import type { Instant } from '../time/instant.js';
 import type { CaseState } from './case-state.js';
 import type { Draft } from './draft.js';
+import { lastVersion } from './happened.js';
 import type { Clock, Definition, Trigger } from './language.js';
 import { triggerKeys } from './trigger.js';
 
@@ -29,7 +30,7 @@ export function lateStart(
 
 /** The last version in which any of it happened; 0 for never. */
 function last(happened: CaseState['happened'], triggers: readonly Trigger[]): number {
-  return Math.max(0, ...triggers.flatMap(triggerKeys).map((key) => happened[key]?.at(-1) ?? 0));
+  return Math.max(0, ...triggers.flatMap(triggerKeys).map((key) => lastVersion(happened, key)));
 }
 
 /** The version from which on a clock of that scope would still be running. */
@@ -38,7 +39,7 @@ function stretchBegan(
   { happened, stage, leg, closed }: CaseState,
   scope: Clock['scope'],
 ): number {
-  const since = (key: string) => happened[key]?.at(-1) ?? 0;
+  const since = (key: string) => lastVersion(happened, key);
   const left = since('closed');
   if (scope === 'beyond') return since('reopened');
   if (closed) return Number.POSITIVE_INFINITY;

@@ -55,7 +55,7 @@ function permitAction(
     ask && !action.ends?.includes(action.asks ?? '') ? hindranceOf(state, action.asks ?? '', ask) : null;
   if (hindrance) return hindrance;
   if (action.consent !== 'withdrawn') return { action, consent: null };
-  const consent = pick(Object.values(state.consents), on);
+  const consent = pick(state.consents, on);
   return 'refused' in consent ? consent : { action, consent: consent.no };
 }
 
@@ -83,7 +83,7 @@ function permitAnswer(
   const answer = spec && named(spec.answers, name);
   const label = spec?.label;
   if (!answer || !label) return unknownAction(`${askName}.${name}`);
-  const open = Object.values(state.asks).filter((ask) => ask.ask === askName);
+  const open = state.asks.filter((ask) => ask.ask === askName);
   if (open.length === 0) {
     return refuse(
       'action-not-open-here',

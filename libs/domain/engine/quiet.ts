@@ -17,7 +17,7 @@ function measuresQuiet(draft: Draft, { clock, ask }: RunningClock): boolean {
 /** Somebody has done something: it counts from now, and what was asked because it had been too quiet is done. */
 export function breakQuiet(draft: Draft): void {
   if (!isDeed({ actor: draft.context.actor, events: draft.events })) return;
-  for (const clock of Object.values(draft.state.clocks)) {
+  for (const clock of draft.state.clocks) {
     if (!measuresQuiet(draft, clock)) continue;
     if (clock.rungs.some(({ rang }) => rang !== null))
       draft.endTasks((task) => task.cause === clock.no, 'done');

@@ -3,6 +3,7 @@ import type { CaseState, Rebase, RungState, RunningClock } from './case-state.js
 import { momentsOf, onlyLatest, ruleOf, rungsOf, type Timed } from './clock.js';
 import type { Draft } from './draft.js';
 import type { Clock, Definition, Rungs } from './language.js';
+import { numbered } from './numbered.js';
 import { partyOf } from './party.js';
 import { lateStart } from './past-triggers.js';
 import { catchUp } from './quiet.js';
@@ -21,10 +22,10 @@ export function rebase(draft: Draft, command: Rebase): Refusal | null {
   const pauses = kind === 'version' ? pausesAnew(draft) : {};
   draft.emit({ type: 'rebased', change, kind, definition: { name, version }, pauses });
   if (kind === 'version') endWhatIsUnknown(draft);
-  for (const clock of Object.values(draft.state.clocks)) {
+  for (const clock of draft.state.clocks) {
     if (!keep.includes(clock.clock) && concerns(draft, command, clock)) {
       catchUp(draft, clock);
-      reckonAnew(draft, draft.state.clocks[clock.no] ?? clock);
+      reckonAnew(draft, numbered(draft.state.clocks, clock.no) ?? clock);
     } else if (kind === 'version') fitLadder(draft, clock);
   }
   if (kind === 'version' && previous) beginWhatIsNew(draft, previous, keep, moments);
@@ -63,8 +64,8 @@ function unfit(state: CaseState, definition: Definition): Refusal | null {
   const stage = state.stage === null ? undefined : definition.stages[state.stage];
   const missing = [
     ...(state.stage !== null && stage?.leg !== state.leg ? [state.stage] : []),
-    ...Object.values(state.asks).flatMap(({ ask }) => (definition.asks[ask] ? [] : [ask])),
-    ...Object.values(state.records).flatMap(({ form }) => (definition.forms[form] ? [] : [form])),
+    ...state.asks.flatMap(({ ask }) => (definition.asks[ask] ? [] : [ask])),
+    ...state.records.flatMap(({ form }) => (definition.forms[form] ? [] : [form])),
   ];
   if (missing.length === 0) return null;
   const list = [...new Set(missing)].join(', ');
@@ -78,7 +79,7 @@ function unfit(state: CaseState, definition: Definition): Refusal | null {
 /** By number, for the open asks that pause other clocks in the new version. */
 function pausesAnew({ state, definition }: Draft): Readonly<Record<number, readonly string[]>> {
   return Object.fromEntries(
-    Object.values(state.asks).flatMap(({ no, ask, pauses }) => {
+    state.asks.flatMap(({ no, ask, pauses }) => {
       const anew = definition.asks[ask]?.pauses ?? [];
       return anew.join() === pauses.join() ? [] : [[no, anew]];
     }),
@@ -87,7 +88,7 @@ function pausesAnew({ state, definition }: Draft): Readonly<Record<number, reado
 
 function endWhatIsUnknown(draft: Draft): void {
   const { clocks, tasks } = draft.definition;
-  for (const clock of Object.values(draft.state.clocks)) {
+  for (const clock of draft.state.clocks) {
     if (clock.ask === null && !clocks[clock.clock]) draft.endClock(clock, 'void');
   }
   draft.endTasks(({ task }) => !tasks[task], 'ended');
@@ -99,7 +100,7 @@ function concerns(draft: Draft, { kind }: Rebase, clock: RunningClock): boolean 
 }
 
 function owing({ state }: Draft, { ask, owner }: RunningClock): string {
-  return (ask === null ? partyOf(state, owner) : state.asks[ask]?.to)?.id ?? '';
+  return (ask === null ? partyOf(state, owner) : numbered(state.asks, ask)?.to)?.id ?? '';
 }
 
 type Spec = Timed & { readonly rungs: Rungs; readonly owner: string; readonly scope: RunningClock['scope'] };

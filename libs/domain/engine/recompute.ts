@@ -4,6 +4,7 @@ import type { CaseState, ClockRule } from './case-state.js';
 import { momentOfRule } from './clock.js';
 import type { Event, Step } from './event.js';
 import { apply } from './evolve.js';
+import { numbered } from './numbered.js';
 import { WorkingCopy } from './working-copy.js';
 
 /** A date in the log that its rule, its runs and its calendar do not come to. */
@@ -44,7 +45,7 @@ export function recompute(steps: readonly Step[], calendarOf: CalendarOf): Recom
 
 function wrongDate(state: CaseState, event: Event, version: number, calendarOf: CalendarOf) {
   const set = dateSetBy(event);
-  const clock = set && state.clocks[set.no];
+  const clock = set && numbered(state.clocks, set.no);
   if (!set || !clock) return null;
   const reckoned = momentOfRule(clock.rule, clock.runs, calendarBy(clock.rule, calendarOf));
   return reckoned === set.due ? null : { version, no: set.no, logged: set.due, reckoned };

@@ -2,6 +2,7 @@ import type { LocalDate } from '../time/days.js';
 import type { Instant } from '../time/instant.js';
 import type { CaseState, OpenTask, Party, RunningClock } from './case-state.js';
 import { dueOf, rungMoment } from './clock.js';
+import { numbered } from './numbered.js';
 import { partyOf, partyOfTask, sameParty } from './party.js';
 
 /**
@@ -108,7 +109,7 @@ export function rows(state: CaseState, birthDate: LocalDate | null): CaseRows {
       holderSince: state.holderSince,
       outcome: state.closed?.outcome ?? null,
       closedAt: state.closed?.at ?? null,
-      due: earliest(Object.values(state.clocks).map((clock) => clock.due)),
+      due: earliest(state.clocks.map((clock) => clock.due)),
       partyIds: [...new Set(parties.map((party) => party.id))],
     },
     parties,
@@ -128,18 +129,18 @@ function partyRows(state: CaseState): readonly PartyRow[] {
   for (const [role, id] of Object.entries(state.parties)) {
     note({ role, id }, state.overseers.includes(role) ? 'overseer' : 'party');
   }
-  for (const ask of [...Object.values(state.asks), ...state.endedAsks]) {
+  for (const ask of [...state.asks, ...state.endedAsks]) {
     note(ask.to, 'asked');
     note(ask.from, 'asked');
   }
   for (const party of state.former) note(party, 'former');
   // Who has written something keeps that, e.g. a KUI that sent the case on to the right one.
-  for (const { by } of Object.values(state.records)) note(by, 'asked');
+  for (const { by } of state.records) note(by, 'asked');
   return [...found.values()];
 }
 
 function taskRows(state: CaseState): readonly TaskRow[] {
-  return Object.values(state.tasks).map((task) => {
+  return state.tasks.map((task) => {
     const party = partyOfTask(state, task);
     const { no, role, leader, assignee, lender = null, since } = task;
     const { stage } = state;
@@ -155,13 +156,13 @@ function dueOfTask(state: CaseState, task: OpenTask, party: Party): Instant | nu
 
 /** Whether a task has no due moment because what it is due with stands still. */
 export function isOnHold(state: CaseState, no: number): boolean {
-  const task = state.tasks[no];
+  const task = numbered(state.tasks, no);
   const clocks = task ? clocksOfTask(state, task, partyOfTask(state, task)) : [];
   return clocks.every(({ due }) => due === null) && clocks.some(({ runs }) => runs.at(-1)?.to !== undefined);
 }
 
 function clocksOfTask(state: CaseState, task: OpenTask, party: Party): readonly RunningClock[] {
-  const clocks = Object.values(state.clocks);
+  const clocks = state.clocks;
   const caused = clocks.filter(
     (clock) => clock.no === task.cause || (clock.ask !== null && clock.ask === task.cause),
   );
@@ -174,13 +175,13 @@ function owns(state: CaseState, clock: RunningClock, party: Party): boolean {
 }
 
 function ownerOf(state: CaseState, clock: RunningClock): Party | null {
-  const ask = clock.ask === null ? undefined : state.asks[clock.ask];
+  const ask = numbered(state.asks, clock.ask);
   return ask ? ask.to : partyOf(state, clock.owner);
 }
 
 function askRows(state: CaseState): readonly AskRow[] {
-  const open = Object.values(state.asks).map((ask) => {
-    const clock = Object.values(state.clocks).find((candidate) => candidate.ask === ask.no);
+  const open = state.asks.map((ask) => {
+    const clock = state.clocks.find((candidate) => candidate.ask === ask.no);
     return { ...askBase(ask), due: clock?.due ?? null, ended: null, how: null, answer: null };
   });
   const ended = state.endedAsks.map((ask) => {
@@ -195,7 +196,7 @@ function askBase({ no, ask, kind, from, to, since }: Omit<AskRow, 'due' | 'ended
 }
 
 function clockRows(state: CaseState, birthDate: LocalDate | null): readonly ClockRow[] {
-  const running = Object.values(state.clocks).map((clock): ClockRow => {
+  const running = state.clocks.map((clock): ClockRow => {
     const next = nextRung(clock, birthDate);
     const owner = ownerOf(state, clock);
     const { no, clock: name, ask, kind, runs } = clock;

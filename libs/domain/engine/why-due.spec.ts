@@ -31,7 +31,7 @@ function process(clock: object = { kind: 'local' }): Definition {
   return { openings: {}, stages: {}, clocks: { someClock: clock }, asks, actions } as never;
 }
 
-const quiet = { asks: {}, endedAsks: [], facts: {} } as unknown as CaseState;
+const quiet = { asks: [], endedAsks: [], facts: {} } as unknown as CaseState;
 
 const why = (rule: Omit<ClockRule, 'calendar'>, ...runs: readonly Run[]) =>
   whyDue(process(), quiet, clockOf(rule, ...runs), kui);

@@ -56,7 +56,7 @@ export function pausesOf(
   return runs.flatMap(({ to: from }, place) => {
     if (from === undefined) return [];
     const to = runs[place + 1]?.from ?? null;
-    const cause = [...Object.values(asks), ...endedAsks].find(
+    const cause = [...asks, ...endedAsks].find(
       (ask) =>
         ask.pauses.includes(clock) &&
         ask.since <= from &&

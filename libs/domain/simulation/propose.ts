@@ -1,6 +1,7 @@
 import type { AvailableAction } from '../engine/available-actions.js';
 import type { Actor, CaseState, Command, Context, OpenAsk, RecordInput } from '../engine/case-state.js';
 import { readForm } from '../engine/form.js';
+import { numbered } from '../engine/numbered.js';
 import { partyOfTask } from '../engine/party.js';
 import { answerName } from '../engine/permission.js';
 import type { Process } from '../engine/process.js';
@@ -24,7 +25,7 @@ export interface Scene {
 
 /** How somebody does what is open to them; null where nobody is left whom the form could name. */
 export function propose(scene: Scene, state: CaseState, { action, form, on }: AvailableAction): Deed | null {
-  const ask = on === null ? undefined : state.asks[on];
+  const ask = numbered(state.asks, on);
   const filled = form === null ? null : fill(scene, state, form, strangersTo(scene.context, ask));
   if (form !== null && filled === null) return null;
   const elements = elementsOf(scene, action);
@@ -67,7 +68,7 @@ export function proposeAssignment(
   state: CaseState,
   random: Random,
 ): { readonly actor: Actor; readonly command: Command } | null {
-  const tasks = Object.values(state.tasks);
+  const tasks = state.tasks;
   const task = tasks.length > 0 ? random.pick(tasks) : null;
   const party = task && partyOfTask(state, task);
   if (!party) return null;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { numbered } from '../engine/numbered.js';
 import { processOf } from '../engine/process.js';
 import { isRefusal } from '../engine/refusal.js';
 import { youthDropout } from '../youth-dropout/definition.js';
@@ -58,7 +59,7 @@ describe('a synthetic case', () => {
     for (const seed of seeds) {
       let last = course.opensAt;
       for (const { command, before, context } of turnsOf({ seed })) {
-        const clock = command.type === 'ring' ? before?.clocks[command.clock] : undefined;
+        const clock = command.type === 'ring' ? numbered(before?.clocks, command.clock) : undefined;
         const at = clock?.rungs.find(({ name }) => command.type === 'ring' && name === command.rung)?.at;
         if (at) expect(context.now).toBe([at, last].sort().at(-1));
         last = context.now;

@@ -164,14 +164,14 @@ function somebodyActs(play: Play, state: CaseState, now: Instant): Turn | null {
 
 function partiesOf(state: CaseState): readonly Party[] {
   const bound = Object.entries(state.parties).map(([role, id]) => ({ role, id }));
-  const asked = Object.values(state.asks).map((ask) => ask.to);
+  const asked = state.asks.map((ask) => ask.to);
   const all = [state.holder, ...bound, ...asked];
   return all.filter((party, place) => all.findIndex((other) => sameParty(other, party)) === place);
 }
 
 /** Who holds the case, or owes an answer, comes back to it more often than others; people do so more rarely. */
 function eagerness({ definition }: Process, state: CaseState, party: Party): number {
-  const asked = Object.values(state.asks).some((ask) => sameParty(ask.to, party));
+  const asked = state.asks.some((ask) => sameParty(ask.to, party));
   const own = definition.roles[party.role]?.is === 'person' ? 0.3 : 1;
   return own + (asked ? 4 : 0) + (sameParty(state.holder, party) ? 4 : 0);
 }
@@ -189,7 +189,7 @@ interface Bell {
 /** The rung that is next to ring, however late it may be. */
 function nextBell(state: CaseState, birthDate: LocalDate | null): Bell | null {
   let next: Bell | null = null;
-  for (const clock of Object.values(state.clocks)) {
+  for (const clock of state.clocks) {
     for (const rung of clock.rungs) {
       const at = rung.rang === null ? rungMoment(clock, rung, birthDate) : null;
       if (at !== null && (next === null || at < next.at)) next = { clock: clock.no, rung: rung.name, at };

@@ -8,7 +8,7 @@ const now = '2026-11-24T10:00:00.000Z';
 const cases = planCases(now);
 const share = (fits: (one: (typeof cases)[number]) => boolean) => cases.filter(fits).length / cases.length;
 const entered = (one: (typeof cases)[number], stage: string) =>
-  one.state.happened[`entered:${stage}`] !== undefined;
+  one.state.happened.some(([key]) => key === `entered:${stage}`);
 
 describe('the demo’s cases', () => {
   it('are some three hundred, in every stage and with most outcomes', () => {
@@ -34,16 +34,14 @@ describe('the demo’s cases', () => {
 
   it('have deadlines that are breached, due today, and mostly kept', () => {
     const dueToday = cases.filter(({ state }) =>
-      Object.values(state.clocks).some(
+      state.clocks.some(
         ({ due }) =>
           due !== null &&
           due > now &&
           localDate(new Date(Date.parse(due) - 1).toISOString()) === localDate(now),
       ),
     );
-    const late = cases.filter(({ state }) =>
-      Object.values(state.clocks).some(({ due }) => due !== null && due <= now),
-    );
+    const late = cases.filter(({ state }) => state.clocks.some(({ due }) => due !== null && due <= now));
     expect(dueToday.length).toBeGreaterThanOrEqual(6);
     expect(late.length).toBeGreaterThanOrEqual(8);
     expect(late.length).toBeLessThan(cases.length / 4);
@@ -80,7 +78,7 @@ describe('the demo’s cases', () => {
     const alma = cases.find(
       ({ youngPerson }) => youngPerson.firstName === 'Alma' && youngPerson.cpr === '1203094062',
     );
-    expect(Object.values(alma?.state.asks ?? {}).map(({ ask }) => ask)).toContain('referralToFgu');
+    expect(alma?.state.asks.map(({ ask }) => ask)).toContain('referralToFgu');
     expect(alma?.guardian?.cpr).toBe('0709801144');
   });
 });

@@ -127,7 +127,7 @@ function goneBy(world: World, course: Course, now: Instant): Pick<PlannedCase, '
 }
 
 function deadlinesOf({ turns, state }: Pick<PlannedCase, 'turns' | 'state'>, now: Instant): Deadlines {
-  const due = Object.values(state.clocks).flatMap((clock) => clock.due ?? []);
+  const due = state.clocks.flatMap((clock) => clock.due ?? []);
   const today = localDate(now);
   const last = turns.findLast(({ command }) => command.type !== 'ring')?.context.now ?? now;
   return {

@@ -124,7 +124,7 @@ const lateIn = (stage: string) => (state: CaseState, at: Deadlines) =>
 const dueTodayIn = (stage: string) => (state: CaseState, at: Deadlines) =>
   state.stage === stage && at.today && !at.breached;
 const asking = (ask: string) => (state: CaseState, at: Deadlines) =>
-  Object.values(state.asks).some((open) => open.ask === ask) && !at.breached;
+  state.asks.some((open) => open.ask === ask) && !at.breached;
 
 const anyAge = [15, 24] as const;
 const long = [40, 420] as const;

@@ -1,4 +1,5 @@
 import type { OpenAsk, OpenTask, Party } from '../case-state.js';
+import { numbered } from '../numbered.js';
 import { partyOfTask, sameParty } from '../party.js';
 import { answerName } from '../permission.js';
 import { eventsOf, exists, type Invariant, type Moment } from './moment.reference.js';
@@ -48,7 +49,7 @@ export const batonPassesByAcceptance: Invariant = function* (moment) {
 function accepted({ before, step, process }: Moment): Party | null {
   for (const { no, ask, answer } of eventsOf(step, 'answered')) {
     const passes = process.definition.asks[ask]?.answers[answer]?.passes;
-    if (passes !== undefined) return before?.asks[no]?.to ?? null;
+    if (passes !== undefined) return numbered(before?.asks, no)?.to ?? null;
   }
   return null;
 }
@@ -58,8 +59,8 @@ export const asksEndByEvents: Invariant = function* (moment) {
   const { before, after, step, context } = moment;
   const ended = new Set(eventsOf(step, 'askEnded').map(({ no }) => no));
   const asked = new Set(eventsOf(step, 'asked').map(({ no }) => no));
-  for (const ask of Object.values(before?.asks ?? {})) {
-    const now = after.asks[ask.no];
+  for (const ask of before?.asks ?? []) {
+    const now = numbered(after.asks, ask.no);
     if (now && ended.has(ask.no)) yield `«${ask.ask}» ended and is open`;
     if (!now && !ended.has(ask.no)) yield `«${ask.ask}» vanished without an event`;
     if (!now && !after.endedAsks.some(({ no }) => no === ask.no)) yield `how «${ask.ask}» ended is not kept`;
@@ -67,14 +68,14 @@ export const asksEndByEvents: Invariant = function* (moment) {
     const redirected = eventsOf(step, 'redirected').some(({ no }) => no === ask.no);
     if (now && sameParty(now.to, ask.to) === redirected) yield `«${ask.ask}» has the wrong receiver`;
   }
-  for (const ask of Object.values(after.asks)) {
-    if (!before?.asks[ask.no] && !asked.has(ask.no)) yield `«${ask.ask}» came from nowhere`;
+  for (const ask of after.asks) {
+    if (!numbered(before?.asks, ask.no) && !asked.has(ask.no)) yield `«${ask.ask}» came from nowhere`;
     if (!exists(moment, ask.to)) yield `«${ask.ask}» is asked of nobody`;
     if (!exists(moment, ask.from)) yield `«${ask.ask}» is asked by nobody`;
     if (sameParty(ask.to, ask.from)) yield `«${ask.ask}» is asked of oneself`;
   }
   for (const { no, ask } of eventsOf(step, 'answered')) {
-    const open = before?.asks[no];
+    const open = numbered(before?.asks, no);
     if (!open) yield `«${ask}» was answered and is not open`;
     else if (!mayAnswer(moment, open)) yield `${context.actor.role} answered «${ask}» for somebody else`;
   }
@@ -92,7 +93,7 @@ function mayAnswer({ process, context, before }: Moment, ask: OpenAsk): boolean 
 }
 
 export const oneOfferAtATime: Invariant = function* ({ after, process }) {
-  const open = Object.values(after.asks);
+  const open = after.asks;
   const offers = open.filter(({ kind }) => kind === 'handoff');
   if (offers.length > 1) yield `${offers.length} offers are open`;
   for (const ask of open) {
@@ -112,32 +113,34 @@ export const closeIsFinal: Invariant = function* ({ before, after, command, proc
     if (!named) yield `«${command.action}» was done after the close`;
   }
   if (!after.closed) return;
-  for (const { ask } of Object.values(after.asks)) {
+  for (const { ask } of after.asks) {
     if (definition.asks[ask]?.outlives !== 'close') yield `«${ask}» is open after the close`;
   }
-  for (const clock of Object.values(after.clocks)) {
+  for (const clock of after.clocks) {
     const lives =
-      clock.ask === null ? definition.clocks[clock.clock]?.scope === 'beyond' : after.asks[clock.ask];
+      clock.ask === null
+        ? definition.clocks[clock.clock]?.scope === 'beyond'
+        : numbered(after.asks, clock.ask);
     if (!lives) yield `«${clock.clock}» runs after the close`;
   }
-  for (const task of Object.values(after.tasks)) {
+  for (const task of after.tasks) {
     if (task.scope !== 'beyond' && task.cause === null) yield `«${task.task}» is open after the close`;
   }
 };
 
 /** A task ends with the stage, the leg, the question or the deadline that it belongs to, and lies in an inbox. */
 export const tasksEndWithTheirCause: Invariant = function* ({ before, after, process, rows }) {
-  const open = Object.values(after.tasks);
+  const open = after.tasks;
   const stageTasks = process.definition.stages[after.stage ?? '']?.tasks ?? [];
   for (const { scope, task, cause } of open) {
     if (scope === 'stage' && !stageTasks.includes(task))
       yield `«${task}» was left behind in an earlier stage`;
-    if (cause !== null && !after.asks[cause] && !after.clocks[cause])
+    if (cause !== null && !numbered(after.asks, cause) && !numbered(after.clocks, cause))
       yield `«${task}» outlives what caused it`;
   }
   if (before?.leg && after.leg !== before.leg) {
     const left = open.filter(
-      (task) => before.tasks[task.no] && task.scope === 'leg' && !outlives(after, task),
+      (task) => numbered(before.tasks, task.no) && task.scope === 'leg' && !outlives(after, task),
     );
     for (const { task } of left) yield `«${task}» was left behind in an earlier leg`;
   }
@@ -146,13 +149,13 @@ export const tasksEndWithTheirCause: Invariant = function* ({ before, after, pro
 
 function outlives({ asks, clocks }: Moment['after'], { cause }: OpenTask): boolean {
   if (cause === null) return false;
-  const scope = clocks[cause]?.scope;
-  return asks[cause] !== undefined || scope === 'case' || scope === 'beyond';
+  const scope = numbered(clocks, cause)?.scope;
+  return numbered(asks, cause) !== undefined || scope === 'case' || scope === 'beyond';
 }
 
 /** Nobody has a task that lies in another organisation's inbox: people of a walk are called after where they work. */
 export const tasksAreHadWhereTheyLie: Invariant = function* ({ after }) {
-  for (const task of Object.values(after.tasks)) {
+  for (const task of after.tasks) {
     const { id } = partyOfTask(after, task);
     if (task.assignee !== null && !task.assignee.startsWith(`${id}/`))
       yield `«${task.task}» of ${id} is had by ${task.assignee}`;

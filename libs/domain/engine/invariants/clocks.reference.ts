@@ -5,6 +5,7 @@ import { localDate, startOfDay } from '../../time/instant.js';
 import type { Context, RunningClock } from '../case-state.js';
 import { holds } from '../guard.js';
 import type { Rungs } from '../language.js';
+import { numbered } from '../numbered.js';
 import { keyOf, triggerKeys } from '../trigger.js';
 import { eventsOf, type Invariant, type Moment } from './moment.reference.js';
 import { same } from './same.reference.js';
@@ -14,14 +15,15 @@ const isBirthday = (clock: RunningClock) => clock.rule.unit === 'age';
 
 /** An answer is always owed: every open question has exactly one date, fresh for each new receiver. */
 export const everyAskHasItsClock: Invariant = function* ({ after, step }) {
-  const clocks = Object.values(after.clocks);
-  for (const { no, ask } of Object.values(after.asks)) {
+  const clocks = after.clocks;
+  for (const { no, ask } of after.asks) {
     const its = clocks.filter((clock) => clock.ask === no);
     if (its.length !== 1) yield `«${ask}» has ${its.length} dates for its answer`;
     if (its.some(isPaused)) yield `the date for answering «${ask}» stands still`;
   }
   for (const clock of clocks) {
-    if (clock.ask !== null && !after.asks[clock.ask]) yield `the answer to «${clock.clock}» is owed for ever`;
+    if (clock.ask !== null && !numbered(after.asks, clock.ask))
+      yield `the answer to «${clock.clock}» is owed for ever`;
   }
   for (const { no } of eventsOf(step, 'redirected')) {
     const clock = clocks.find(({ ask }) => ask === no);
@@ -32,8 +34,8 @@ export const everyAskHasItsClock: Invariant = function* ({ after, step }) {
 
 /** A clock stands still exactly while an open question makes it, and is due whenever it runs. */
 export const clocksPauseByAsks: Invariant = function* ({ after }) {
-  const pausing = new Set(Object.values(after.asks).flatMap(({ pauses }) => pauses));
-  for (const clock of Object.values(after.clocks)) {
+  const pausing = new Set(after.asks.flatMap(({ pauses }) => pauses));
+  for (const clock of after.clocks) {
     const paused = isPaused(clock);
     if (paused !== (clock.ask === null && pausing.has(clock.clock))) {
       yield paused ? `«${clock.clock}» stands still without a reason` : `«${clock.clock}» should stand still`;
@@ -48,14 +50,15 @@ export const clocksPauseByAsks: Invariant = function* ({ after }) {
 /** The due moment and the ladder are what rule and runs come to; a rung is neither lost, moved nor rung back. */
 export const laddersAreWhole: Invariant = function* ({ before, after, process, context, step }) {
   const { clocks, asks } = process.definition;
-  for (const clock of Object.values(after.clocks)) {
+  for (const clock of after.clocks) {
     const rungs: Rungs = (clock.ask === null ? clocks[clock.clock] : asks[clock.clock])?.rungs ?? {};
     if (clock.rungs.map(({ name }) => name).join() !== Object.keys(rungs).join()) {
       yield `«${clock.clock}» has the rungs ${clock.rungs.map(({ name }) => name).join()}`;
     }
     if (clock.due !== momentOf(clock, 0, context)) yield `«${clock.clock}» is due at the wrong moment`;
     for (const { name, offset, at, rang } of clock.rungs) {
-      const known = before?.clocks[clock.no]?.rungs.find((rung) => rung.name === name)?.rang ?? null;
+      const known =
+        numbered(before?.clocks, clock.no)?.rungs.find((rung) => rung.name === name)?.rang ?? null;
       const earlier = eventsOf(step, 'clockChanged').some(({ no }) => no === clock.no) ? null : known;
       const ringsNow = eventsOf(step, 'rang').some(({ no, rung }) => no === clock.no && rung === name);
       if (offset !== rungs[name]?.at) yield `«${clock.clock}» ${name} is ${offset} from its due moment`;
@@ -88,9 +91,9 @@ function momentOf(clock: RunningClock, offset: number, context: Context): string
 export const quietIsMeasured: Invariant = function* ({ before, after, step, process }) {
   const measuring = ({ clock, ask }: RunningClock) =>
     ask === null && process.definition.clocks[clock]?.meets === 'anything';
-  const quiet = Object.values(after.clocks).filter(measuring);
+  const quiet = after.clocks.filter(measuring);
   for (const { no, clock } of eventsOf(step, 'rang')) {
-    const [first] = before?.clocks[no]?.runs ?? [];
+    const [first] = numbered(before?.clocks, no)?.runs ?? [];
     const told = quiet.some((one) => one.no === no);
     if (told && first && before?.quietSince && localDate(first.from) < localDate(before.quietSince))
       yield `«${clock}» rang though it was not quiet`;
@@ -108,8 +111,8 @@ export const quietIsMeasured: Invariant = function* ({ before, after, step, proc
 export const clocksAreMet: Invariant = function* ({ before, after, process, step }) {
   const keys = new Set(step.events.map(keyOf));
   const ended = new Set(eventsOf(step, 'clockEnded').map(({ no }) => no));
-  for (const clock of Object.values(before?.clocks ?? {})) {
-    const runs = after.clocks[clock.no] !== undefined;
+  for (const clock of before?.clocks ?? []) {
+    const runs = numbered(after.clocks, clock.no) !== undefined;
     if (runs === ended.has(clock.no))
       yield `«${clock.clock}» ${runs ? 'ended and runs' : 'vanished without an event'}`;
     if (!runs && !after.endedClocks.some(({ no }) => no === clock.no))
@@ -130,14 +133,14 @@ export const clocksAreMet: Invariant = function* ({ before, after, process, step
 /** A statutory clock is never paused, and no handoff starts it again: it counts from when it was first owed. */
 export const statutoryClocksRunOn: Invariant = function* (moment) {
   const { before, after, step, process } = moment;
-  for (const clock of [...Object.values(before?.clocks ?? {}), ...Object.values(after.clocks)]) {
+  for (const clock of [...(before?.clocks ?? []), ...after.clocks]) {
     if (clock.kind === 'statutory' && (clock.runs.length !== 1 || isPaused(clock))) {
       yield `«${clock.clock}» was paused`;
     }
   }
-  for (const clock of Object.values(before?.clocks ?? {})) {
+  for (const clock of before?.clocks ?? []) {
     if (clock.kind !== 'statutory') continue;
-    const now = after.clocks[clock.no];
+    const now = numbered(after.clocks, clock.no);
     if (now && !same([now.rule, now.runs], [clock.rule, clock.runs]))
       yield `«${clock.clock}» was reckoned anew`;
     const how = eventsOf(step, 'clockEnded').find(({ no }) => no === clock.no)?.how;
@@ -163,7 +166,7 @@ function isOver({ before, after, process, context }: Moment, clock: RunningClock
 /** No rung rings into the void, early, or twice. */
 export const rungsTellSomebody: Invariant = function* ({ step, before, process }) {
   for (const { no, clock, rung, tells } of eventsOf(step, 'rang')) {
-    const running = before?.clocks[no];
+    const running = numbered(before?.clocks, no);
     const spec = (running?.ask === null ? process.definition.clocks[clock] : process.definition.asks[clock])
       ?.rungs[rung];
     if (!running) yield `«${clock}» rang and does not run`;

@@ -19,10 +19,9 @@ export const numbersHaveNoGap: Invariant = function* ({ before, step, after }) {
 };
 
 function numbers({ asks, endedAsks, tasks, clocks, endedClocks, consents }: CaseState): readonly number[] {
-  const items = [asks, tasks, clocks, consents].flatMap((kind): { readonly no: number }[] =>
-    Object.values(kind),
+  return [asks, tasks, clocks, consents, endedAsks, endedClocks].flatMap((items) =>
+    items.map(({ no }) => no),
   );
-  return [...items, ...endedAsks, ...endedClocks].map(({ no }) => no);
 }
 
 /** The history is the case: what the log comes to, read back from JSON, is the snapshot to the letter. */

@@ -3,6 +3,7 @@ import { danishAuthority } from '../../time/calendar.js';
 import { dueMoment } from '../../time/due-moment.js';
 import { startOfDay } from '../../time/instant.js';
 import type { CaseState, Party } from '../case-state.js';
+import { numbered, replaced, without } from '../numbered.js';
 import { answerName } from '../permission.js';
 import { isRefusal } from '../refusal.js';
 import {
@@ -19,10 +20,7 @@ import { type Engine, ours } from './moment.reference.js';
 
 const nobody: Party = { role: '', id: '' };
 
-const ofAsk = (no: number, { before }: Scene) => before?.clocks[no]?.ask ?? null;
-
-const without = <T>(entries: Readonly<Record<number, T>>, no: number): Record<number, T> =>
-  Object.fromEntries(Object.entries(entries).filter(([key]) => Number(key) !== no));
+const ofAsk = (no: number, { before }: Scene) => numbered(before?.clocks, no)?.ask ?? null;
 
 function asIfReopened(state: CaseState): CaseState {
   return state.closed ? { ...state, closed: null, stage: 'outreach', leg: 'kui' } : state;
@@ -77,7 +75,7 @@ const asks: Readonly<Record<string, Engine>> = {
       const isOffer =
         command.type === 'act' &&
         process.definition.asks[process.definition.actions[command.action]?.asks ?? '']?.kind === 'handoff';
-      const first = isOffer && Object.values(before?.asks ?? {}).find(({ kind }) => kind === 'handoff');
+      const first = isOffer && before?.asks.find(({ kind }) => kind === 'handoff');
       if (!before || !first) return ours.decide(process, context, before, command);
       const unaware = { ...before, asks: without(before.asks, first.no) };
       return ours.decide(process, context, unaware, command);
@@ -85,7 +83,7 @@ const asks: Readonly<Record<string, Engine>> = {
   },
   'two offers stand side by side': mistaking(
     ({ state, command }) => {
-      const first = Object.values(state?.asks ?? {}).find(({ kind }) => kind === 'handoff');
+      const first = state?.asks.find(({ kind }) => kind === 'handoff');
       if (!state || !first || command.type !== 'act' || answerName(command.action)) return {};
       return { state: { ...state, asks: without(state.asks, first.no) } };
     },
@@ -100,7 +98,7 @@ const asks: Readonly<Record<string, Engine>> = {
     ...ours,
     decide: (process, context, before, command) => {
       const old = before?.endedAsks.find(({ no }) => command.type === 'act' && command.on === no);
-      const unaware = before && old ? { ...before, asks: { ...before.asks, [old.no]: old } } : before;
+      const unaware = before && old ? { ...before, asks: [...before.asks, old] } : before;
       return ours.decide(process, context, unaware, command);
     },
   },
@@ -115,7 +113,7 @@ const asks: Readonly<Record<string, Engine>> = {
   }),
   'anybody may answer': mistaking(({ context, state, command }) => {
     const name = command.type === 'act' ? answerName(command.action) : null;
-    const ask = Object.values(state?.asks ?? {}).find((open) => open.ask === name?.ask);
+    const ask = state?.asks.find((open) => open.ask === name?.ask);
     return ask
       ? { context: { ...context, actor: { ...context.actor, role: ask.to.role, party: ask.to.id } } }
       : {};
@@ -136,11 +134,11 @@ const asks: Readonly<Record<string, Engine>> = {
     endedAsks: after.endedAsks.slice(-1),
   })),
   'a redirection forgets the time in transit': evolving((after, { events, at }) => {
-    const asked = Object.entries(after.asks).map(([no, ask]) => {
+    const asks = after.asks.map((ask) => {
       const sentOn = events.some((event) => event.type === 'redirected' && event.no === ask.no);
-      return [no, sentOn ? { ...ask, since: at } : ask];
+      return sentOn ? { ...ask, since: at } : ask;
     });
-    return { ...after, asks: Object.fromEntries(asked) };
+    return { ...after, asks };
   }),
   'a redirection keeps the date of the former receiver': writing((events, scene) =>
     events.some(({ type }) => type === 'redirected')
@@ -164,7 +162,7 @@ const clocks: Readonly<Record<string, Engine>> = {
     return { process: { ...process, clockEffects } };
   }),
   'a clock ends without an event': evolving((after) => {
-    const [running] = Object.values(after.clocks).filter(({ ask, rungs }) => ask === null && rungs[0]?.rang);
+    const running = after.clocks.find(({ ask, rungs }) => ask === null && rungs[0]?.rang);
     return running ? { ...after, clocks: without(after.clocks, running.no) } : after;
   }),
   'waiting wipes out that a deadline is over': writingEach('clockPaused', ({ type, no }) => ({ type, no })),
@@ -175,7 +173,7 @@ const clocks: Readonly<Record<string, Engine>> = {
     rungs: event.rungs.slice(0, -1),
   })),
   'time before a pause is forgotten': writingEach('clockResumed', (event, { before, context }) => {
-    const rule = before?.clocks[event.no]?.rule;
+    const rule = numbered(before?.clocks, event.no)?.rule;
     if (rule?.unit !== 'workingDays') return event;
     const due = dueMoment(danishAuthority, { workingDays: rule.amount }, [{ from: context.now }]);
     return { ...event, due };
@@ -186,7 +184,7 @@ const clocks: Readonly<Record<string, Engine>> = {
     return { ...event, due };
   }),
   'a redirection starts the statutory clock again': writing((events, { before, context }) => {
-    const clock = Object.values(before?.clocks ?? {}).find(({ kind }) => kind === 'statutory');
+    const clock = before?.clocks.find(({ kind }) => kind === 'statutory');
     if (!before || !clock || !events.some(({ type }) => type === 'redirected')) return events;
     const { runs: _, no, ...rule } = clock;
     const last = Math.max(before.next, ...events.map((event) => ('no' in event ? event.no + 1 : 0)));
@@ -205,17 +203,17 @@ const clocks: Readonly<Record<string, Engine>> = {
     },
   ),
   'a rung rings twice': mistaking(({ state, command }) => {
-    const clock = command.type === 'ring' ? state?.clocks[command.clock] : undefined;
+    const clock = command.type === 'ring' ? numbered(state?.clocks, command.clock) : undefined;
     if (!state || !clock) return {};
     const rungs = clock.rungs.map((rung) => ({ ...rung, rang: null }));
-    return { state: { ...state, clocks: { ...state.clocks, [clock.no]: { ...clock, rungs } } } };
+    return { state: { ...state, clocks: replaced(state.clocks, { ...clock, rungs }) } };
   }),
   'a rung rings early': mistaking(({ context, command }) =>
     command.type === 'ring' ? { context: { ...context, now: '2099-01-01T00:00:00.000Z' } } : {},
   ),
   'a breach is told to nobody': writingEach('rang', (event) => ({ ...event, tells: [] })),
   'a case counts as quiet though somebody did something': writingEach('clockChanged', (event, { before }) =>
-    before?.clocks[event.no]?.rungs.every(({ rang }) => rang === null) ? null : event,
+    numbered(before?.clocks, event.no)?.rungs.every(({ rang }) => rang === null) ? null : event,
   ),
   'quiet goes on after somebody did something': writingEach('clockChanged', (event, { context }) =>
     context.actor.person === null ? event : null,
@@ -226,7 +224,7 @@ const log: Readonly<Record<string, Engine>> = {
   'decide changes the state it is given': {
     ...ours,
     decide: (process, context, state, command) => {
-      if (state) Object.assign(state.happened, { asked: [state.version] });
+      if (state) Object.assign(state.happened, [['asked', [state.version]]]);
       return ours.decide(process, context, state, command);
     },
   },
@@ -236,7 +234,7 @@ const log: Readonly<Record<string, Engine>> = {
   },
   'the replay forgets consents': {
     ...ours,
-    evolve: (...given) => ({ ...ours.evolve(...given), consents: {} }),
+    evolve: (...given) => ({ ...ours.evolve(...given), consents: [] }),
   },
   'a version is skipped': {
     ...ours,

@@ -32,7 +32,7 @@ export function* probe(given: Probe): Iterable<Violation> {
 /** No rung rings but once, at or after its moment. */
 export function* probeBells(given: Probe): Iterable<Violation> {
   const { state, context } = given;
-  for (const clock of Object.values(state.clocks)) {
+  for (const clock of state.clocks) {
     for (const rung of clock.rungs) {
       const at = rungMoment(clock, rung, context.birthDate);
       const due = rung.rang === null && at !== null && at <= context.now;

@@ -35,7 +35,7 @@ export class Somebody implements Party {
   /** Does it about one of several: the one asked or given last. */
   doesLast(what: Doing, details: Details = {}): Deed {
     return (story) => {
-      const items = [...Object.values(story.state.asks), ...Object.values(story.state.consents)];
+      const items = [...story.state.asks, ...story.state.consents];
       const last = Math.max(...items.map(({ no }) => no));
       const refusal = this.act(story, what, details, last);
       if (refusal) throw new Error(`${this.id} could not do «${what}»: ${refusal.text.en}`);
@@ -170,7 +170,7 @@ export class Somebody implements Party {
   /** The package of what it is asked, form by form. */
   receives(ask: Ask, ...forms: readonly YouthDropout['form'][]): Claim {
     return ({ state }) => {
-      const asked = Object.values(state.asks).find((open) => open.ask === ask && sameParty(open.to, this));
+      const asked = state.asks.find((open) => open.ask === ask && sameParty(open.to, this));
       const packed = asked?.carries.map((item) => item.form).sort() ?? [];
       claim(
         packed.join() === [...forms].sort().join(),
@@ -236,7 +236,7 @@ export class Somebody implements Party {
   }
 
   private isAskedNow({ state }: Story, ask: Ask): boolean {
-    return Object.values(state.asks).some((open) => open.ask === ask && sameParty(open.to, this));
+    return state.asks.some((open) => open.ask === ask && sameParty(open.to, this));
   }
 
   private wasTold({ told }: Story, clock: string, rung: string, leader: boolean): boolean {

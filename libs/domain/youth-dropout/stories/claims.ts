@@ -11,7 +11,7 @@ import { type Claim, type Day, named, type Story } from './story.js';
 
 /** The deadline of that name, or the one by which an answer is owed. */
 export function deadline(name: YouthDropout['clock'] | Ask) {
-  const running = ({ state }: Story) => Object.values(state.clocks).find(({ clock }) => clock === name);
+  const running = ({ state }: Story) => state.clocks.find(({ clock }) => clock === name);
   const row = ({ state, birthDate }: Story) =>
     rows(state, birthDate).clocks.find(({ clock, ended }) => clock === name && ended === null);
   const last = ({ state }: Story) => state.endedClocks.findLast(({ clock }) => clock === name);
@@ -67,7 +67,7 @@ export function deadline(name: YouthDropout['clock'] | Ask) {
 }
 
 const lastDayOf = ({ state }: Story, name: string): string => {
-  const due = Object.values(state.clocks).find(({ clock }) => clock === name)?.due ?? null;
+  const due = state.clocks.find(({ clock }) => clock === name)?.due ?? null;
   return due === null ? 'no day' : lastDayBefore(due);
 };
 
@@ -82,7 +82,7 @@ export const isDueOn = (clock: YouthDropout['clock'], day: LocalDate): Claim => 
 /** How long a case has been on its way counts from the first offer, whoever it went on to. */
 export function onItsWaySinceTheOpening(ask: Ask): Claim {
   return ({ state }) => {
-    const open = Object.values(state.asks).find((one) => one.ask === ask);
+    const open = state.asks.find((one) => one.ask === ask);
     claim(open?.since === state.openedAt, `«${ask}» should have been on its way since the case was opened`);
   };
 }
@@ -103,23 +103,20 @@ export function fact(name: YouthDropout['fact'], is: string | number | boolean):
 
 export function consents(count: number): Claim {
   return ({ state }) => {
-    const open = Object.keys(state.consents).length;
+    const open = state.consents.length;
     claim(open === count, `there should be ${count} consents, but there are ${open}`);
   };
 }
 
 export function nobodyIsOffered(): Claim {
   return ({ state }) =>
-    claim(
-      !Object.values(state.asks).some(({ kind }) => kind === 'handoff'),
-      'nobody should be offered the case',
-    );
+    claim(!state.asks.some(({ kind }) => kind === 'handoff'), 'nobody should be offered the case');
 }
 
 export function recorded(form: YouthDropout['form'], revision = 1): Claim {
   return ({ state }) =>
     claim(
-      Object.values(state.records).some((record) => record.form === form && record.revision === revision),
+      state.records.some((record) => record.form === form && record.revision === revision),
       `there should be a «${form}» in its version ${revision}`,
     );
 }
@@ -127,7 +124,7 @@ export function recorded(form: YouthDropout['form'], revision = 1): Claim {
 /** Whether that party may read what was last recorded on that form. */
 export function reads(who: Somebody, form: YouthDropout['form'], may = true): Claim {
   return ({ state }) => {
-    const record = Object.values(state.records).findLast((one) => one.form === form)?.record ?? '';
+    const record = state.records.findLast((one) => one.form === form)?.record ?? '';
     const known = readable(youthDropout as unknown as Definition, state, who).has(record);
     claim(known === may, `${who.id} should ${may ? '' : 'not '}read the «${form}»`);
   };

@@ -1,3 +1,4 @@
+import { replaced } from '../../engine/numbered.js';
 import { aCaseIn } from './beginnings.js';
 import { administration, claim, fgu, kui } from './cast.js';
 import { deadline, isDueOn } from './claims.js';
@@ -5,9 +6,9 @@ import { type Deed, given, inDays, passes, type Stories } from './story.js';
 
 /** As the engine had it at first: such a clock stayed as it was until it was due. */
 export const recordedWithoutSettingQuietAnew: Deed = (story) => {
-  const before = Object.values(story.state.clocks).find(({ clock }) => clock === 'stalled');
+  const before = story.state.clocks.find(({ clock }) => clock === 'stalled');
   kui.does('recordContactAttempt')(story);
-  if (before) story.asIf((state) => ({ ...state, clocks: { ...state.clocks, [before.no]: before } }));
+  if (before) story.asIf((state) => ({ ...state, clocks: replaced(state.clocks, before) }));
 };
 
 const anHourPasses: Deed = (story) =>

@@ -64,8 +64,7 @@ const movesToTheLatest = (keep: readonly string[] = []): Deed => {
 
 const momentsOf = ({ steps }: Story) => Object.fromEntries(steps.map(({ version, at }) => [version, at]));
 
-const running = ({ state }: Story, name: string) =>
-  Object.values(state.clocks).find(({ clock }) => clock === name);
+const running = ({ state }: Story, name: string) => state.clocks.find(({ clock }) => clock === name);
 
 const rungOf = (story: Story, clock: string, rung: string) =>
   running(story, clock)?.rungs.find(({ name }) => name === rung);
