@@ -7,10 +7,10 @@ import { type Refusal, Refused, refuse } from './refusal.js';
 /** What the command brought along, as far as its consequences need it. */
 export interface Brought {
   readonly record: string | null;
-  readonly to?: { readonly role: string; readonly id?: string };
-  readonly elements?: Readonly<Record<string, readonly string[]>>;
-  /** The ask or consent that it is about. */
-  readonly on?: number;
+  readonly to?: { readonly role: string; readonly id?: string } | undefined;
+  readonly elements?: Readonly<Record<string, readonly string[]>> | undefined;
+  /** The consent that it is about. */
+  readonly consent?: number | null;
   /** The clock whose rung it is. */
   readonly clock?: number;
   /** The tasks it opens outlast the leg. */
@@ -139,5 +139,5 @@ export function redirect(draft: Draft, ask: OpenAsk, brought: Brought): void {
   }
   draft.endAnswerClock(ask.no, 'met');
   draft.emit({ type: 'redirected', no: ask.no, to });
-  draft.startAnswerClock(ask.ask, ask.no, to.role);
+  draft.startAnswerClock(ask.ask, ask.no, to);
 }

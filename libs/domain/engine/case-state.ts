@@ -4,6 +4,9 @@ import type { Run } from '../time/due-moment.js';
 import type { Instant } from '../time/instant.js';
 import type { Definition, Fact } from './language.js';
 
+/** Of a value that is still being made. */
+export type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
+
 /** One side of a case: an organisation in its role, or the young person or custody holder. */
 export interface Party {
   readonly role: string;

@@ -4,8 +4,8 @@ import { type Calendar, danishAuthority } from '../time/calendar.js';
 import { addDays, addMonths, type LocalDate } from '../time/days.js';
 import { dueMoment, type Run } from '../time/due-moment.js';
 import { type Instant, localDate, startOfDay } from '../time/instant.js';
-import type { CaseState, ClockRule, Context, RungState, RunningClock } from './case-state.js';
-import type { Adjustable, Due, Fact, Rungs } from './language.js';
+import type { CaseState, ClockRule, Context, RungState, RunningClock, Writable } from './case-state.js';
+import type { Adjustable, Clock, Due, Fact, Guard, Rungs } from './language.js';
 
 /** The due moment of a clock and of each of its rungs; null where it stands still before it, or hangs on a birthday. */
 export interface Moments {
@@ -13,11 +13,24 @@ export interface Moments {
   readonly rungs: readonly RungState[];
 }
 
-/** What a deadline of the definition is made from: a clock, or the answer date of an ask. */
-export interface Timed {
-  readonly clock: string;
+/** A clock of the definition, or the date by which the answer to an ask is owed. */
+export interface Deadline {
+  readonly name: string;
+  readonly kind: 'statutory' | 'local';
+  /** Null for an answer: whoever is asked owes it. */
+  readonly owner: string | null;
+  readonly scope: Clock['scope'];
   readonly due: Due;
-  readonly adjustable?: Adjustable;
+  readonly adjustable: Adjustable | undefined;
+  readonly holds: Guard | undefined;
+  readonly countsFrom: Clock['countsFrom'];
+  /** It is over when its last rung has rung: a birthday. */
+  readonly metByItself: boolean;
+  /** It begins afresh with whatever anybody does in the case. */
+  readonly measuresQuiet: boolean;
+  readonly rungs: Rungs;
+  /** Its rungs before any of them has a moment. */
+  readonly ladder: readonly RungState[];
 }
 
 /**
@@ -27,31 +40,41 @@ export interface Timed {
  * @param start when the clock begins to run
  */
 export function ruleOf(
-  { clock, due, adjustable }: Timed,
+  { name, due, adjustable }: Deadline,
   owner: string,
   start: Instant,
-  { state, context }: { readonly state: CaseState; readonly context: Context },
+  facts: CaseState['facts'],
+  context: Context,
 ): ClockRule {
-  const own = context.calendars[owner];
-  const kept = { calendar: own ? owner : danishAuthority.key, ...editionOf(own) };
-  if ('age' in due) return { unit: 'age', amount: due.age, ...kept };
+  const calendar = context.calendars[owner];
+  if ('age' in due) return ruleBy(calendar, owner, 'age', due.age);
   if ('months' in due) {
-    return { unit: 'date', amount: due.months, ...kept, date: addMonths(localDate(start), due.months) };
+    const rule = ruleBy(calendar, owner, 'date', due.months);
+    rule.date = addMonths(localDate(start), due.months);
+    return rule;
   }
   if ('on' in due) {
-    const date = dateWithin(due, state.facts[due.on], own ?? danishAuthority, start);
-    return { unit: 'date', amount: 0, ...kept, date };
+    const rule = ruleBy(calendar, owner, 'date', 0);
+    rule.date = dateWithin(due, facts[due.on], calendar ?? danishAuthority, start);
+    return rule;
   }
-  const local = adjustable ? context.budgets?.[owner]?.[clock] : undefined;
-  const amount = local ?? amountOf(due);
-  if ('workingDays' in due) return { unit: 'workingDays', amount, ...kept };
-  if ('workingHours' in due) return { unit: 'workingHours', amount, ...kept };
-  const rule = { unit: 'calendarDays', amount, ...kept } as const;
-  return due.skipsSummerHoliday ? { ...rule, skipsSummerHoliday: true } : rule;
+  const amount = (adjustable && context.budgets?.[owner]?.[name]) ?? amountOf(due);
+  if ('workingDays' in due) return ruleBy(calendar, owner, 'workingDays', amount);
+  if ('workingHours' in due) return ruleBy(calendar, owner, 'workingHours', amount);
+  const rule = ruleBy(calendar, owner, 'calendarDays', amount);
+  if (due.skipsSummerHoliday) rule.skipsSummerHoliday = true;
+  return rule;
 }
 
-export function editionOf(calendar: Calendar | undefined): { readonly edition?: number } {
-  return calendar?.edition === undefined ? {} : { edition: calendar.edition };
+function ruleBy(
+  calendar: Calendar | undefined,
+  owner: string,
+  unit: ClockRule['unit'],
+  amount: number,
+): Writable<ClockRule> {
+  const rule: Writable<ClockRule> = { unit, amount, calendar: calendar ? owner : danishAuthority.key };
+  if (calendar?.edition !== undefined) rule.edition = calendar.edition;
+  return rule;
 }
 
 /** The day that the fact names, or the last one that the limit allows. */
@@ -81,7 +104,7 @@ export function momentsOf(
   return {
     due: momentOf(rule, 0, runs, calendar),
     rungs: rungs.map((rung) =>
-      rung.rang || rung.skipped ? rung : { ...rung, at: momentOf(rule, rung.offset, runs, calendar) },
+      rung.rang || rung.skipped ? rung : rungAt(rung, momentOf(rule, rung.offset, runs, calendar)),
     ),
   };
 }
@@ -98,6 +121,11 @@ export function onlyLatest(rungs: readonly RungState[], now: Instant): readonly 
 /** When a rule is due by its runs; null while it stands still, and for a birthday. */
 export function momentOfRule(rule: ClockRule, runs: readonly Run[], calendar: Calendar): Instant | null {
   return momentOf(rule, 0, runs, calendar);
+}
+
+/** One that has yet to ring, at another moment. */
+export function rungAt({ name, offset }: RungState, at: Instant | null): RungState {
+  return { name, offset, at, rang: null };
 }
 
 export function rungsOf(rungs: Rungs): readonly RungState[] {
@@ -118,7 +146,7 @@ export function pausedAt(now: Instant, { due, rungs }: Moments): Moments {
   const reached = (at: Instant | null) => (at !== null && at <= now ? at : null);
   return {
     due: reached(due),
-    rungs: rungs.map((rung) => (rung.rang || rung.skipped ? rung : { ...rung, at: reached(rung.at) })),
+    rungs: rungs.map((rung) => (rung.rang || rung.skipped ? rung : rungAt(rung, reached(rung.at)))),
   };
 }
 

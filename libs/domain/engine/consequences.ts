@@ -44,12 +44,13 @@ function finishTasks(draft: Draft, tasks: readonly string[]): void {
   );
 }
 
-function changeConsent(draft: Draft, change: 'given' | 'withdrawn', { record, on }: Brought): void {
+function changeConsent(draft: Draft, change: 'given' | 'withdrawn', brought: Brought): void {
+  const { record, consent = null } = brought;
   if (change === 'given') {
     if (record === null) throw new Error('A consent needs a record.');
     draft.emit({ type: 'consentGiven', no: draft.state.next, record });
     return;
   }
-  if (on === undefined) throw new Error('A withdrawal needs the consent that it is about.');
-  draft.emit({ type: 'consentWithdrawn', no: on });
+  if (consent === null) throw new Error('A withdrawal needs the consent that it is about.');
+  draft.emit({ type: 'consentWithdrawn', no: consent });
 }

@@ -6,11 +6,11 @@ import { rungMoment } from './clock.js';
 import { follow } from './consequences.js';
 import { Draft } from './draft.js';
 import type { Step } from './event.js';
-import type { Answer, Consequences } from './language.js';
+import type { Answer, Consequences, Rung } from './language.js';
 import { numbered } from './numbered.js';
-import { partyOf } from './party.js';
+import { partyOf, partyOfClock } from './party.js';
 import { named, permit } from './permission.js';
-import type { Process } from './process.js';
+import { deadlineOf, type Process } from './process.js';
 import { breakQuiet, catchUp } from './quiet.js';
 import { rebase } from './rebase.js';
 import { isRefusal, type Refusal, Refused, refuse } from './refusal.js';
@@ -81,17 +81,12 @@ function act(draft: Draft, command: Of<'act'>): Refusal | null {
     return refuse('fields-missing', 'Skemaet mangler.', 'The form is missing.');
   }
   if (form !== undefined && command.record) keep(draft, form, command.record);
-  const brought = broughtBy(command);
   if ('answer' in permitted) {
-    giveAnswer(draft, permitted.ask, permitted.name, permitted.answer, brought);
+    giveAnswer(draft, permitted.ask, permitted.name, permitted.answer, broughtBy(command));
     return null;
   }
   draft.emit({ type: 'did', action: command.action });
-  follow(
-    draft,
-    permitted.action,
-    permitted.consent === null ? brought : { ...brought, on: permitted.consent },
-  );
+  follow(draft, permitted.action, broughtBy(command, permitted.consent));
   return null;
 }
 
@@ -107,8 +102,9 @@ function giveAnswer(draft: Draft, ask: OpenAsk, name: string, answer: Answer, br
 
 /** The record's reference and its facts: known before anything asks for them. */
 function keep(draft: Draft, form: string, { record, digest, facts }: RecordInput): void {
-  const fields = Object.values(draft.definition.forms[form]?.fields ?? {});
-  const stranger = Object.keys(facts).find((fact) => !fields.some((field) => field.fact === fact));
+  const told = draft.process.factsOf.get(form);
+  const news = Object.keys(facts);
+  const stranger = news.find((fact) => !told?.has(fact));
   if (stranger !== undefined) {
     throw new Refused(
       refuse(
@@ -119,61 +115,58 @@ function keep(draft: Draft, form: string, { record, digest, facts }: RecordInput
     );
   }
   draft.record(form, record, digest);
-  if (Object.keys(facts).length > 0) draft.emit({ type: 'factsSet', facts });
+  if (news.length > 0) draft.emit({ type: 'factsSet', facts });
 }
 
-function broughtBy(command: Of<'open'> | Of<'act'>): Brought {
+function broughtBy(command: Of<'open'> | Of<'act'>, consent: number | null = null): Brought {
   const { record, to } = command;
   const elements = command.type === 'act' ? command.elements : undefined;
-  return { record: record?.record ?? null, ...(to && { to }), ...(elements && { elements }) };
+  return { record: record?.record ?? null, to, elements, consent };
 }
 
 /** A rung of a deadline's ladder: once, never early, and only while the clock runs. */
 function ring(draft: Draft, command: Of<'ring'>): Refusal | null {
-  const { context, definition, state } = draft;
+  const { context, process, state } = draft;
   const clock = numbered(state.clocks, command.clock);
   if (!clock)
     return refuse('clock-not-running', 'Fristen løber ikke længere.', 'The deadline no longer runs.');
+  const deadline = deadlineOf(process, clock);
   const rung = clock.rungs.find(({ name }) => name === command.rung);
-  const spec = (clock.ask === null ? definition.clocks[clock.clock] : definition.asks[clock.clock])?.rungs[
-    command.rung
-  ];
-  if (!rung || !spec || rung.rang || rung.skipped)
+  const spec = deadline?.rungs[command.rung];
+  if (!deadline || !rung || !spec || rung.rang || rung.skipped)
     return refuse('rung-unknown', 'Trinnet er allerede nået.', 'The rung has rung.');
   const moment = rungMoment(clock, rung, context.birthDate);
   if (moment === null || moment > context.now) {
     return refuse('rung-not-due', 'Fristen er endnu ikke nået.', 'The deadline is not reached yet.');
   }
   if (catchUp(draft, clock)) return null;
-  const known = spec.tells.flatMap((whom) => told(draft, clock, whom));
-  // Never to nobody: where no owner is bound yet, the holder hears of it.
-  const tells = known.length > 0 ? known : [state.holder];
   const { no, clock: name } = clock;
+  const tells = told(draft, clock, spec);
   draft.emit({ type: 'rang', no, clock: name, rung: command.rung, tells, leader: spec.leader ?? false });
   const released = spec.releases === undefined ? undefined : state.parties[spec.releases];
   if (spec.releases !== undefined && released !== undefined) {
     draft.emit({ type: 'partyReleased', role: spec.releases, id: released });
   }
-  const byItself = clock.ask === null && definition.clocks[name]?.meets === 'itself';
   // What a birthday opens outlives the clock that rang it, and is not over when the baton passes.
   follow(
     draft,
     spec as Consequences,
-    byItself ? { record: null, lasting: true } : { record: null, clock: no },
+    deadline.metByItself ? { record: null, lasting: true } : { record: null, clock: no },
   );
-  if (byItself) endAfterLastRung(draft, no);
+  if (deadline.metByItself) endAfterLastRung(draft, no);
   return null;
 }
 
-function told(draft: Draft, clock: RunningClock, whom: string): readonly Party[] {
-  const ask = numbered(draft.state.asks, clock.ask);
-  const party =
-    whom === 'asker'
-      ? ask?.from
-      : whom === 'owner' && ask
-        ? ask.to
-        : partyOf(draft.state, whom === 'owner' ? clock.owner : whom);
-  return party ? [party] : [];
+/** Never nobody: where no owner is bound yet, the holder hears of it. */
+function told({ state }: Draft, clock: RunningClock, { tells }: Rung): readonly Party[] {
+  const ask = numbered(state.asks, clock.ask);
+  const known: Party[] = [];
+  for (const whom of tells) {
+    const party =
+      whom === 'asker' ? ask?.from : whom === 'owner' ? partyOfClock(state, clock) : partyOf(state, whom);
+    if (party) known.push(party);
+  }
+  return known.length > 0 ? known : [state.holder];
 }
 
 function endAfterLastRung(draft: Draft, no: number): void {

@@ -1,7 +1,8 @@
-import type { Event, Step } from './event.js';
+import type { Actor } from './case-state.js';
+import type { Event } from './event.js';
 
 /** Whether somebody did something in the case: not a clock, and more than taking a task. */
-export function isDeed({ actor, events }: Pick<Step, 'actor' | 'events'>): boolean {
+export function isDeed(actor: Actor, events: readonly Event[]): boolean {
   return actor.person !== null && events.some((event) => changesTheCase(event) && event.type !== 'rebased');
 }
 

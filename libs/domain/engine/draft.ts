@@ -1,27 +1,42 @@
 import { ageOn, dateOfTurning } from '../time/age.js';
 import { type Instant, localDate, startOfDay } from '../time/instant.js';
 import type {
+  Actor,
   CaseState,
   Command,
   Context,
+  OpenAsk,
   OpenTask,
   PackageItem,
   Party,
   RunningClock,
+  Writable,
 } from './case-state.js';
-import { dueOf, editionOf, momentsOf, onlyLatest, pausedAt, ruleOf, rungsOf, type Timed } from './clock.js';
+import { type Deadline, dueOf, type Moments, momentsOf, onlyLatest, pausedAt, ruleOf } from './clock.js';
 import type { Moment } from './effects.js';
-import type { Event, Step } from './event.js';
+import type { Event, EventOf, Step } from './event.js';
 import { apply } from './evolve.js';
 import { holds, type Question, whyNot } from './guard.js';
-import type { Clock, Definition, Guard, Text } from './language.js';
+import type { Definition, Guard, Text } from './language.js';
 import { numbered } from './numbered.js';
-import { partyOf, partyOfTask } from './party.js';
+import { partyOf, partyOfClock, partyOfTask } from './party.js';
 import type { Process } from './process.js';
-import { keyOf, triggerKeys } from './trigger.js';
+import { triggerKeys } from './trigger.js';
 import { WorkingCopy } from './working-copy.js';
 
 export type OpenCommand = Extract<Command, { type: 'open' }>;
+
+/** How a clock begins to run. */
+interface Start {
+  readonly ask: number | null;
+  /** The organisation (or person) that owes it, in its role; the id is empty where nobody is bound yet. */
+  readonly owner: Party;
+  readonly from: Instant;
+  /** What started it; none for the date of an answer, nor for what a new version brings. */
+  readonly by?: string;
+  /** It would have been running before: of its rungs that lie in the past only the latest is to ring. */
+  readonly late?: true;
+}
 
 /**
  * A step in the making: each event is applied as it is emitted, so that what follows sees its effect, and the clocks
@@ -43,7 +58,7 @@ export class Draft {
     this.moment = { version: this.version, at: context.now };
   }
 
-  /** As it is by now: every event that is emitted changes it. */
+  /** As it is by now: every event that is emitted changes it. What it holds is replaced, so a loop over it is safe. */
   get state(): CaseState {
     return this.copy.state;
   }
@@ -58,8 +73,7 @@ export class Draft {
 
   emit(event: Event): void {
     this.events.push(event);
-    apply(this.copy, event, this.moment);
-    const key = keyOf(event);
+    const key = apply(this.copy, event, this.moment);
     if (key !== null) this.react(key);
   }
 
@@ -91,53 +105,53 @@ export class Draft {
   }
 
   /** A clock that runs already keeps its start: a statutory one counts from when it first was owed. */
-  private start(name: string, key: string): void {
-    const clock = this.definition.clocks[name];
-    if (!clock || this.running(name)) return;
-    this.startClock({ ...clock, clock: name, ask: null, by: key }, this.countedFrom(clock.countsFrom, key));
+  private start(name: string, by: string): void {
+    const deadline = this.process.clocks.get(name);
+    if (!deadline || this.running(name)) return;
+    const from = this.countedFrom(deadline, by);
+    this.startClock(deadline, { ask: null, owner: this.owing(deadline), from, by });
   }
 
   /** Starts a clock that a new version of the process brings, by something that happened in the past. */
   startLate(name: string, from: Instant): void {
-    const clock = this.definition.clocks[name];
-    if (clock && !this.running(name)) this.startClock({ ...clock, clock: name, ask: null }, from, true);
+    const deadline = this.process.clocks.get(name);
+    if (!deadline || this.running(name)) return;
+    this.startClock(deadline, { ask: null, owner: this.owing(deadline), from, late: true });
+  }
+
+  private owing({ owner }: Deadline): Party {
+    const role = owner ?? '';
+    return { role, id: partyOf(this.state, role)?.id ?? '' };
   }
 
   /** Now, or the start of an earlier day that what happened is said to date from. */
-  private countedFrom(earlier: Clock['countsFrom'], key: string): Instant {
+  private countedFrom({ countsFrom: earlier }: Deadline, key: string): Instant {
     const { now } = this.context;
     if (!earlier || !triggerKeys(earlier.by).includes(key)) return now;
     const day = this.state.facts[earlier.day];
     return typeof day === 'string' && day < localDate(now) ? startOfDay(day) : now;
   }
 
-  startClock(
-    spec: Timed &
-      Pick<Clock, 'rungs' | 'scope' | 'kind' | 'owner' | 'holds'> & { ask: number | null; by?: string },
-    from: Instant = this.context.now,
-    late = false,
-  ): void {
+  private startClock(deadline: Deadline, { ask, owner, from, by, late }: Start): void {
     const { context, state } = this;
-    if ('age' in spec.due && !this.isAhead(spec.due.age)) return;
-    const { clock, ask, kind, owner, scope, by } = spec;
-    const organisation = (ask === null ? partyOf(state, owner) : numbered(state.asks, ask)?.to)?.id ?? '';
-    const rule = ruleOf(spec, organisation, from, { state, context });
-    const { due, rungs } = momentsOf(rule, rungsOf(spec.rungs), [{ from }], context);
-    const started = {
+    if ('age' in deadline.due && !this.isAhead(deadline.due.age)) return;
+    const rule = ruleOf(deadline, owner.id, from, state.facts, context);
+    const { due, rungs } = momentsOf(rule, deadline.ladder, [{ from }], context);
+    if (deadline.holds && !this.holdsAtDue(deadline.holds, due)) return;
+    const started: Writable<EventOf<'clockStarted'>> = {
       type: 'clockStarted',
       no: state.next,
-      clock,
+      clock: deadline.name,
       ask,
-      kind,
-      owner,
-      ...(by !== undefined && { by }),
+      kind: deadline.kind,
+      owner: owner.role,
       from,
       rule,
       due,
       rungs: late ? onlyLatest(rungs, context.now) : rungs,
-      scope,
-    } as const;
-    if (spec.holds && !this.holdsAtDue(spec.holds, due)) return;
+      scope: deadline.scope,
+    };
+    if (by !== undefined) started.by = by;
     this.emit(started);
   }
 
@@ -162,29 +176,23 @@ export class Draft {
   }
 
   endClock(clock: RunningClock, how: 'met' | 'void'): void {
-    const owner =
-      clock.ask === null
-        ? partyOf(this.state, clock.owner)
-        : (numbered(this.state.asks, clock.ask)?.to ?? null);
-    this.emit({ type: 'clockEnded', no: clock.no, how, owner });
-    this.endTasks((task) => task.cause === clock.no, how === 'met' ? 'done' : 'ended');
+    this.emit({ type: 'clockEnded', no: clock.no, how, owner: partyOfClock(this.state, clock) });
+    this.endTasksOf(clock.no, how === 'met' ? 'done' : 'ended');
   }
 
   openTask(name: string, scope: OpenTask['scope'], cause: number | null): void {
     const spec = this.definition.tasks[name];
     if (!spec) throw new Error(`The definition has no task «${name}».`);
     if (!this.holds(spec.when)) return;
-    const open = this.state.tasks.some((task) => task.task === name && task.cause === cause);
-    if (open) return;
+    if (this.state.tasks.some((task) => task.task === name && task.cause === cause)) return;
     const { leader = false } = spec;
-    const role = spec.role === 'owner' ? this.owing(cause) : spec.role;
+    const role = spec.role === 'owner' ? this.owingCause(cause) : spec.role;
     this.emit({ type: 'taskOpened', no: this.state.next, task: name, role, leader, scope, cause });
   }
 
-  private owing(cause: number | null): string {
+  private owingCause(cause: number | null): string {
     const { asks, clocks } = this.state;
-    const role =
-      cause === null ? undefined : (numbered(asks, cause)?.to.role ?? numbered(clocks, cause)?.owner);
+    const role = numbered(asks, cause)?.to.role ?? numbered(clocks, cause)?.owner;
     if (role === undefined) throw new Error('A task for an owner needs an ask or a clock that caused it.');
     return role;
   }
@@ -193,6 +201,10 @@ export class Draft {
     for (const task of this.state.tasks) {
       if (which(task)) this.emit({ type: 'taskEnded', no: task.no, how });
     }
+  }
+
+  endTasksOf(cause: number, how: 'done' | 'ended'): void {
+    this.endTasks((task) => task.cause === cause, how);
   }
 
   /** Opens the case: the parties are bound and the facts known before any clock asks for them. */
@@ -221,22 +233,19 @@ export class Draft {
     const spec = this.definition.asks[name];
     if (!spec) throw new Error(`The definition has no ask «${name}».`);
     const { leg, next: no } = this.state;
-    const outlives = spec.outlives ?? null;
-    const { kind, pauses = [] } = spec;
+    const { kind, outlives = null, pauses = [] } = spec;
     const by = this.context.actor.person;
     this.emit({ type: 'asked', no, ask: name, kind, from, to, leg, outlives, pauses, carries, record, by });
-    this.startAnswerClock(name, no, to.role);
+    this.startAnswerClock(name, no, to);
     if (spec.task && this.definition.roles[to.role]?.is === 'organisation')
       this.openTask(spec.task, 'beyond', no);
   }
 
   /** Each open ask has one: the date by which its answer is owed. */
-  startAnswerClock(ask: string, no: number, owner: string): void {
-    const spec = this.definition.asks[ask];
-    if (!spec) throw new Error(`The definition has no ask «${ask}».`);
-    const { due, rungs, adjustable } = spec;
-    const timed = { clock: ask, due, rungs, ...(adjustable && { adjustable }) };
-    this.startClock({ ...timed, ask: no, owner, kind: 'local', scope: 'beyond' });
+  startAnswerClock(ask: string, no: number, owner: Party): void {
+    const deadline = this.process.answers.get(ask);
+    if (!deadline) throw new Error(`The definition has no ask «${ask}».`);
+    this.startClock(deadline, { ask: no, owner, from: this.context.now });
   }
 
   endAnswerClock(no: number, how: 'met' | 'void'): void {
@@ -245,22 +254,19 @@ export class Draft {
 
   endAsk(no: number, how: 'answered' | 'withdrawn' | 'lapsed', answer: string | null = null): void {
     this.endAnswerClock(no, how === 'answered' ? 'met' : 'void');
-    this.endTasks((task) => task.cause === no, how === 'answered' ? 'done' : 'ended');
+    this.endTasksOf(no, how === 'answered' ? 'done' : 'ended');
     this.emit({ type: 'askEnded', no, how, answer });
   }
 
   /** At the end of every step: clocks stand still while an ask makes them; clocks and tasks end where they no longer hold. */
   settle(): void {
-    this.endTasks((task) => !this.holds(this.definition.tasks[task.task]?.when), 'ended');
+    this.endTasks((task) => !this.holds(this.process.conditions.get(task.task)), 'ended');
     this.freeMovedTasks();
-    const { asks } = this.state;
-    for (const clock of this.state.clocks) {
+    const { asks, clocks } = this.state;
+    for (const clock of clocks) {
       if (clock.ask !== null) continue;
-      this.settlePause(
-        clock,
-        asks.some(({ pauses }) => pauses.includes(clock.clock)),
-      );
-      this.settleCondition(clock.no);
+      this.settlePause(clock, isPaused(clock, asks));
+      this.settleCondition(clock);
     }
   }
 
@@ -269,39 +275,60 @@ export class Draft {
     const { before, state } = this;
     if (!before) return;
     for (const task of state.tasks) {
+      if (task.assignee === null) continue;
       const known = numbered(before.tasks, task.no);
-      if (task.assignee === null || !known) continue;
-      if (partyOfTask(before, known).id !== partyOfTask(state, task).id)
+      if (known && partyOfTask(before, known).id !== partyOfTask(state, task).id)
         this.emit({ type: 'taskAssigned', no: task.no, to: null });
     }
   }
 
   private settlePause(clock: RunningClock, pause: boolean): void {
-    const { context } = this;
     const stands = clock.runs.at(-1)?.to !== undefined;
-    if (pause && !stands) this.emit({ type: 'clockPaused', no: clock.no, ...pausedAt(context.now, clock) });
-    if (!pause && stands) {
-      const runs = [...clock.runs, { from: context.now }];
-      // A date that is set anew is set by the calendar of the day.
-      const edition = editionOf(context.calendars[clock.rule.calendar]);
-      const { due, rungs } = momentsOf(clock.rule, clock.rungs, runs, context);
-      this.emit({ type: 'clockResumed', no: clock.no, due: clock.due ?? due, rungs, ...edition });
-    }
+    if (pause && !stands) this.pause(clock.no, clock);
+    if (!pause && stands) this.resume(clock);
   }
 
-  private settleCondition(no: number): void {
-    const clock = numbered(this.state.clocks, no);
-    const spec = clock && this.definition.clocks[clock.clock];
-    if (!clock || !spec?.holds) return;
-    if (!this.holdsAtDue(spec.holds, dueOf(clock, this.context.birthDate))) this.endClock(clock, 'void');
+  pause(no: number, moments: Moments): void {
+    const { due, rungs } = pausedAt(this.context.now, moments);
+    this.emit({ type: 'clockPaused', no, due, rungs });
+  }
+
+  private resume({ no, rule, due: reached, rungs: before, runs }: RunningClock): void {
+    const { context } = this;
+    const { due, rungs } = momentsOf(rule, before, [...runs, { from: context.now }], context);
+    const resumed: Writable<EventOf<'clockResumed'>> = {
+      type: 'clockResumed',
+      no,
+      due: reached ?? due,
+      rungs,
+    };
+    // A date that is set anew is set by the calendar of the day.
+    const edition = context.calendars[rule.calendar]?.edition;
+    if (edition !== undefined) resumed.edition = edition;
+    this.emit(resumed);
+  }
+
+  /** Asked of the clock as it is by now: a pause may have changed it. */
+  private settleCondition({ no, clock: name }: RunningClock): void {
+    const holds = this.process.clocks.get(name)?.holds;
+    const clock = holds && numbered(this.state.clocks, no);
+    if (clock && !this.holdsAtDue(holds, dueOf(clock, this.context.birthDate))) this.endClock(clock, 'void');
   }
 
   finish(): { readonly step: Step; readonly state: CaseState } {
     const { context, events, version } = this;
-    // In whose place somebody may act is no part of who did it.
-    const { standsFor: _, ...actor } = context.actor;
-    const step: Step = { version, at: context.now, actor, events };
+    const step: Step = { version, at: context.now, actor: named(context.actor), events };
     this.copy.seal(step);
     return { step, state: this.copy.state };
   }
+}
+
+function isPaused({ clock }: RunningClock, asks: readonly OpenAsk[]): boolean {
+  for (const { pauses } of asks) if (pauses.includes(clock)) return true;
+  return false;
+}
+
+/** In whose place somebody may act is no part of who did it. */
+function named({ person, role, party, leader }: Actor): Actor {
+  return leader === undefined ? { person, role, party } : { person, role, party, leader };
 }

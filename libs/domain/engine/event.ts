@@ -151,6 +151,8 @@ export type Event =
   | { readonly type: 'closed'; readonly outcome: string; readonly keeper: Party }
   | { readonly type: 'reopened' };
 
+export type EventOf<Type extends Event['type']> = Extract<Event, { readonly type: Type }>;
+
 /** One cause and its consequences: one row of the log, one version of the case. */
 export interface Step {
   readonly version: number;

@@ -1,6 +1,8 @@
 import type { CaseState } from './case-state.js';
 import { effects, type Moment } from './effects.js';
 import type { Event, Step } from './event.js';
+import { happenedAgain } from './happened.js';
+import { keyOf } from './trigger.js';
 import { WorkingCopy } from './working-copy.js';
 
 /**
@@ -14,7 +16,13 @@ export function evolve(state: CaseState | null, step: Step): CaseState {
   return copy.state;
 }
 
-/** One event, on the way to a state: to be followed by the others of its step, and by `seal`. */
-export function apply(copy: WorkingCopy, event: Event, moment: Moment): void {
+/**
+ * One event, on the way to a state: to be followed by the others of its step, and by `seal`. Gives the key under which
+ * the state remembers that it happened; null for what nothing else may hang on.
+ */
+export function apply(copy: WorkingCopy, event: Event, moment: Moment): string | null {
   (effects[event.type] as (copy: WorkingCopy, event: Event, moment: Moment) => void)(copy, event, moment);
+  const key = keyOf(event);
+  if (key !== null) copy.fields.happened = happenedAgain(copy.state.happened, key, moment.version);
+  return key;
 }

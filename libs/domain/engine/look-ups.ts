@@ -1,4 +1,5 @@
-import type { Definition, Trigger } from './language.js';
+import { type Deadline, rungsOf } from './clock.js';
+import type { Ask, Clock, Definition, Guard, Trigger } from './language.js';
 import { triggerKeys } from './trigger.js';
 
 /** What one trigger does to clocks, by their names. */
@@ -34,4 +35,62 @@ export function actionsIn(definition: Definition): ReadonlyMap<string, ReadonlyS
       return [name, new Set([...stage.actions, ...throughout, ...definition.always])];
     }),
   );
+}
+
+export function clocksOf({ clocks }: Definition): ReadonlyMap<string, Deadline> {
+  return new Map(Object.entries(clocks).map(([name, clock]) => [name, deadlineOfClock(name, clock)]));
+}
+
+function deadlineOfClock(name: string, clock: Clock): Deadline {
+  const { kind, owner, scope, due, holds, countsFrom, meets, rungs } = clock;
+  return {
+    name,
+    kind,
+    owner,
+    scope,
+    due,
+    adjustable: clock.kind === 'local' ? clock.adjustable : undefined,
+    holds,
+    countsFrom,
+    metByItself: meets === 'itself',
+    measuresQuiet: meets === 'anything',
+    rungs,
+    ladder: rungsOf(rungs),
+  };
+}
+
+export function answersOf({ asks }: Definition): ReadonlyMap<string, Deadline> {
+  return new Map(Object.entries(asks).map(([name, ask]) => [name, deadlineOfAnswer(name, ask)]));
+}
+
+function deadlineOfAnswer(name: string, { due, adjustable, rungs }: Ask): Deadline {
+  return {
+    name,
+    kind: 'local',
+    owner: null,
+    scope: 'beyond',
+    due,
+    adjustable,
+    holds: undefined,
+    countsFrom: undefined,
+    metByItself: false,
+    measuresQuiet: false,
+    rungs,
+    ladder: rungsOf(rungs),
+  };
+}
+
+/** Form → the facts that it may tell. */
+export function factsOf({ forms }: Definition): ReadonlyMap<string, ReadonlySet<string>> {
+  return new Map(
+    Object.entries(forms).map(([name, { fields }]) => [
+      name,
+      new Set(Object.values(fields).flatMap(({ fact }) => fact ?? [])),
+    ]),
+  );
+}
+
+/** Task → what must hold for it to be open, where anything must. */
+export function conditionsOf({ tasks }: Definition): ReadonlyMap<string, Guard> {
+  return new Map(Object.entries(tasks).flatMap(([name, { when }]) => (when ? [[name, when]] : [])));
 }

@@ -1,4 +1,4 @@
-import type { CaseState, OpenTask, Party } from './case-state.js';
+import type { CaseState, OpenTask, Party, RunningClock } from './case-state.js';
 import { numbered } from './numbered.js';
 
 /**
@@ -13,6 +13,11 @@ export function partyOf(state: CaseState, role: string): Party | null {
   }
   const id = state.parties[role];
   return id === undefined ? null : { role, id };
+}
+
+/** Who owes what a clock measures: an answer whoever is asked. */
+export function partyOfClock(state: CaseState, { ask, owner }: RunningClock): Party | null {
+  return ask === null ? partyOf(state, owner) : (numbered(state.asks, ask)?.to ?? null);
 }
 
 /**

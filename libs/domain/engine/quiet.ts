@@ -1,6 +1,6 @@
 import { type Instant, localDate } from '../time/instant.js';
 import type { RunningClock } from './case-state.js';
-import { momentsOf, pausedAt, ruleOf, rungsOf } from './clock.js';
+import { momentsOf, ruleOf } from './clock.js';
 import { isDeed } from './deed.js';
 import type { Draft } from './draft.js';
 import { partyOf } from './party.js';
@@ -11,16 +11,15 @@ import { partyOf } from './party.js';
  * same day comes to the same dates, and writes nothing.
  */
 function measuresQuiet(draft: Draft, { clock, ask }: RunningClock): boolean {
-  return ask === null && draft.definition.clocks[clock]?.meets === 'anything';
+  return ask === null && draft.process.clocks.get(clock)?.measuresQuiet === true;
 }
 
 /** Somebody has done something: it counts from now, and what was asked because it had been too quiet is done. */
 export function breakQuiet(draft: Draft): void {
-  if (!isDeed({ actor: draft.context.actor, events: draft.events })) return;
+  if (!isDeed(draft.context.actor, draft.events)) return;
   for (const clock of draft.state.clocks) {
     if (!measuresQuiet(draft, clock)) continue;
-    if (clock.rungs.some(({ rang }) => rang !== null))
-      draft.endTasks((task) => task.cause === clock.no, 'done');
+    if (hasRung(clock)) draft.endTasksOf(clock.no, 'done');
     beginAnew(draft, clock, draft.context.now);
   }
 }
@@ -45,20 +44,26 @@ function beginAnew(draft: Draft, old: RunningClock, from: Instant): boolean {
   if (countsFromThatDay(old, from)) return false;
   const { context, state } = draft;
   const { no, clock, owner, scope, runs } = old;
-  const spec = draft.definition.clocks[clock];
-  if (!spec) throw new Error(`The definition has no clock «${clock}».`);
+  const deadline = draft.process.clocks.get(clock);
+  if (!deadline) throw new Error(`The definition has no clock «${clock}».`);
   const stands = runs.at(-1)?.to !== undefined;
-  const rule = ruleOf({ ...spec, clock }, partyOf(state, owner)?.id ?? '', from, { state, context });
-  const moments = momentsOf(rule, rungsOf(spec.rungs), [stands ? { from, to: from } : { from }], context);
-  draft.emit({ type: 'clockChanged', no, owner, rule, from, ...moments, scope });
-  if (stands) draft.emit({ type: 'clockPaused', no, ...pausedAt(context.now, moments) });
+  const rule = ruleOf(deadline, partyOf(state, owner)?.id ?? '', from, state.facts, context);
+  const moments = momentsOf(rule, deadline.ladder, [stands ? { from, to: from } : { from }], context);
+  const { due, rungs } = moments;
+  draft.emit({ type: 'clockChanged', no, owner, rule, from, due, rungs, scope });
+  if (stands) draft.pause(no, moments);
   return true;
 }
 
 /** Days are counted whole: from whatever hour of a day, they come to the same date. Hours do not. */
-function countsFromThatDay({ rule, runs, rungs }: RunningClock, from: Instant): boolean {
+function countsFromThatDay(clock: RunningClock, from: Instant): boolean {
+  const { rule, runs } = clock;
   const [first] = runs;
-  if (first === undefined || rungs.some(({ rang }) => rang !== null)) return false;
+  if (first === undefined || hasRung(clock)) return false;
   const sameDay = rule.unit !== 'workingHours' && localDate(first.from) === localDate(from);
   return first.from === from || sameDay;
+}
+
+function hasRung({ rungs }: RunningClock): boolean {
+  return rungs.some(({ rang }) => rang !== null);
 }

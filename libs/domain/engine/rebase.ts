@@ -1,11 +1,12 @@
 import type { Instant } from '../time/instant.js';
 import type { CaseState, Rebase, RungState, RunningClock } from './case-state.js';
-import { momentsOf, onlyLatest, ruleOf, rungsOf, type Timed } from './clock.js';
+import { type Deadline, momentsOf, onlyLatest, ruleOf } from './clock.js';
 import type { Draft } from './draft.js';
-import type { Clock, Definition, Rungs } from './language.js';
+import type { Definition } from './language.js';
 import { numbered } from './numbered.js';
-import { partyOf } from './party.js';
+import { partyOfClock } from './party.js';
 import { lateStart } from './past-triggers.js';
+import { deadlineOf } from './process.js';
 import { catchUp } from './quiet.js';
 import { type Refusal, refuse } from './refusal.js';
 
@@ -99,44 +100,33 @@ function concerns(draft: Draft, { kind }: Rebase, clock: RunningClock): boolean 
   return kind === 'version' || owing(draft, clock) === draft.context.actor.party;
 }
 
-function owing({ state }: Draft, { ask, owner }: RunningClock): string {
-  return (ask === null ? partyOf(state, owner) : numbered(state.asks, ask)?.to)?.id ?? '';
-}
-
-type Spec = Timed & { readonly rungs: Rungs; readonly owner: string; readonly scope: RunningClock['scope'] };
-
-function specOf({ definition }: Draft, { clock, ask, owner, scope }: RunningClock): Spec | null {
-  if (ask === null) {
-    const spec: Clock | undefined = definition.clocks[clock];
-    return spec ? { ...spec, clock } : null;
-  }
-  const spec = definition.asks[clock];
-  return spec ? { ...spec, clock, owner, scope } : null;
+function owing({ state }: Draft, clock: RunningClock): string {
+  return partyOfClock(state, clock)?.id ?? '';
 }
 
 function reckonAnew(draft: Draft, clock: RunningClock): void {
   const { context, state } = draft;
-  const spec = specOf(draft, clock);
+  const deadline = deadlineOf(draft.process, clock);
   const [first] = clock.runs;
-  if (!spec || !first || clock.rule.unit === 'age') return;
+  if (!deadline || !first || clock.rule.unit === 'age') return;
   const { no, runs } = clock;
-  const { owner, scope } = spec;
-  const rule = ruleOf(spec, owing(draft, clock), first.from, { state, context });
-  const { due, rungs } = momentsOf(rule, rungsAnew(clock, spec), runs, context);
-  const again = armed(clock, momentsOf(rule, rungsOf(spec.rungs), runs, context).rungs, context.now);
+  const rule = ruleOf(deadline, owing(draft, clock), first.from, state.facts, context);
+  const { due, rungs } = momentsOf(rule, rungsAnew(clock, deadline), runs, context);
+  const again = armed(clock, momentsOf(rule, deadline.ladder, runs, context).rungs, context.now);
   const ladder = onlyLatest(
     rungs.map((rung) => again.get(rung.name) ?? rung),
     context.now,
   );
   const sameRule = rule.amount === clock.rule.amount && rule.date === clock.rule.date;
   if (sameRule && due === clock.due && sameLadder(ladder, clock.rungs)) return;
-  endTasksOf(draft, clock, spec, [...again.keys()]);
-  draft.emit({ type: 'clockChanged', no, owner, rule, due, rungs: ladder, scope });
+  endTasksOf(draft, clock, deadline, [...again.keys()]);
+  const { owner, scope } = deadline;
+  draft.emit({ type: 'clockChanged', no, owner: owner ?? clock.owner, rule, due, rungs: ladder, scope });
 }
 
 /** The rungs as the definition has them now; what has rung stays so. */
-function rungsAnew({ rungs }: RunningClock, spec: Spec): readonly RungState[] {
-  return rungsOf(spec.rungs).map((rung) => {
+function rungsAnew({ rungs }: RunningClock, { ladder }: Deadline): readonly RungState[] {
+  return ladder.map((rung) => {
     const before = rungs.find(({ name, rang }) => name === rung.name && rang !== null);
     return before ? { ...before, offset: rung.offset } : rung;
   });
@@ -167,20 +157,20 @@ function sameLadder(a: readonly RungState[], b: readonly RungState[]): boolean {
 }
 
 /** What a rung opened is not to be done any more when the rung lies ahead again. */
-function endTasksOf(draft: Draft, { no }: RunningClock, { rungs }: Spec, again: readonly string[]): void {
+function endTasksOf(draft: Draft, { no }: RunningClock, { rungs }: Deadline, again: readonly string[]): void {
   const opened = again.flatMap((name) => rungs[name]?.opens ?? []);
   draft.endTasks(({ task, cause }) => cause === no && opened.includes(task), 'ended');
 }
 
 /** A deadline that keeps its date has the rungs that the new version knows, so that each can still ring. */
 function fitLadder(draft: Draft, clock: RunningClock): void {
-  const spec = specOf(draft, clock);
-  if (!spec) return;
+  const deadline = deadlineOf(draft.process, clock);
+  if (!deadline) return;
   const { no, rule, due } = clock;
-  const { owner, scope } = spec;
-  const rungs = clock.rungs.filter(({ name }) => spec.rungs[name]);
+  const { owner, scope } = deadline;
+  const rungs = clock.rungs.filter(({ name }) => deadline.rungs[name]);
   if (rungs.length < clock.rungs.length)
-    draft.emit({ type: 'clockChanged', no, owner, rule, due, rungs, scope });
+    draft.emit({ type: 'clockChanged', no, owner: owner ?? clock.owner, rule, due, rungs, scope });
 }
 
 /** Tasks that the stage has only now, and clocks whose start lies in the past of the case. */

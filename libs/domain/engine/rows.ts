@@ -3,7 +3,7 @@ import type { Instant } from '../time/instant.js';
 import type { CaseState, OpenTask, Party, RunningClock } from './case-state.js';
 import { dueOf, rungMoment } from './clock.js';
 import { numbered } from './numbered.js';
-import { partyOf, partyOfTask, sameParty } from './party.js';
+import { partyOfClock, partyOfTask, sameParty } from './party.js';
 
 /**
  * Which rows a state means: the one answer for commands (which write the difference) and for the rebuild (which
@@ -170,13 +170,8 @@ function clocksOfTask(state: CaseState, task: OpenTask, party: Party): readonly 
 }
 
 function owns(state: CaseState, clock: RunningClock, party: Party): boolean {
-  const owner = ownerOf(state, clock);
+  const owner = partyOfClock(state, clock);
   return owner !== null && sameParty(owner, party);
-}
-
-function ownerOf(state: CaseState, clock: RunningClock): Party | null {
-  const ask = numbered(state.asks, clock.ask);
-  return ask ? ask.to : partyOf(state, clock.owner);
 }
 
 function askRows(state: CaseState): readonly AskRow[] {
@@ -198,7 +193,7 @@ function askBase({ no, ask, kind, from, to, since }: Omit<AskRow, 'due' | 'ended
 function clockRows(state: CaseState, birthDate: LocalDate | null): readonly ClockRow[] {
   const running = state.clocks.map((clock): ClockRow => {
     const next = nextRung(clock, birthDate);
-    const owner = ownerOf(state, clock);
+    const owner = partyOfClock(state, clock);
     const { no, clock: name, ask, kind, runs } = clock;
     return {
       no,
