@@ -1,6 +1,7 @@
 import type { Instant } from '../time/instant.js';
 import type {
   CaseState,
+  EndedAsk,
   EndedClock,
   OpenAsk,
   OpenTask,
@@ -48,9 +49,8 @@ export const effects: {
   recorded({ fields }, { record, form, revision, by }) {
     const { records } = fields;
     const kept: RecordRef = { record, form, revision, by };
-    fields.records = records.some((one) => one.record === record)
-      ? records.map((one) => (one.record === record ? kept : one))
-      : [...records, kept];
+    const place = records.findIndex((one) => one.record === record);
+    fields.records = place < 0 ? [...records, kept] : records.with(place, kept);
   },
   factsSet({ fields }, { facts }) {
     fields.facts = { ...fields.facts, ...facts };
@@ -76,7 +76,7 @@ export const effects: {
   askEnded({ fields }, { no, how, answer }, { at }) {
     const ended = known(fields.asks, 'ask', no);
     fields.asks = without(fields.asks, no);
-    fields.endedAsks = [...fields.endedAsks, { ...copyOfAsk(ended), ended: at, how, answer }];
+    fields.endedAsks = [...fields.endedAsks, endedAsk(ended, at, how, answer)];
   },
   taskOpened({ fields }, { no, task, role, leader, scope, cause }, { at }) {
     const opened: OpenTask = { no, task, role, leader, scope, cause, since: at, assignee: null };
@@ -209,6 +209,27 @@ function askedBy(event: EventOf<'asked'>, { at }: Moment): OpenAsk {
 function copyOfAsk(open: OpenAsk): Writable<OpenAsk> {
   const { no, ask, kind, from, to, leg, outlives, pauses, carries, record, by, since, replies } = open;
   return { no, ask, kind, from, to, leg, outlives, pauses, carries, record, by, since, replies };
+}
+
+function endedAsk(open: OpenAsk, ended: Instant, how: EndedAsk['how'], answer: string | null): EndedAsk {
+  return {
+    no: open.no,
+    ask: open.ask,
+    kind: open.kind,
+    from: open.from,
+    to: open.to,
+    leg: open.leg,
+    outlives: open.outlives,
+    pauses: open.pauses,
+    carries: open.carries,
+    record: open.record,
+    by: open.by,
+    since: open.since,
+    replies: open.replies,
+    ended,
+    how,
+    answer,
+  };
 }
 
 /** A copy of it, in its place. */

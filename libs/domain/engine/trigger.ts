@@ -6,9 +6,11 @@ const known = new WeakMap<Trigger, readonly string[]>();
 
 /** Keys under which the state remembers what happened, one for each name that the trigger allows. */
 export function triggerKeys(trigger: Trigger): readonly string[] {
-  const found = known.get(trigger) ?? keysOf(trigger);
-  known.set(trigger, found);
-  return found;
+  const found = known.get(trigger);
+  if (found) return found;
+  const keys = keysOf(trigger);
+  known.set(trigger, keys);
+  return keys;
 }
 
 function keysOf(trigger: Trigger): readonly string[] {

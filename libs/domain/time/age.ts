@@ -1,4 +1,4 @@
-import { isLeapYear, isLocalDate, type LocalDate } from './days.js';
+import { digitPair, isLeapYear, isLocalDate, type LocalDate } from './days.js';
 
 /**
  * Full years lived on that day; negative before birth. Any year will do: custody holders were born before 1990.
@@ -11,7 +11,7 @@ import { isLeapYear, isLocalDate, type LocalDate } from './days.js';
  */
 export function ageOn(birthDate: LocalDate, date: LocalDate): number {
   const years = yearOf(date) - yearOf(birthDate);
-  return date.slice(5) < birthDate.slice(5) ? years - 1 : years;
+  return dayInYear(date) < dayInYear(birthDate) ? years - 1 : years;
 }
 
 /**
@@ -28,5 +28,10 @@ export function dateOfTurning(birthDate: LocalDate, age: number): LocalDate {
 function yearOf(date: LocalDate): number {
   // The message does not repeat the date: a date of birth belongs in no log.
   if (!isLocalDate(date)) throw new RangeError('Not a day written as 2026-11-23');
-  return Number(date.slice(0, 4));
+  return digitPair(date, 0) * 100 + digitPair(date, 2);
+}
+
+/** Month and day as one number, which grows with them. */
+function dayInYear(date: LocalDate): number {
+  return digitPair(date, 5) * 100 + digitPair(date, 8);
 }

@@ -56,11 +56,20 @@ export function readInstant(text: unknown): Instant | null {
   }
 }
 
+/** One step asks for the same moment again and again. */
+let latest: { readonly instant: Instant; readonly milliseconds: number } | undefined;
+
 /**
  * Milliseconds since 1970. Several times faster than `Date.parse`, and stricter: one form only.
  * @throws RangeError for what is no Instant.
  */
 export function millisecondsOf(instant: Instant): number {
+  if (latest?.instant === instant) return latest.milliseconds;
+  latest = { instant, milliseconds: parsed(instant) };
+  return latest.milliseconds;
+}
+
+function parsed(instant: Instant): number {
   const hour = digitPair(instant, 11);
   const minute = digitPair(instant, 14);
   const second = digitPair(instant, 17);
