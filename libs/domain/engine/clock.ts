@@ -118,6 +118,11 @@ export function onlyLatest(rungs: readonly RungState[], now: Instant): readonly 
   );
 }
 
+/** Whether an ask makes the clock stand still: its last run has ended. */
+export function standsStill({ runs }: RunningClock): boolean {
+  return runs[runs.length - 1]?.to !== undefined;
+}
+
 /** When a rule is due by its runs; null while it stands still, and for a birthday. */
 export function momentOfRule(rule: ClockRule, runs: readonly Run[], calendar: Calendar): Instant | null {
   return momentOf(rule, 0, runs, calendar);

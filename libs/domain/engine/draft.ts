@@ -12,7 +12,7 @@ import type {
   RunningClock,
   Writable,
 } from './case-state.js';
-import { type Deadline, dueOf, type Moments, momentsOf, onlyLatest, pausedAt, ruleOf } from './clock.js';
+import { type Deadline, dueOf, type Moments, momentsOf, onlyLatest, pausedAt, ruleOf, standsStill } from './clock.js';
 import type { Moment } from './effects.js';
 import type { Event, EventOf, Step } from './event.js';
 import { apply } from './evolve.js';
@@ -283,9 +283,9 @@ export class Draft {
   }
 
   private settlePause(clock: RunningClock, pause: boolean): void {
-    const stands = clock.runs.at(-1)?.to !== undefined;
-    if (pause && !stands) this.pause(clock.no, clock);
-    if (!pause && stands) this.resume(clock);
+    if (pause === standsStill(clock)) return;
+    if (pause) this.pause(clock.no, clock);
+    else this.resume(clock);
   }
 
   pause(no: number, moments: Moments): void {

@@ -1,6 +1,6 @@
 import { type Instant, localDate } from '../time/instant.js';
 import type { RunningClock } from './case-state.js';
-import { momentsOf, ruleOf } from './clock.js';
+import { momentsOf, ruleOf, standsStill } from './clock.js';
 import { isDeed } from './deed.js';
 import type { Draft } from './draft.js';
 import { partyOf } from './party.js';
@@ -43,10 +43,10 @@ export function catchUp(draft: Draft, clock: RunningClock): boolean {
 function beginAnew(draft: Draft, old: RunningClock, from: Instant): boolean {
   if (countsFromThatDay(old, from)) return false;
   const { context, state } = draft;
-  const { no, clock, owner, scope, runs } = old;
+  const { no, clock, owner, scope } = old;
   const deadline = draft.process.clocks.get(clock);
   if (!deadline) throw new Error(`The definition has no clock «${clock}».`);
-  const stands = runs.at(-1)?.to !== undefined;
+  const stands = standsStill(old);
   const rule = ruleOf(deadline, partyOf(state, owner)?.id ?? '', from, state.facts, context);
   const moments = momentsOf(rule, deadline.ladder, [stands ? { from, to: from } : { from }], context);
   const { due, rungs } = moments;

@@ -1,7 +1,7 @@
 import type { LocalDate } from '../time/days.js';
 import type { Instant } from '../time/instant.js';
 import type { CaseState, OpenTask, Party, RunningClock } from './case-state.js';
-import { dueOf, rungMoment } from './clock.js';
+import { dueOf, rungMoment, standsStill } from './clock.js';
 import { numbered } from './numbered.js';
 import { partyOfClock, partyOfTask, sameParty } from './party.js';
 
@@ -158,7 +158,7 @@ function dueOfTask(state: CaseState, task: OpenTask, party: Party): Instant | nu
 export function isOnHold(state: CaseState, no: number): boolean {
   const task = numbered(state.tasks, no);
   const clocks = task ? clocksOfTask(state, task, partyOfTask(state, task)) : [];
-  return clocks.every(({ due }) => due === null) && clocks.some(({ runs }) => runs.at(-1)?.to !== undefined);
+  return clocks.every(({ due }) => due === null) && clocks.some(standsStill);
 }
 
 function clocksOfTask(state: CaseState, task: OpenTask, party: Party): readonly RunningClock[] {
@@ -204,7 +204,7 @@ function clockRows(state: CaseState, birthDate: LocalDate | null): readonly Cloc
       ownerId: owner?.id ?? null,
       started: runs[0]?.from ?? state.openedAt,
       due: dueOf(clock, birthDate),
-      paused: runs.at(-1)?.to !== undefined,
+      paused: standsStill(clock),
       rung: next?.name ?? null,
       rungAt: next?.at ?? null,
       ended: null,

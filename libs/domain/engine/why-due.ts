@@ -4,7 +4,7 @@ import { type Instant, localDate } from '../time/instant.js';
 import { sayDay } from '../time/say-day.js';
 import { lastDayBefore, type Pause, sayBudget, sayDeadline, sentence } from '../time/say-deadline.js';
 import type { CaseState, RunningClock } from './case-state.js';
-import { budgetOf, lastDayWithin } from './clock.js';
+import { budgetOf, lastDayWithin, standsStill } from './clock.js';
 import type { Definition, Due, Text } from './language.js';
 
 /**
@@ -25,7 +25,7 @@ export function whyDue(
   if (rule.unit === 'age') return { da: `På ${rule.amount}-årsdagen.`, en: `On turning ${rule.amount}.` };
   const spec = clock.ask === null ? definition.clocks[clock.clock] : definition.asks[clock.clock];
   const named = ruleNamed(definition, clock);
-  const stands = runs.at(-1)?.to !== undefined;
+  const stands = standsStill(clock);
   if (due === null && !stands) return null;
   if (rule.unit === 'date') {
     if (due === null) return null;
