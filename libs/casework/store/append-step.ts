@@ -140,25 +140,30 @@ function argumentsOf({ caseId, definition, birthDate, before, step, state }: Dec
     ...(idempotency && { idempotency }),
     ...access,
   };
-  const known = before && rowsOf(before, birthDate);
+  const after = tableRows(rows(state, birthDate, before));
+  const known = before && lastingRows(before, birthDate);
+  rowsMade.set(state, { birthDate, lasting: lasting(after) });
   return {
     caseId,
     body: canonicalJson(step),
     snapshot: JSON.stringify(state),
-    changes: changedRows(known, rowsOf(state, birthDate)),
+    changes: changedRows(known, after),
     extras,
   } satisfies AppendArguments;
 }
 
-/** The step that wrote a state has made its rows already, if it was ours: a state never changes. */
-const rowsMade = new WeakMap<CaseState, { readonly birthDate: LocalDate | null; readonly made: TableRows }>();
+/** Those that the next step may change, of states that were written here: a state never changes, nor do its rows. */
+const rowsMade = new WeakMap<CaseState, { readonly birthDate: LocalDate | null; readonly lasting: TableRows }>();
 
-function rowsOf(state: CaseState, birthDate: LocalDate | null): TableRows {
+/** The rows of a state, but for those of what has ended: they stay as they are. */
+function lastingRows(state: CaseState, birthDate: LocalDate | null): TableRows {
   const known = rowsMade.get(state);
-  if (known?.birthDate === birthDate) return known.made;
-  const made = tableRows(rows(state, birthDate));
-  rowsMade.set(state, { birthDate, made });
-  return made;
+  return known?.birthDate === birthDate ? known.lasting : tableRows(rows(state, birthDate, state));
+}
+
+function lasting(made: TableRows): TableRows {
+  const hasNotEnded = ({ ended }: { readonly ended: unknown }) => ended === null;
+  return { ...made, ask: made.ask.filter(hasNotEnded), clock: made.clock.filter(hasNotEnded) };
 }
 
 export function personRow({ id, cpr, birthDate, firstName, lastName }: NewPerson) {

@@ -151,29 +151,27 @@ export function changedRows(before: TableRows | null, after: TableRows): RowChan
   const changed: Partial<Record<RowTable, readonly AnyRow[]>> = {};
   const gone: Partial<Record<RowTable, readonly AnyRow[]>> = {};
   for (const table of rowTables) {
-    const columns = rowColumns[table];
-    const rest = new Map<unknown, AnyRow>();
-    for (const row of before?.[table] ?? []) rest.set(keyOf(row), row);
+    const rest: AnyRow[] = [...(before?.[table] ?? [])];
     const written: AnyRow[] = [];
     for (const row of after[table]) {
-      const key = keyOf(row);
-      const known = rest.get(key);
-      rest.delete(key);
-      if (known === undefined || !sameRow(columns, known, row)) written.push(row);
+      const place = rest.findIndex((known) => isSameItem(known, row));
+      const [known] = place < 0 ? [] : rest.splice(place, 1);
+      if (known === undefined || !sameRow(rowColumns[table], known, row)) written.push(row);
     }
     if (written.length > 0) changed[table] = written;
-    if (rest.size > 0) gone[table] = [...rest.values()];
+    if (rest.length > 0) gone[table] = rest;
   }
   const { case_file } = after;
   return Object.keys(gone).length > 0 ? { case_file, ...changed, gone } : { case_file, ...changed };
 }
 
 /** What makes a row of a case the same row after a change: its number; of a party its role and id. */
-function keyOf(row: AnyRow): unknown {
-  return row.no ?? `${String(row.role)} ${String(row.id)}`;
+function isSameItem(a: AnyRow, b: AnyRow): boolean {
+  return a.no === b.no && (a.no !== undefined || (a.role === b.role && a.id === b.id));
 }
 
 /** Rows of these tables hold plain values. */
 function sameRow(columns: readonly string[], a: AnyRow, b: AnyRow): boolean {
-  return columns.every((column) => a[column] === b[column]);
+  for (const column of columns) if (a[column] !== b[column]) return false;
+  return true;
 }

@@ -119,7 +119,7 @@ export class DueClocks {
   /** Every rung of the case that is due by now, in the order of their moments. */
   private decide({ caseId, state, birthDate }: ClaimedCase, rules: Rules, now: Instant): DecidedSteps {
     const process = this.definitions.of(state.definition);
-    const rowsBefore = rows(state, birthDate);
+    const rowsBefore = rows(state, birthDate, state);
     const taken: DecidedSteps['taken'][number][] = [];
     let [before, rowsAfter] = [state, rowsBefore];
     for (let next = dueFirst(rowsBefore, now); next !== undefined && taken.length < mostRungs; ) {
@@ -131,7 +131,7 @@ export class DueClocks {
         throw new Error(`A due rung of clock ${next.no} is refused: ${decision.refused}`);
       taken.push(decision);
       before = decision.state;
-      rowsAfter = rows(before, birthDate);
+      rowsAfter = rows(before, birthDate, state);
       next = dueFirst(rowsAfter, now);
     }
     if (taken.length === 0) throw new Error('A clock is due by its row, and not by the state of its case');

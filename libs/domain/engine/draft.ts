@@ -12,7 +12,16 @@ import type {
   RunningClock,
   Writable,
 } from './case-state.js';
-import { type Deadline, dueOf, type Moments, momentsOf, onlyLatest, pausedAt, ruleOf, standsStill } from './clock.js';
+import {
+  type Deadline,
+  dueOf,
+  type Moments,
+  momentsOf,
+  onlyLatest,
+  pausedAt,
+  ruleOf,
+  standsStill,
+} from './clock.js';
 import type { Moment } from './effects.js';
 import type { Event, EventOf, Step } from './event.js';
 import { apply } from './evolve.js';

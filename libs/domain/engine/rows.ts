@@ -1,6 +1,6 @@
 import type { LocalDate } from '../time/days.js';
 import type { Instant } from '../time/instant.js';
-import type { CaseState, OpenTask, Party, RunningClock } from './case-state.js';
+import type { CaseState, EndedClock, OpenAsk, OpenTask, Party, RunningClock } from './case-state.js';
 import { dueOf, rungMoment, standsStill } from './clock.js';
 import { numbered } from './numbered.js';
 import { partyOfClock, partyOfTask, sameParty } from './party.js';
@@ -90,8 +90,16 @@ export interface ClockRow {
   readonly breached: boolean;
 }
 
-/** `birthDate` lies beside the log; without it birthdays have no rows. */
-export function rows(state: CaseState, birthDate: LocalDate | null): CaseRows {
+/**
+ * @param birthDate lies beside the log; without it birthdays have no rows
+ * @param since an earlier state of the case: of asks and clocks that had ended by then no rows are made. They change no
+ * more, so what is to be written after a step is the difference between `rows` before and after it, both since before it
+ */
+export function rows(
+  state: CaseState,
+  birthDate: LocalDate | null,
+  since: CaseState | null = null,
+): CaseRows {
   const parties = partyRows(state);
   return {
     file: {
@@ -114,29 +122,31 @@ export function rows(state: CaseState, birthDate: LocalDate | null): CaseRows {
     },
     parties,
     tasks: taskRows(state),
-    asks: askRows(state),
-    clocks: clockRows(state, birthDate),
+    asks: askRows(state, since?.endedAsks.length ?? 0),
+    clocks: clockRows(state, birthDate, since?.endedClocks.length ?? 0),
   };
 }
 
 function partyRows(state: CaseState): readonly PartyRow[] {
-  const found = new Map<string, PartyRow>();
-  const note = (party: Party, relation: PartyRow['relation']) => {
-    const key = `${party.role}:${party.id}`;
-    if (!found.has(key)) found.set(key, { role: party.role, id: party.id, relation });
+  const found: PartyRow[] = [];
+  const note = ({ role, id }: Party, relation: PartyRow['relation']) => {
+    for (const known of found) if (known.id === id && known.role === role) return;
+    found.push({ role, id, relation });
   };
   note(state.holder, 'holder');
   for (const [role, id] of Object.entries(state.parties)) {
     note({ role, id }, state.overseers.includes(role) ? 'overseer' : 'party');
   }
-  for (const ask of [...state.asks, ...state.endedAsks]) {
-    note(ask.to, 'asked');
-    note(ask.from, 'asked');
+  for (const asks of [state.asks, state.endedAsks]) {
+    for (const { to, from } of asks) {
+      note(to, 'asked');
+      note(from, 'asked');
+    }
   }
   for (const party of state.former) note(party, 'former');
   // Who has written something keeps that, e.g. a KUI that sent the case on to the right one.
   for (const { by } of state.records) note(by, 'asked');
-  return [...found.values()];
+  return found;
 }
 
 function taskRows(state: CaseState): readonly TaskRow[] {
@@ -174,63 +184,71 @@ function owns(state: CaseState, clock: RunningClock, party: Party): boolean {
   return owner !== null && sameParty(owner, party);
 }
 
-function askRows(state: CaseState): readonly AskRow[] {
+function askRows(state: CaseState, over: number): readonly AskRow[] {
   const open = state.asks.map((ask) => {
     const clock = state.clocks.find((candidate) => candidate.ask === ask.no);
-    return { ...askBase(ask), due: clock?.due ?? null, ended: null, how: null, answer: null };
+    return askRow(ask, clock, null, null, null);
   });
-  const ended = state.endedAsks.map((ask) => {
+  const ended = state.endedAsks.slice(over).map((ask) => {
     const clock = state.endedClocks.findLast((candidate) => candidate.ask === ask.no);
-    return { ...askBase(ask), due: clock?.due ?? null, ended: ask.ended, how: ask.how, answer: ask.answer };
+    return askRow(ask, clock, ask.ended, ask.how, ask.answer);
   });
   return [...open, ...ended];
 }
 
-function askBase({ no, ask, kind, from, to, since }: Omit<AskRow, 'due' | 'ended' | 'how' | 'answer'>) {
-  return { no, ask, kind, from, to, since };
+function askRow(
+  { no, ask, kind, from, to, since }: OpenAsk,
+  clock: RunningClock | EndedClock | undefined,
+  ended: Instant | null,
+  how: string | null,
+  answer: string | null,
+): AskRow {
+  return { no, ask, kind, from, to, since, due: clock?.due ?? null, ended, how, answer };
 }
 
-function clockRows(state: CaseState, birthDate: LocalDate | null): readonly ClockRow[] {
-  const running = state.clocks.map((clock): ClockRow => {
-    const next = nextRung(clock, birthDate);
-    const owner = partyOfClock(state, clock);
-    const { no, clock: name, ask, kind, runs } = clock;
-    return {
-      no,
-      clock: name,
-      ask,
-      kind,
-      ownerRole: owner?.role ?? clock.owner,
-      ownerId: owner?.id ?? null,
-      started: runs[0]?.from ?? state.openedAt,
-      due: dueOf(clock, birthDate),
-      paused: standsStill(clock),
-      rung: next?.name ?? null,
-      rungAt: next?.at ?? null,
-      ended: null,
-      how: null,
-      breached: clock.due !== null && clock.rungs.some((rung) => rung.offset >= 0 && rung.rang !== null),
-    };
-  });
-  const ended = state.endedClocks.map(
-    (clock): ClockRow => ({
-      no: clock.no,
-      clock: clock.clock,
-      ask: clock.ask,
-      kind: clock.kind,
-      ownerRole: clock.owner?.role ?? '',
-      ownerId: clock.owner?.id ?? null,
-      started: clock.started,
-      due: clock.due,
-      paused: false,
-      rung: null,
-      rungAt: null,
-      ended: clock.ended,
-      how: clock.how,
-      breached: clock.breached,
-    }),
-  );
-  return [...running, ...ended];
+function clockRows(state: CaseState, birthDate: LocalDate | null, over: number): readonly ClockRow[] {
+  const running = state.clocks.map((clock) => runningRow(state, clock, birthDate));
+  return [...running, ...state.endedClocks.slice(over).map(endedRow)];
+}
+
+function runningRow(state: CaseState, clock: RunningClock, birthDate: LocalDate | null): ClockRow {
+  const next = nextRung(clock, birthDate);
+  const owner = partyOfClock(state, clock);
+  return {
+    no: clock.no,
+    clock: clock.clock,
+    ask: clock.ask,
+    kind: clock.kind,
+    ownerRole: owner?.role ?? clock.owner,
+    ownerId: owner?.id ?? null,
+    started: clock.runs[0]?.from ?? state.openedAt,
+    due: dueOf(clock, birthDate),
+    paused: standsStill(clock),
+    rung: next?.name ?? null,
+    rungAt: next?.at ?? null,
+    ended: null,
+    how: null,
+    breached: clock.due !== null && clock.rungs.some((rung) => rung.offset >= 0 && rung.rang !== null),
+  };
+}
+
+function endedRow(clock: EndedClock): ClockRow {
+  return {
+    no: clock.no,
+    clock: clock.clock,
+    ask: clock.ask,
+    kind: clock.kind,
+    ownerRole: clock.owner?.role ?? '',
+    ownerId: clock.owner?.id ?? null,
+    started: clock.started,
+    due: clock.due,
+    paused: false,
+    rung: null,
+    rungAt: null,
+    ended: clock.ended,
+    how: clock.how,
+    breached: clock.breached,
+  };
 }
 
 function nextRung(clock: RunningClock, birthDate: LocalDate | null): { name: string; at: Instant } | null {

@@ -22,7 +22,6 @@ export interface Violation {
 export function witness(engine: Engine, process: Process): (turn: Turn) => readonly Violation[] {
   let replayed: CaseState | null = null;
   let stored: CaseRows | null = null;
-  let last: CaseRows | null = null;
 
   return ({ context, before, command, decision }) => {
     if (isRefusal(decision)) {
@@ -31,8 +30,11 @@ export function witness(engine: Engine, process: Process): (turn: Turn) => reado
     const { step, state: after } = decision;
     replayed = engine.evolve(replayed, JSON.parse(JSON.stringify(step)) as Step);
     const rows = engine.rows(after, context.birthDate);
-    stored = written(stored, last, rows);
-    last = rows;
+    const changed = [
+      before && engine.rows(before, context.birthDate, before),
+      engine.rows(after, context.birthDate, before),
+    ] as const;
+    stored = written(stored, ...changed);
     const moment = { engine, process, context, command, before, step, after, replayed, rows, stored };
     return violationsOf(moment);
   };
