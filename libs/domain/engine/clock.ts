@@ -133,10 +133,6 @@ export function rungAt({ name, offset }: RungState, at: Instant | null): RungSta
   return { name, offset, at, rang: null };
 }
 
-export function rungsOf(rungs: Rungs): readonly RungState[] {
-  return Object.entries(rungs).map(([name, rung]) => ({ name, offset: rung.at, at: null, rang: null }));
-}
-
 /** Null for a birthday, and for what had not been reached when the clock came to stand still. */
 function momentOf(rule: ClockRule, offset: number, runs: readonly Run[], calendar: Calendar): Instant | null {
   if (rule.unit === 'age') return null;

@@ -1,5 +1,6 @@
-import { type Deadline, rungsOf } from './clock.js';
-import type { Ask, Clock, Definition, Guard, Trigger } from './language.js';
+import type { RungState } from './case-state.js';
+import type { Deadline } from './clock.js';
+import type { Ask, Clock, Definition, Guard, Rungs, Trigger } from './language.js';
 import { triggerKeys } from './trigger.js';
 
 /** What one trigger does to clocks, by their names. */
@@ -55,7 +56,7 @@ function deadlineOfClock(name: string, clock: Clock): Deadline {
     metByItself: meets === 'itself',
     measuresQuiet: meets === 'anything',
     rungs,
-    ladder: rungsOf(rungs),
+    ladder: ladderOf(rungs),
   };
 }
 
@@ -76,8 +77,12 @@ function deadlineOfAnswer(name: string, { due, adjustable, rungs }: Ask): Deadli
     metByItself: false,
     measuresQuiet: false,
     rungs,
-    ladder: rungsOf(rungs),
+    ladder: ladderOf(rungs),
   };
+}
+
+function ladderOf(rungs: Rungs): readonly RungState[] {
+  return Object.entries(rungs).map(([name, rung]) => ({ name, offset: rung.at, at: null, rang: null }));
 }
 
 /** Form → the facts that it may tell. */

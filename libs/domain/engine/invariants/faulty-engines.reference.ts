@@ -1,10 +1,10 @@
 import type { AvailableAction } from '../available-actions.js';
 import type { CaseState, Command, Context } from '../case-state.js';
-import type { Event, Step } from '../event.js';
+import type { Event, EventOf, Step } from '../event.js';
 import type { Definition } from '../language.js';
 import type { Process } from '../process.js';
 import { isRefusal } from '../refusal.js';
-import { type Engine, type EventOf, ours } from './moment.reference.js';
+import { type Engine, ours } from './moment.reference.js';
 
 // Ways in which an engine can be ours but for one fault.
 

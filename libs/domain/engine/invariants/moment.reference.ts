@@ -2,7 +2,7 @@ import type { Engine as DrivenEngine } from '../../simulation/walk.js';
 import { availableActions } from '../available-actions.js';
 import type { CaseState, Command, Context, Party } from '../case-state.js';
 import { decide } from '../decide.js';
-import type { Event, Step } from '../event.js';
+import type { Event, EventOf, Step } from '../event.js';
 import { evolve } from '../evolve.js';
 import type { Process } from '../process.js';
 import { type CaseRows, rows } from '../rows.js';
@@ -44,8 +44,6 @@ export interface Moment {
 
 /** Says what is wrong, once for each thing; nothing where it holds. */
 export type Invariant = (moment: Moment) => Iterable<string>;
-
-export type EventOf<T extends Event['type']> = Extract<Event, { readonly type: T }>;
 
 export function eventsOf<T extends Event['type']>(step: Step, type: T): readonly EventOf<T>[] {
   return step.events.filter((event): event is EventOf<T> => event.type === type);
