@@ -42,14 +42,15 @@ export function addMonths(date: LocalDate, months: number): LocalDate {
 
 /** Whether the text is a day that exists, written as `2026-11-23`, in any year from 0000 to 9999. */
 export function isLocalDate(text: string): boolean {
-  return text.length === 10 && beginsWithDate(text);
+  return text.length === 10 && leadingDay(text) !== null;
 }
 
 /** @throws RangeError for what is no date, and outside 1990..2100. */
 export function dayOf(date: LocalDate): DayNumber {
   // Messages never repeat a date: it may be somebody's date of birth.
-  if (!isLocalDate(date)) throw new RangeError('Not a day written as 2026-11-23');
-  return inValidity(leadingDay(date));
+  const day = date.length === 10 ? leadingDay(date) : null;
+  if (day === null) throw new RangeError('Not a day written as 2026-11-23');
+  return inValidity(day);
 }
 
 /** @throws RangeError outside 1990..2100, and for what is no whole number. */
@@ -77,21 +78,17 @@ export function isLeapYear(year: number): boolean {
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
 
-/** Whether the text begins with a day that exists; what follows the first ten characters is not looked at. */
-export function beginsWithDate(text: string): boolean {
-  if (text.charAt(4) !== '-' || text.charAt(7) !== '-') return false;
+/** The number of the day with which the text begins; null for none that exists. What follows it is not looked at. */
+export function leadingDay(text: string): DayNumber | null {
+  if (text.charAt(4) !== '-' || text.charAt(7) !== '-') return null;
   const century = digitPair(text, 0);
   const yearOfCentury = digitPair(text, 2);
   const month = digitPair(text, 5);
   const day = digitPair(text, 8);
-  if (century < 0 || yearOfCentury < 0 || month < 1 || month > 12 || day < 1) return false;
-  if (month === 2 && day === 29) return isLeapYear(century * 100 + yearOfCentury);
-  return day <= (DAYS_IN_MONTH[month] as number);
-}
-
-/** The number of the day with which the text begins; call `beginsWithDate` first. */
-export function leadingDay(text: string): DayNumber {
-  return dayNumber(digitPair(text, 0) * 100 + digitPair(text, 2), digitPair(text, 5), digitPair(text, 8));
+  if (century < 0 || yearOfCentury < 0 || month < 1 || month > 12 || day < 1) return null;
+  const year = century * 100 + yearOfCentury;
+  const last = month === 2 && isLeapYear(year) ? 29 : (DAYS_IN_MONTH[month] as number);
+  return day > last ? null : dayNumber(year, month, day);
 }
 
 /** The two digits at a place, as a number; -1 when they are no digits. */

@@ -1,6 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
 import {
-  beginsWithDate,
   DAY_COUNT,
   type DayNumber,
   dateOf,
@@ -75,9 +74,8 @@ function parsed(instant: Instant): number {
   const second = digitPair(instant, 17);
   const hundredths = digitPair(instant, 20);
   const thousandths = digitPair(instant, 21);
+  const day = instant.length === 24 ? leadingDay(instant) : null;
   const wellFormed =
-    instant.length === 24 &&
-    beginsWithDate(instant) &&
     instant.charAt(10) === 'T' &&
     instant.charAt(13) === ':' &&
     instant.charAt(16) === ':' &&
@@ -87,8 +85,8 @@ function parsed(instant: Instant): number {
     hour < 24 &&
     minute < 60 &&
     second < 60;
-  if (!wellFormed) throw new RangeError('Not a moment written as 2026-11-23T20:07:00.000Z');
-  const minutes = leadingDay(instant) * MINUTES_A_DAY + hour * 60 + minute;
+  if (day === null || !wellFormed) throw new RangeError('Not a moment written as 2026-11-23T20:07:00.000Z');
+  const minutes = day * MINUTES_A_DAY + hour * 60 + minute;
   return MIDNIGHT_1990_UTC + minutes * MINUTE + second * 1_000 + hundredths * 10 + (thousandths % 10);
 }
 
