@@ -153,7 +153,10 @@ function argumentsOf({ caseId, definition, birthDate, before, step, state }: Dec
 }
 
 /** Those that the next step may change, of states that were written here: a state never changes, nor do its rows. */
-const rowsMade = new WeakMap<CaseState, { readonly birthDate: LocalDate | null; readonly lasting: TableRows }>();
+const rowsMade = new WeakMap<
+  CaseState,
+  { readonly birthDate: LocalDate | null; readonly lasting: TableRows }
+>();
 
 /** The rows of a state, but for those of what has ended: they stay as they are. */
 function lastingRows(state: CaseState, birthDate: LocalDate | null): TableRows {
