@@ -15,6 +15,7 @@ import { QuietSince1795000000015 } from './1795000000015-quiet-since.js';
 import { RuleChangeResults1795000000016 } from './1795000000016-rule-change-results.js';
 import { InCompany1795000000017 } from './1795000000017-in-company.js';
 import { ListsInTheSnapshot1795000000018 } from './1795000000018-lists-in-the-snapshot.js';
+import { ListsByParty1795000000019 } from './1795000000019-lists-by-party.js';
 
 /** Every migration, oldest first. Forward only: a mistake is mended by the next one. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   RuleChangeResults1795000000016,
   InCompany1795000000017,
   ListsInTheSnapshot1795000000018,
+  ListsByParty1795000000019,
 ];

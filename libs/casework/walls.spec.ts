@@ -44,7 +44,6 @@ const callables = [
   'append_step',
   'append_steps',
   'apply_rule_change',
-  'cases_named',
   'claim_due',
   'claim_imports',
   'claim_mail',

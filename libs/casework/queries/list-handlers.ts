@@ -13,11 +13,18 @@ import {
 import { Answers } from './answers.js';
 import { caseListItem, nameIn } from './case-view.js';
 import { ListKey, momentKey } from './cursor.js';
-import { wordsOf } from './name-search.js';
+import { namedCondition } from './name-search.js';
 import { nearness, ownCalendar } from './own-calendar.js';
 import { type StoredCase, sightOf, storedCase } from './stored-case.js';
 
 const caseKey = new ListKey('cases', ['moment', 'id']);
+
+/** Where a page of cases is taken from, and in which order that goes. */
+const held = { from: 'case_file f where f.holder_id = $1 and f.closed_at is null', at: 'f.due, f.id' };
+const anyPart = {
+  from: 'case_party p join case_file f on f.id = p.case_id where p.id = $1',
+  at: 'p.due, p.case_id',
+};
 
 /** Each list takes its page first and joins then: the policies of what is joined are asked for a page's rows alone. */
 @QueryHandler(ListCases)
@@ -32,24 +39,23 @@ export class ListCasesHandler implements IQueryHandler<ListCases> {
     const [due, id] = caseKey.read(cursor) ?? [null, null];
     const { open = null, holding = null, stage = null, q = null } = filter;
     return this.answers.give(work, 'list-cases', async (client) => {
-      const words = await wordsOf(client, q);
-      const among = words
-        ? 'select cases_named($1, $8)'
-        : 'select p.case_id from case_party p where p.id = $1';
+      const named = await namedCondition(client, work.actor.party, q, { caseId: 'f.id', after: 7 });
+      // Each way goes along one index in the list's order.
+      const { from, at } = holding && open ? held : anyPart;
       const { rows } = await client.query<StoredCase & { due: Date | number }>(
         `with page as materialized (
-           select f.id, f.due from case_file f
-           where f.id in (${among})
+           select f.id, f.due from ${from}
              and ($2::boolean is null or (f.closed_at is null) = $2)
              and ($3::boolean is null or (f.holder_id = $1) = $3)
              -- As mayRead has it: to the others the stage is not told, and so is no answer to a question either.
-             and ($4::text is null or f.stage = $4 and exists (select from case_party p
-               where p.case_id = f.id and p.id = $1 and (p.relation in ('holder', 'overseer') or p.role = 'youngPerson')))
-             and ($5::timestamptz is null or (f.due, f.id) > ($5, $6::uuid))
-           order by f.due, f.id limit $7)
+             and ($4::text is null or f.stage = $4 and exists (select from case_party r
+               where r.case_id = f.id and r.id = $1 and (r.relation in ('holder', 'overseer') or r.role = 'youngPerson')))
+             and ($5::timestamptz is null or (${at}) > ($5, $6::uuid))
+             ${named.sql}
+           order by ${at} limit $7)
          select ${storedCase}, page.due from page join case_file f using (id) join young_person y on y.id = f.subject
          order by page.due, page.id`,
-        [work.actor.party, open, holding, stage, due, id, limit + 1, ...(words ? [words] : [])],
+        [work.actor.party, open, holding, stage, due, id, limit + 1, ...named.values],
       );
       const [own, now] = [await ownCalendar(client, work.actor.party), this.now()];
       const answer = caseKey.page(

@@ -8,7 +8,7 @@ import { type HandoffView, ListHandoffs, type Page, type RecordView } from '../q
 import { Answers } from './answers.js';
 import { askView, nameIn } from './case-view.js';
 import { ListKey, momentKey } from './cursor.js';
-import { wordsOf } from './name-search.js';
+import { namedCondition } from './name-search.js';
 import { nearness, ownCalendar } from './own-calendar.js';
 import { type RecordWanted, readRecords } from './read-records.js';
 import { type StoredCase, sightOf, storedCase } from './stored-case.js';
@@ -33,17 +33,18 @@ export class ListHandoffsHandler implements IQueryHandler<ListHandoffs> {
     const { direction, kind = null, q = null } = filter;
     const end = direction === 'incoming' ? 'to' : 'from';
     return this.answers.give(work, `list-handoffs:${direction}`, async (client) => {
+      const named = await namedCondition(client, work.actor.party, q, { caseId: 'a.case_id', after: 7 });
       const { rows: found } = await client.query<HandoffRow>(
         `with page as materialized (
            select a.case_id, a.no, a.due from ask a
            where a.${end}_id = $1 and a.${end}_role = $2 and a.ended is null and ($3::text is null or a.kind = $3)
-             and ($4::text[] is null or a.case_id in (select cases_named($1, $4)))
-             and ($5::timestamptz is null or (a.due, a.case_id, a.no) > ($5, $6::uuid, $7::integer))
-           order by a.due, a.case_id, a.no limit $8)
+             and ($4::timestamptz is null or (a.due, a.case_id, a.no) > ($4, $5::uuid, $6::integer))
+             ${named.sql}
+           order by a.due, a.case_id, a.no limit $7)
          select ${storedCase}, page.no, page.due
          from page join case_file f on f.id = page.case_id join young_person y on y.id = f.subject
          order by page.due, page.case_id, page.no`,
-        [work.actor.party, work.actor.role, kind, await wordsOf(client, q), due, caseId, no, limit + 1],
+        [work.actor.party, work.actor.role, kind, due, caseId, no, limit + 1, ...named.values],
       );
       const viewOf = await readRecords(client, found.slice(0, limit).flatMap(previewOf));
       const now = this.now();

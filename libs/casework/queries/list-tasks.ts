@@ -10,7 +10,7 @@ import { instant } from '../store/load-case.js';
 import { Answers } from './answers.js';
 import { labelIn, nameIn } from './case-view.js';
 import { ListKey, momentKey } from './cursor.js';
-import { wordsOf } from './name-search.js';
+import { namedCondition } from './name-search.js';
 import { nearness, ownCalendar } from './own-calendar.js';
 import { type StoredCase, sightOf, storedCase } from './stored-case.js';
 
@@ -84,9 +84,7 @@ export class ListTasksHandler implements IQueryHandler<ListTasks> {
     const [due, caseId, no] = key.read(cursor) ?? [null, null, null];
     const { standsFor = [], person, party, leader = false } = actor;
     const span = filter.priority ? spanOf(filter.priority, calendar, now) : null;
-    const words = await wordsOf(client, filter.q ?? null);
-    // A condition that is there whether asked for or not would have every task of the organisation looked at.
-    const named = words ? 'and t.case_id in (select cases_named($1, $14))' : '';
+    const named = await namedCondition(client, party, filter.q ?? null, { caseId: 't.case_id', after: 13 });
     const { rows } = await client.query<TaskRow>(
       `with page as materialized (
          select * from task t
@@ -101,7 +99,7 @@ export class ListTasksHandler implements IQueryHandler<ListTasks> {
              and p.id = $1 and p.relation in ('holder', 'overseer')))
            and ($8::timestamptz is null or t.due > $8) and ($9::timestamptz is null or t.due <= $9)
            and ($10::timestamptz is null or (t.due, t.case_id, t.no) > ($10, $11::uuid, $12::integer))
-           ${named}
+           ${named.sql}
          order by t.due, t.case_id, t.no limit $13)
        select ${storedCase}, page.no, page.task, page.role, page.leader, page.assignee, page.lender, page.since, page.due
        from page join case_file f on f.id = page.case_id join young_person y on y.id = f.subject
@@ -120,7 +118,7 @@ export class ListTasksHandler implements IQueryHandler<ListTasks> {
         caseId,
         no,
         limit + 1,
-        ...(words ? [words] : []),
+        ...named.values,
       ],
     );
     return rows;

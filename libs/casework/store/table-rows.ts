@@ -20,7 +20,7 @@ export const rowColumns = {
     'due',
     'party_ids',
   ],
-  case_party: ['role', 'id', 'relation'],
+  case_party: ['role', 'id', 'relation', 'due'],
   task: ['no', 'task', 'org_id', 'role', 'leader', 'assignee', 'lender', 'stage', 'since', 'due'],
   ask: [
     'no',
@@ -94,7 +94,7 @@ export function tableRows({ file, parties, tasks, asks, clocks }: CaseRows): Tab
       due: file.due ?? never,
       party_ids: [...file.partyIds].sort(),
     },
-    case_party: parties.map(({ role, id, relation }) => ({ role, id, relation })),
+    case_party: parties.map(({ role, id, relation }) => ({ role, id, relation, due: file.due ?? never })),
     task: tasks.map(({ no, task, organisation, role, leader, assignee, lender, stage, since, due }) => ({
       no,
       task,
