@@ -72,7 +72,7 @@ export async function appendOpening(
   const appending = pool.query<{ appended: boolean }>({
     name: 'append-step',
     text: 'select append_step($1, $2, $3, $4, $5) as appended',
-    values: [...values(decided, alongside)],
+    values: [...valuesOf(decided, alongside)],
   });
   try {
     const { rows: answers } = await told('append a step', appending);
@@ -83,11 +83,15 @@ export async function appendOpening(
   }
 }
 
+/** A step in the database's words: what cannot be put into them has failed before it is sent with others. */
 export interface ToAppend {
-  readonly decided: DecidedStep;
-  readonly alongside: Alongside;
+  readonly values: readonly string[];
   /** What to load where somebody else was there first. */
   readonly wanted: CaseWanted;
+}
+
+export function toAppend(decided: DecidedStep, alongside: Alongside, wanted: CaseWanted): ToAppend {
+  return { values: valuesOf(decided, alongside), wanted };
 }
 
 /** What became of it: written by that transaction, or the case as it is by then. */
@@ -108,11 +112,8 @@ export async function appendOrReload(
   alone: boolean,
 ): Promise<readonly Appended[]> {
   const types = ['text', 'uuid', 'text', 'json', 'jsonb', 'jsonb', ...actingTypes];
-  const calls = all.map(({ decided, alongside, wanted }) => [
-    alone ? '0' : patience,
-    ...values(decided, alongside),
-    ...actingFor(wanted),
-  ]);
+  const waits = alone ? '0' : patience;
+  const calls = all.map(({ values, wanted }) => [waits, ...values, ...actingFor(wanted)]);
   const query = callsOf('append_or_reload', types, calls);
   const { rows } = await told('append steps', pool.query<AppendedRow>(query));
   return inPlace(all, rows).map((row) =>
@@ -125,7 +126,7 @@ export function isRace(error: unknown): boolean {
   return error instanceof DatabaseRefused && error.code === '23505' && races.has(error.constraint ?? '');
 }
 
-function values(decided: DecidedStep, alongside: Alongside): readonly string[] {
+function valuesOf(decided: DecidedStep, alongside: Alongside): readonly string[] {
   const { caseId, body, snapshot, changes, extras } = argumentsOf(decided, alongside);
   return [caseId, body, snapshot, JSON.stringify(changes), JSON.stringify(extras)];
 }

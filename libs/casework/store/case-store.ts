@@ -7,6 +7,7 @@ import {
   type DecidedStep,
   isRace,
   type ToAppend,
+  toAppend,
 } from './append-step.js';
 import { InCompany } from './in-company.js';
 import { KnownStates } from './known-states.js';
@@ -40,7 +41,7 @@ export class CaseStore {
   ): Promise<'appended' | LoadedCase> {
     const { caseId, state } = decided;
     try {
-      const outcome = await this.appends.ask({ decided, alongside, wanted });
+      const outcome = await this.appends.ask(toAppend(decided, alongside, wanted));
       if ('state' in outcome) return this.noted(caseId, outcome);
       this.known.note(caseId, { state, writtenBy: outcome.writtenBy });
       return 'appended';
