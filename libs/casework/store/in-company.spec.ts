@@ -4,7 +4,7 @@ import { InCompany } from './in-company.js';
 import { DatabaseRefused } from './trouble.js';
 
 /** A line that keeps what it was sent, and answers when told to. */
-function line(failure?: unknown) {
+function line(failure?: unknown, patience?: number) {
   const sent: (readonly string[])[] = [];
   const answering: (() => void)[] = [];
   const company = new InCompany<string, string>(async (calls, alone) => {
@@ -12,7 +12,7 @@ function line(failure?: unknown) {
     if (!alone) await new Promise<void>((answer) => void answering.push(answer));
     if (failure !== undefined && calls.includes('bad')) throw failure;
     return calls.map((call) => `${call}!`);
-  });
+  }, patience);
   const asked = (...calls: string[]) => calls.map((call) => company.ask(call));
   return { sent, asked, answer: () => answering.shift()?.() };
 }
@@ -74,5 +74,23 @@ describe('calls in company', () => {
     answer();
     expect((await answers).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
     expect(sent).toEqual([['a', 'bad']]);
+  });
+
+  it('are told to come back where those under way are for too long; whoever came later waits on', async () => {
+    const { sent, asked, answer } = line(undefined, 60);
+    for (const call of ['a', 'b']) {
+      void asked(call);
+      await soon();
+    }
+    const [given] = await Promise.allSettled(asked('early'));
+    expect(given).toMatchObject({ status: 'rejected', reason: { code: 'ETIMEDOUT' } });
+    const late = asked('late');
+    answer();
+    await soon();
+    await soon();
+    answer();
+    answer();
+    expect(await Promise.all(late)).toEqual(['late!']);
+    expect(sent).toEqual([['a'], ['b'], ['late']]);
   });
 });

@@ -9,6 +9,7 @@ export type Send<Call, Answer> = (calls: readonly Call[], alone: boolean) => Pro
 
 interface Waiting<Call, Answer> {
   readonly call: Call;
+  readonly since: number;
   readonly resolve: (answer: Answer | PromiseLike<Answer>) => void;
   readonly reject: (error: unknown) => void;
 }
@@ -19,6 +20,9 @@ const mostUnderWay = 2;
 /** More would let the first wait for the last. */
 const largest = 16;
 
+/** Milliseconds. Whoever has waited so long for others to be done is better told to come back. */
+const longest = 5000;
+
 /**
  * Sends calls that come at the same moment in one statement, so that a hundred people at eight in the morning cost
  * little more than one: one round trip, one transaction and one flush to the disk for all. Whoever comes alone goes at
@@ -28,25 +32,44 @@ export class InCompany<Call, Answer> {
   private waiting: Waiting<Call, Answer>[] = [];
   private underWay = 0;
   private called = false;
+  private watch: NodeJS.Timeout | null = null;
 
-  constructor(private readonly sendAll: Send<Call, Answer>) {}
+  constructor(
+    private readonly sendAll: Send<Call, Answer>,
+    private readonly patience = longest,
+  ) {}
 
+  /** Rejects, beside what sending may come to, with ETIMEDOUT where others have been under way for too long. */
   ask(call: Call): Promise<Answer> {
     return new Promise((resolve, reject) => {
-      this.waiting.push({ call, resolve, reject });
+      this.waiting.push({ call, since: performance.now(), resolve, reject });
       this.callFor();
     });
   }
 
   /** Once all that has come in by now has been read: these go together. */
   private callFor(): void {
-    if (this.called || this.underWay >= mostUnderWay || this.waiting.length === 0) return;
+    if (this.called || this.waiting.length === 0) return;
+    if (this.underWay >= mostUnderWay) {
+      this.watch ??= setTimeout(() => this.giveUp(), this.patience).unref();
+      return;
+    }
     this.called = true;
     setImmediate(() => {
       this.called = false;
       void this.send(this.waiting.splice(0, largest));
       this.callFor();
     });
+  }
+
+  private giveUp(): void {
+    this.watch = null;
+    const early = performance.now() - this.patience;
+    const late = this.waiting.findIndex(({ since }) => since > early);
+    const given = this.waiting.splice(0, late < 0 ? this.waiting.length : late);
+    const away = Object.assign(new Error('The database does not answer'), { code: 'ETIMEDOUT' });
+    for (const { reject } of given) reject(away);
+    this.callFor();
   }
 
   private async send(company: readonly Waiting<Call, Answer>[]): Promise<void> {
