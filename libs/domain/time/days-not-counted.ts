@@ -2,7 +2,7 @@ import type { Budget } from './budget.js';
 import { type Calendar, type Closing, closesOn, usualHours } from './calendar.js';
 import { tablesOf } from './calendar-tables.js';
 import { SUMMER_HOLIDAY, WEEKEND } from './day-marks.js';
-import { addDays, dateOf, dayOf, type LocalDate, type Weekday, weekdayOf } from './days.js';
+import { dateOf, dayOf, type LocalDate, type Weekday, weekdayOf } from './days.js';
 import { holidayName } from './holidays.js';
 
 /** Days that a budget leaves out, told apart by why. */
@@ -38,11 +38,15 @@ export function daysNotCounted(
   const hasWeekend = never.has(6) && never.has(7);
   const found = new Set<Weekday>();
   const named: DaysNotCounted['named'][number][] = [];
+  let unbroken = false;
   for (let day = dayOf(first); day <= dayOf(last); day++) {
     const why = (marks[day] as number) & left;
     if (never.has(weekdayOf(day))) {
       if (why === 0) found.add(weekdayOf(day));
-    } else if (why !== 0) note(named, dateOf(day), nameOf(calendar.closings, dateOf(day)));
+    } else if (why !== 0) {
+      note(named, dateOf(day), nameOf(calendar.closings, dateOf(day)), unbroken);
+      unbroken = true;
+    } else unbroken = false;
   }
   const ofWeekend = (day: Weekday) => hasWeekend && day >= 6;
   return {
@@ -60,11 +64,18 @@ function neverCounted({ hours = usualHours }: Calendar, budget: Budget): Readonl
 
 type Name = { readonly da: string; readonly en: string };
 
-/** Days in a row of one name are one span; a weekend between them does not part it. */
-function note(named: DaysNotCounted['named'][number][], date: LocalDate, name: Name): void {
+/**
+ * Days of one name are one span as long as no day between them counts: a weekend or a weekday that is never open does
+ * not part it, one day that counts does.
+ */
+function note(
+  named: DaysNotCounted['named'][number][],
+  date: LocalDate,
+  name: Name,
+  unbroken: boolean,
+): void {
   const before = named.at(-1);
-  const follows = before !== undefined && before.da === name.da && date <= addDays(before.to, 3);
-  if (follows) named[named.length - 1] = { ...before, to: date };
+  if (unbroken && before?.da === name.da) named[named.length - 1] = { ...before, to: date };
   else named.push({ ...name, from: date, to: date });
 }
 
