@@ -93,7 +93,7 @@ export function caseView(
       const found = running ? { clock: running, facts } : past.get(row.no);
       return {
         ...deadlineView(definition, row),
-        ...reckoning(definition, sight, found, calendars),
+        ...reckoning(definition, stored, sight, found, calendars),
         rungs: found ? rungsIn(definition, found.clock, birthDate) : [],
         lastDay: lastDayOf(found?.clock, row),
         ...near(row.ended === null ? row.due : null),
@@ -148,18 +148,20 @@ export function labelIn(labels: Labelled, name: string | null): Text | null {
   return name === null ? null : (labels[name]?.label ?? null);
 }
 
-/** Why that day, and its pauses. */
+/** Why that day, and its pauses. The words name a birthday's day to those who may see every deadline of the case. */
 function reckoning(
   definition: Definition,
+  { state, birth_date }: StoredCase,
   sight: Sight,
   found: PastClock | undefined,
   editions: CalendarEditions,
 ): Pick<DeadlineView, 'why' | 'pauses'> {
   if (!found) return { why: null, pauses: [] };
   const { clock, facts } = found;
-  const { state } = sight;
-  const { calendar, edition = 1 } = clock.rule;
-  const why = whyDue(definition, { ...state, facts }, clock, editions.get(editionKey(calendar, edition)));
+  const { calendar: key, edition = 1 } = clock.rule;
+  const calendar = editions.get(editionKey(key, edition));
+  const birthDate = sight.may('deadlines') ? birth_date : null;
+  const why = whyDue(definition, { ...state, facts }, clock, calendar, birthDate);
   const pauses = pausesOf(definition, state, clock).map(({ from, to, ask, reason = null }) => {
     const asked = numbered(state.asks, ask) ?? numbered(state.endedAsks, ask);
     // Who asked at another organisation is that organisation's affair.

@@ -94,6 +94,21 @@ describe('a case', () => {
     expect((await deadline('contactWithinFiveDays'))?.why?.da).toContain('Flytning');
   });
 
+  it('names the day of a birthday to its holder, until the date of birth is erased', async () => {
+    const { kui } = house.people;
+    const { caseId } = await house.accepted();
+    const turns18 = async () => (await read(kui, caseId))?.deadlines.find(({ clock }) => clock === 'turns18');
+    expect((await turns18())?.why).toEqual({
+      da: 'På 18-årsdagen, den 12. marts 2027.',
+      en: 'On the 18th birthday, 12 March 2027.',
+    });
+    await house.owner.query(
+      'update young_person set birth_date = null where id = (select subject from case_file where id = $1)',
+      [caseId],
+    );
+    expect((await turns18())?.why).toEqual({ da: 'På 18-årsdagen.', en: 'On turning 18.' });
+  });
+
   it('goes on explaining itself when it has ended, with its pauses', async () => {
     const { kui } = house.people;
     const { caseId } = await house.accepted();

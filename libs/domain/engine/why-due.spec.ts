@@ -153,10 +153,25 @@ describe('why a deadline is on that day', () => {
     expect(said).toMatch(/ og \d+ andre lukkedage og helligdage; lokalt servicemål\.$/);
   });
 
-  it('says a birthday as what it is', () => {
-    expect(why({ unit: 'age', amount: 18 }, { from: '2026-11-02T09:00:00.000Z' })?.da).toBe(
-      'På 18-årsdagen.',
+  const birthday = (age: number, birthDate: string | null) =>
+    whyDue(
+      process(),
+      quiet,
+      clockOf({ unit: 'age', amount: age }, { from: '2026-11-02T09:00:00.000Z' }),
+      kui,
+      birthDate,
     );
+
+  it('says a birthday as what it is where its day is not to be told', () => {
+    expect(birthday(18, null)).toEqual({ da: 'På 18-årsdagen.', en: 'On turning 18.' });
+  });
+
+  it.each([
+    [18, '2009-03-03', 'På 18-årsdagen, den 3. marts 2027.', 'On the 18th birthday, 3 March 2027.'],
+    [25, '2002-12-24', 'På 25-årsdagen, den 24. december 2027.', 'On the 25th birthday, 24 December 2027.'],
+    [21, '2008-02-29', 'På 21-årsdagen, den 1. marts 2029.', 'On the 21st birthday, 1 March 2029.'],
+  ])('names the day of turning %i for who was born on %s', (age, born, da, en) => {
+    expect(birthday(age, born)).toEqual({ da, en });
   });
 
   const startsAtFgu = (date: string, facts: Readonly<Record<string, string>>) => {

@@ -1,7 +1,8 @@
+import { dateOfTurning } from '../time/age.js';
 import { type Calendar, danishAuthority } from '../time/calendar.js';
 import type { LocalDate } from '../time/days.js';
 import { type Instant, localDate } from '../time/instant.js';
-import { sayDay } from '../time/say-day.js';
+import { sayDay, sayShortDay } from '../time/say-day.js';
 import { lastDayBefore, type Pause, sayBudget, sayDeadline, sentence } from '../time/say-deadline.js';
 import type { CaseState, RunningClock } from './case-state.js';
 import { budgetOf, lastDayWithin, standsStill } from './clock.js';
@@ -12,17 +13,20 @@ import type { Definition, Due, Text } from './language.js';
  * pauses, by which rule. Null for one without a due moment that is no birthday either.
  *
  * @param calendar the one, in the edition, that its date was set by; left out: the default calendar
+ * @param birthDate a birthday is named by its day where this is given: leave it out where it is erased, and for readers
+ * whom it may not be told
  */
 export function whyDue(
   definition: Definition,
   state: CaseState,
   clock: RunningClock,
   calendar: Calendar = danishAuthority,
+  birthDate: LocalDate | null = null,
 ): Text | null {
   const { rule, runs, due } = clock;
   const [first] = runs;
   if (!first) return null;
-  if (rule.unit === 'age') return { da: `På ${rule.amount}-årsdagen.`, en: `On turning ${rule.amount}.` };
+  if (rule.unit === 'age') return birthday(rule.amount, birthDate);
   const spec = clock.ask === null ? definition.clocks[clock.clock] : definition.asks[clock.clock];
   const named = ruleNamed(definition, clock);
   const stands = standsStill(clock);
@@ -45,6 +49,24 @@ export function whyDue(
     pauses: pausesOf(definition, state, clock),
     rule: named,
   });
+}
+
+function birthday(age: number, birthDate: LocalDate | null): Text {
+  if (birthDate === null) return { da: `På ${age}-årsdagen.`, en: `On turning ${age}.` };
+  const date = dateOfTurning(birthDate, age);
+  const [day, year] = [sayShortDay(date), date.slice(0, 4)];
+  return {
+    da: `På ${age}-årsdagen, den ${day.da} ${year}.`,
+    en: `On the ${ordinal(age)} birthday, ${day.en} ${year}.`,
+  };
+}
+
+const ordinals = new Intl.PluralRules('en', { type: 'ordinal' });
+const endings: Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> = { one: 'st', two: 'nd', few: 'rd' };
+
+/** “18th”, “21st”. */
+function ordinal(count: number): string {
+  return `${count}${endings[ordinals.select(count)] ?? 'th'}`;
 }
 
 /** The gaps in a clock's runs, each with the question that was waited for. */
