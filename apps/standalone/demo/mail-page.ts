@@ -6,6 +6,9 @@ import PostalMime, { type Email } from 'postal-mime';
 /** At most so many are shown: the newest. */
 const most = 200;
 
+const notFound = { da: 'Mailen findes ikke', en: 'There is no such mail' };
+const allMail = `<p><a href="/demo/mail">${inBoth('Al post', 'All mail')}</a></p>`;
+
 const name = /^[\w-]{1,100}\.eml$/;
 
 /** Shows the mail that the demo has sent, newest first: it lies in a folder and goes nowhere. Before the server listens. */
@@ -18,7 +21,7 @@ export function serveMail(server: FastifyInstance, folder: string): void {
     await reply
       .code(mail ? 200 : 404)
       .type('text/html; charset=utf-8')
-      .send(mail ? mailPage(mail) : page('Mailen findes ikke', '<p><a href="/demo/mail">Al post</a></p>'));
+      .send(mail ? mailPage(mail) : page(notFound, allMail));
   });
 }
 
@@ -51,23 +54,34 @@ async function read(folder: string, file: string): Promise<StoredMail | null> {
 function listPage(mails: readonly StoredMail[]): string {
   const rows = mails.map(
     ({ file, mail }) =>
-      `<tr><td data-title="Sendt">${when(mail)}</td><td data-title="Til">${breakable(escaped(receiver(mail)))}</td>` +
-      `<td data-title="Emne"><a href="/demo/mail/${file}">${escaped(mail.subject ?? '')}</a></td></tr>`,
+      `<tr><td data-title="Sendt · Sent">${when(mail)}</td>` +
+      `<td data-title="Til · To">${breakable(escaped(receiver(mail)))}</td>` +
+      `<td data-title="Emne · Subject"><a href="/demo/mail/${file}">${escaped(mail.subject ?? '')}</a></td></tr>`,
   );
-  const table = `<table><thead><tr><th scope="col">Sendt</th><th scope="col">Til</th><th scope="col">Emne</th></tr></thead>
+  const heads = [inBoth('Sendt', 'Sent'), inBoth('Til', 'To'), inBoth('Emne', 'Subject')];
+  const table = `<table><thead><tr>${heads.map((head) => `<th scope="col">${head}</th>`).join('')}</tr></thead>
 <tbody>${rows.join('\n')}</tbody></table>`;
   return page(
-    'Post sendt i demoen',
-    rows.length > 0 ? table : '<p>Der er ikke sendt noget endnu. Mails går ud i arbejdstiden.</p>',
+    { da: 'Post sendt i demoen', en: 'Mail sent in the demo' },
+    rows.length > 0 ? table : nothingSent,
   );
 }
 
+const nothingSent = `<p>Der er ikke sendt noget endnu. Mails går ud i arbejdstiden.
+<span lang="en">Nothing has been sent yet. Mails go out in working hours.</span></p>`;
+
+/** The subject and the text stay in the language in which they were written. */
 function mailPage({ mail }: StoredMail): string {
   return page(
-    mail.subject ?? '',
-    `<p>Til ${breakable(escaped(receiver(mail)))}, ${when(mail)}</p><pre>${linked(escaped(mail.text ?? ''))}</pre>
-<p><a href="/demo/mail">Al post</a></p>`,
+    { da: mail.subject ?? '' },
+    `<p>${inBoth('Til', 'To')} ${breakable(escaped(receiver(mail)))}, ${when(mail)}</p><pre>${linked(escaped(mail.text ?? ''))}</pre>
+${allMail}`,
   );
+}
+
+/** Danish with English beside it, as the provider's pages have them. */
+function inBoth(da: string, en: string): string {
+  return `${da} · <span lang="en">${en}</span>`;
 }
 
 const receiver = ({ to }: Email): string => to?.map(({ address = '' }) => address).join(', ') ?? '';
@@ -91,13 +105,14 @@ const entities: Readonly<Record<string, string>> = {
 
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (letter) => entities[letter] ?? letter);
 
-function page(title: string, body: string): string {
+function page({ da, en }: { readonly da: string; readonly en?: string }, body: string): string {
+  const beside = en === undefined ? '' : `\n<p lang="en">${escaped(en)}</p>`;
   return `<!doctype html>
 <html lang="da">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(title)} · Stafet</title>
+<title>${escaped(da)} · Stafet</title>
 <link rel="icon" href="/icon.svg">
 <link rel="stylesheet" href="/idp/style.css">
 <style>main { max-width: 60rem; } .home { margin: 0 0 1rem; } table { border-collapse: collapse; width: 100%; background: #fff; }
@@ -108,8 +123,8 @@ pre { white-space: pre-wrap; background: #fff; padding: 1rem; font: inherit; }</
 </head>
 <body>
 <main>
-<p class="home"><a href="/">Til Stafet · <span lang="en">To Stafet</span></a></p>
-<h1>${escaped(title)}</h1>
+<p class="home"><a href="/">${inBoth('Til Stafet', 'To Stafet')}</a></p>
+<h1>${escaped(da)}</h1>${beside}
 <p class="notice">Demo: posten ligger i en mappe og er ikke sendt til nogen.
 <span lang="en">Demo: this mail lies in a folder and was sent to nobody.</span></p>
 ${body}
