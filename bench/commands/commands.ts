@@ -84,7 +84,7 @@ async function measureIn(
     return {
       commandsHttp16: figureOf(found, 16),
       commandsHttp64: figureOf(found, 64),
-      ...(await measureSwitches(server, issuer, { url: api.url, load })),
+      ...(await measureSwitches(server, issuer)),
     };
   } finally {
     dbosLoad?.stop();

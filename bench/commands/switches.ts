@@ -6,18 +6,20 @@ import type { TokenIssuer } from './issuer.js';
 import type { Load } from './load.js';
 import type { BenchServer } from './server.js';
 
-/** One thing that is otherwise than in the base, and from outside the product. */
+/** One thing that is otherwise than in the base, and from outside the product. Each has a copy of the town of its own. */
 interface Switch {
   readonly figure: string;
   readonly what: string;
   readonly program?: string;
   readonly env?: NodeJS.ProcessEnv;
-  /** Said in a copy of the town of its own. */
   readonly sql?: readonly string[];
   readonly worker?: true;
 }
 
-const rounds = 3;
+/** A process and a town as the others have them: what is long warm, or shares its town, is no measure for these. */
+const base: Switch = { figure: 'commandsAsTheyAre', what: 'nothing is' };
+
+const rounds = 5;
 const clients = 16;
 
 /** Which tables a command writes. */
@@ -64,34 +66,31 @@ interface Running {
   readonly url: string;
 }
 
-export const databasesOfSwitches: readonly string[] = switches.flatMap((it) => databaseOf(it) ?? []);
+export const databasesOfSwitches: readonly string[] = [base, ...switches].map(databaseOf);
 
 /** Each switch beside the base, turn by turn, 16 clients. */
-export async function measureSwitches(
-  server: BenchServer,
-  issuer: TokenIssuer,
-  base: { readonly url: string; readonly load: Load },
-): Promise<Figures> {
+export async function measureSwitches(server: BenchServer, issuer: TokenIssuer): Promise<Figures> {
   const running: Running[] = [];
   try {
-    for (const it of switches) running.push(await start(server, issuer, it, base.load));
-    for (const { load, url } of running) await load.burst({ url, clients, seconds: 1, atLeast: 1500 });
+    for (const it of [base, ...switches]) running.push(await start(server, issuer, it));
+    for (const { load, url } of running) await load.burst({ url, clients, seconds: 1, atLeast: 3000 });
+    const [asItIs, ...others] = running;
+    if (!asItIs) throw new Error('Nothing to compare with');
     const ratios = new Map<string, number[]>();
     const rates = new Map<string, number[]>();
     for (let round = 0; round < rounds; round++) {
-      for (const { it, load, url } of running) {
-        const before = await rateOf(base.load, base.url);
-        const rate = await rateOf(load, url);
-        const after = await rateOf(base.load, base.url);
-        push(rates, it.figure, rate);
-        push(ratios, it.figure, (2 * rate) / (before + after));
+      const rateAsItIs = await rateOf(asItIs);
+      for (const other of others) {
+        const rate = await rateOf(other);
+        push(rates, other.it.figure, rate);
+        push(ratios, other.it.figure, rate / rateAsItIs);
       }
     }
     return Object.fromEntries(
-      running.map(({ it }) => {
+      others.map(({ it }) => {
         const of = rates.get(it.figure) ?? [];
         const toBase = median(ratios.get(it.figure) ?? []);
-        const what = `commandsHttp16, but ${it.what}; between two runs of the base each time, median of ${rounds}`;
+        const what = `commandsHttp16, but ${it.what}; beside the same with nothing otherwise, each in turn, median of ${rounds}`;
         return [
           it.figure,
           { value: median(of), unit: 'commands/s', what, spread: spreadOf(of), parts: { toBase } },
@@ -100,32 +99,32 @@ export async function measureSwitches(
     );
   } finally {
     for (const { load, processes } of running) {
-      if (load !== base.load) load.stop();
+      load.stop();
       for (const one of processes) await one.stop();
     }
   }
 }
 
-async function start(server: BenchServer, issuer: TokenIssuer, it: Switch, shared: Load): Promise<Running> {
-  const own = databaseOf(it);
-  const database = own ?? 'stafet';
-  if (own && it.sql) await server.run(own, ...it.sql);
+async function start(server: BenchServer, issuer: TokenIssuer, it: Switch): Promise<Running> {
+  const database = databaseOf(it);
+  if (it.sql) await server.run(database, ...it.sql);
   const api = await startApi(server, issuer, {
     database,
     env: it.env ?? {},
     ...(it.program && { program: it.program }),
   });
   const worker = it.worker ? [await startWorker(server, issuer, { database })] : [];
-  const load = own ? await startLoad(server, issuer, own) : shared;
+  const load = await startLoad(server, issuer, database);
   return { it, load, processes: [...worker, api], url: api.url };
 }
 
-/** A switch that changes the database has one of its own. */
-function databaseOf({ figure, sql, worker }: Switch): string | null {
-  return sql || worker ? figure.toLowerCase() : null;
+function databaseOf({ figure }: Switch): string {
+  return figure.toLowerCase();
 }
 
-async function rateOf(load: Load, url: string): Promise<number> {
+/** Whoever has waited for its turn has first to get going again. */
+async function rateOf({ load, url }: Running): Promise<number> {
+  await load.burst({ url, clients, seconds: 0.5 });
   const { commands, seconds: taken } = await load.burst({ url, clients, seconds: 1 });
   return commands / taken;
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import pg from 'pg';
+import { youthDropoutVersions } from '#domain';
 import { CaseworkHouse, done, freshCpr } from '../../test/casework.js';
 import { Act, AssignTask, type CommandResult, type Idempotency, OpenCase } from './commands.js';
 
@@ -32,19 +33,23 @@ describe('the round trips of a command', () => {
   it('are three when the case has moved on in between', async () => {
     const { caseId } = await house.accepted();
     const { kui, colleague } = house.people;
+    const beside = await house.beside(youthDropoutVersions);
     const send = pg.Client.prototype.query as (...args: unknown[]) => unknown;
     const trips = jest.spyOn(pg.Client.prototype, 'query');
-    // The colleague's note is written while ours is on its way.
+    // The colleague's note is written by another process while ours is on its way.
     let overtaken = false;
     trips.mockImplementation(function (this: pg.Client, ...args: unknown[]) {
       if (overtaken || (args[0] as pg.QueryConfig).name !== 'append_or_reload 1')
         return send.apply(this, args);
       overtaken = true;
-      return house.act(colleague, caseId, 'recordContactAttempt', attempt).then(() => send.apply(this, args));
+      return beside
+        .act(colleague, caseId, 'recordContactAttempt', attempt)
+        .then(() => send.apply(this, args));
     } as never);
     expect(done(await house.act(kui, caseId, 'recordContactAttempt', attempt)).version).toBe(4);
     const colleagues = 2;
     expect(trips.mock.calls.length - colleagues).toBe(3);
+    await beside.app.close();
   });
 });
 

@@ -59,7 +59,7 @@ interface AppendArguments {
 const races = new Set(['idempotency_pkey', 'young_person_cpr_lookup_key', 'guardian_cpr_lookup_key']);
 
 /** How long a step waits for its case where others wait with it. */
-const patience = '200ms';
+const patience = '50ms';
 
 /**
  * Writes the first step of a case, in one round trip. `stale`: another command was there first; nothing was written then.

@@ -29,25 +29,41 @@ describe('calls in company', () => {
     expect(await Promise.all(answers)).toEqual(['a!', 'b!', 'c!']);
   });
 
-  it('do not wait for those under way, until two are; what comes then goes with the next', async () => {
+  it('wait for those under way, and go together when these are back', async () => {
     const { sent, asked, answer } = line();
-    for (const call of ['a', 'b', 'c', 'd', 'e']) {
+    for (const call of ['a', 'b', 'c']) {
       void asked(call);
       await soon();
     }
-    expect(sent).toEqual([['a'], ['b']]);
+    expect(sent).toEqual([['a']]);
     answer();
     await soon();
     await soon();
-    expect(sent).toEqual([['a'], ['b'], ['c', 'd', 'e']]);
+    expect(sent).toEqual([['a'], ['b', 'c']]);
+  });
+
+  it('do not wait once they are eight, unless two companies are under way', async () => {
+    const { sent, asked, answer } = line();
+    const eight = ['1', '2', '3', '4', '5', '6', '7', '8'];
+    void asked('a');
+    await soon();
+    void asked(...eight);
+    await soon();
+    void asked(...eight);
+    await soon();
+    expect(sent).toEqual([['a'], eight]);
+    answer();
+    await soon();
+    await soon();
+    expect(sent).toEqual([['a'], eight, eight]);
   });
 
   it('are sixteen at most', async () => {
     const { sent, asked } = line();
-    void asked(...Array.from({ length: 20 }, (_, no) => `${no}`));
+    void asked(...Array.from({ length: 24 }, (_, no) => `${no}`));
     await soon();
     await soon();
-    expect(sent.map((calls) => calls.length)).toEqual([16, 4]);
+    expect(sent.map((calls) => calls.length)).toEqual([16, 8]);
   });
 
   it('are sent each by itself when one of them is refused, and only that one fails', async () => {
@@ -78,10 +94,8 @@ describe('calls in company', () => {
 
   it('are told to come back where those under way are for too long; whoever came later waits on', async () => {
     const { sent, asked, answer } = line(undefined, 60);
-    for (const call of ['a', 'b']) {
-      void asked(call);
-      await soon();
-    }
+    void asked('a');
+    await soon();
     const [given] = await Promise.allSettled(asked('early'));
     expect(given).toMatchObject({ status: 'rejected', reason: { code: 'ETIMEDOUT' } });
     const late = asked('late');
@@ -89,8 +103,7 @@ describe('calls in company', () => {
     await soon();
     await soon();
     answer();
-    answer();
     expect(await Promise.all(late)).toEqual(['late!']);
-    expect(sent).toEqual([['a'], ['b'], ['late']]);
+    expect(sent).toEqual([['a'], ['late']]);
   });
 });

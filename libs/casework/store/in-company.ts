@@ -17,6 +17,9 @@ interface Waiting<Call, Answer> {
 /** Enough for PostgreSQL to work on the next while it waits for the disk; what comes meanwhile goes together. */
 const mostUnderWay = 2;
 
+/** While some are under way, so many more go at once: fewer wait for those to return, and cost less in company. */
+const worthGoing = 8;
+
 /** More would let the first wait for the last. */
 const largest = 16;
 
@@ -50,7 +53,7 @@ export class InCompany<Call, Answer> {
   /** Once all that has come in by now has been read: these go together. */
   private callFor(): void {
     if (this.called || this.waiting.length === 0) return;
-    if (this.underWay >= mostUnderWay) {
+    if (!this.mayGo()) {
       this.watch ??= setTimeout(() => this.giveUp(), this.patience).unref();
       return;
     }
@@ -60,6 +63,10 @@ export class InCompany<Call, Answer> {
       void this.send(this.waiting.splice(0, largest));
       this.callFor();
     });
+  }
+
+  private mayGo(): boolean {
+    return this.underWay === 0 || (this.underWay < mostUnderWay && this.waiting.length >= worthGoing);
   }
 
   private giveUp(): void {
