@@ -28,9 +28,12 @@ export class Clock {
 
   /** The time, once every process knows it: just after a move some still have the one before. */
   async known(): Promise<Instant> {
-    const wait = this.movedAt + readAfter - performance.now();
-    if (wait > 0) await pause(wait);
-    return this.now();
+    for (;;) {
+      // It may be moved again meanwhile.
+      const wait = this.movedAt + readAfter - performance.now();
+      if (wait <= 0) return this.now();
+      await pause(wait);
+    }
   }
 
   /** Ahead, or back where negative. */
