@@ -522,7 +522,7 @@ async function caseOf(youngPerson: string, guardian?: string): Promise<void> {
   if (guardian === undefined) return;
   await owner.query(citizen('guardian'), [custodyHolder, lookupOf(guardian)]);
   await owner.query(
-    `insert into case_party (case_id, role, id, relation) values (gen_random_uuid(), 'guardian', $1, 'party')`,
+    `insert into case_party (case_id, role, id, relation, due) values (gen_random_uuid(), 'guardian', $1, 'party', now())`,
     [custodyHolder],
   );
 }
