@@ -81,6 +81,19 @@ describe('calls in company', () => {
   });
 
   it.each([
+    ['once, where what it asks for cannot be', '22003', [['bad']]],
+    ['again, and then waits, where somebody holds its case', '55P03', [['bad'], ['bad']]],
+  ])('that go alone are sent %s', async (_, code, wanted) => {
+    const refused = new DatabaseRefused('write', { code } as pg.DatabaseError);
+    const { sent, asked, answer } = line(refused);
+    const answers = Promise.allSettled(asked('bad'));
+    await soon();
+    answer();
+    expect(await answers).toEqual([{ status: 'rejected', reason: refused }]);
+    expect(sent).toEqual(wanted);
+  });
+
+  it.each([
     ['a lost connection', new Error('Connection terminated')],
     ['a server that stops', new DatabaseRefused('write', { code: '57P01' } as pg.DatabaseError)],
   ])('all fail by %s: nobody knows what was written', async (_, failure) => {

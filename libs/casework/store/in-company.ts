@@ -27,9 +27,9 @@ const largest = 16;
 const longest = 5000;
 
 /**
- * Sends calls that come at the same moment in one statement, so that a hundred people at eight in the morning cost
- * little more than one: one round trip, one transaction and one flush to the disk for all. Whoever comes alone goes at
- * once and alone. A call that fails takes none with it: the others are sent again, each by itself.
+ * Sends calls that come at the same moment in one statement, so that they cost the less the more people are at work:
+ * one round trip, one transaction and one flush to the disk for all. Whoever comes alone goes at once. A call that fails
+ * takes none with it: each of its company is sent again, by itself.
  */
 export class InCompany<Call, Answer> {
   private waiting: Waiting<Call, Answer>[] = [];
@@ -86,8 +86,9 @@ export class InCompany<Call, Answer> {
       const answers = await this.sendAll(calls, false);
       for (const [at, { resolve }] of company.entries()) resolve(answers[at] as Answer);
     } catch (failure) {
+      const again = isAnothers(failure, company.length);
       for (const { call, resolve, reject } of company) {
-        if (isOfOne(failure)) resolve(this.alone(call));
+        if (again) resolve(this.alone(call));
         else reject(failure);
       }
     }
@@ -101,9 +102,12 @@ export class InCompany<Call, Answer> {
   }
 }
 
-/** What one call brought about, and has nothing to do with the others: nothing was written then. */
+/** SQLSTATEs of what one call brought about, and of what somebody holds. Nothing was written then. */
 const ofOneCall = /^(21|22|23|40|55|P0)/;
+const held = '55P03';
 
-function isOfOne(failure: unknown): boolean {
-  return failure instanceof DatabaseRefused && ofOneCall.test(failure.code);
+/** Whether a call may fare better by itself: it is another's fault, or it did not wait long enough. */
+function isAnothers(failure: unknown, company: number): boolean {
+  if (!(failure instanceof DatabaseRefused)) return false;
+  return failure.code === held || (company > 1 && ofOneCall.test(failure.code));
 }
