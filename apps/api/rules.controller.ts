@@ -21,6 +21,7 @@ import {
   ReadLocalRules,
   ReadRuleChange,
   rules,
+  strangersIn,
   type UnitOfWork,
 } from '#casework';
 import {
@@ -188,10 +189,9 @@ function proposedBy(body: RuleChangeBody): ProposedChange {
   const { kind, calendar, budgets, definition, version } = body;
   const known: readonly string[] = ['kind', ...partsOf[kind]];
   // Half of what was sent, taken for the whole, would be put in force unseen.
-  const strange = Object.entries(body).filter(
-    ([name, value]) => value !== undefined && !known.includes(name),
-  );
-  if (strange.length > 0) throw invalid(strange.map(([name]) => fault(`/${name}`, 'unknown-field')));
+  const sent = Object.entries(body).flatMap(([name, value]) => (value === undefined ? [] : [name]));
+  const strange = strangersIn('', sent, known);
+  if (strange.length > 0) throw invalid(strange);
   switch (kind) {
     case 'calendar':
       if (!calendar) throw invalid([fault('/calendar', 'required')]);

@@ -17,7 +17,7 @@ export type {
 export { type DirectoryContent, putDirectory } from './directory/put-directory.js';
 export { type Checked, check, IsObject, isObject, type Shape } from './forms/check.js';
 export { cprDigits, passesModulus11 } from './forms/cpr.js';
-export { type Fault, fault } from './forms/fault.js';
+export { type Fault, fault, strangersIn } from './forms/fault.js';
 export { type Fields, FormClasses } from './forms/form-classes.js';
 export { PersonShape } from './forms/person.js';
 export * as rules from './forms/rules.js';

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import PostalMime, { type Email } from 'postal-mime';
 import { AssignTask, DueClocks, EnterAbsence, ListNotifications, Mails, Outbox } from '#casework';
+import { addDays, localDate } from '#domain';
 import { CaseworkHouse, type Colleague } from '../../../test/casework.js';
 import { type Mailer, mailerOf } from './mailer.js';
 import { Post } from './post.js';
@@ -128,9 +129,9 @@ describe('a deadline that is breached at midnight', () => {
 
   it('goes to the substitute of somebody away; what is for leaders goes to leaders', async () => {
     await clear();
-    const today = new Date().toISOString().slice(0, 10);
+    const today = localDate(new Date().toISOString());
     await house.commands.execute(
-      new EnterAbsence(kirsten.work, kirsten.person, yusuf.person, today, '2026-12-31'),
+      new EnterAbsence(kirsten.work, kirsten.person, yusuf.person, today, addDays(today, 60)),
     );
     house.time.now = '2026-12-01T09:00:00.000Z';
     await kirstensCase();

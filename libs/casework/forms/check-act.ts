@@ -1,6 +1,6 @@
 import type { Definition } from '#domain';
 import type { Act } from '../commands.js';
-import { type Fault, fault, within } from './fault.js';
+import { type Fault, strangersIn } from './fault.js';
 import type { FormClasses } from './form-classes.js';
 
 /** The action, or the answer `ask.answer`, as far as it says what comes with it. */
@@ -35,12 +35,13 @@ export function faultsOfAct(
   const form = formOf(definition, action);
   const checked = form !== undefined && fields ? forms.check(definition, form, fields, '/fields') : null;
   const carried = definition.asks[specOf(definition, action)?.asks ?? '']?.carries?.contents ?? [];
-  const strangers = [
-    ...(form === undefined ? Object.keys(fields ?? {}).map((name) => within('/fields', name)) : []),
-    ...Object.keys(elements ?? {})
-      .filter((name) => !carried.some((content) => content.form === name))
-      .map((name) => within('/elements', name)),
+  return [
+    ...(checked && 'faults' in checked ? checked.faults : []),
+    ...(form === undefined ? strangersIn('/fields', Object.keys(fields ?? {}), []) : []),
+    ...strangersIn(
+      '/elements',
+      Object.keys(elements ?? {}),
+      carried.map((content) => content.form),
+    ),
   ];
-  const faults = checked && 'faults' in checked ? checked.faults : [];
-  return [...faults, ...strangers.map((pointer) => fault(pointer, 'unknown-field'))];
 }

@@ -1,5 +1,5 @@
 import { getMetadataStorage, ValidationTypes } from 'class-validator';
-import { type Fault, type FaultCode, fault, within } from './fault.js';
+import { type Fault, type FaultCode, fault, strangersIn, within } from './fault.js';
 import { rule } from './rules.js';
 
 /** A class whose properties carry rules. */
@@ -7,9 +7,6 @@ export type Shape<T extends object = object> = new () => T;
 
 /** The value as sent, known to be of the shape, or all that is wrong with it. */
 export type Checked<T> = { readonly value: T } | { readonly faults: readonly Fault[] };
-
-/** Whoever sends more strangers than this is told of these. */
-const mostStrangers = 20;
 
 /** What class-validator knows of one property of a shape. */
 interface PropertyRules {
@@ -37,7 +34,8 @@ export function check<T extends object>(shape: Shape<T>, sent: unknown, at = '')
   if (!isObject(sent)) return { faults: [fault(at, 'wrong-type')] };
   const value: object & Record<string, unknown> = Object.assign(new shape());
   const properties = rulesOf(shape);
-  const faults = strangers(properties, sent, at);
+  const names = properties.map(({ name }) => name);
+  const faults = [...strangersIn(at, Object.keys(sent), names)];
   for (const { name } of properties) if (Object.hasOwn(sent, name)) value[name] = sent[name];
   for (const { name, asked, rules } of properties) {
     const given = value[name];
@@ -50,13 +48,6 @@ export function check<T extends object>(shape: Shape<T>, sent: unknown, at = '')
 
 export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function strangers(properties: readonly PropertyRules[], sent: object, at: string): Fault[] {
-  return Object.keys(sent)
-    .filter((name) => !properties.some((property) => property.name === name))
-    .slice(0, mostStrangers)
-    .map((name) => fault(within(at, name), 'unknown-field'));
 }
 
 /** Looked up once: class-validator's own executor goes through the rules of all shapes for each value that it is given. */

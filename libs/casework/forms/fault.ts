@@ -3,7 +3,6 @@ import type { CalendarFault, PreviewRefusal, Text } from '#domain';
 /** What can be wrong with a value that somebody sent. The codes are stable; the words may be bettered. */
 const words = {
   'wrong-type': { da: 'Værdien har en forkert type.', en: 'The value is of a wrong type.' },
-  'unknown-field': { da: 'Feltet kendes ikke her.', en: 'The field is not known here.' },
   required: { da: 'Feltet skal udfyldes.', en: 'The field must be filled in.' },
   'too-long': { da: 'Teksten er for lang.', en: 'The text is too long.' },
   'too-many': { da: 'Der er for mange.', en: 'There are too many.' },
@@ -92,16 +91,43 @@ const words = {
 
 export type FaultCode = keyof typeof words;
 
+/** A name that is not known, in the object at the pointer. Not its own pointer: that would repeat what somebody wrote. */
+const unknownField = 'unknown-field';
+
 /** One thing wrong in what was sent. It never repeats the value. */
 export interface Fault {
   /** RFC 6901 JSON pointer, e.g. `/fields/absence`. */
   readonly pointer: string;
-  readonly code: FaultCode | CalendarFault['code'] | PreviewRefusal['code'];
+  readonly code: FaultCode | typeof unknownField | CalendarFault['code'] | PreviewRefusal['code'];
   readonly detail: Text;
 }
 
 export function fault(pointer: string, code: FaultCode): Fault {
   return { pointer, code, detail: words[code] };
+}
+
+/**
+ * At most one fault, of all names in an object that are not known there. A name that somebody puts into the wrong place
+ * may be a person's, or a number: it is not said again, but which names would have been right.
+ *
+ * @param sent the names in the object
+ */
+export function strangersIn(at: string, sent: readonly string[], known: readonly string[]): readonly Fault[] {
+  if (sent.every((name) => known.includes(name))) return [];
+  const list = known.join(', ');
+  return [
+    {
+      pointer: at,
+      code: unknownField,
+      detail:
+        known.length > 0
+          ? {
+              da: `Her står noget, som ikke kendes. Her kan stå: ${list}.`,
+              en: `Something here is not known. What may stand here: ${list}.`,
+            }
+          : { da: 'Her skal ikke stå noget.', en: 'Nothing is to stand here.' },
+    },
+  ];
 }
 
 /** A pointer one step further in. */

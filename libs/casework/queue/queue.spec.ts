@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { addDays, localDate } from '#domain';
 import { CaseworkHouse, type Colleague, done, freshCpr } from '../../../test/casework.js';
 import { AssignTask, OpenCase } from '../commands.js';
 import { ListOwedDeadlines, ReadOverview } from '../queries/overview.js';
@@ -171,8 +172,8 @@ it('no work goes to a system administrator, who may open no case', async () => {
 describe('somebody away', () => {
   const enter = (by: Colleague, of: Colleague, substitute: Colleague, from: string, to: string) =>
     house.commands.execute(new EnterAbsence(by.work, of.person, substitute.person, from, to));
-  const today = new Date().toISOString().slice(0, 10);
-  const later = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+  const today = localDate(new Date().toISOString());
+  const later = (days: number) => addDays(today, days);
 
   it('has a substitute for those days, who acts in their place', async () => {
     const { caseId, no } = await aTask();
