@@ -52,6 +52,7 @@ const suites = [
     of: ['libs/casework/', 'libs/insight/', 'migrations/', 'test/'],
   },
   { name: 'messaging', budget: 34, fullBudget: 180, of: ['libs/messaging/'] },
+  { name: 'canaries', fullBudget: 900, of: ['test/canaries/'] },
   { name: 'recovery', fullBudget: 360, of: ['apps/standalone/recovery.spec.ts'] },
   { name: 'backup', fullBudget: 600, of: ['apps/standalone/backup.spec.ts'] },
   { name: 'launch', budget: 20, fullBudget: 180, of: ['apps/standalone/launch.spec.ts'] },
