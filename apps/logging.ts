@@ -1,10 +1,19 @@
 import { mkdirSync, renameSync, statSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { dirname } from 'node:path';
 import type { DynamicModule, LoggerService } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply } from 'fastify';
 import { Logger, LoggerModule, type Params, PinoLogger } from 'nestjs-pino';
 import { type DestinationStream, pino } from 'pino';
 import type { Configuration } from './configuration.js';
+
+declare module 'node:http' {
+  interface IncomingMessage {
+    /** The pattern of the address that was matched, as `/api/v1/cases/:id`; none where nothing was. */
+    route?: string | undefined;
+    originalUrl?: string;
+  }
+}
 
 const LARGE = 20 * 1024 * 1024;
 
@@ -25,8 +34,8 @@ export function standardOutput(): DestinationStream {
 
 /**
  * JSON lines, one for each request: `logger` is for the application from its first moment, `module` is part of
- * it. A request is told by method, path and status alone: queries, headers and bodies can hold what identifies
- * a person.
+ * it. A request is told by method, path and status alone, once it is answered: queries, headers and bodies can hold
+ * what identifies a person, and so can a path that leads nowhere.
  */
 export function logging(
   { logLevel }: Pick<Configuration, 'logLevel'>,
@@ -39,8 +48,12 @@ export function logging(
       {
         level: logLevel,
         autoLogging: { ignore: ({ url }) => url?.startsWith('/health/') ?? false },
+        quietReqLogger: true,
+        quietResLogger: true,
+        customSuccessObject: requestTold,
+        customErrorObject: (request, response, _error, rest) => requestTold(request, response, rest),
         serializers: {
-          req: ({ id, method, url }: FastifyRequest) => ({ id, method, path: pathOf(url) }),
+          req: (told: object) => told,
           res: ({ statusCode }: FastifyReply) => ({ status: statusCode }),
         },
       },
@@ -53,8 +66,26 @@ export function logging(
   };
 }
 
-/** Without its query; and what somebody has put where an id belongs, though it looks like a CPR number, is not kept. */
-function pathOf(url: string): string {
+function requestTold(request: IncomingMessage, { statusCode }: ServerResponse, rest: object): object {
+  const { id, method, originalUrl, url = '', route } = request;
+  return { ...rest, req: { id, method, path: pathOf(originalUrl ?? url, route, statusCode < 400) } };
+}
+
+/**
+ * Without its query, and without what somebody has put where an id or a name of the process belongs: only those who
+ * wrote it know what that is. What was found there is no such thing.
+ */
+function pathOf(url: string, route: string | undefined, found: boolean): string {
   const [path = ''] = url.split('?', 1);
-  return path.replaceAll(/(?<![\da-f-])\d{6}-?\d{4}(?![\da-f-])/gi, '…');
+  if (route === undefined) return found && path.startsWith('/assets/') ? path : '/…';
+  const pattern = route.split('/');
+  const known = (part: string, place: number) => pattern[place] === part || found || isId(part);
+  return path
+    .split('/')
+    .map((part, place) => (known(part, place) ? part : '…'))
+    .join('/');
+}
+
+function isId(part: string): boolean {
+  return /^([\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}|\d{1,9})$/i.test(part);
 }

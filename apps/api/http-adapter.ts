@@ -35,6 +35,7 @@ export function httpAdapter(): FastifyAdapter {
   );
   tellOtherMethods(server);
   server.addHook('onRequest', async (request, reply) => {
+    request.raw.route = request.is404 ? undefined : request.routeOptions.url;
     // What the API says is about somebody: no cache keeps it, unless the answer itself allows one to.
     if (request.url.startsWith('/api/v1'))
       reply.headers({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
