@@ -91,6 +91,20 @@ describe('a case', () => {
     expect(before.items).toMatchObject([{ version: 1 }]);
   });
 
+  test('about somebody whom one has a case of already is told of before: of one’s own alone', async () => {
+    const own = (handle: string, cpr = youngPerson.cpr) => desk.ask(handle, '/cases/own', { body: { cpr } });
+    const opened = await desk.reportRisk();
+    const { body } = await own('gorm');
+    expect(body[0]).toMatchObject({
+      id: opened.body.caseId,
+      youngPerson: { firstName: 'Aksel' },
+      outcome: null,
+    });
+    expect((await own('erika')).body).toEqual([]);
+    expect((await own('gorm', '010109-4001')).body).toEqual([]);
+    expect(problem(await own('gorm', '3102094062'))).toEqual([422, 'invalid', '/cpr not-a-cpr']);
+  });
+
   test('is offered with a preview and its answers, and answered', async () => {
     const opened = await desk.ask('gorm', '/cases/openings/reportDropout', {
       body: {

@@ -15,7 +15,9 @@ import {
   cprDigits,
   Definitions,
   type Fields,
+  FindOwnCases,
   type Idempotency,
+  IsCpr,
   IsObject,
   ListCases,
   ListRecords,
@@ -30,6 +32,7 @@ import {
 } from '#casework';
 import {
   CaseAnswer,
+  CaseItemAnswer,
   CasePageAnswer,
   type OpenedAnswer,
   PreviewAnswer,
@@ -55,6 +58,13 @@ class CaseListQuery extends PageQuery {
 
 class CaseSearch extends CaseListQuery {
   @NameWords() readonly q!: string;
+}
+
+/** In the body: a number never stands in an address. */
+class CprSearch {
+  @ApiProperty({ type: String, pattern: '^\\d{6}-?\\d{4}$' })
+  @inOrder(Given(), IsCpr())
+  readonly cpr!: string;
 }
 
 /** The content is checked behind the door, where the form is known. */
@@ -92,6 +102,14 @@ export class CasesController {
   @ApiOkResponse({ type: CasePageAnswer })
   search(@Work() work: UnitOfWork, @Body() body: CaseSearch): Promise<CasePageAnswer> {
     return this.queries.execute(new ListCases(work, pageOf(body), { ...caseFilter(body), q: body.q }));
+  }
+
+  @Post('own')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Cases that the acting party has of one young person already, open ones first' })
+  @ApiOkResponse({ type: [CaseItemAnswer] })
+  own(@Work() work: UnitOfWork, @Body() { cpr }: CprSearch): Promise<readonly CaseItemAnswer[]> {
+    return this.queries.execute(new FindOwnCases(work, cprDigits(cpr) ?? ''));
   }
 
   /** Documented once for each opening, with its form. */

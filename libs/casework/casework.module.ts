@@ -22,7 +22,7 @@ import { NOW, type Now, wallClock } from './now.js';
 import { CprKeys, type DataKey } from './people/cpr-keys.js';
 import { Answers } from './queries/answers.js';
 import { ListActionsHandler, ListRecordsHandler, ReadCaseHandler } from './queries/case-handlers.js';
-import { ListCasesHandler, ListNotificationsHandler } from './queries/list-handlers.js';
+import { FindOwnCasesHandler, ListCasesHandler, ListNotificationsHandler } from './queries/list-handlers.js';
 import { ListHandoffsHandler } from './queries/list-handoffs.js';
 import { ListTasksHandler } from './queries/list-tasks.js';
 import { ListOwedDeadlinesHandler, ReadOverviewHandler } from './queries/overview.js';
@@ -131,6 +131,7 @@ export class CaseworkModule {
         PreviewHandoffHandler,
         PreviewOpeningHandler,
         ListCasesHandler,
+        FindOwnCasesHandler,
         ListHandoffsHandler,
         ListTasksHandler,
         ReadOverviewHandler,

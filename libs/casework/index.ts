@@ -19,7 +19,7 @@ export { type Checked, check, IsObject, isObject, type Shape } from './forms/che
 export { cprDigits, passesModulus11 } from './forms/cpr.js';
 export { type Fault, fault, strangersIn } from './forms/fault.js';
 export { type Fields, FormClasses } from './forms/form-classes.js';
-export { PersonShape } from './forms/person.js';
+export { IsCpr, PersonShape } from './forms/person.js';
 export * as rules from './forms/rules.js';
 export type { FileFault, FileFaultCode } from './import/file-refused.js';
 export * from './import/imports.js';

@@ -66,6 +66,17 @@ export class ListCases extends Query<Page<CaseListItem>> {
   }
 }
 
+/** The same, about one person by CPR number, open ones first: whoever is about to open another is to know of them. */
+export class FindOwnCases extends Query<readonly CaseListItem[]> {
+  constructor(
+    readonly work: UnitOfWork,
+    /** Ten digits. */
+    readonly cpr: string,
+  ) {
+    super();
+  }
+}
+
 export interface CaseView extends CaseListItem {
   readonly version: number;
   readonly revision: number;

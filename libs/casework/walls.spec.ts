@@ -77,6 +77,7 @@ const callables = [
   'load_openings',
   'miss_mail',
   'note_edition',
+  'own_cases_of',
   'person_at_sign_in',
   'publish_definition',
   'put_draft',

@@ -33,6 +33,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cases that the acting party has of one young person already, open ones first */
+        post: operations["cases_own"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/openings/{opening}/preview": {
         parameters: {
             query?: never;
@@ -874,6 +891,9 @@ export interface components {
             stage?: string;
             /** @description Words of a name, or their beginnings */
             q: string;
+        };
+        CprSearch: {
+            cpr: string;
         };
         OpeningPreviewBody: {
             fields: {
@@ -2235,6 +2255,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CasePageAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cases_own: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CprSearch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseItemAnswer"][];
                 };
             };
             /** @description A problem (RFC 9457), in Danish or English by Accept-Language */

@@ -62,7 +62,7 @@ export function checkPerson(sent: unknown, today: LocalDate, at: string): Checke
   };
 }
 
-function IsCpr(): PropertyDecorator {
+export function IsCpr(): PropertyDecorator {
   return inOrder(
     rule('wrong-type', (value) => typeof value === 'string'),
     rule('not-a-cpr', (value) => birthDateOfCpr(cprDigits(value as string) ?? '') !== null),

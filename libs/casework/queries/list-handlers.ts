@@ -3,8 +3,10 @@ import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import type { Instant } from '#domain';
 import { Definitions } from '../definitions.js';
 import { NOW, type Now } from '../now.js';
+import { CprKeys } from '../people/cpr-keys.js';
 import {
   type CaseListItem,
+  FindOwnCases,
   ListCases,
   ListNotifications,
   type NotificationView,
@@ -69,6 +71,33 @@ export class ListCasesHandler implements IQueryHandler<ListCases> {
         },
       );
       return { answer, about: answer.items.map((item) => item.id) };
+    });
+  }
+}
+
+@QueryHandler(FindOwnCases)
+export class FindOwnCasesHandler implements IQueryHandler<FindOwnCases> {
+  constructor(
+    private readonly answers: Answers,
+    private readonly definitions: Definitions,
+    private readonly keys: CprKeys,
+    @Inject(NOW) private readonly now: Now,
+  ) {}
+
+  execute({ work, cpr }: FindOwnCases): Promise<readonly CaseListItem[]> {
+    return this.answers.give(work, 'find-own-cases', async (client) => {
+      const { rows } = await client.query<StoredCase>(
+        `select ${storedCase} from own_cases_of($1) o join case_file f on f.id = o join young_person y on y.id = f.subject
+         order by f.closed_at desc nulls first, f.id desc limit 20`,
+        [this.keys.lookup(cpr)],
+      );
+      const [own, now] = [await ownCalendar(client, work.actor.party), this.now()];
+      const answer = rows.flatMap((row) => {
+        const sight = sightOf(row, work);
+        const { definition } = this.definitions.of(row.state.definition);
+        return sight.closed ? [] : [caseListItem(definition, row, sight, (due) => nearness(own, now, due))];
+      });
+      return { answer, about: answer.map(({ id }) => id) };
     });
   }
 }

@@ -17,6 +17,7 @@ import { FormFrame } from '../../parts/form/form-frame.js';
 import { Refused } from '../../parts/form/refused.js';
 import type { DraftInHand } from '../../parts/form/use-draft.js';
 import type { Opened } from './opened.js';
+import { OwnCases } from './own-cases.js';
 import { isMinor, isNobody, nobody, personBody, slipsOf } from './person.js';
 import { PersonFields, usePersonLabels } from './person-fields.js';
 
@@ -84,6 +85,7 @@ export function NoticeFilling({ opening, spec, form, draft, onOpened }: Parts) {
             faults={faults}
             onChange={notice.setYoungPerson}
           />
+          {notice.youngPerson.knownBy === 'cpr' && <OwnCases cpr={notice.youngPerson.cpr} />}
           {notice.minor && (
             <PersonFields
               at="/guardian"

@@ -1,0 +1,53 @@
+import { useQuery } from '@tanstack/react-query';
+import { useDeferredValue } from 'react';
+import { Link } from 'wouter';
+import { api } from '../../api/client.js';
+import { useFormats } from '../../language/format.js';
+import { useWords } from '../../language/language.js';
+
+const words = {
+  da: {
+    heading: 'I har allerede en sag om den unge',
+    what: 'Se, om det, du vil sige, hører til der. En sag til er kun det rigtige, hvis den er om noget andet.',
+    opened: (day: string) => `Sagen fra ${day}`,
+    closed: 'afsluttet',
+  },
+  en: {
+    heading: 'You have a case about the young person already',
+    what: 'See whether what you want to say belongs there. Another case is right only if it is about something else.',
+    opened: (day: string) => `The case of ${day}`,
+    closed: 'closed',
+  },
+};
+
+/** Told as soon as the number is typed: what the reader's own organisation has. What others have is not said. */
+export function OwnCases({ cpr }: { readonly cpr: string }) {
+  const text = useWords(words);
+  const formats = useFormats();
+  const digits = useDeferredValue(cpr.replaceAll(/[\s-]/g, ''));
+  const { data: cases = [] } = useQuery({
+    queryKey: ['own-cases', digits],
+    queryFn: async () => (await api.POST('/api/v1/cases/own', { body: { cpr: digits } })).data ?? [],
+    enabled: /^\d{10}$/.test(digits),
+    retry: false,
+    // The number leaves the page's memory as soon as the field does.
+    gcTime: 0,
+  });
+  if (cases.length === 0) return null;
+  return (
+    <output className="alert alert-info told">
+      <div className="alert-text">
+        <p className="alert-heading">{text.heading}</p>
+        <p>{text.what}</p>
+        <ul>
+          {cases.map(({ id, openedAt, outcome }) => (
+            <li key={id}>
+              <Link href={`/cases/${id}`}>{text.opened(formats.day(openedAt))}</Link>
+              {outcome !== null && ` (${text.closed})`}
+            </li>
+          ))}
+        </ul>
+      </div>
+    </output>
+  );
+}
