@@ -20,6 +20,7 @@ import { AreElements, type Elements, PathId } from './parameters.js';
 import { etag, Repeatable, SeenRevision } from './preconditions.js';
 import { Problem } from './problem.js';
 import { actionAnswer, pathActions, receiverPointer } from './process.js';
+import { ByDefinition } from './sign-in/who-may.js';
 import { Work } from './unit-of-work.js';
 
 const { inOrder, MayBeMissing, rule } = rules;
@@ -49,6 +50,7 @@ const bodySchema = {
 };
 
 @ApiTags('actions')
+@ByDefinition()
 @Controller('api/v1/cases/:id/actions')
 export class ActionsController {
   /** Everything that a case may know as an action → where its form says to whom it goes. */

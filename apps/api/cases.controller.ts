@@ -43,6 +43,7 @@ import { answered, found, refusalOf } from './command-answer.js';
 import { Flag, flag, NameWords, PageQuery, PathId, pageOf } from './parameters.js';
 import { etag, isKnown, Repeatable } from './preconditions.js';
 import { receiverPointer } from './process.js';
+import { Asks, ByDefinition } from './sign-in/who-may.js';
 import { Work } from './unit-of-work.js';
 
 const { Given, inOrder, IsText, MayBeMissing } = rules;
@@ -81,6 +82,7 @@ class OpeningPreviewBody {
 }
 
 @ApiTags('cases')
+@Asks('readCases')
 @Controller('api/v1/cases')
 export class CasesController {
   constructor(
@@ -96,6 +98,7 @@ export class CasesController {
     return this.queries.execute(new ListCases(work, pageOf(query), caseFilter(query)));
   }
 
+  @Asks('searchByName')
   @Post('search')
   @HttpCode(200)
   @ApiOperation({ summary: 'The same, of young people by name' })
@@ -104,6 +107,7 @@ export class CasesController {
     return this.queries.execute(new ListCases(work, pageOf(body), { ...caseFilter(body), q: body.q }));
   }
 
+  @Asks('searchByCpr')
   @Post('own')
   @HttpCode(200)
   @ApiOperation({ summary: 'Cases that the acting party has of one young person already, open ones first' })
@@ -113,6 +117,7 @@ export class CasesController {
   }
 
   /** Documented once for each opening, with its form. */
+  @ByDefinition()
   @Post('openings/:opening')
   @HttpCode(201)
   @ApiExcludeEndpoint()
@@ -132,6 +137,7 @@ export class CasesController {
     };
   }
 
+  @ByDefinition()
   @Post('openings/:opening/preview')
   @HttpCode(200)
   @ApiOperation({

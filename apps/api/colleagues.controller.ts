@@ -25,6 +25,7 @@ import { localDate } from '#domain';
 import { AbsenceAnswer, AbsencesAnswer, MentionPageAnswer } from './answers/colleagues.js';
 import { invalid, PageQuery, PathId, pageOf } from './parameters.js';
 import { Problem } from './problem.js';
+import { Asks } from './sign-in/who-may.js';
 import { Work } from './unit-of-work.js';
 
 const { Day, Given, Id, inOrder, IsText, MayBeMissing, NumberBetween } = rules;
@@ -72,26 +73,27 @@ export class ColleaguesController {
     private readonly queries: QueryBus,
   ) {}
 
+  @Asks('keepAbsences')
   @Get('absences')
   @ApiOperation({ summary: 'Who is or will be away in the acting organisation, and who stands in' })
   @ApiOkResponse({ type: AbsencesAnswer })
   async absences(@Work() work: UnitOfWork): Promise<AbsencesAnswer> {
-    staffOnly(work);
     return { items: await this.queries.execute(new ListAbsences(work)) };
   }
 
+  @Asks('keepAbsences')
   @Post('absences')
   @HttpCode(201)
   @ApiOperation({ summary: 'Say that one is away, and who stands in; a leader says it of anybody' })
   @ApiCreatedResponse({ type: AbsenceAnswer })
   async enter(@Work() work: UnitOfWork, @Body() body: AbsenceBody): Promise<AbsenceAnswer> {
-    staffOnly(work);
     const { person, substitute, from, to } = body;
     const result = await this.commands.execute(new EnterAbsence(work, person, substitute, from, to));
     if (result.kind === 'done') return result.absence;
     throw result.kind === 'invalid' ? invalid(result.faults) : new Problem('leaders-only');
   }
 
+  @Asks('keepAbsences')
   @Delete('absences/:id')
   @HttpCode(204)
   @ApiOperation({ summary: 'Take an absence back' })
@@ -101,6 +103,7 @@ export class ColleaguesController {
     if (result !== 'done') throw new Problem(result);
   }
 
+  @Asks('mentionColleagues')
   @Post('cases/:id/mentions')
   @HttpCode(204)
   @ApiOperation({ summary: 'Draw a colleague’s attention to a case; the two alone see it' })
@@ -118,6 +121,7 @@ export class ColleaguesController {
     if (done === 'not-found') throw new Problem('not-found');
   }
 
+  @Asks('mentionColleagues')
   @Get('mentions')
   @ApiOperation({ summary: 'Where colleagues have mentioned me: what I have not seen first' })
   @ApiOkResponse({ type: MentionPageAnswer })
@@ -125,6 +129,7 @@ export class ColleaguesController {
     return this.queries.execute(new ListMentions(work, pageOf(query)));
   }
 
+  @Asks('mentionColleagues')
   @Post('mentions/:id/seen')
   @HttpCode(204)
   @ApiOperation({ summary: 'I have seen it' })
@@ -132,8 +137,4 @@ export class ColleaguesController {
   async see(@Work() work: UnitOfWork, @Param('id', PathId) id: string): Promise<void> {
     if (!(await this.commands.execute(new SeeMention(work, id)))) throw new Problem('not-found');
   }
-}
-
-function staffOnly({ actor }: UnitOfWork): void {
-  if (actor.role === 'youngPerson' || actor.role === 'guardian') throw new Problem('forbidden');
 }

@@ -14,7 +14,7 @@ import { type Budget, type Instant, readInstant } from '#domain';
 import { TextAnswer } from './answers/basics.js';
 import { Moment, One, OrNull, Word } from './answers/properties.js';
 import { invalid } from './parameters.js';
-import { ForAnyOrganisation } from './sign-in/guard.js';
+import { ForAnyOrganisation } from './sign-in/who-may.js';
 
 const { inOrder, MayBeMissing, rule } = rules;
 

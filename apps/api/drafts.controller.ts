@@ -27,6 +27,7 @@ import { found } from './command-answer.js';
 import { AreElements, type Elements, PathId } from './parameters.js';
 import { etag, SeenRevision, SeenRevisionIfAny } from './preconditions.js';
 import { Problem } from './problem.js';
+import { Asks } from './sign-in/who-may.js';
 import { Work } from './unit-of-work.js';
 
 const { Given, inOrder, isReadable, MayBeMissing, rule } = rules;
@@ -106,6 +107,7 @@ const IfMatch = (description: string, required: boolean) =>
 
 /** What somebody has typed and not sent yet. It is theirs alone, and says nothing of whom it is about. */
 @ApiTags('drafts')
+@Asks('keepDrafts')
 @Controller('api/v1/drafts')
 export class DraftsController {
   constructor(

@@ -2,10 +2,10 @@ import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { NOW, type Now, rules, type UnitOfWork, wallClock } from '#casework';
-import { localDate, maySeeFigures } from '#domain';
+import { localDate } from '#domain';
 import { ReadFigures } from '#insight';
 import { FiguresAnswer } from './answers/figures.js';
-import { Problem } from './problem.js';
+import { Asks } from './sign-in/who-may.js';
 import { Work } from './unit-of-work.js';
 
 const { Day, inOrder, MayBeMissing } = rules;
@@ -33,17 +33,12 @@ export class FiguresController {
     @Inject(NOW) private readonly now: Now,
   ) {}
 
+  @Asks('readFigures')
   @Get()
   @ApiOperation({ summary: 'Figures over the cases in which the acting organisation has or had a part' })
   @ApiOkResponse({ type: FiguresAnswer })
   figures(@Work() work: UnitOfWork, @Query() query: FiguresQuery): Promise<FiguresAnswer> {
-    if (!maySeeFigures(work.actor)) throw new Problem('forbidden', { detail: notYours });
     const period = { from: query.from ?? null, to: query.to ?? null };
-    return this.queries.execute(new ReadFigures({ ...work, purpose: 'figures' }, period, this.now()));
+    return this.queries.execute(new ReadFigures(work, period, this.now()));
   }
 }
-
-const notYours = {
-  da: 'Nøgletal ses af KUI og af ledere. Spørg din leder, hvis du har brug for dem.',
-  en: 'Figures are seen by KUI and by leaders. Ask your leader if you need them.',
-};

@@ -5,6 +5,7 @@ import { Definitions, ListHandoffs, rules, type UnitOfWork } from '#casework';
 import { HandoffPageAnswer } from './answers/actions.js';
 import { NameWords, PageQuery, pageOf } from './parameters.js';
 import { actionAnswer } from './process.js';
+import { Asks } from './sign-in/who-may.js';
 import { Work } from './unit-of-work.js';
 
 const { Given, inOrder, MayBeMissing, OneOf } = rules;
@@ -44,6 +45,7 @@ export class HandoffsController {
     private readonly definitions: Definitions,
   ) {}
 
+  @Asks('readHandoffs')
   @Get()
   @ApiOperation({
     summary: 'Open asks to or from the acting party, with preview and answers; due first on top',
@@ -53,6 +55,7 @@ export class HandoffsController {
     return this.page(work, query, {});
   }
 
+  @Asks('searchByName')
   @Post('search')
   @HttpCode(200)
   @ApiOperation({ summary: 'The same, of young people by name' })

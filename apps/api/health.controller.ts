@@ -4,7 +4,7 @@ import pg from 'pg';
 import { isMigrated } from '#casework';
 import { Jobs } from '#messaging';
 import { Problem } from './problem.js';
-import { Public } from './sign-in/guard.js';
+import { Public } from './sign-in/who-may.js';
 
 /** For whatever watches over the process: `live` says restart me or not, `ready` says send me requests or not. */
 @ApiExcludeController()

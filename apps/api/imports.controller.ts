@@ -30,7 +30,8 @@ import { ImportAnswer, ImportPageAnswer, ImportRowPageAnswer } from './answers/i
 import { found } from './command-answer.js';
 import { Flag, flag, PageQuery, PathId, pageOf } from './parameters.js';
 import { Problem, preferredLanguage } from './problem.js';
-import { ForAnyOrganisation, SignedInAs } from './sign-in/guard.js';
+import { SignedInAs } from './sign-in/guard.js';
+import { AsksAnywhere } from './sign-in/who-may.js';
 import { readToEnd, uploadedFile } from './uploaded-file.js';
 
 const { inOrder, MayBeMissing, OneOf } = rules;
@@ -48,7 +49,7 @@ class ImportRowsQuery extends PageQuery {
  * the uploader's alone.
  */
 @ApiTags('imports')
-@ForAnyOrganisation()
+@AsksAnywhere('importNotices')
 @Controller('api/v1/imports')
 export class ImportsController {
   constructor(

@@ -5,6 +5,7 @@ import { LiveUpdates } from '#messaging';
 import { LiveStream } from './live-stream.js';
 import { Problem } from './problem.js';
 import { SignInGuard } from './sign-in/guard.js';
+import { Asks } from './sign-in/who-may.js';
 import { partyOf } from './unit-of-work.js';
 
 @ApiTags('live')
@@ -16,6 +17,7 @@ export class LiveController {
   ) {}
 
   /** The stream ends with the session: its reader comes back, is told to sign in, and knows. */
+  @Asks('hearNews')
   @Get()
   @ApiOperation({
     summary: 'Which cases of the acting party have changed, as it happens',

@@ -27,6 +27,7 @@ import type { NearPriority } from '#domain';
 import { DeadlinePageAnswer, OverviewAnswer, SavedViewAnswer, SavedViewsAnswer } from './answers/overview.js';
 import { invalid, PageQuery, PathId, pageOf } from './parameters.js';
 import { Problem } from './problem.js';
+import { Asks } from './sign-in/who-may.js';
 import { nearPriorities, TaskQuery } from './tasks.controller.js';
 import { Work } from './unit-of-work.js';
 
@@ -93,19 +94,19 @@ export class OverviewController {
     private readonly queries: QueryBus,
   ) {}
 
+  @Asks('readOverview')
   @Get('overview')
   @ApiOperation({ summary: 'How the acting organisation’s work stands, in counts; for leaders' })
   @ApiOkResponse({ type: OverviewAnswer })
   overview(@Work() work: UnitOfWork): Promise<OverviewAnswer> {
-    leadersOnly(work);
     return this.queries.execute(new ReadOverview(work));
   }
 
+  @Asks('readOverview')
   @Get('deadlines')
   @ApiOperation({ summary: 'Deadlines that the acting organisation owes, the nearest first; for leaders' })
   @ApiOkResponse({ type: DeadlinePageAnswer })
   deadlines(@Work() work: UnitOfWork, @Query() query: DeadlineQuery): Promise<DeadlinePageAnswer> {
-    leadersOnly(work);
     const { priority, clock, stage, person } = query;
     const filter = {
       ...(priority !== undefined && { priority }),
@@ -116,6 +117,7 @@ export class OverviewController {
     return this.queries.execute(new ListOwedDeadlines(work, pageOf(query), filter));
   }
 
+  @Asks('keepViews')
   @Get('views')
   @ApiOperation({ summary: 'The lists with filters that I keep' })
   @ApiOkResponse({ type: SavedViewsAnswer })
@@ -123,6 +125,7 @@ export class OverviewController {
     return { items: await this.queries.execute(new ListSavedViews(work)) };
   }
 
+  @Asks('keepViews')
   @Post('views')
   @HttpCode(201)
   @ApiOperation({ summary: 'Keep a list with its filters; one of the same name is replaced' })
@@ -138,6 +141,7 @@ export class OverviewController {
     return saved;
   }
 
+  @Asks('keepViews')
   @Delete('views/:id')
   @HttpCode(204)
   @ApiOperation({ summary: 'Keep a view no longer' })
@@ -145,8 +149,4 @@ export class OverviewController {
   async drop(@Work() work: UnitOfWork, @Param('id', PathId) id: string): Promise<void> {
     if (!(await this.commands.execute(new DropView(work, id)))) throw new Problem('not-found');
   }
-}
-
-function leadersOnly({ actor }: UnitOfWork): void {
-  if (!actor.leader) throw new Problem('leaders-only');
 }

@@ -33,6 +33,7 @@ import {
 import { found } from './command-answer.js';
 import { invalid, PageQuery, PathId, pageOf } from './parameters.js';
 import { Problem } from './problem.js';
+import { Asks } from './sign-in/who-may.js';
 import { Work } from './unit-of-work.js';
 
 const { inOrder, IsText, MayBeMissing, OneOf, rule } = rules;
@@ -102,14 +103,15 @@ export class RulesController {
     private readonly queries: QueryBus,
   ) {}
 
+  @Asks('readLocalRules')
   @Get('local-rules')
   @ApiOperation({ summary: 'Closings, hours, budgets and versions of the acting organisation' })
   @ApiOkResponse({ type: LocalRulesAnswer })
   rules(@Work() work: UnitOfWork): Promise<LocalRulesAnswer> {
-    if (work.actor.role === 'youngPerson' || work.actor.role === 'guardian') throw new Problem('forbidden');
     return this.queries.execute(new ReadLocalRules(work));
   }
 
+  @Asks('changeLocalRules')
   @Post('rule-changes')
   @HttpCode(201)
   @ApiOperation({
@@ -134,22 +136,23 @@ export class RulesController {
     }
   }
 
+  @Asks('changeLocalRules')
   @Get('rule-changes')
   @ApiOperation({ summary: 'The acting organisation’s changes of rules, newest first' })
   @ApiOkResponse({ type: RuleChangePageAnswer })
   list(@Work() work: UnitOfWork, @Query() query: PageQuery): Promise<RuleChangePageAnswer> {
-    leadersOnly(work);
     return this.queries.execute(new ListRuleChanges(work, pageOf(query)));
   }
 
+  @Asks('changeLocalRules')
   @Get('rule-changes/:id')
   @ApiOperation({ summary: 'A change of rules: how far it is, and what it comes to' })
   @ApiOkResponse({ type: RuleChangeAnswer })
   async read(@Work() work: UnitOfWork, @Param('id', PathId) id: string): Promise<RuleChangeAnswer> {
-    leadersOnly(work);
     return found(await this.queries.execute(new ReadRuleChange(work, id)));
   }
 
+  @Asks('changeLocalRules')
   @Get('rule-changes/:id/cases')
   @ApiOperation({ summary: 'The cases that it touches, each deadline with its old and its new date' })
   @ApiOkResponse({ type: RuleChangeCasePageAnswer })
@@ -158,11 +161,11 @@ export class RulesController {
     @Param('id', PathId) id: string,
     @Query() query: CasesQuery,
   ): Promise<RuleChangeCasePageAnswer> {
-    leadersOnly(work);
     const filter = query.clock === undefined ? {} : { clock: query.clock };
     return found(await this.queries.execute(new ListRuleChangeCases(work, id, pageOf(query), filter)));
   }
 
+  @Asks('changeLocalRules')
   @Post('rule-changes/:id/application')
   @HttpCode(200)
   @ApiOperation({ summary: 'Put a previewed change in force, and bring the running cases under it' })
@@ -205,11 +208,6 @@ function proposedBy(body: RuleChangeBody): ProposedChange {
       if (version === undefined) throw invalid([fault('/version', 'required')]);
       return { kind, definition, version };
   }
-}
-
-/** What a change would do is seen by those who may carry it out. */
-function leadersOnly({ actor }: UnitOfWork): void {
-  if (!actor.leader) throw new Problem('leaders-only');
 }
 
 function hindrance(kind: Exclude<ApplyResult['kind'], 'done' | 'invalid'>): Problem {

@@ -14,6 +14,7 @@ import { ProcessAnswer, processParts } from './answers/process.js';
 import { PageQuery, PathNumber, pageOf } from './parameters.js';
 import { Problem } from './problem.js';
 import { processAnswer } from './process.js';
+import { Asks } from './sign-in/who-may.js';
 import { Work } from './unit-of-work.js';
 
 const { inOrder, isId, IsText, MayBeMissing, OneOf, rule } = rules;
@@ -45,6 +46,7 @@ export class SurroundingsController {
     private readonly definitions: Definitions,
   ) {}
 
+  @Asks('readOrganisations')
   @Get('organisations')
   @ApiOperation({
     summary: 'Organisations by name: of a role (whom something can be sent to), or of these ids',
@@ -56,6 +58,7 @@ export class SurroundingsController {
     return this.queries.execute(new ListOrganisations(pageOf(query), filter));
   }
 
+  @Asks('readColleagues')
   @Get('colleagues')
   @ApiOperation({ summary: 'Who works in the acting organisation now, by name' })
   @ApiOkResponse({ type: ColleaguePageAnswer })
@@ -63,6 +66,7 @@ export class SurroundingsController {
     return this.queries.execute(new ListColleagues(work, pageOf(query)));
   }
 
+  @Asks('hearNews')
   @Get('notifications')
   @ApiOperation({ summary: 'What the acting organisation was told, newest first' })
   @ApiOkResponse({ type: NotificationPageAnswer })
@@ -70,6 +74,7 @@ export class SurroundingsController {
     return this.queries.execute(new ListNotifications(work, pageOf(query)));
   }
 
+  @Asks('readProcess')
   @Get('process')
   @ApiOperation({ summary: 'The processes that new cases follow: stages, actions, forms, in words' })
   @ApiOkResponse({ type: [ProcessAnswer] })
@@ -77,6 +82,7 @@ export class SurroundingsController {
     return this.definitions.latest().map(({ definition }) => processAnswer(definition));
   }
 
+  @Asks('readProcess')
   @Get('process/:name/:version')
   @ApiOperation({ summary: 'One version of a process: older cases follow the one that they say' })
   @ApiOkResponse({ type: ProcessAnswer })

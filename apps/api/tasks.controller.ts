@@ -29,6 +29,7 @@ import { answered, refusalOf } from './command-answer.js';
 import { NameWords, PageQuery, PathId, PathNumber, pageOf } from './parameters.js';
 import { Repeatable } from './preconditions.js';
 import { Problem } from './problem.js';
+import { Asks } from './sign-in/who-may.js';
 import { Work } from './unit-of-work.js';
 
 const { Given, Id, inOrder, isId, IsText, MayBeMissing, OneOf, rule } = rules;
@@ -127,6 +128,7 @@ export class TasksController {
     private readonly queries: QueryBus,
   ) {}
 
+  @Asks('readTasks')
   @Get('tasks')
   @ApiOperation({ summary: 'Open tasks in the inbox of the acting organisation, nearest deadline first' })
   @ApiOkResponse({ type: TaskPageAnswer })
@@ -134,6 +136,7 @@ export class TasksController {
     return this.queries.execute(new ListTasks(work, pageOf(query), taskFilter(query)));
   }
 
+  @Asks('searchByName')
   @Post('tasks/search')
   @HttpCode(200)
   @ApiOperation({
@@ -146,6 +149,7 @@ export class TasksController {
   }
 
   /** Needs no If-Match: who has a task is no part of a case's ETag, and a colleague who was first is told of. */
+  @Asks('assignTasks')
   @Post('cases/:id/tasks/:no/assignment')
   @HttpCode(200)
   @ApiOperation({ summary: 'Take a task, give or lend it to a colleague, or give it back' })
@@ -169,6 +173,7 @@ export class TasksController {
     return answered(result, reply, '/to');
   }
 
+  @Asks('assignTasks')
   @Post('tasks/assignments')
   @HttpCode(200)
   @ApiOperation({ summary: 'Give many tasks to one colleague; each has a result of its own' })

@@ -1,22 +1,24 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { UnitOfWork } from '#casework';
+import { purposeOf, type What } from '#domain';
 import type { Principal } from './sign-in/principal.js';
-
-/** Why this API is used, as the access log has it. */
-const purpose = 'casework';
 
 /** Who sends the request and for whom they act, as the two doors want to know it. */
 export const Work = createParamDecorator((_: undefined, context: ExecutionContext): UnitOfWork => {
-  const { principal } = context.switchToHttp().getRequest<FastifyRequest>();
+  const { principal, whoMay } = context.switchToHttp().getRequest<FastifyRequest>();
   if (!principal) throw new Error('@Work() stands on a route where nobody needs to act for anyone');
-  return workOf(principal);
+  return workOf(principal, typeof whoMay === 'object' ? whoMay.what : null);
 });
 
-export function workOf(principal: Principal): UnitOfWork {
+/** @param what the row of the access table that was asked; null where the definition answers */
+function workOf(principal: Principal, what: What | null): UnitOfWork {
   const { person, role, leader, standsFor } = principal;
   const actor = { person, role, party: partyOf(principal), leader };
-  return { actor: standsFor.length > 0 ? { ...actor, standsFor } : actor, purpose };
+  return {
+    actor: standsFor.length > 0 ? { ...actor, standsFor } : actor,
+    purpose: purposeOf(principal, what),
+  };
 }
 
 /** As whom the cases know them. */

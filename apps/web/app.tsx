@@ -4,6 +4,7 @@ import { Redirect, Route, Switch } from 'wouter';
 import { useLiveUpdates } from './api/live.js';
 import { type Me, meQuery } from './api/me.js';
 import { Frame } from './parts/frame.js';
+import { menuOf } from './parts/menu.js';
 import { Answered, Loading } from './parts/states.js';
 import { NotFound } from './screens/not-found.js';
 import { ChooseOrganisation } from './screens/sign-in/choose-organisation.js';
@@ -40,12 +41,11 @@ function Inside({ me }: { readonly me: Me }) {
 
 function Screens({ me }: { readonly me: Me }) {
   useLiveUpdates();
-  const citizen = me.role === 'youngPerson' || me.role === 'guardian';
   return (
     <Suspense fallback={<Loading />}>
       <Switch>
         <Route path="/">
-          <Redirect to={citizen ? '/my-case' : '/inbox'} replace />
+          <Redirect to={`/${menuOf(me)[0]?.path ?? 'organisation'}`} replace />
         </Route>
         <Route path="/organisation">
           <ChooseOrganisation me={me} />

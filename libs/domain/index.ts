@@ -1,6 +1,16 @@
+export {
+  type Acting,
+  isForLeaders,
+  type Matter,
+  mayDo,
+  mayRead,
+  type Purpose,
+  purposeOf,
+  type What,
+  whats,
+  worksOnCases,
+} from './access/access-table.js';
 export { type Asking, foreseen } from './access/foreseen.js';
-export { type Matter, mayRead } from './access/may-read.js';
-export { maySeeFigures } from './access/may-see-figures.js';
 export { type Extent, readable, takesOver } from './access/readable.js';
 export { type Relation, relationOf } from './access/relation.js';
 export { type AvailableAction, availableActions } from './engine/available-actions.js';

@@ -1,7 +1,7 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
-import { Public } from './guard.js';
 import { type SignInSettings, signInSettings } from './settings.js';
+import { Public } from './who-may.js';
 
 class AboutAnswer {
   @ApiProperty({

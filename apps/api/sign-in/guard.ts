@@ -4,34 +4,27 @@ import {
   type ExecutionContext,
   Inject,
   Injectable,
-  SetMetadata,
 } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import type { Identity } from '#casework';
+import { isForLeaders, mayDo, worksOnCases } from '#domain';
 import { Problem } from '../problem.js';
 import { Cookies } from './cookies.js';
 import { Credentials } from './credentials.js';
 import { type Principal, principalOf } from './principal.js';
 import { requireSameOrigin } from './same-origin.js';
 import { type SignInSettings, signInSettings } from './settings.js';
+import { type WhoMay, whoMay } from './who-may.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
     identity?: Identity;
     principal?: Principal | undefined;
-    /** Why there is none, though the sender is known. */
-    noPrincipal?: 'choose-organisation' | 'no-casework' | undefined;
+    /** Which row of the access table the route asks, or who answers else. */
+    whoMay?: WhoMay | undefined;
   }
 }
-
-const openness = 'stafet:openness';
-
-/** Open to everyone, signed in or not. */
-export const Public = () => SetMetadata(openness, 'public');
-
-/** For whom somebody acts does not matter here: they need not have chosen. */
-export const ForAnyOrganisation = () => SetMetadata(openness, 'anyOrganisation');
 
 /** The request's sender, wherever they belong. */
 export const SignedInAs = createParamDecorator((_: undefined, context: ExecutionContext): Identity => {
@@ -40,7 +33,7 @@ export const SignedInAs = createParamDecorator((_: undefined, context: Execution
   return identity;
 });
 
-/** Before every route: who is it, for whom do they act. What they may do is said elsewhere. */
+/** Before every route: who is it, for whom do they act, and may they do this at all: the access table says it. */
 @Injectable()
 export class SignInGuard implements CanActivate {
   constructor(
@@ -51,19 +44,13 @@ export class SignInGuard implements CanActivate {
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    const open = this.reflector.getAllAndOverride<'public' | 'anyOrganisation' | undefined>(openness, [
-      context.getHandler(),
-      context.getClass(),
-    ]);
-    if (open === 'public') return true;
-
+    const asked = whoMay(this.reflector, context);
+    if (asked === undefined) throw new Error('The route does not say who may use it');
+    if (asked === 'public') return true;
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     await this.recognise(request);
-    if (!request.principal && open !== 'anyOrganisation') {
-      throw request.noPrincipal === 'no-casework'
-        ? new Problem('no-casework')
-        : whichOrganisation(request.identity);
-    }
+    request.whoMay = asked;
+    if (asked !== 'anyone') check(request, asked);
     return true;
   }
 
@@ -80,7 +67,6 @@ export class SignInGuard implements CanActivate {
     if (principal === 'unknown-person' || principal === 'not-a-member') throw new Problem(principal);
     request.identity = identity;
     request.principal = typeof principal === 'object' ? principal : undefined;
-    request.noPrincipal = typeof principal === 'object' ? undefined : principal;
   }
 
   private async identify(request: FastifyRequest): Promise<{ identity: Identity; chosen: string | null }> {
@@ -101,6 +87,21 @@ export class SignInGuard implements CanActivate {
     const stillThere = identity.memberships.some(({ organisation }) => organisation === identity.chosen);
     return { identity, chosen: stillThere ? identity.chosen : null };
   }
+}
+
+/** @throws Problem where the sender may not, or has not said for whom they act */
+function check({ identity, principal }: FastifyRequest, asked: Exclude<WhoMay, 'public' | 'anyone'>): void {
+  if (asked !== 'definition' && asked.anywhere) {
+    const places = identity?.memberships.map(({ kind, duties }) => ({ role: kind, duties })) ?? [];
+    if (!places.some((place) => mayDo(place, asked.what))) throw new Problem('forbidden');
+    return;
+  }
+  if (!principal) throw whichOrganisation(identity);
+  const may = asked === 'definition' ? worksOnCases(principal) : mayDo(principal, asked.what);
+  if (may) return;
+  if (!worksOnCases(principal)) throw new Problem('no-casework');
+  const led = asked !== 'definition' && isForLeaders(principal, asked.what);
+  throw new Problem(led ? 'leaders-only' : 'forbidden');
 }
 
 function notSignedIn(): Problem {

@@ -9,11 +9,13 @@ import {
   type ProgrammeType,
   rules,
 } from '#casework';
+import { mayDo, type What, whats } from '#domain';
 import { Problem } from '../problem.js';
 import { Cookies } from './cookies.js';
 import { Credentials } from './credentials.js';
-import { ForAnyOrganisation, SignedInAs } from './guard.js';
+import { SignedInAs } from './guard.js';
 import type { Role } from './principal.js';
+import { ForAnyOrganisation } from './who-may.js';
 
 class MembershipAnswer {
   @ApiProperty({ format: 'uuid', type: String })
@@ -62,6 +64,8 @@ class MeAnswer {
   readonly role!: Role | null;
   @ApiProperty({ type: Boolean })
   readonly leader!: boolean;
+  @ApiProperty({ enum: whats, isArray: true, description: 'What one may do, beside the actions of a case' })
+  readonly may!: readonly What[];
   @ApiProperty({ format: 'uuid', type: String, nullable: true })
   readonly youngPerson!: string | null;
   @ApiProperty({ format: 'uuid', type: String, nullable: true })
@@ -89,7 +93,9 @@ export class MeController {
   me(@SignedInAs() identity: Identity, @Req() request: FastifyRequest): MeAnswer {
     const { person, name, locale, memberships, youngPerson, guardian } = identity;
     const { organisation = null, role = null, leader = false } = request.principal ?? {};
-    return { person, name, locale, memberships, organisation, role, leader, youngPerson, guardian };
+    const { principal } = request;
+    const may = principal ? whats.filter((what) => mayDo(principal, what)) : [];
+    return { person, name, locale, memberships, organisation, role, leader, may, youngPerson, guardian };
   }
 
   @Put('organisation')

@@ -63,9 +63,12 @@ describe('for whom somebody acts', () => {
     expect(roleOf({ ...nobody, youngPerson: 'y', guardian: 'g' })).toBe('youngPerson');
   });
 
-  test('who only looks after the system acts in no case', () => {
+  test('who looks after the system acts for their organisation too: what they may do is said by the access table', () => {
     const administrator = at('kui', 'kui', ['administrator']);
-    expect(principalOf({ ...nobody, memberships: [administrator] }, null)).toBe('no-casework');
+    expect(principalOf({ ...nobody, memberships: [administrator] }, null)).toMatchObject({
+      duties: ['administrator'],
+      leader: false,
+    });
     const leader = at('kui', 'kui', ['administrator', 'leader']);
     expect(principalOf({ ...nobody, memberships: [leader] }, null)).toMatchObject({ leader: true });
   });

@@ -1,4 +1,4 @@
-import type { Duty, Identity, Locale, Membership, OrganisationKind } from '#casework';
+import type { Duty, Identity, Locale, OrganisationKind } from '#casework';
 
 /** The role of the process definition in which somebody acts. */
 export type Role = OrganisationKind | 'youngPerson' | 'guardian';
@@ -20,7 +20,7 @@ export interface Principal {
   readonly guardian: string | null;
 }
 
-export type NoPrincipal = 'unknown-person' | 'not-a-member' | 'choose-organisation' | 'no-casework';
+export type NoPrincipal = 'unknown-person' | 'not-a-member' | 'choose-organisation';
 
 /**
  * For whom somebody acts: the organisation they chose, or the only one they have. A citizen acts for none; one who is
@@ -42,7 +42,6 @@ export function principalOf(identity: Identity, chosen: string | null): Principa
   const membership =
     chosen === null ? memberships[0] : memberships.find(({ organisation }) => organisation === chosen);
   if (!membership) return 'not-a-member';
-  if (!worksOnCases(membership)) return 'no-casework';
   return {
     ...self,
     organisation: membership.organisation,
@@ -51,9 +50,4 @@ export function principalOf(identity: Identity, chosen: string | null): Principa
     leader: membership.duties.includes('leader'),
     standsFor: membership.standsFor,
   };
-}
-
-/** Who looks after the system has no need to know the young people in it. */
-function worksOnCases({ duties }: Membership): boolean {
-  return duties.some((duty) => duty !== 'administrator');
 }

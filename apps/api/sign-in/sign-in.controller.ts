@@ -5,10 +5,10 @@ import { Directory } from '#casework';
 import { Problem } from '../problem.js';
 import { Cookies } from './cookies.js';
 import { Credentials } from './credentials.js';
-import { Public } from './guard.js';
 import { Issuer, type PendingSignIn } from './issuer.js';
 import { requireSameOrigin } from './same-origin.js';
 import { type SignInSettings, signInSettings } from './settings.js';
+import { Public } from './who-may.js';
 
 /** How long somebody may take at the issuer, in milliseconds. */
 const patience = 10 * 60 * 1000;

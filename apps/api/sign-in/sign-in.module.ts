@@ -1,10 +1,11 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { DirectoryModule } from '#casework';
 import { ProblemFilter } from '../problem.js';
 import { AboutController } from './about.controller.js';
 import { Cookies } from './cookies.js';
 import { Credentials } from './credentials.js';
+import { EveryRoute } from './every-route.js';
 import { SignInGuard } from './guard.js';
 import { Issuer } from './issuer.js';
 import { MeController } from './me.controller.js';
@@ -17,13 +18,14 @@ export class SignInModule {
   static forRoot(settings: SignInSettings): DynamicModule {
     return {
       module: SignInModule,
-      imports: [DirectoryModule],
+      imports: [DirectoryModule, DiscoveryModule],
       controllers: [SignInController, MeController, AboutController],
       providers: [
         { provide: signInSettings, useValue: checkSettings(settings) },
         Issuer,
         Cookies,
         Credentials,
+        EveryRoute,
         SignInGuard,
         { provide: APP_GUARD, useExisting: SignInGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },

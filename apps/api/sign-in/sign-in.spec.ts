@@ -17,9 +17,9 @@ import { enterDemo, serveDemo } from '../../standalone/demo/demo.js';
 import { demoOrganisations, demoPeople } from '../../standalone/demo/directory.js';
 import { demoKeys } from '../../standalone/demo/keys.js';
 import { demoAudience, demoPersonGrant, demoSignIn } from '../../standalone/demo/provider.js';
-import { Public } from './guard.js';
 import type { Principal } from './principal.js';
 import { SignInModule } from './sign-in.module.js';
+import { ByDefinition, Public } from './who-may.js';
 
 @Controller('probe')
 class ProbeController {
@@ -29,11 +29,13 @@ class ProbeController {
     return 'open';
   }
 
+  @ByDefinition()
   @Get('acting')
   acting(@Req() { principal }: FastifyRequest): Principal | undefined {
     return principal;
   }
 
+  @ByDefinition()
   @Post('acting')
   act(@Req() { principal }: FastifyRequest): Principal | undefined {
     return principal;
@@ -305,7 +307,10 @@ describe('a script', () => {
 
   test('for who only looks after the system may ask who it is, and comes to no case', async () => {
     const token = await demoToken('allan');
-    expect(await (await withToken(token, '/api/v1/me')).json()).toMatchObject({ role: null });
+    expect(await (await withToken(token, '/api/v1/me')).json()).toMatchObject({
+      role: 'kui',
+      may: ['readOrganisations', 'readProcess'],
+    });
     const answer = await withToken(token, '/probe/acting');
     expect([answer.status, await answer.json()]).toEqual([
       403,

@@ -2123,6 +2123,8 @@ export interface components {
              */
             role: "school" | "kui" | "fgu" | "administration" | "youngPerson" | "guardian" | null;
             leader: boolean;
+            /** @description What one may do, beside the actions of a case */
+            may: ("readCases" | "searchByName" | "searchByCpr" | "keepDrafts" | "readTasks" | "assignTasks" | "readHandoffs" | "hearNews" | "mentionColleagues" | "readColleagues" | "keepAbsences" | "keepViews" | "importNotices" | "readOrganisations" | "readProcess" | "readLocalRules" | "changeLocalRules" | "readOverview" | "readFigures")[];
             /** Format: uuid */
             youngPerson: string | null;
             /** Format: uuid */

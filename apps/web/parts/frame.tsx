@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { Link, useLocation } from 'wouter';
 import { type Me, useIsDemo } from '../api/me.js';
 import { useLanguage, useWords } from '../language/language.js';
+import { menuOf } from './menu.js';
 import { Told } from './told.js';
 
 const words = {
@@ -166,29 +167,4 @@ function Menu({ me }: { readonly me: Me }) {
       </ul>
     </nav>
   );
-}
-
-type Entry = {
-  readonly path: string;
-  readonly word: 'inbox' | 'cases' | 'report' | 'import' | 'leader' | 'figures' | 'away' | 'mine';
-};
-
-const inbox: Entry = { path: 'inbox', word: 'inbox' };
-const cases: Entry = { path: 'cases', word: 'cases' };
-const figures: Entry = { path: 'figures', word: 'figures' };
-
-/** What somebody has use for. What they may do there, the API says. */
-function menuOf({ role, leader }: Me): readonly Entry[] {
-  if (role === null) return [];
-  if (role === 'youngPerson' || role === 'guardian') return [{ path: 'my-case', word: 'mine' }];
-  return [
-    inbox,
-    cases,
-    ...(role === 'school'
-      ? [{ path: 'notices/new', word: 'report' } as const, { path: 'imports', word: 'import' } as const]
-      : []),
-    ...(leader ? [{ path: 'leader', word: 'leader' } as const] : []),
-    ...(role === 'kui' || leader ? [figures] : []),
-    { path: 'away', word: 'away' },
-  ];
 }

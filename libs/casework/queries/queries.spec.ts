@@ -143,7 +143,7 @@ describe('a case', () => {
     const { kui, gymnasium } = house.people;
     const view = await read(gymnasium, caseId);
     expect(view).toMatchObject({
-      relation: 'party',
+      relation: 'formerSchool',
       holder: { role: 'kui', id: kui.organisation },
       stage: null,
       leg: null,
@@ -166,7 +166,7 @@ describe('a case', () => {
     expect(await read(neighbour, randomUUID())).toBeNull();
   });
 
-  it('is seen by the young person, and by the custody holder not yet', async () => {
+  it('is seen by the young person; the custody holder sees that there is one, and no more of it than their own part', async () => {
     const { gymnasium, kui } = house.people;
     const { caseId } = done(
       await house.commands.execute(
@@ -198,7 +198,11 @@ describe('a case', () => {
       relation: 'subject',
       stage: 'outreach',
     });
-    expect(await house.queries.execute(new ReadCase(as('guardian', rows[0].guardian), caseId))).toBeNull();
+    const custody = await house.queries.execute(new ReadCase(as('guardian', rows[0].guardian), caseId));
+    expect(custody).toMatchObject({ relation: 'guardian', holder: null, stage: null, facts: {}, asks: [] });
+    const timeline = new ReadTimeline(as('guardian', rows[0].guardian), caseId, { cursor: null, limit: 50 });
+    const told = (await house.queries.execute(timeline))?.items.flatMap(({ events }) => events);
+    expect(told).toEqual([{ type: 'partyBound', role: 'guardian', id: rows[0].guardian }]);
   });
 });
 

@@ -19,9 +19,9 @@ export class Sight {
     this.relation = relationOf(state, party);
   }
 
-  /** Whoever may not even read the name reads nothing: for them there is no such case. */
+  /** For whoever has nothing to do with it there is no such case. */
   get closed(): boolean {
-    return !this.may('name');
+    return this.relation === 'none';
   }
 
   may(matter: Matter): boolean {

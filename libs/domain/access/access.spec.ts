@@ -4,7 +4,7 @@ import { decide } from '../engine/decide.js';
 import { smallRelay } from '../engine/faults/small-relay.example.js';
 import { processOf } from '../engine/process.js';
 import { isRefusal } from '../engine/refusal.js';
-import { type Matter, mayRead } from './may-read.js';
+import { type Matter, mayRead } from './access-table.js';
 import { readable } from './readable.js';
 import { type Relation, relationOf, relations } from './relation.js';
 
@@ -74,10 +74,12 @@ describe('what a party is to a case', () => {
     expect(relationOf(state, newKui)).toBe('none');
   });
 
-  it('given that KUI has taken over, then the school is a party and no more', () => {
+  it('given that KUI has taken over, then the school is the former one and no more', () => {
     const state = given(toKui);
     expect(relationOf(state, homeKui)).toBe('holder');
-    expect(relationOf(state, school)).toBe('party');
+    expect(relationOf(state, school)).toBe('formerSchool');
+    const stays = { ...state, facts: { ...state.facts, enrolled: true } };
+    expect(relationOf(stays, school)).toBe('enrolled');
   });
 
   it('given that FGU has taken over, then KUI oversees its plan', () => {
@@ -94,15 +96,15 @@ describe('what a party is to a case', () => {
 
   it('given a question to another administration, then it is asked, also after it has answered', () => {
     const asking = act(homeKui, 'consult', 'question', { to: administration });
-    expect(relationOf(given(toKui, asking), administration)).toBe('asked');
+    expect(relationOf(given(toKui, asking), administration)).toBe('owing');
     const answered = given(toKui, asking, act(administration, 'consultation.reply', 'reply'));
-    expect(relationOf(answered, administration)).toBe('asked');
+    expect(relationOf(answered, administration)).toBe('consulted');
     expect(relationOf(given(toKui), administration)).toBe('none');
   });
 
   it('given a notice to the wrong KUI, when it sends it on, then it has had a part and no more', () => {
     const state = given([report], act(homeKui, 'handover.redirect', 'redirection', { to: newKui }));
-    expect(relationOf(state, homeKui)).toBe('asked');
+    expect(relationOf(state, homeKui)).toBe('consulted');
     expect(relationOf(state, newKui)).toBe('offered');
   });
 
@@ -139,12 +141,22 @@ describe('who may read what', () => {
     ['former', 'ownTimeline', true],
     ['former', 'holder', false],
     ['former', 'outcome', true],
-    ['asked', 'ownAsks', true],
-    ['asked', 'stage', false],
-    ['asked', 'outcome', false],
+    ['enrolled', 'facts', true],
+    ['enrolled', 'stage', false],
+    ['formerSchool', 'holder', true],
+    ['formerSchool', 'facts', false],
+    ['formerSchool', 'outcome', true],
+    ['owing', 'ownAsks', true],
+    ['owing', 'stage', false],
+    ['consulted', 'ownAsks', true],
+    ['consulted', 'outcome', false],
     ['subject', 'timeline', true],
     ['subject', 'tasks', false],
-    ['guardian', 'name', false],
+    ['guardian', 'ownAsks', true],
+    ['guardian', 'stage', false],
+    ['guardian', 'timeline', false],
+    ['guardianGiven', 'timeline', true],
+    ['guardianGiven', 'tasks', false],
     ['none', 'name', false],
   ];
 

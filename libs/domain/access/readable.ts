@@ -26,9 +26,11 @@ export function readable(
     else if (extent.length > 0) found.set(record, [...new Set([...(before ?? []), ...extent])]);
   };
   const relation = relationOf(state, party);
-  if (relation === 'none' || relation === 'guardian') return found;
+  if (relation === 'none') return found;
   for (const { record, form, by } of state.records) {
-    const told = relation === 'subject' && definition.forms[form]?.subjectReads === true;
+    const told =
+      (relation === 'subject' || relation === 'guardianGiven') &&
+      definition.forms[form]?.subjectReads === true;
     const heard = relation === 'holder' && definition.forms[form]?.holderReads === true;
     if (told || heard || sameParty(by, party)) add(record, 'all');
   }

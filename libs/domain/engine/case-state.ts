@@ -128,6 +128,10 @@ export interface Consent {
   readonly no: number;
   readonly record: string;
   readonly since: Instant;
+  /** Who may read more by it; left out in the oldest logs. */
+  readonly recipient?: Party;
+  /** The custody holder may follow the whole case. */
+  readonly opens?: 'case';
 }
 
 /** The snapshot of a case: all that `decide` needs to know, and nothing personal. Frozen; never mutated. */

@@ -66,9 +66,9 @@ export default function Inbox() {
 
 /** A leader's overview knows how many there are, where a page of them does not. */
 function useTaskCount(): string | undefined {
-  const { leader } = useMe();
+  const leads = useMe().may.includes('readOverview');
   const query = useInfiniteQuery(tasksQuery({}));
-  const { data: overview } = useQuery({ ...overviewQuery, enabled: leader && query.hasNextPage });
+  const { data: overview } = useQuery({ ...overviewQuery, enabled: leads && query.hasNextPage });
   if (!overview || !query.hasNextPage) return countOf(query);
   return String(overview.perPerson.reduce((sum, { tasks }) => sum + tasks, 0));
 }

@@ -34,8 +34,8 @@ const words = {
 /** How the work of an organisation stands, for whoever answers for it. */
 export default function Leader() {
   const text = useWords(words);
-  const { leader } = useMe();
-  if (!leader) {
+  const leads = useMe().may.includes('readOverview');
+  if (!leads) {
     return (
       <Page title={text.title} lead={text.others}>
         <Link href="/inbox">{text.toInbox}</Link>

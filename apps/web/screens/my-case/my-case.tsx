@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { type CaseItem, caseQuery } from '../../api/cases.js';
+import { type Case, type CaseItem, caseQuery } from '../../api/cases.js';
 import { api } from '../../api/client.js';
 import { useMe } from '../../api/me.js';
 import { useFormats } from '../../language/format.js';
@@ -8,6 +8,8 @@ import { useWords } from '../../language/language.js';
 import { Page } from '../../parts/page.js';
 import { Answered } from '../../parts/states.js';
 import { FoundMine } from './found-mine.js';
+import { MyActions } from './my-actions.js';
+import { Next } from './next.js';
 import '../../styles/my-case.css';
 
 const words = {
@@ -15,9 +17,12 @@ const words = {
     title: 'Min sag',
     none: 'Der er ingen sag om dig lige nu.',
     noneMore: 'Hvis din skole eller din kommune åbner en sag for at hjælpe dig, kan du følge den her.',
-    guardian: 'Du kan ikke læse noget her endnu.',
+    guardian: 'Sagen er ikke åbnet for dig.',
+    noChild: 'Der er ingen sag, som du har del i lige nu.',
+    asked: 'Det er du spurgt om',
+    say: 'Hvad kan du gøre?',
     guardianMore:
-      'Som forældremyndighedsindehaver ser du først noget her, når der er givet adgang til det. Det betyder ikke, at du er glemt: skolen og kommunen inddrager dig, så længe dit barn er under 18 år. Har du spørgsmål, så ring til skolens vejleder eller kommunens ungeindsats (KUI).',
+      'Som forældremyndighedsindehaver ser du først sagen, når den er åbnet for dig. Det betyder ikke, at du er glemt: skolen og kommunen inddrager dig, så længe dit barn er under 18 år, og det, du bliver spurgt om, står her. Har du spørgsmål, så ring til skolens vejleder eller kommunens ungeindsats (KUI).',
     several: 'Du har flere sager. Vælg, hvilken du vil se.',
     opened: (day: string) => `Sagen fra ${day}`,
     ended: 'afsluttet',
@@ -26,9 +31,12 @@ const words = {
     title: 'My case',
     none: 'There is no case about you just now.',
     noneMore: 'If your school or your municipality opens a case to help you, you can follow it here.',
-    guardian: 'You cannot read anything here yet.',
+    guardian: 'The case is not open to you.',
+    noChild: 'There is no case that you have a part in just now.',
+    asked: 'You are asked',
+    say: 'What can you do?',
     guardianMore:
-      'As a custody holder you see something here only once access to it has been given. That does not mean that you are forgotten: school and municipality involve you as long as your child is under 18. If you have questions, call the counsellor of the school or the youth unit of the municipality (KUI).',
+      'As a custody holder you see the case only once it has been opened to you. That does not mean that you are forgotten: school and municipality involve you as long as your child is under 18, and what you are asked stands here. If you have questions, call the counsellor of the school or the youth unit of the municipality (KUI).',
     several: 'You have several cases. Choose the one that you want to see.',
     opened: (day: string) => `The case of ${day}`,
     ended: 'closed',
@@ -51,7 +59,7 @@ export default function MyCase() {
           const [first] = openFirst(items);
           if (first) return <Mine items={items} first={first} />;
           return role === 'guardian' ? (
-            <Nothing lead={text.guardian} more={text.guardianMore} />
+            <Nothing lead={text.noChild} more={text.guardianMore} />
           ) : (
             <Nothing lead={text.none} more={text.noneMore} />
           );
@@ -70,6 +78,24 @@ function Nothing({ lead, more }: { readonly lead: string; readonly more: string 
   );
 }
 
+/** A custody holder to whom the case is not opened: what they are asked, and what they can say. */
+function NotOpened({ found }: { readonly found: Case }) {
+  const text = useWords(words);
+  return (
+    <>
+      <Nothing lead={text.guardian} more={text.guardianMore} />
+      {found.asks.some(({ ended }) => ended === null) && (
+        <>
+          <h2>{text.asked}</h2>
+          <Next found={found} />
+        </>
+      )}
+      <h2>{text.say}</h2>
+      <MyActions found={found} />
+    </>
+  );
+}
+
 function openFirst(items: readonly CaseItem[]): readonly CaseItem[] {
   const newest = [...items].sort((one, other) => other.openedAt.localeCompare(one.openedAt));
   return newest.sort((one, other) => Number(one.outcome !== null) - Number(other.outcome !== null));
@@ -81,7 +107,11 @@ function Mine({ items, first }: { readonly items: readonly CaseItem[]; readonly 
   return (
     <>
       {items.length > 1 && <Choice items={items} chosen={chosen} choose={choose} />}
-      <Answered query={query}>{(found) => <FoundMine found={found} />}</Answered>
+      <Answered query={query}>
+        {(found) =>
+          found.relation === 'guardian' ? <NotOpened found={found} /> : <FoundMine found={found} />
+        }
+      </Answered>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { Link } from 'wouter';
 import { useCaseNames } from '../../api/case-names.js';
 import type { Ask, Case, Deadline } from '../../api/cases.js';
+import { useMe } from '../../api/me.js';
 import { useLanguage, useWords } from '../../language/language.js';
 import { Due } from '../../parts/due.js';
 import { useNow } from '../../parts/now.js';
@@ -36,13 +37,16 @@ export function Next({ found }: { readonly found: Case }) {
   const text = useWords(words);
   const { asks, near, far, answerBy } = runningIn(found, useNow());
   const item = (deadline: Deadline) => <NextDeadline key={deadline.no} found={found} deadline={deadline} />;
+  const { role } = useMe();
   return (
     <>
       {asks.length + near.length === 0 && <Empty>{text.none}</Empty>}
       <ul className="owed nobullet-list no-max-width">
-        {[...asks].sort(toMeFirst).map((ask) => (
-          <NextAnswer key={ask.no} found={found} ask={ask} deadline={answerBy(ask)} />
-        ))}
+        {[...asks]
+          .sort((one, other) => Number(other.to.role === role) - Number(one.to.role === role))
+          .map((ask) => (
+            <NextAnswer key={ask.no} found={found} ask={ask} deadline={answerBy(ask)} />
+          ))}
         {near.map(item)}
       </ul>
       {far.length > 0 && (
@@ -53,10 +57,6 @@ export function Next({ found }: { readonly found: Case }) {
       )}
     </>
   );
-}
-
-function toMeFirst(one: Ask, other: Ask): number {
-  return Number(other.to.role === 'youngPerson') - Number(one.to.role === 'youngPerson');
 }
 
 interface AnswerParts {
@@ -70,7 +70,7 @@ function NextAnswer({ found, ask, deadline }: AnswerParts) {
   const nameOf = useCaseNames(found);
   const { say } = useLanguage();
   const label = say(ask.label);
-  const mine = ask.to.role === 'youngPerson';
+  const mine = ask.to.role === useMe().role;
   return (
     <li className="owed-item owed-ask">
       <h3>{label}</h3>

@@ -96,7 +96,7 @@ function Budget({ budget: { name, label, unit, standard, from, to }, value, erro
   const text = useWords(words);
   const { units } = useRuleWords();
   const { say } = useLanguage();
-  const { leader } = useMe();
+  const leads = useMe().may.includes('changeLocalRules');
   return (
     <FieldGroup
       at={pointerTo(name)}
@@ -111,7 +111,7 @@ function Budget({ budget: { name, label, unit, standard, from, to }, value, erro
           className="form-input budget-input"
           type="text"
           inputMode="numeric"
-          readOnly={!leader}
+          readOnly={!leads}
           value={value}
           onChange={({ target }) => onChange(target.value)}
         />

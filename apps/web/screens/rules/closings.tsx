@@ -58,7 +58,7 @@ function closingOf(pointer: string): string {
 /** The days on which an organisation closes, and a change of them. */
 export function Closings({ calendar }: { readonly calendar: LocalRules['calendar'] }) {
   const text = useWords(words);
-  const { leader } = useMe();
+  const leads = useMe().may.includes('changeLocalRules');
   const { kinds, when, name, whole } = useClosingWords();
   const [closings, put] = useState<readonly Closing[]>(calendar.closings);
   const propose = usePropose();
@@ -102,7 +102,7 @@ export function Closings({ calendar }: { readonly calendar: LocalRules['calendar
               {detail}
             </p>
           ))}
-          {leader && (
+          {leads && (
             <button
               type="button"
               className="link-button"
@@ -114,7 +114,7 @@ export function Closings({ calendar }: { readonly calendar: LocalRules['calendar
           )}
         </div>
       ))}
-      {leader && <NewClosing onAdd={(closing) => change([...closings, closing])} />}
+      {leads && <NewClosing onAdd={(closing) => change([...closings, closing])} />}
       {changed && (
         <div className="actions">
           <output>{text.changed}</output>

@@ -43,10 +43,10 @@ const words = {
 /** The rules that an organisation sets itself; changed by its leader, preview first. */
 export default function Rules() {
   const text = useWords(words);
-  const { leader } = useMe();
+  const leads = useMe().may.includes('changeLocalRules');
   const query = useQuery(localRulesQuery);
   return (
-    <Page title={text.title} lead={leader ? text.lead : text.readOnly}>
+    <Page title={text.title} lead={leads ? text.lead : text.readOnly}>
       <Answered query={query}>
         {(rules) => (
           <div className="rules" key={rules.edition}>
@@ -57,7 +57,7 @@ export default function Rules() {
           </div>
         )}
       </Answered>
-      {leader && <Changes />}
+      {leads && <Changes />}
     </Page>
   );
 }
@@ -65,7 +65,7 @@ export default function Rules() {
 function Versions({ versions }: Pick<LocalRules, 'versions'>) {
   const text = useWords(words);
   const { say } = useLanguage();
-  const { leader } = useMe();
+  const leads = useMe().may.includes('changeLocalRules');
   const propose = usePropose();
   const latest = Math.max(...versions.map(({ version }) => version));
   return (
@@ -76,7 +76,7 @@ function Versions({ versions }: Pick<LocalRules, 'versions'>) {
           <li key={version}>
             {say(label)}, version {version}: {text.cases(cases)}{' '}
             {version === latest && <span className="record-mark">{text.latest}</span>}
-            {leader && version < latest && cases > 0 && (
+            {leads && version < latest && cases > 0 && (
               <button
                 type="button"
                 className="link-button"

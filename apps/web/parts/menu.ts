@@ -1,0 +1,22 @@
+import type { Me } from '../api/me.js';
+
+export interface Entry {
+  readonly path: string;
+  readonly word: 'inbox' | 'cases' | 'report' | 'import' | 'leader' | 'figures' | 'away' | 'mine';
+}
+
+/** What somebody has use for; what they may do, the API has said. The first entry is where they begin. */
+export function menuOf({ role, may }: Me): readonly Entry[] {
+  if (role === 'youngPerson' || role === 'guardian') return [{ path: 'my-case', word: 'mine' }];
+  const entries: readonly (Entry & { readonly open: boolean })[] = [
+    { path: 'inbox', word: 'inbox', open: may.includes('readTasks') },
+    { path: 'cases', word: 'cases', open: role !== null && may.includes('readCases') },
+    // Who may begin a case is the process's to say; a school does so every week.
+    { path: 'notices/new', word: 'report', open: role === 'school' && may.includes('searchByCpr') },
+    { path: 'imports', word: 'import', open: may.includes('importNotices') },
+    { path: 'leader', word: 'leader', open: may.includes('readOverview') },
+    { path: 'figures', word: 'figures', open: may.includes('readFigures') },
+    { path: 'away', word: 'away', open: may.includes('keepAbsences') },
+  ];
+  return entries.filter(({ open }) => open);
+}
