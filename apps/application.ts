@@ -3,7 +3,7 @@ import { type DynamicModule, Module, type NestApplicationOptions } from '@nestjs
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DestinationStream } from 'pino';
-import { CaseworkModule, DatabaseModule, migrate, serviceUrl } from '#casework';
+import { CaseworkModule, checkKeys, DatabaseModule, migrate, serviceUrl } from '#casework';
 import { youthDropoutVersions } from '#domain';
 import { MessagingModule, migrateQueue } from '#messaging';
 import { ApiModule } from './api/api.module.js';
@@ -36,7 +36,9 @@ export async function openServer(
   const api = ApiModule.forRoot({ signIn: parts.signIn });
   const { whole, options } = await assemble(
     surroundings,
-    parts.worker ? [api, WorkerModule.forRoot(surroundings.configuration)] : [api],
+    parts.worker
+      ? [api, WorkerModule.forRoot({ ...surroundings.configuration, store: surroundings.store })]
+      : [api],
   );
   const app = await NestFactory.create<NestFastifyApplication>(whole, httpAdapter(), options);
   serveDocumentation(app);
@@ -47,7 +49,9 @@ export async function openServer(
 
 /** Migrates the store and starts a worker alone. */
 export async function openWorker(surroundings: Surroundings, lifetime: Lifetime): Promise<void> {
-  const { whole, options } = await assemble(surroundings, [WorkerModule.forRoot(surroundings.configuration)]);
+  const { whole, options } = await assemble(surroundings, [
+    WorkerModule.forRoot({ ...surroundings.configuration, store: surroundings.store }),
+  ]);
   const app = await NestFactory.createApplicationContext(whole, options);
   lifetime.onStop(() => app.close());
 }
@@ -84,6 +88,7 @@ async function assemble(
   const { redisUrl } = configuration;
   const url = store.databaseServiceUrl ?? serviceUrl(store.databaseUrl);
   await migrate(store.databaseUrl, url);
+  await checkKeys(store.databaseUrl, store.keys);
   if (!redisUrl) {
     await migrateQueue(store.databaseUrl, { grantTo: decodeURIComponent(new URL(url).username) });
   }

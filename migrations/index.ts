@@ -16,6 +16,7 @@ import { RuleChangeResults1795000000016 } from './1795000000016-rule-change-resu
 import { InCompany1795000000017 } from './1795000000017-in-company.js';
 import { ListsInTheSnapshot1795000000018 } from './1795000000018-lists-in-the-snapshot.js';
 import { ListsByParty1795000000019 } from './1795000000019-lists-by-party.js';
+import { CprKeys1795000000024 } from './1795000000024-cpr-keys.js';
 import { OwnCases1795000000027 } from './1795000000027-own-cases.js';
 
 /** Every migration, oldest first. Forward only: a mistake is mended by the next one. */
@@ -38,5 +39,6 @@ export const migrations = [
   InCompany1795000000017,
   ListsInTheSnapshot1795000000018,
   ListsByParty1795000000019,
+  CprKeys1795000000024,
   OwnCases1795000000027,
 ];

@@ -64,9 +64,9 @@ export class CaseworkHouse {
     return new CaseworkHouse(app, database.url, owner, people, time, keys, () => database.drop());
   }
 
-  /** The same house as it was when it knew only these definitions. Close its `app` alone. */
-  async beside(definitions: readonly Definition[]): Promise<CaseworkHouse> {
-    const { ownerUrl, owner, people, time, keys, dropDatabase } = this;
+  /** The same house as it was when it knew only these definitions, or has other keys. Close its `app` alone. */
+  async beside(definitions: readonly Definition[], keys = this.keys): Promise<CaseworkHouse> {
+    const { ownerUrl, owner, people, time, dropDatabase } = this;
     const app = await openDoors(ownerUrl, definitions, keys, time);
     return new CaseworkHouse(app, ownerUrl, owner, people, time, keys, dropDatabase);
   }

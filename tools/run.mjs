@@ -5,6 +5,7 @@ const programs = {
   backup: '../dist/apps/standalone/backup.js',
   bench: '../dist/bench/main.js',
   import: '../dist/apps/standalone/import.js',
+  keys: '../dist/apps/standalone/keys.js',
   relay: '../dist/apps/standalone/relay.js',
   restore: '../dist/apps/standalone/restore.js',
   rebuild: '../dist/apps/worker/rebuild.js',

@@ -14,7 +14,7 @@ await runUntilStopped(async (lifetime) => {
     throw new StartupProblem('OIDC_ISSUER is missing: only npm start brings a demo sign-in.');
   }
   const cprKeys = new CprKeys(store.keys);
-  const signIn = { ...provider, publicUrl, cprLookup: (cpr: string) => cprKeys.lookup(cpr) };
+  const signIn = { ...provider, publicUrl, cprLookups: (cpr: string) => cprKeys.lookups(cpr) };
   const app = await openServer(
     { configuration, store, log: standardOutput() },
     { signIn, worker: false },

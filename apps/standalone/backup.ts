@@ -8,8 +8,7 @@ import { runOnce } from './backup/run-once.js';
 import { positionOf, segmentAt } from './backup/segments.js';
 import { asOnlyShipper, connected, holdBack, isOnlyBackup, shipWal } from './backup/ship-wal.js';
 import { takeBase } from './backup/take-base.js';
-import { runningPostgres, startEmbeddedPostgres } from './embedded-postgres.js';
-import { HomeTaken } from './home-lock.js';
+import { withServer } from './with-server.js';
 
 const usage = 'npm run backup -- FOLDER [--keep 7]';
 
@@ -62,18 +61,6 @@ function asked(): { readonly folder: string; readonly keep: number } {
     // An option that there is none of: said like the rest.
   }
   throw new StartupProblem(`Say where to: ${usage}`);
-}
-
-/** The server that runs on the home; else one of our own for as long as this takes. */
-async function withServer<T>(home: string, work: (url: string) => Promise<T>): Promise<T> {
-  const own = await startEmbeddedPostgres({ home }).catch((error: Error) => {
-    if (error instanceof HomeTaken) return null;
-    throw error;
-  });
-  if (own) return work(own.url).finally(own.stop);
-  const url = await runningPostgres(home);
-  if (url === null) throw new StartupProblem(`Stafet is just starting or stopping on ${home}. Try again.`);
-  return work(url);
 }
 
 function aboutKeys({ keys }: Configuration): string {

@@ -18,14 +18,14 @@ await runUntilStopped(async (lifetime) => {
   }
   const store = configuration.store ?? (await openOwnStore(configuration, lifetime));
   const cprKeys = new CprKeys(store.keys);
-  const cprLookup = (cpr: string) => cprKeys.lookup(cpr);
+  const cprLookups = (cpr: string) => cprKeys.lookups(cpr);
   const demo = signIn === 'demo';
   const provider = demo ? demoSignIn(publicUrl) : signIn;
   const log = logFile(join(home, 'log'));
-  if (demo) await enterDemo({ ...configuration, store, cprLookup });
+  if (demo) await enterDemo({ ...configuration, store, cprLookup: (cpr) => cprKeys.hashes(cpr)[0].hash });
   const app = await openServer(
     { configuration, store, log },
-    { signIn: { ...provider, publicUrl, cprLookup }, worker: true },
+    { signIn: { ...provider, publicUrl, cprLookups }, worker: true },
     lifetime,
   );
   if (demo) await serveDemo(app.getHttpAdapter().getInstance(), configuration);

@@ -18,7 +18,7 @@ export async function openOwnStore({ home, keys }: Configuration, lifetime: Life
 }
 
 /** Made with the data and never after: new keys would not read what the old ones wrote. */
-async function keptKeys(home: string): Promise<Store['keys']> {
+export async function keptKeys(home: string): Promise<Store['keys']> {
   const file = join(home, 'keys');
   if (!(await exists(file))) {
     if (await exists(join(home, 'postgres', 'data'))) {

@@ -4,9 +4,10 @@ import {
   Module,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
-import { Upkeep } from '#casework';
+import { type DataKey, Upkeep } from '#casework';
 import { Alarm } from './alarm.js';
 import { Imports } from './imports.js';
+import { KeyRotation, STORE } from './key-rotation.js';
 import { type MailSettings, mailerOf } from './mail/mailer.js';
 import { MAILER, Post, PUBLIC_URL } from './mail/post.js';
 import { Relay } from './relay.js';
@@ -19,10 +20,13 @@ const lookEvery = 1_000;
 const sendEvery = 2_000;
 const summariseEvery = 300_000;
 const clearEvery = 3_600_000;
+const rotateEvery = 600_000;
 
 export interface WorkerSettings {
   /** None: no mail goes out. */
   readonly mail?: MailSettings | undefined;
+  /** As its owner, with the keys for CPR numbers: these are changed by the worker. */
+  readonly store: { readonly databaseUrl: string; readonly keys: readonly DataKey[] };
   /** Where a mail's link leads. */
   readonly publicUrl: string;
 }
@@ -39,9 +43,10 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
     private readonly ruleChanges: RuleChanges,
     private readonly post: Post,
     private readonly upkeep: Upkeep,
+    private readonly keyRotation: KeyRotation,
   ) {}
 
-  static forRoot({ mail, publicUrl }: WorkerSettings): DynamicModule {
+  static forRoot({ mail, publicUrl, store }: WorkerSettings): DynamicModule {
     return {
       module: WorkerModule,
       providers: [
@@ -50,6 +55,8 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
         Imports,
         RuleChanges,
         Post,
+        KeyRotation,
+        { provide: STORE, useValue: store },
         { provide: MAILER, useValue: mail ? mailerOf(mail) : null },
         { provide: PUBLIC_URL, useValue: publicUrl },
       ],
@@ -65,10 +72,12 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
       new Rounds('Sending mail', async () => ((await this.post.send()) ? 0 : sendEvery)),
       every(summariseEvery, 'Entering weekly summaries', () => this.post.enterWeeklies()),
       every(clearEvery, 'Clearing away', () => this.upkeep.clear()),
+      every(rotateEvery, 'Changing keys', () => this.keyRotation.rotate()),
     ];
   }
 
   async beforeApplicationShutdown(): Promise<void> {
+    this.keyRotation.stop();
     await Promise.all(this.rounds.map((rounds) => rounds.stop()));
   }
 }

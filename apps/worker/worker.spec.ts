@@ -77,7 +77,10 @@ for (const { name, available, open } of stores) {
             now: () => house.time.now,
           }),
           MessagingModule.forRoot({ postgresUrl: url, leaseMs: 1_000, redisUrl: place.redisUrl }),
-          WorkerModule.forRoot({ publicUrl: 'https://stafet.test' }),
+          WorkerModule.forRoot({
+            publicUrl: 'https://stafet.test',
+            store: { databaseUrl: house.ownerUrl, keys: house.keys },
+          }),
         ],
       })
       class Process {}

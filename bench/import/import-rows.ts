@@ -40,7 +40,10 @@ function openWorker(store: BenchStore): Promise<INestApplicationContext> {
     () => now,
     [
       MessagingModule.forRoot({ postgresUrl: store.serviceUrl }),
-      WorkerModule.forRoot({ publicUrl: 'https://bench.test' }),
+      WorkerModule.forRoot({
+        publicUrl: 'https://bench.test',
+        store: { databaseUrl: store.ownerUrl, keys: store.keys },
+      }),
     ],
   );
 }

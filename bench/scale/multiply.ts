@@ -94,12 +94,12 @@ const copies = `
 `;
 
 const people = [
-  `insert into young_person (id, cpr_cipher, cpr_key_id, cpr_lookup, birth_date, first_name, last_name)
-   select c.ids[c.subject_at], sha256(int4send(c.no)) || '\\x000000000000', 'bench', sha256(c.no::text::bytea),
+  `insert into young_person (id, cpr_cipher, cpr_key_id, cpr_lookup_key, cpr_lookup, birth_date, first_name, last_name)
+   select c.ids[c.subject_at], sha256(int4send(c.no)) || '\\x000000000000', 'bench', 'bench', sha256(c.no::text::bytea),
      c.birth_date, n.first, n.last
    from pg_temp.copy c join mould.name n on n.no = NAME`,
-  `insert into guardian (id, cpr_cipher, cpr_key_id, cpr_lookup, birth_date, first_name, last_name)
-   select c.ids[c.guardian_at], sha256(int4send(c.no)) || '\\x000000000000', 'bench', sha256(c.no::text::bytea),
+  `insert into guardian (id, cpr_cipher, cpr_key_id, cpr_lookup_key, cpr_lookup, birth_date, first_name, last_name)
+   select c.ids[c.guardian_at], sha256(int4send(c.no)) || '\\x000000000000', 'bench', 'bench', sha256(c.no::text::bytea),
      c.guardian_birth_date, n.first, n.last
    from pg_temp.copy c join mould.name n on n.no = NAME where c.guardian_at is not null`,
 ];

@@ -29,7 +29,7 @@ export async function playNotice(store: BenchStore, now: Instant): Promise<void>
 
 export async function enterDemoDirectory(store: BenchStore): Promise<void> {
   const keys = new CprKeys(store.keys);
-  const directory = demoDirectory('https://bench.test', (cpr) => keys.lookup(cpr));
+  const directory = demoDirectory('https://bench.test', (cpr) => keys.hashes(cpr)[0].hash);
   await putDirectory(store.ownerUrl, directory);
 }
 

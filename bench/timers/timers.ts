@@ -88,7 +88,10 @@ function goingOnFrom(start: Instant): () => Instant {
 function openWorker(store: BenchStore, now: () => Instant): Promise<INestApplicationContext> {
   return store.open(now, [
     MessagingModule.forRoot({ postgresUrl: store.serviceUrl }),
-    WorkerModule.forRoot({ publicUrl: 'https://bench.test' }),
+    WorkerModule.forRoot({
+      publicUrl: 'https://bench.test',
+      store: { databaseUrl: store.ownerUrl, keys: store.keys },
+    }),
   ]);
 }
 

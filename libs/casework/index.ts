@@ -28,6 +28,8 @@ export { isMigrated } from './migrated.js';
 export { NOW, type Now, wallClock } from './now.js';
 export { birthDateOfCpr } from './people/cpr.js';
 export { CprKeys, type DataKey } from './people/cpr-keys.js';
+export { checkKeys, KeysDoNotFit, type KeyUse, keyUse } from './people/key-use.js';
+export { type Rotated, rotateCprs } from './people/rotate-cpr.js';
 export {
   ListOwedDeadlines,
   type OverviewView,

@@ -53,7 +53,7 @@ export class Issuer {
     };
     const url = client.buildAuthorizationUrl(configuration, {
       redirect_uri: `${this.settings.publicUrl}/sign-in/callback`,
-      scope: this.settings.cprLookup ? 'openid profile cpr' : 'openid profile',
+      scope: this.settings.cprLookups ? 'openid profile cpr' : 'openid profile',
       ...(hint !== null && { login_hint: hint }),
       state: pending.state,
       nonce: pending.nonce,

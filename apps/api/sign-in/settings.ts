@@ -13,8 +13,8 @@ export interface SignInSettings {
   readonly audience: string;
   /** The issuer lets anybody in as anybody, and nothing is real. */
   readonly demo?: true | undefined;
-  /** Keyed hash of a CPR number that the issuer vouches for. Without it no citizen can sign in. */
-  readonly cprLookup?: ((cpr: string) => Buffer) | undefined;
+  /** Keyed hashes of a CPR number that the issuer vouches for, one of each key. Without it no citizen can sign in. */
+  readonly cprLookups?: ((cpr: string) => readonly Buffer[]) | undefined;
 }
 
 export const signInSettings = Symbol('SignInSettings');

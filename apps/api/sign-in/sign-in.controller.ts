@@ -61,7 +61,7 @@ export class SignInController {
       issuer: this.settings.issuer,
       subject,
       name: name ?? subject,
-      cprLookup: cpr === null ? null : (this.settings.cprLookup?.(cpr) ?? null),
+      cprLookups: cpr === null ? [] : (this.settings.cprLookups?.(cpr) ?? []),
     });
     if (person === null) throw new Problem('unknown-person');
 

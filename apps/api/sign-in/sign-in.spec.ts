@@ -61,7 +61,7 @@ beforeAll(async () => {
   @Module({
     imports: [
       DatabaseModule.forRoot({ url: serviceUrl(database.url) }),
-      SignInModule.forRoot({ ...demoSignIn(publicUrl), cprLookup }),
+      SignInModule.forRoot({ ...demoSignIn(publicUrl), cprLookups: (cpr) => [cprLookup(cpr)] }),
     ],
     controllers: [ProbeController],
   })

@@ -14,7 +14,7 @@ import { appendOpening } from '../store/append-step.js';
 import { CaseStore } from '../store/case-store.js';
 import { loadOpening } from '../store/load-case.js';
 import { CommandDoor } from './command-door.js';
-import { askedOpening } from './opening.js';
+import { askedOpening, hashesOf } from './opening.js';
 import { namedIn, recordingOf } from './recording.js';
 
 @CommandHandler(OpenCase)
@@ -41,8 +41,8 @@ export class OpenCaseHandler implements ICommandHandler<OpenCase> {
         work,
         idempotency,
         named: namedIn(fields),
-        youngPerson: youngPerson.cpr?.lookup ?? null,
-        guardian: guardian?.cpr?.lookup ?? null,
+        youngPerson: hashesOf(youngPerson),
+        guardian: hashesOf(guardian),
       });
     return this.door.perform({
       ...question,

@@ -8,7 +8,7 @@ import { Appending, type DecidedSteps } from '../store/append-steps.js';
 import { type LoadedOpenings, loadOpenings } from '../store/load-openings.js';
 import { DatabaseRefused } from '../store/trouble.js';
 import { CommandDoor } from './command-door.js';
-import { type AskedOpening, askedOpening } from './opening.js';
+import { type AskedOpening, askedOpening, hashesOf } from './opening.js';
 import { namedIn } from './recording.js';
 
 /** Somebody has become known, a key has had its answer, two wait for each other: what one by one would find out. */
@@ -61,7 +61,7 @@ export class OpenTogether {
       work: first.work,
       keys: commands.flatMap(({ idempotency }) => idempotency?.key ?? []),
       named: [...new Set(commands.flatMap(({ fields }) => namedIn(fields)))],
-      youngPeople: asked.flatMap(({ youngPerson }) => youngPerson.cpr?.lookup ?? []),
+      youngPeople: asked.flatMap(({ youngPerson }) => hashesOf(youngPerson)),
     });
   }
 
@@ -70,8 +70,8 @@ export class OpenTogether {
     known: LoadedOpenings,
     decided: DecidedSteps[],
   ): CommandResult {
-    const lookup = youngPerson.cpr?.lookup.toString('hex');
-    const decision = this.door.decide(question, known.of(question.idempotency?.key, lookup));
+    const hashes = hashesOf(youngPerson);
+    const decision = this.door.decide(question, known.of(question.idempotency?.key, hashes));
     if ('kind' in decision) return decision;
     const { step, alongside, done } = decision;
     const { caseId, definition, birthDate } = step;
@@ -84,7 +84,7 @@ export class OpenTogether {
       alongside,
     });
     // Two notices about one young person are about one, also where they stand beside each other.
-    if (lookup !== undefined) known.youngPeople.set(lookup, step.state.subject);
+    for (const hash of hashes) known.youngPeople.set(hash.toString('hex'), step.state.subject);
     return { kind: 'done', done, replayed: false };
   }
 }

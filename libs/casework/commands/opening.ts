@@ -63,3 +63,8 @@ function newPerson(keys: CprKeys, { cpr, birthDate, firstName, lastName }: Young
   const sealed = cpr === undefined ? null : keys.seal(cpr, id);
   return { id, cpr: sealed, birthDate: born, firstName, lastName };
 }
+
+/** What somebody is found by: none, where no number is given. */
+export function hashesOf(person: NewPerson | null): readonly Buffer[] {
+  return person?.cpr?.hashes.map(({ hash }) => hash) ?? [];
+}

@@ -8,8 +8,8 @@ export interface SignedIn {
   readonly issuer: string;
   readonly subject: string;
   readonly name: string;
-  /** Keyed hash of the CPR number, where the issuer vouches for one. */
-  readonly cprLookup: Buffer | null;
+  /** Keyed hashes of the CPR number, one of each key; none where the issuer vouches for no number. */
+  readonly cprLookups: readonly Buffer[];
 }
 
 export interface NewSession {
@@ -46,8 +46,8 @@ export class Directory {
   /** The person behind a sign-in; null for a stranger, who gets in nowhere. */
   async personAtSignIn(by: SignedIn): Promise<string | null> {
     const { rows } = await this.pool.query<{ person: string | null }>(
-      'select person_at_sign_in($1, $2, $3, $4) as person',
-      [by.issuer, by.subject, by.name, by.cprLookup],
+      'select person_at_sign_in($1, $2, $3, known_hash($4)) as person',
+      [by.issuer, by.subject, by.name, by.cprLookups],
     );
     return rows[0]?.person ?? null;
   }

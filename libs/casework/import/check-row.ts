@@ -26,8 +26,8 @@ export interface CheckedRow {
   readonly findings: readonly Finding[];
   /** Null where an error is among the findings. */
   readonly opening: RowOpening | null;
-  /** Tells the notice from others: the same school, number, kind and day are the same notice. */
-  readonly fingerprint: Buffer | null;
+  /** Tell the notice from others: the same school, number, kind and day are the same notice. The first key's first. */
+  readonly fingerprints: readonly Buffer[] | null;
   readonly failsModulus11: boolean;
 }
 
@@ -85,7 +85,7 @@ export class RowCheck {
     if (!opening) return refusedRow(findings, failsModulus11);
     const refusal = this.refusalOf(opening);
     if (refusal) return refusedRow([...findings, refusal], failsModulus11);
-    return { findings, opening, fingerprint: this.fingerprint(opening, row), failsModulus11 };
+    return { findings, opening, fingerprints: this.fingerprints(opening, row), failsModulus11 };
   }
 
   /** Without asking the process: of a row that is about to be opened. */
@@ -211,8 +211,9 @@ export class RowCheck {
     return { column: columns.cpr, code: decision.refused, severity: 'error', text: decision.text };
   }
 
-  private fingerprint({ opening, school, youngPerson }: RowOpening, { date }: RowValues): Buffer {
-    return this.keys.noticeFingerprint([school, youngPerson.cpr, opening, isoDay(date)].join(' '));
+  private fingerprints({ opening, school, youngPerson }: RowOpening, { date }: RowValues): readonly Buffer[] {
+    const notice = noticeText(school, youngPerson.cpr ?? '', opening, isoDay(date));
+    return this.keys.noticeFingerprints(notice).map(({ hash }) => hash);
   }
 
   private opening(name: string) {
@@ -232,7 +233,12 @@ export class RowCheck {
 }
 
 function refusedRow(findings: readonly Finding[], failsModulus11: boolean): CheckedRow {
-  return { findings, opening: null, fingerprint: null, failsModulus11 };
+  return { findings, opening: null, fingerprints: null, failsModulus11 };
+}
+
+/** What a notice is told from others by. */
+export function noticeText(school: string, cpr: string, opening: string, day: string): string {
+  return [school, cpr, opening, day].join(' ');
 }
 
 function headingOf({ pointer }: Fault): string {

@@ -65,7 +65,7 @@ export class RowStore {
         verdicts.map(({ state }) => state),
         verdicts.map(({ findings }) => JSON.stringify(findings)),
         verdicts.map(({ caseId }) => caseId),
-        batch.map(({ fingerprint }) => fingerprint),
+        batch.map(({ fingerprints }) => fingerprints?.[0] ?? null),
         contents,
       ],
     });
@@ -97,7 +97,7 @@ export class RowStore {
 
   /** By fingerprint, which of these notices have been imported or stand further up. */
   private async known(batch: readonly NewRow[]): Promise<Map<string, KnownNotice>> {
-    const fingerprints = batch.flatMap(({ fingerprint }) => fingerprint ?? []);
+    const fingerprints = batch.flatMap(({ fingerprints: each }) => each ?? []);
     const { rows } = await this.client.query<KnownNotice & { fingerprint: Buffer }>({
       name: 'known-notices',
       text: `select fingerprint, case_id as "caseId", null::integer as row from imported_notices($2)
@@ -116,12 +116,12 @@ export class RowStore {
   }
 
   private verdictOf(checked: NewRow, known: Map<string, KnownNotice>): Verdict {
-    const { row, findings, fingerprint } = checked;
-    if (!fingerprint) return this.counted({ state: 'failed', findings, caseId: null });
-    const key = fingerprint.toString('hex');
-    const earlier = known.get(key);
+    const { row, findings, fingerprints } = checked;
+    if (!fingerprints) return this.counted({ state: 'failed', findings, caseId: null });
+    const each = fingerprints.map((fingerprint) => fingerprint.toString('hex'));
+    const earlier = each.map((key) => known.get(key)).find(Boolean);
     if (!earlier) {
-      known.set(key, { caseId: null, row });
+      for (const key of each) known.set(key, { caseId: null, row });
       return this.counted({ state: 'ready', findings, caseId: null });
     }
     const why = earlier.row === null ? warning(null, 'already-imported') : alreadyInFile(earlier.row);

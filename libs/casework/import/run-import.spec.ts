@@ -1,5 +1,8 @@
+import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CaseworkHouse, type Colleague } from '../../../test/casework.js';
+import { youthDropoutVersions } from '../../domain/index.js';
+import { rotateCprs } from '../people/rotate-cpr.js';
 import { rebuild } from '../worker/rebuild.js';
 import { Upkeep } from '../worker/upkeep.js';
 import { columns } from './columns.js';
@@ -211,5 +214,24 @@ describe('a file', () => {
     expect(await count(`notice_import where id = '${view.id}'`)).toBe(0);
     expect(await count(`import_row where import_id = '${view.id}'`)).toBe(0);
     expect(await runs.importBatch(view.id, counsellor.person)).toBe(false);
+  });
+});
+
+describe('keys that change', () => {
+  it('a notice that was imported under a former key is known, and stays so when that key is taken out', async () => {
+    const text = file({ cpr: bornIn2008(990) });
+    await runToTheEnd(await started(text));
+    const newKey = { id: 'new', secret: randomBytes(32) };
+    const uploadedTo = async (keys: CaseworkHouse['keys']) => {
+      const beside = await house.beside(youthDropoutVersions, keys);
+      const result = await beside.commands.execute(new UploadNotices(counsellor.person, sent(text)));
+      await beside.app.close();
+      return result;
+    };
+    const known = { kind: 'checked', import: { known: 1, ready: 0 } };
+    expect(await uploadedTo([newKey, ...house.keys])).toMatchObject(known);
+    expect(await rotateCprs(house.ownerUrl, [newKey, ...house.keys])).toMatchObject({ unreadable: 0 });
+    expect(await uploadedTo([newKey])).toMatchObject(known);
+    expect(await upload(text)).toMatchObject(known);
   });
 });

@@ -13,50 +13,65 @@ export interface SealedText {
   readonly cipher: Buffer;
 }
 
-/** A CPR number as it is stored. */
+/** Keyed hash: equal for equal numbers, and tells nothing without the key. */
+export interface KeyedHash {
+  readonly keyId: string;
+  readonly hash: Buffer;
+}
+
+/** A CPR number as it is stored: sealed with the first key, hashed with every one. */
 export interface SealedCpr extends SealedText {
-  /** Keyed hash: equal for equal numbers, and tells nothing without the key. */
-  readonly lookup: Buffer;
+  /** Of each key one, in their order. */
+  readonly hashes: readonly [KeyedHash, ...KeyedHash[]];
 }
 
 const NONCE = 12;
 const TAG = 16;
 
+/** A data key with those for hashes that follow from it (HKDF, so that no use weakens another). */
+interface Key extends DataKey {
+  readonly lookup: Buffer;
+  readonly notice: Buffer;
+}
+
 /**
  * Encrypts CPR numbers, and texts that hold them (AES-256-GCM), and finds them again by a keyed hash.
  *
- * The first key encrypts, so a new one is put in front. The last one also gives each hash its key (through HKDF, so
- * that no use weakens another): it stays last for as long as hashes made with it are stored.
+ * The first key seals what is new; what is stored is opened by whichever sealed it, and found by its hash under any of
+ * them. So a new key is put in front, and the old one taken out once nothing needs it any more (see `rotateCprs`).
  */
 export class CprKeys {
-  private readonly lookupKey: Buffer;
-  private readonly noticeKey: Buffer;
+  private readonly first: Key;
+  private readonly others: readonly Key[];
 
-  constructor(private readonly keys: readonly DataKey[]) {
-    const last = keys.at(-1);
-    if (!last) throw new Error('At least one key for CPR numbers is needed');
-    this.lookupKey = Buffer.from(hkdfSync('sha256', last.secret, '', 'stafet cpr lookup', 32));
-    this.noticeKey = Buffer.from(hkdfSync('sha256', last.secret, '', 'stafet imported notice', 32));
+  constructor(keys: readonly DataKey[]) {
+    const [first, ...others] = keys.map(withHashKeys);
+    if (!first) throw new Error('At least one key for CPR numbers is needed');
+    this.first = first;
+    this.others = others;
+  }
+
+  get ids(): readonly [string, ...string[]] {
+    return [this.first.id, ...this.others.map(({ id }) => id)];
   }
 
   /** @param of id of the person: a number sealed for one cannot be read as another's */
   seal(cpr: string, of: string): SealedCpr {
-    return { ...this.sealText(cpr, of), lookup: this.lookup(cpr) };
+    return { ...this.sealText(cpr, of), hashes: this.hashes(cpr) };
   }
 
   /** @param of what the text belongs to: sealed for one, it cannot be read as another's */
   sealText(text: string, of: string): SealedText {
-    const [key] = this.keys;
-    if (!key) throw new Error('At least one key for CPR numbers is needed');
+    const { id, secret } = this.first;
     const nonce = randomBytes(NONCE);
-    const cipher = createCipheriv('aes-256-gcm', key.secret, nonce).setAAD(Buffer.from(of));
+    const cipher = createCipheriv('aes-256-gcm', secret, nonce).setAAD(Buffer.from(of));
     const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
-    return { keyId: key.id, cipher: Buffer.concat([nonce, cipher.getAuthTag(), sealed]) };
+    return { keyId: id, cipher: Buffer.concat([nonce, cipher.getAuthTag(), sealed]) };
   }
 
   /** @throws where the key is not among those configured, or the text was sealed for something else. */
   openText({ keyId, cipher }: SealedText, of: string): string {
-    const key = this.keys.find(({ id }) => id === keyId);
+    const key = [this.first, ...this.others].find(({ id }) => id === keyId);
     if (!key) throw new Error(`The key «${keyId}» for CPR numbers is not configured`);
     const decipher = createDecipheriv('aes-256-gcm', key.secret, cipher.subarray(0, NONCE))
       .setAAD(Buffer.from(of))
@@ -64,12 +79,29 @@ export class CprKeys {
     return Buffer.concat([decipher.update(cipher.subarray(NONCE + TAG)), decipher.final()]).toString('utf8');
   }
 
-  /** Tells one notice from another, and nothing of whom it is about. */
-  noticeFingerprint(notice: string): Buffer {
-    return createHmac('sha256', this.noticeKey).update(notice).digest();
+  /** What somebody with this number is found by: of each key one, the first key's first. */
+  hashes(cpr: string): SealedCpr['hashes'] {
+    const hashed = ({ id, lookup }: Key) => ({ keyId: id, hash: keyedHash(lookup, cpr) });
+    return [hashed(this.first), ...this.others.map(hashed)];
   }
 
-  lookup(cpr: string): Buffer {
-    return createHmac('sha256', this.lookupKey).update(cpr).digest();
+  /** The same, without the keys' names. */
+  lookups(cpr: string): readonly Buffer[] {
+    return this.hashes(cpr).map(({ hash }) => hash);
   }
+
+  /** Tells one notice from another, and nothing of whom it is about: of each key one, the first key's first. */
+  noticeFingerprints(notice: string): SealedCpr['hashes'] {
+    const hashed = ({ id, notice: key }: Key) => ({ keyId: id, hash: keyedHash(key, notice) });
+    return [hashed(this.first), ...this.others.map(hashed)];
+  }
+}
+
+function withHashKeys({ id, secret }: DataKey): Key {
+  const derived = (use: string) => Buffer.from(hkdfSync('sha256', secret, '', use, 32));
+  return { id, secret, lookup: derived('stafet cpr lookup'), notice: derived('stafet imported notice') };
+}
+
+function keyedHash(key: Buffer, text: string): Buffer {
+  return createHmac('sha256', key).update(text).digest();
 }

@@ -87,9 +87,9 @@ export class FindOwnCasesHandler implements IQueryHandler<FindOwnCases> {
   execute({ work, cpr }: FindOwnCases): Promise<readonly CaseListItem[]> {
     return this.answers.give(work, 'find-own-cases', async (client) => {
       const { rows } = await client.query<StoredCase>(
-        `select ${storedCase} from own_cases_of($1) o join case_file f on f.id = o join young_person y on y.id = f.subject
+        `select ${storedCase} from unnest($1::bytea[]) l, own_cases_of(l) o join case_file f on f.id = o join young_person y on y.id = f.subject
          order by f.closed_at desc nulls first, f.id desc limit 20`,
-        [this.keys.lookup(cpr)],
+        [this.keys.lookups(cpr)],
       );
       const [own, now] = [await ownCalendar(client, work.actor.party), this.now()];
       const answer = rows.flatMap((row) => {

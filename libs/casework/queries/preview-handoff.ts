@@ -117,7 +117,7 @@ export class PreviewOpeningHandler implements IQueryHandler<PreviewOpening> {
     const checked = this.forms.check(definition, form, fields, '/fields');
     const faults = ('faults' in checked ? checked.faults : []).filter(isWrong);
     if (faults.length > 0) return { kind: 'invalid', faults };
-    const people = { youngPerson: null, guardian: null };
+    const people = { youngPerson: [], guardian: [] };
     const loading = { work, idempotency: null, named: namedIn(fields), ...people };
     const { calendars, budgets, roles } = await loadOpening(this.pool, loading);
     const now = this.now();

@@ -56,7 +56,12 @@ interface AppendArguments {
 }
 
 /** Unique values that another command may have taken in the meantime: loading again will find them. */
-const races = new Set(['idempotency_pkey', 'young_person_cpr_lookup_key', 'guardian_cpr_lookup_key']);
+const races = new Set([
+  'idempotency_pkey',
+  'young_person_cpr_lookup_key',
+  'guardian_cpr_lookup_key',
+  'cpr_hash_pkey',
+]);
 
 /** How long a step waits for its case where others wait with it. */
 const patience = '50ms';
@@ -78,7 +83,8 @@ export async function appendOpening(
     const { rows: answers } = await told('append a step', appending);
     return answers[0]?.appended ? 'appended' : 'stale';
   } catch (error) {
-    if (isRace(error)) return 'stale';
+    // Two processes that put different keys first may enter one person in opposite orders.
+    if (isRace(error) || (error instanceof DatabaseRefused && error.code === '40P01')) return 'stale';
     throw error;
   }
 }
@@ -138,6 +144,7 @@ function argumentsOf({ caseId, definition, birthDate, before, step, state }: Dec
     ...(record && { record: { ...record, salt: hex(record.salt), digest: hex(record.digest) } }),
     ...(youngPerson && { youngPerson: personRow(youngPerson) }),
     ...(guardian && { guardian: personRow(guardian) }),
+    otherHashes: otherHashes({ youngPerson, guardian }),
     ...(idempotency && { idempotency }),
     ...access,
   };
@@ -175,11 +182,27 @@ export function personRow({ id, cpr, birthDate, firstName, lastName }: NewPerson
     id,
     cpr_cipher: cpr && hex(cpr.cipher),
     cpr_key_id: cpr?.keyId,
-    cpr_lookup: cpr && hex(cpr.lookup),
+    cpr_lookup: cpr && hex(cpr.hashes[0].hash),
+    cpr_lookup_key: cpr?.hashes[0].keyId,
     birth_date: birthDate,
     first_name: firstName,
     last_name: lastName,
   };
+}
+
+/** The hashes of new people under all keys but the first, whose hash stands in their own row. */
+export function otherHashes({
+  youngPerson,
+  guardian,
+}: Pick<Alongside, 'youngPerson' | 'guardian'>): readonly object[] {
+  const of = (kind: string, person: NewPerson | undefined) =>
+    (person?.cpr?.hashes.slice(1) ?? []).map(({ keyId, hash }) => ({
+      kind,
+      hash: hex(hash),
+      person_id: person?.id,
+      key_id: keyId,
+    }));
+  return [...of('young_person', youngPerson), ...of('guardian', guardian)];
 }
 
 /** As PostgreSQL reads a bytea. */

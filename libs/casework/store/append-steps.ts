@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import type { CaseRows, CaseState, Definition, Step } from '#domain';
-import { type Alongside, hex, personRow } from './append-step.js';
+import { type Alongside, hex, otherHashes, personRow } from './append-step.js';
 import { canonicalJson } from './canonical-json.js';
 import { owed } from './owed.js';
 import { changedRows, type RowTable, rowTables, tableRows } from './table-rows.js';
@@ -96,6 +96,7 @@ function extrasOf(decided: readonly DecidedSteps[]): object {
     ),
     ...named('youngPerson', alongside, ({ youngPerson }) => youngPerson && personRow(youngPerson)),
     ...named('guardian', alongside, ({ guardian }) => guardian && personRow(guardian)),
+    otherHashes: alongside.flatMap(otherHashes),
     ...named('idempotency', alongside, ({ idempotency, at }) => idempotency && { ...idempotency, ...at }),
     ...named('access', alongside, ({ access, at }) => access && { ...access, ...at }),
   };

@@ -109,9 +109,9 @@ export interface OpeningWanted {
   readonly work: UnitOfWork;
   readonly idempotency: Idempotency | null;
   readonly named: readonly string[];
-  /** Keyed hashes of their CPR numbers, where these are given. */
-  readonly youngPerson: Buffer | null;
-  readonly guardian: Buffer | null;
+  /** Keyed hashes of their CPR numbers, under each key; none where no number is given. */
+  readonly youngPerson: readonly Buffer[];
+  readonly guardian: readonly Buffer[];
 }
 
 export async function loadOpening(pool: pg.Pool, wanted: OpeningWanted): Promise<LoadedOpening> {

@@ -9,7 +9,7 @@ export interface OpeningsWanted {
   readonly keys: readonly string[];
   /** Ids that may be those of organisations. */
   readonly named: readonly string[];
-  /** Keyed hashes of their CPR numbers. */
+  /** Keyed hashes of their CPR numbers, under each key. */
   readonly youngPeople: readonly Buffer[];
 }
 
@@ -27,7 +27,7 @@ export interface LoadedOpenings {
   /** Who is known, by keyed hash (hex). */
   readonly youngPeople: Map<string, string>;
   /** What one of them needs to know of it. */
-  readonly of: (key: string | undefined, youngPerson: string | undefined) => LoadedOpening;
+  readonly of: (key: string | undefined, youngPerson: readonly Buffer[]) => LoadedOpening;
 }
 
 /** In one round trip and under row-level security. */
@@ -43,7 +43,7 @@ export async function loadOpenings(pool: pg.Pool, wanted: OpeningsWanted): Promi
   if (!row) throw new Error('«load-openings» gave no row');
   const rules = rulesOf(row.calendars);
   const youngPeople = new Map(Object.entries(row.known ?? {}));
-  const of = (key = '', youngPerson = ''): LoadedOpening => {
+  const of = (key = '', youngPerson: readonly Buffer[]): LoadedOpening => {
     const stored: StoredAnswer = row.answers?.[key];
     return {
       ...rules,
@@ -51,7 +51,7 @@ export async function loadOpenings(pool: pg.Pool, wanted: OpeningsWanted): Promi
       birthDate: null,
       roles: row.roles ?? {},
       answered: stored ? { done: stored.answer, requestHash: stored.requestHash } : null,
-      youngPerson: youngPeople.get(youngPerson) ?? null,
+      youngPerson: youngPerson.map((hash) => youngPeople.get(hash.toString('hex'))).find(Boolean) ?? null,
       guardian: null,
     };
   };

@@ -139,9 +139,9 @@ class Performance {
       version: number;
       parties: Staged['parties'];
     }>(
-      `select y.cpr_lookup as lookup, f.id, f.version, f.state -> 'parties' as parties
-       from case_file f join young_person y on y.id = f.subject where y.cpr_lookup = any ($1)`,
-      [plan.map(({ youngPerson }) => this.keys.lookup(youngPerson.cpr))],
+      `select h.hash as lookup, f.id, f.version, f.state -> 'parties' as parties
+       from case_file f join cpr_hash h on h.person_id = f.subject where h.hash = any ($1)`,
+      [plan.flatMap(({ youngPerson }) => this.keys.lookups(youngPerson.cpr))],
     );
     const found = new Map(rows.map((row) => [row.lookup.toString('hex'), row]));
     return plan.map((planned) => {
@@ -149,7 +149,10 @@ class Performance {
         id = null,
         parties = {},
         version = 0,
-      } = found.get(this.keys.lookup(planned.youngPerson.cpr).toString('hex')) ?? {};
+      } = this.keys
+        .lookups(planned.youngPerson.cpr)
+        .map((hash) => found.get(hash.toString('hex')))
+        .find(Boolean) ?? {};
       return { planned, id, parties, done: version };
     });
   }

@@ -1,0 +1,31 @@
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import { type DataKey, rotateCprs } from '#casework';
+
+export const STORE = Symbol('Store');
+
+/** Sees to it that CPR numbers come to be sealed and hashed with the first key, whichever made them. */
+@Injectable()
+export class KeyRotation {
+  private readonly logger = new Logger('KeyRotation');
+  private readonly stopping = new AbortController();
+
+  constructor(
+    @Inject(STORE)
+    private readonly store: { readonly databaseUrl: string; readonly keys: readonly DataKey[] },
+  ) {}
+
+  /** The round under way ends with its batch: the next start goes on from there. */
+  stop(): void {
+    this.stopping.abort();
+  }
+
+  async rotate(): Promise<void> {
+    const { databaseUrl, keys } = this.store;
+    const { numbers, notices, unreadable } = await rotateCprs(databaseUrl, keys, this.stopping.signal);
+    if (numbers + notices > 0) {
+      this.logger.log(`Sealed anew with the first key: ${numbers} CPR numbers, ${notices} imported notices`);
+    }
+    if (unreadable > 0)
+      this.logger.warn(`${unreadable} CPR numbers could not be opened by the configured keys`);
+  }
+}
