@@ -1,14 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import pg from 'pg';
-import {
-  type Calendar,
-  type CalendarOf,
-  type CaseState,
-  type LocalDate,
-  recompute,
-  rows,
-  type Step,
-} from '#domain';
+import { type Calendar, type CalendarOf, type CaseState, type LocalDate, recompute, rows } from '#domain';
+import { readLog } from '../history/read-log.js';
+import { recordFaults } from '../history/record-faults.js';
+import { casesAfter, storedHistories } from '../history/stored-histories.js';
 import { canonicalJson } from '../store/canonical-json.js';
 import {
   changedRows,
@@ -18,9 +13,6 @@ import {
   type TableRows,
   tableRows,
 } from '../store/table-rows.js';
-import { byCase } from './by-case.js';
-import { type LogRow, readLog } from './read-log.js';
-import { recordFaults } from './record-faults.js';
 
 export interface RebuildReport {
   readonly cases: number;
@@ -42,7 +34,6 @@ export interface Difference {
 
 interface Folded {
   readonly caseId: string;
-  readonly steps: readonly Step[];
   readonly state: CaseState;
   readonly rows: TableRows;
 }
@@ -86,9 +77,9 @@ async function connected(client: pg.Client): Promise<pg.Client> {
 }
 
 async function* batchesOf(client: pg.Client, size: number): AsyncGenerator<readonly string[], void> {
-  for (let ids = await nextCases(client, null, size); ids.length > 0; ) {
+  for (let ids = await casesAfter(client, null, size); ids.length > 0; ) {
     yield ids;
-    ids = await nextCases(client, ids.at(-1) ?? null, size);
+    ids = await casesAfter(client, ids.at(-1) ?? null, size);
   }
 }
 
@@ -115,17 +106,6 @@ async function rebuildLane(
   return { cases, events, differences };
 }
 
-/** Of the log and of the files: either may know a case that the other has lost. */
-async function nextCases(client: pg.Client, after: string | null, most: number): Promise<readonly string[]> {
-  const { rows: found } = await client.query<{ id: string }>(
-    `(select distinct case_id as id from case_event where $1::uuid is null or case_id > $1 order by 1 limit $2)
-     union (select id from case_file where $1::uuid is null or id > $1 order by 1 limit $2)
-     order by 1 limit $2`,
-    [after, most],
-  );
-  return found.map(({ id }) => id);
-}
-
 /** Hundreds of them: read once, for every case. */
 async function calendarEditions(client: pg.Client): Promise<CalendarOf> {
   const { rows: editions } = await client.query<{ id: string; edition: number; calendar: Calendar }>(
@@ -147,16 +127,15 @@ async function rebuildBatch(
     [ids],
   );
   const snapshots = new Map(stored.rows.map(({ id, state }) => [id, state]));
-  const log = await client.query<LogRow>(
-    'select * from case_event where case_id = any ($1) order by case_id, version',
-    [ids],
-  );
-  const logs = byCase(log.rows);
+  const histories = await storedHistories(client, ids);
   const births = await birthDates(client, ids);
   const folded: Folded[] = [];
   const differences: Difference[] = [];
-  for (const caseId of ids) {
-    const steps = readLog(caseId, logs.get(caseId) ?? []);
+  const unvouched: Difference[] = [];
+  let events = 0;
+  for (const [caseId, { log, records, reached }] of histories) {
+    events += log.length;
+    const steps = readLog(caseId, log, reached);
     if ('fault' in steps) {
       differences.push({ caseId, where: 'log', what: steps.fault });
       continue;
@@ -166,7 +145,9 @@ async function rebuildBatch(
       const what = `version ${version} says ${logged}, its rule comes to ${reckoned}`;
       differences.push({ caseId, where: 'deadline', what });
     }
-    folded.push({ caseId, steps, state, rows: tableRows(rows(state, births.get(state.subject) ?? null)) });
+    for (const { what } of recordFaults(steps, records))
+      unvouched.push({ caseId, where: 'case_record', what });
+    folded.push({ caseId, state, rows: tableRows(rows(state, births.get(state.subject) ?? null)) });
     const snapshot = snapshots.get(caseId);
     if (snapshot === undefined || !isSnapshotOf(snapshot, state)) {
       const what = snapshot === undefined ? 'is missing' : 'differs from the log';
@@ -186,9 +167,7 @@ async function rebuildBatch(
   }
   const wrong = new Set(differences.map(({ caseId }) => caseId));
   for (const one of folded) if (wrong.has(one.caseId)) await putRight(client, one);
-  const whole = new Map(folded.map(({ caseId, steps }) => [caseId, steps]));
-  for (const fault of await recordFaults(client, whole)) differences.push({ ...fault, where: 'case_record' });
-  return { events: log.rows.length, differences };
+  return { events, differences: [...differences, ...unvouched] };
 }
 
 async function birthDates(
