@@ -15,11 +15,14 @@ import type { Configuration, Store } from './configuration.js';
 import { logging } from './logging.js';
 import type { Lifetime } from './run-until-stopped.js';
 import { StartupProblem } from './startup-problem.js';
+import type { WitnessSettings } from './worker/witness-keeper.js';
 import { WorkerModule } from './worker/worker.module.js';
 
 /** What a process is given; the API and the worker may share one or have one each. */
 export interface Surroundings {
   readonly configuration: Pick<Configuration, 'redisUrl' | 'logLevel' | 'mail' | 'publicUrl'>;
+  /** None: no heads of the history are made. */
+  readonly witness?: WitnessSettings | null;
   readonly store: Store;
   readonly log: DestinationStream;
 }
@@ -36,9 +39,7 @@ export async function openServer(
   const api = ApiModule.forRoot({ signIn: parts.signIn });
   const { whole, options } = await assemble(
     surroundings,
-    parts.worker
-      ? [api, WorkerModule.forRoot({ ...surroundings.configuration, store: surroundings.store })]
-      : [api],
+    parts.worker ? [api, workerOf(surroundings)] : [api],
   );
   const app = await NestFactory.create<NestFastifyApplication>(whole, httpAdapter(), options);
   serveDocumentation(app);
@@ -49,11 +50,13 @@ export async function openServer(
 
 /** Migrates the store and starts a worker alone. */
 export async function openWorker(surroundings: Surroundings, lifetime: Lifetime): Promise<void> {
-  const { whole, options } = await assemble(surroundings, [
-    WorkerModule.forRoot({ ...surroundings.configuration, store: surroundings.store }),
-  ]);
+  const { whole, options } = await assemble(surroundings, [workerOf(surroundings)]);
   const app = await NestFactory.createApplicationContext(whole, options);
   lifetime.onStop(() => app.close());
+}
+
+function workerOf({ configuration, store, witness }: Surroundings): DynamicModule {
+  return WorkerModule.forRoot({ ...configuration, store, witness });
 }
 
 /** @throws StartupProblem when the address cannot be listened on. */

@@ -41,6 +41,21 @@ it('reads the keys of another database, in their order', () => {
   ]);
 });
 
+it('keeps a witness beside the embedded data, and elsewhere only where it is told to', () => {
+  expect(readConfiguration({ STAFET_HOME: '/srv/stafet' }).witness).toEqual({
+    folder: '/srv/stafet/witness',
+    secret: undefined,
+    publicKeys: [],
+  });
+  expect(readConfiguration(database).witness).toBeUndefined();
+  const set = { WITNESS_FOLDER: '/witness', STAFET_WITNESS_KEY: key, WITNESS_PUBLIC_KEYS: `${key}, ${key}` };
+  expect(readConfiguration({ ...database, ...set }).witness).toEqual({
+    folder: '/witness',
+    secret: Buffer.alloc(32, 7),
+    publicKeys: [key, key],
+  });
+});
+
 it('is reached at an address one can go to', () => {
   expect(readConfiguration({ HOST: '0.0.0.0', PORT: '80', STAFET_DEMO: '1' }).publicUrl).toBe(
     'http://127.0.0.1:80',
@@ -56,6 +71,8 @@ describe('what is wrong is named, and its value is not told', () => {
     ['PORT', { PORT: 'x-secret' }],
     ['PORT', { PORT: '0' }],
     ['PORT', { PORT: '65536' }],
+    ['STAFET_WITNESS_KEY', { STAFET_WITNESS_KEY: 'x-secret' }],
+    ['WITNESS_PUBLIC_KEYS', { WITNESS_PUBLIC_KEYS: `${key},x-secret` }],
     ['HOST', { HOST: 'http://x-secret' }],
     ['HOST', { HOST: '0.0.0.0' }],
     ['DATABASE_URL', { DATABASE_URL: 'mysql://x-secret@db/stafet' }],

@@ -21,6 +21,16 @@ export interface IssuerSettings {
   readonly audience: string;
 }
 
+/** Where heads of the history go, and who signs them. */
+export interface WitnessConfiguration {
+  /** Absolute. */
+  readonly folder: string;
+  /** To sign with, 32 bytes. None: with an embedded PostgreSQL it is made once and kept in `home`. */
+  readonly secret?: Buffer | undefined;
+  /** Whose heads are believed beside those of `secret`: 32 bytes in base64 each. */
+  readonly publicKeys: readonly string[];
+}
+
 export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal'] as const;
 
 /** What the environment says, read and checked once. It holds secrets: never log it. */
@@ -38,6 +48,8 @@ export interface Configuration {
   readonly redisUrl?: string | undefined;
   /** None: no mail goes out. */
   readonly mail?: MailSettings | undefined;
+  /** None: no heads of the history are made, nor is it held against any. */
+  readonly witness?: WitnessConfiguration | undefined;
   /** None is for a process that serves nobody. */
   readonly signIn?: IssuerSettings | 'demo' | undefined;
   /** How many cases the demo begins with. */
@@ -106,6 +118,20 @@ export function readConfiguration(env: NodeJS.ProcessEnv): Configuration {
     return folder ? { folder: resolve(folder), from: from ?? 'Stafet <stafet@example.dk>' } : undefined;
   };
 
+  const witnessFolder =
+    optional('WITNESS_FOLDER', 'a folder', asIs) ?? (databaseUrl ? undefined : join(home, 'witness'));
+  const witnessSecret = optional('STAFET_WITNESS_KEY', '32 bytes in base64', (text) =>
+    isKey(text) ? Buffer.from(text, 'base64') : undefined,
+  );
+  const publicKeys = optional(
+    'WITNESS_PUBLIC_KEYS',
+    'keys of 32 bytes in base64, comma separated',
+    (text) => {
+      const all = text.split(',').map((key) => key.trim());
+      return all.every(isKey) ? all : undefined;
+    },
+  );
+
   const host = optional('HOST', 'a host name or address', (text) => (/[\s/]/.test(text) ? undefined : text));
   if (demo && env.STAFET_DEMO?.trim() !== '1' && !isLoopback(host)) {
     throw new StartupProblem(
@@ -125,6 +151,9 @@ export function readConfiguration(env: NodeJS.ProcessEnv): Configuration {
     store: databaseUrl && keys ? { databaseUrl, databaseServiceUrl, keys } : undefined,
     keys,
     mail: mailSettings(),
+    witness: witnessFolder
+      ? { folder: resolve(witnessFolder), secret: witnessSecret, publicKeys: publicKeys ?? [] }
+      : undefined,
     redisUrl: optional('REDIS_URL', 'redis://host:port or rediss://host:port', (text) =>
       urlOf(text, ['redis:', 'rediss:'])?.hostname ? text : undefined,
     ),
@@ -176,5 +205,7 @@ function urlOf(text: string, protocols: readonly string[]): URL | undefined {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   return url && protocols.includes(url.protocol) ? url : undefined;
 }
+
+const isKey = (text: string) => /^[A-Za-z0-9+/]{43}=$/.test(text);
 
 const asIs = (text: string) => text;

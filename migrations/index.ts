@@ -17,6 +17,7 @@ import { InCompany1795000000017 } from './1795000000017-in-company.js';
 import { ListsInTheSnapshot1795000000018 } from './1795000000018-lists-in-the-snapshot.js';
 import { ListsByParty1795000000019 } from './1795000000019-lists-by-party.js';
 import { CprKeys1795000000024 } from './1795000000024-cpr-keys.js';
+import { Witness1795000000025 } from './1795000000025-witness.js';
 import { OwnCases1795000000027 } from './1795000000027-own-cases.js';
 
 /** Every migration, oldest first. Forward only: a mistake is mended by the next one. */
@@ -40,5 +41,6 @@ export const migrations = [
   ListsInTheSnapshot1795000000018,
   ListsByParty1795000000019,
   CprKeys1795000000024,
+  Witness1795000000025,
   OwnCases1795000000027,
 ];

@@ -10,6 +10,8 @@ const programs = {
   restore: '../dist/apps/standalone/restore.js',
   rebuild: '../dist/apps/worker/rebuild.js',
   torture: '../dist/torture/main.js',
+  'verify:history': '../dist/apps/standalone/verify-history.js',
+  witness: '../dist/apps/standalone/witness.js',
 };
 
 const [name] = process.argv.splice(2, 1);

@@ -418,6 +418,19 @@ describe('the surroundings', () => {
     expect((await desk.service.ask(null, '/health/live')).body).toEqual({ status: 'live' });
     expect((await desk.service.ask(null, '/health/ready')).body).toEqual({ status: 'ready' });
   });
+
+  test('stay ready while the witness of the history takes no head, and say so', async () => {
+    const owner = new pg.Client({ connectionString: desk.service.databaseUrl });
+    await owner.connect();
+    const failing = (since: Date | null) =>
+      owner.query('update witness_state set failing_since = $1', [since]);
+    const ready = () => desk.service.ask(null, '/health/ready');
+    await failing(new Date());
+    expect(await ready()).toMatchObject({ status: 200, body: { status: 'ready', witness: 'away' } });
+    await failing(null);
+    await owner.end();
+    expect((await ready()).body).toEqual({ status: 'ready' });
+  });
 });
 
 describe('the documentation', () => {

@@ -1,7 +1,7 @@
-import { Controller, Get } from '@nestjs/common';
+import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import pg from 'pg';
-import { isMigrated } from '#casework';
+import { isMigrated, NOW, type Now, witnessTrouble } from '#casework';
 import { Jobs } from '#messaging';
 import { Problem } from './problem.js';
 import { Public } from './sign-in/who-may.js';
@@ -14,6 +14,7 @@ export class HealthController {
   constructor(
     private readonly database: pg.Pool,
     private readonly jobs: Jobs,
+    @Inject(NOW) private readonly now: Now,
   ) {}
 
   @Get('live')
@@ -23,18 +24,20 @@ export class HealthController {
 
   /**
    * 503 where the database does not answer or is behind this version. A queue that is away is told and no reason to send
-   * requests elsewhere: commands are taken all the same, and what they owe waits in rows.
+   * requests elsewhere: commands are taken all the same, and what they owe waits in rows. Nor is a witness that takes no
+   * head of the history: the next one vouches for what this one would have.
    */
   @Get('ready')
   async ready() {
-    const [migrated, queued] = await Promise.all([
+    const [migrated, queued, witness] = await Promise.all([
       isMigrated(this.database).catch(() => false),
       this.jobs.ping().then(
         () => true,
         () => false,
       ),
+      witnessTrouble(this.database, this.now()).catch(() => undefined),
     ]);
     if (!migrated) throw new Problem('unavailable', { headers: { 'retry-after': '5' } });
-    return { status: 'ready', ...(!queued && { queue: 'away' }) };
+    return { status: 'ready', ...(!queued && { queue: 'away' }), ...(witness && { witness }) };
   }
 }

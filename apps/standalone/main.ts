@@ -8,6 +8,7 @@ import { StartupProblem } from '../startup-problem.js';
 import { enterDemo, serveDemo } from './demo/demo.js';
 import { demoSignIn } from './demo/provider.js';
 import { openOwnStore } from './own-store.js';
+import { witnessSettings } from './witness-settings.js';
 
 /** Everything in one process: what `npm start` runs. */
 await runUntilStopped(async (lifetime) => {
@@ -21,10 +22,11 @@ await runUntilStopped(async (lifetime) => {
   const cprLookups = (cpr: string) => cprKeys.lookups(cpr);
   const demo = signIn === 'demo';
   const provider = demo ? demoSignIn(publicUrl) : signIn;
+  const witness = await witnessSettings(configuration);
   const log = logFile(join(home, 'log'));
   if (demo) await enterDemo({ ...configuration, store, cprLookup: (cpr) => cprKeys.hashes(cpr)[0].hash });
   const app = await openServer(
-    { configuration, store, log },
+    { configuration, store, witness, log },
     { signIn: { ...provider, publicUrl, cprLookups }, worker: true },
     lifetime,
   );

@@ -1,11 +1,11 @@
-import { randomBytes } from 'node:crypto';
-import { access, link, mkdir, readFile, unlink, writeFile } from 'node:fs/promises';
+import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Configuration, dataKeys, type Store } from '../configuration.js';
 import type { Lifetime } from '../run-until-stopped.js';
 import { StartupProblem } from '../startup-problem.js';
 import { keepArchive } from './backup/keep-archive.js';
 import { startEmbeddedPostgres } from './embedded-postgres.js';
+import { keptSecret } from './kept-secret.js';
 
 /** The store kept in `home`: an embedded PostgreSQL and the keys to it. It stops with the process. */
 export async function openOwnStore({ home, keys }: Configuration, lifetime: Lifetime): Promise<Store> {
@@ -26,16 +26,8 @@ export async function keptKeys(home: string): Promise<Store['keys']> {
         `${file} is missing, and the data beside it cannot be read without. Restore it.`,
       );
     }
-    await mkdir(home, { recursive: true, mode: 0o700 });
-    // Linked into place whole: nobody reads half a file, and of two that start at once one's keys hold.
-    const draft = `${file}.${process.pid}`;
-    await writeFile(draft, `1:${randomBytes(32).toString('base64')}\n`, { mode: 0o600 });
-    await link(draft, file).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EEXIST') throw error;
-    });
-    await unlink(draft);
   }
-  const keys = dataKeys((await readFile(file, 'utf8')).trim());
+  const keys = dataKeys(await keptSecret(file, (secret) => `1:${secret.toString('base64')}`));
   if (!keys) throw new StartupProblem(`${file} is damaged. Restore it.`);
   return keys;
 }

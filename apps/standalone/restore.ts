@@ -24,6 +24,7 @@ await runOnce('Nothing was restored.', async () => {
   if (!hasKeys && !keys) {
     write('The backup has no keys: set STAFET_KEYS to those that it was made with before npm start.');
   }
+  write('The witness of its history is not in the backup: see docs/history.md for how to go on with it.');
   write('It is not backed up yet: npm run backup -- FOLDER, with a new folder.');
   process.exitCode = report.differences.length === 0 ? 0 : 1;
 });

@@ -13,6 +13,7 @@ import { MAILER, Post, PUBLIC_URL } from './mail/post.js';
 import { Relay } from './relay.js';
 import { Rounds } from './rounds.js';
 import { RuleChanges } from './rule-changes.js';
+import { WITNESS, WitnessKeeper, type WitnessSettings } from './witness-keeper.js';
 
 /** Screens hear of a change well within a second. */
 const relayEvery = 200;
@@ -21,6 +22,7 @@ const sendEvery = 2_000;
 const summariseEvery = 300_000;
 const clearEvery = 3_600_000;
 const rotateEvery = 600_000;
+const witnessEvery = 300_000;
 
 export interface WorkerSettings {
   /** None: no mail goes out. */
@@ -29,6 +31,8 @@ export interface WorkerSettings {
   readonly store: { readonly databaseUrl: string; readonly keys: readonly DataKey[] };
   /** Where a mail's link leads. */
   readonly publicUrl: string;
+  /** None: the history is chained, and nobody outside the database vouches for it. */
+  readonly witness?: WitnessSettings | null | undefined;
 }
 
 /** The worker beside `DatabaseModule`, `CaseworkModule` and `MessagingModule`. Any number of them may run. */
@@ -44,9 +48,10 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
     private readonly post: Post,
     private readonly upkeep: Upkeep,
     private readonly keyRotation: KeyRotation,
+    private readonly witnessKeeper: WitnessKeeper,
   ) {}
 
-  static forRoot({ mail, publicUrl, store }: WorkerSettings): DynamicModule {
+  static forRoot({ mail, publicUrl, store, witness }: WorkerSettings): DynamicModule {
     return {
       module: WorkerModule,
       providers: [
@@ -58,7 +63,9 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
         KeyRotation,
         { provide: STORE, useValue: store },
         { provide: MAILER, useValue: mail ? mailerOf(mail) : null },
+        WitnessKeeper,
         { provide: PUBLIC_URL, useValue: publicUrl },
+        { provide: WITNESS, useValue: witness ?? null },
       ],
     };
   }
@@ -73,6 +80,7 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
       every(summariseEvery, 'Entering weekly summaries', () => this.post.enterWeeklies()),
       every(clearEvery, 'Clearing away', () => this.upkeep.clear()),
       every(rotateEvery, 'Changing keys', () => this.keyRotation.rotate()),
+      every(witnessEvery, 'Giving the witness a head', () => this.witnessKeeper.look()),
     ];
   }
 

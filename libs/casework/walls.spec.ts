@@ -36,6 +36,8 @@ const caseTables = [
   'idempotency',
   'access_log',
   'imported_notice',
+  'witness_state',
+  'witnessed_case',
 ];
 
 /** Each function of ours that the service may call: whoever gives it another says so here. */
@@ -66,6 +68,7 @@ const callables = [
   'forget_mail',
   'forget_mentions',
   'forget_rule_changes',
+  'forget_taken_heads',
   'hand_over_rule_change',
   'identity_of_session',
   'identity_of_subject',
@@ -79,6 +82,8 @@ const callables = [
   'load_openings',
   'miss_mail',
   'note_edition',
+  'note_head',
+  'note_witness_failing',
   'own_cases_of',
   'person_at_sign_in',
   'publish_definition',
@@ -86,6 +91,7 @@ const callables = [
   'put_off_due',
   'put_off_mail',
   'read_draft',
+  'read_witness_state',
   'refuse_change',
   'rule_change_under_way',
   'rules_of',
@@ -95,6 +101,7 @@ const callables = [
   'settle_outbox',
   'settle_rule_change',
   'start_import',
+  'take_heads',
   'unmask_cpr',
   'untold_rebases',
   'weeklies_owed',

@@ -3,7 +3,7 @@ import { chown, cp, mkdir, open, readdir, readFile, rename, rmdir, writeFile } f
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
-import { migrate, type RebuildReport, rebuild } from '#casework';
+import { forgetWitness, migrate, type RebuildReport, rebuild } from '#casework';
 import { StartupProblem } from '../../startup-problem.js';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../embedded-postgres.js';
 import { unprivilegedAccount } from '../postgres-binaries.js';
@@ -34,6 +34,7 @@ export async function restoreInto(home: string, source: Source): Promise<Restore
   const server = await recover(draft, source);
   try {
     await migrate(server.url);
+    await forgetWitness(server.url);
     const report = await rebuild(server.url);
     await server.stop();
     await rmdir(home).catch((error: NodeJS.ErrnoException) => {

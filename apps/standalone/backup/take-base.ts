@@ -6,7 +6,7 @@ import { placeWhole, syncFolder, writeJson } from './durable.js';
 import { type Base, baseFile } from './folder.js';
 
 /** Beside the data, what a home cannot do without: of these what there is. */
-export const companions = ['keys', 'demo-keys.json', 'demo-cases.json', 'postgres/password'];
+export const companions = ['keys', 'witness-key', 'demo-keys.json', 'demo-cases.json', 'postgres/password'];
 
 /** Copies the data of `home` into the folder while the server runs: whole or not at all. */
 export async function takeBase(client: pg.Client, home: string, folder: string): Promise<Base> {
