@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { youthDropoutVersions } from '#domain';
 import { CaseworkHouse, type Colleague, done } from '../../../test/casework.js';
 import { Act, type CommandDone } from '../commands.js';
+import { verifyHistory } from '../history/verify-history.js';
 import { ReadCase } from '../queries.js';
 import { DueClocks } from '../worker/due-clocks.js';
 import { rebuild } from '../worker/rebuild.js';
@@ -408,6 +409,9 @@ describe('a leader changes the rules', () => {
 
   it('and the log comes to what the tables say, every date by the calendar of its day', async () => {
     expect((await rebuild(house.ownerUrl)).differences).toEqual([]);
+    const tell = jest.fn();
+    await verifyHistory(house.owner, { witness: null, tell });
+    expect(tell).not.toHaveBeenCalled();
     // Had somebody altered an edition, the dates that were set by it would say so.
     await house.owner.query('alter table local_rules disable trigger append_only');
     await house.owner.query(
