@@ -130,7 +130,11 @@ function faultsIn(caseId: string, { log, records, reached }: StoredHistory): rea
   const steps = readLog(caseId, log, reached);
   if ('fault' in steps) return [{ version: steps.version, what: `the log: ${steps.fault}` }];
   const fault = fileFault(steps.length, reached);
-  return [...(fault ? [fault] : []), ...recordFaults(steps, records)];
+  const ofRecords = recordFaults(steps, records).map(({ version, what }) => ({
+    version,
+    what: `record ${what}`,
+  }));
+  return [...(fault ? [fault] : []), ...ofRecords];
 }
 
 /** The file follows its log at once: where it does not, one of them was written by other hands. */
