@@ -28,12 +28,16 @@ import {
   ReadTimeline,
   rules,
   type UnitOfWork,
+  UnmaskCpr,
+  type UnmaskReason,
+  unmaskReasons,
   type YoungPersonInput,
 } from '#casework';
 import {
   CaseAnswer,
   CaseItemAnswer,
   CasePageAnswer,
+  CprAnswer,
   type OpenedAnswer,
   PreviewAnswer,
   RecordAnswer,
@@ -46,7 +50,7 @@ import { receiverPointer } from './process.js';
 import { Asks, ByDefinition } from './sign-in/who-may.js';
 import { Work } from './unit-of-work.js';
 
-const { Given, inOrder, IsText, MayBeMissing } = rules;
+const { Given, inOrder, IsText, MayBeMissing, OneOf } = rules;
 
 class CaseListQuery extends PageQuery {
   @Flag('Only open cases, or only closed ones') readonly open?: string;
@@ -66,6 +70,12 @@ class CprSearch {
   @ApiProperty({ type: String, pattern: '^\\d{6}-?\\d{4}$' })
   @inOrder(Given(), IsCpr())
   readonly cpr!: string;
+}
+
+class UnmaskBody {
+  @ApiProperty({ type: String, enum: unmaskReasons })
+  @inOrder(Given(), OneOf(unmaskReasons))
+  readonly reason!: UnmaskReason;
 }
 
 /** The content is checked behind the door, where the form is known. */
@@ -172,6 +182,22 @@ export class CasesController {
     if (!isKnown(view.revision, known)) return view;
     void reply.status(304);
     return undefined;
+  }
+
+  @Post(':id/cpr')
+  @HttpCode(200)
+  @Asks('unmaskCpr')
+  @ApiOperation({
+    summary: 'The CPR number of whom the case is about, for who holds or oversees it',
+    description: 'The access log says who asked, when and why; where it cannot, nothing is shown.',
+  })
+  @ApiOkResponse({ type: CprAnswer })
+  async unmask(
+    @Work() work: UnitOfWork,
+    @Param('id', PathId) id: string,
+    @Body() { reason }: UnmaskBody,
+  ): Promise<CprAnswer> {
+    return found(await this.queries.execute(new UnmaskCpr(work, id, reason)));
   }
 
   @Get(':id/records')

@@ -28,6 +28,7 @@ import { ListTasksHandler } from './queries/list-tasks.js';
 import { ListOwedDeadlinesHandler, ReadOverviewHandler } from './queries/overview.js';
 import { PreviewHandoffHandler, PreviewOpeningHandler } from './queries/preview-handoff.js';
 import { ReadTimelineHandler } from './queries/read-timeline.js';
+import { UnmaskCprHandler } from './queries/unmask-cpr.js';
 import { DropAbsenceHandler, EnterAbsenceHandler, ListAbsencesHandler } from './queue/absences.js';
 import { AssignTasksHandler } from './queue/assign-tasks.js';
 import {
@@ -128,6 +129,7 @@ export class CaseworkModule {
         ListActionsHandler,
         ListRecordsHandler,
         ReadTimelineHandler,
+        UnmaskCprHandler,
         PreviewHandoffHandler,
         PreviewOpeningHandler,
         ListCasesHandler,

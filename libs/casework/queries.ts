@@ -78,6 +78,8 @@ export class FindOwnCases extends Query<readonly CaseListItem[]> {
 }
 
 export interface CaseView extends CaseListItem {
+  /** The CPR number masked; null for who may not have it shown, see `UnmaskCpr`. */
+  readonly cpr: string | null;
   readonly version: number;
   readonly revision: number;
   readonly definition: { readonly name: string; readonly version: number };
@@ -402,6 +404,30 @@ export class ReadDraft extends Query<DraftView | null> {
   constructor(
     readonly work: UnitOfWork,
     readonly place: DraftPlace,
+  ) {
+    super();
+  }
+}
+
+/** Why somebody has a CPR number shown. */
+export const unmaskReasons = [
+  'look-up-elsewhere',
+  'write-to-authority',
+  'make-sure-who',
+  'mend-mistake',
+] as const;
+
+export type UnmaskReason = (typeof unmaskReasons)[number];
+
+/**
+ * The CPR number of whom the case is about, once, against a row in the access log that says why. Null for who may not
+ * have it shown.
+ */
+export class UnmaskCpr extends Query<{ /** Null: none is recorded. */ readonly cpr: string | null } | null> {
+  constructor(
+    readonly work: UnitOfWork,
+    readonly caseId: string,
+    readonly reason: UnmaskReason,
   ) {
     super();
   }

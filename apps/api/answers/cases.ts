@@ -54,6 +54,10 @@ export class CasePageAnswer implements Page<CaseListItem> {
   @Word(next) readonly next!: string | null;
 }
 
+export class CprAnswer {
+  @Word({ nullable: true, description: 'Null: none is recorded' }) readonly cpr!: string | null;
+}
+
 class RelatedPartyAnswer extends PartyAnswer {
   @Word() readonly relation!: string;
 }
@@ -139,6 +143,8 @@ class DeadlineAnswer implements DeadlineView {
 }
 
 export class CaseAnswer extends CaseItemAnswer implements CaseView {
+  @Word({ nullable: true, description: 'Masked; null for who may not have it shown' })
+  readonly cpr!: string | null;
   @Whole() readonly version!: number;
   @Whole({ description: 'The ETag as a number' }) readonly revision!: number;
   @One(DefinitionRefAnswer) readonly definition!: DefinitionRefAnswer;

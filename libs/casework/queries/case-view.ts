@@ -28,6 +28,9 @@ export function editionKey(organisation: string, edition: number): string {
   return `${organisation} ${edition}`;
 }
 
+/** The six first digits are a birthday, and personal too. */
+const maskedCpr = '••••••-••••';
+
 /** How near a moment is to whoever reads it. */
 export type NearnessOf = (due: Instant | null) => Nearness;
 
@@ -76,6 +79,7 @@ export function caseView(
   const { parties, asks } = rows(state, birthDate);
   return {
     ...caseListItem(definition, stored, sight, near),
+    cpr: sight.may('cpr') ? maskedCpr : null,
     version,
     revision,
     definition: state.definition,

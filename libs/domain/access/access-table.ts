@@ -22,6 +22,7 @@ type Cells<Columns extends readonly unknown[], Cell> = { readonly [K in keyof Co
  *   it the municipality's decision. More only by consent.
  * - Overseers follow a plan that stays theirs (the education plan is the municipality's); the work of the one who holds
  *   the case is not theirs to see task by task.
+ * - The CPR number is shown on demand to who works on the case; a school that gave it has no more need of it afterwards.
  * - A former party keeps what concerned itself, and the outcome that it is owed; no more.
  * - Whoever is offered the case or owes an answer sees what it takes to answer; the rest travels in the package. Who was
  *   only consulted is not owed the outcome.
@@ -33,6 +34,7 @@ type Cells<Columns extends readonly unknown[], Cell> = { readonly [K in keyof Co
 const matters = {
   //             holder overs. offered enrolled formerS. party  former owing consulted subject guardianGiven guardian none
   name:          [yes,  yes,   yes,    yes,     yes,     yes,   yes,   yes,  yes,      yes,    yes,          yes,     no],
+  cpr:           [yes,  yes,   no,     no,      no,      no,    no,    no,   no,       no,     no,           no,      no],
   holder:        [yes,  yes,   yes,    yes,     yes,     yes,   no,    no,   no,       yes,    yes,          no,      no],
   stage:         [yes,  yes,   no,     no,      no,      no,    no,    no,   no,       yes,    yes,          no,      no],
   parties:       [yes,  yes,   no,     no,      no,      no,    no,    no,   no,       yes,    yes,          no,      no],
@@ -90,6 +92,7 @@ const doings = {
   readCases:          { who: [yes,     yes,     yes,     yes,     yes,    yes,     no ], purpose: 'casework' },
   searchByName:       { who: [yes,     yes,     yes,     yes,     no,     no,      no ], purpose: 'casework' },
   searchByCpr:        { who: [yes,     yes,     yes,     no,      no,     no,      no ], purpose: 'casework' },
+  unmaskCpr:          { who: [yes,     yes,     yes,     no,      no,     no,      no ], purpose: 'casework' },
   keepDrafts:         { who: [yes,     yes,     yes,     yes,     yes,    yes,     no ], purpose: 'casework' },
   readTasks:          { who: [yes,     yes,     yes,     yes,     no,     no,      no ], purpose: 'casework' },
   assignTasks:        { who: [yes,     yes,     yes,     yes,     no,     no,      no ], purpose: 'casework' },

@@ -9,6 +9,7 @@ import { BatonLine } from '../../parts/baton-line.js';
 import { RecordCard } from '../../parts/record.js';
 import { Answered, Empty } from '../../parts/states.js';
 import { Actions } from './actions.js';
+import { CprNumber } from './cpr-number.js';
 import { NowStrip } from './now-strip.js';
 import { Owed } from './owed.js';
 import { relationWords } from './relation-words.js';
@@ -55,6 +56,7 @@ export function FoundCase({ found }: { readonly found: Case }) {
     <div className="case">
       <div className="case-now">
         <NowStrip found={found} holder={found.holder && nameOf(found.holder)} />
+        {found.cpr !== null && <CprNumber caseId={found.id} masked={found.cpr} />}
         <Unseen relation={found.relation} />
         <nav className="case-parts" aria-label={text.onPage}>
           <ul className="nobullet-list no-max-width">

@@ -1,0 +1,141 @@
+import { useMutation } from '@tanstack/react-query';
+import { useEffect, useId, useState } from 'react';
+import { api, type Schemas } from '../../api/client.js';
+import { useWords } from '../../language/language.js';
+import { Failed } from '../../parts/states.js';
+
+type Reason = Schemas['UnmaskBody']['reason'];
+
+const words = {
+  da: {
+    label: 'CPR-nummer',
+    open: 'Vis CPR-nummer',
+    why: 'Hvorfor skal du bruge nummeret?',
+    hint: 'Det skrives i loggen, at du har set nummeret, hvornår og hvorfor.',
+    reasons: {
+      'look-up-elsewhere': 'Slå op i et andet fagsystem',
+      'write-to-authority': 'Skrive til en anden myndighed',
+      'make-sure-who': 'Sikre mig, at det er den rette person',
+      'mend-mistake': 'Rette en fejl',
+    } satisfies Record<Reason, string>,
+    show: 'Vis nummeret',
+    none: 'Der er ikke noget CPR-nummer på sagen.',
+    hides: 'Nummeret skjules igen om et minut.',
+    hide: 'Skjul nu',
+  },
+  en: {
+    label: 'CPR number',
+    open: 'Show the CPR number',
+    why: 'What do you need the number for?',
+    hint: 'The log says that you saw the number, when and why.',
+    reasons: {
+      'look-up-elsewhere': 'To look it up in another system',
+      'write-to-authority': 'To write to another authority',
+      'make-sure-who': 'To make sure that it is the right person',
+      'mend-mistake': 'To mend a mistake',
+    } satisfies Record<Reason, string>,
+    show: 'Show the number',
+    none: 'The case has no CPR number.',
+    hides: 'The number is hidden again in a minute.',
+    hide: 'Hide it now',
+  },
+};
+
+/** Long enough to copy it, too short to be forgotten on the screen. */
+const shownFor = 60_000;
+
+interface CprParts {
+  readonly caseId: string;
+  readonly masked: string;
+}
+
+/** The number masked; shown for a minute to who says why, which is logged. It is kept nowhere but on the screen. */
+export function CprNumber({ caseId, masked }: CprParts) {
+  const text = useWords(words);
+  const group = useId();
+  const [reason, choose] = useState<Reason | null>(null);
+  const unmask = useMutation({
+    mutationFn: async (why: Reason) =>
+      (
+        await api.POST('/api/v1/cases/{id}/cpr', {
+          params: { path: { id: caseId } },
+          body: { reason: why },
+        })
+      ).data as Schemas['CprAnswer'],
+    gcTime: 0,
+  });
+  const { data, reset } = unmask;
+  useEffect(() => {
+    if (!data) return;
+    const hiding = setTimeout(() => {
+      reset();
+      choose(null);
+    }, shownFor);
+    return () => clearTimeout(hiding);
+  }, [data, reset]);
+
+  return (
+    <div className="cpr">
+      <p>
+        <span className="cpr-label">{text.label}</span>{' '}
+        <output className="cpr-digits">{data ? (data.cpr ?? text.none) : masked}</output>
+      </p>
+      {data ? (
+        <p>
+          {data.cpr !== null && `${text.hides} `}
+          <button
+            type="button"
+            className="link-button"
+            onClick={() => {
+              reset();
+              choose(null);
+            }}
+          >
+            {text.hide}
+          </button>
+        </p>
+      ) : (
+        <details className="fold">
+          <summary>{text.open}</summary>
+          <form
+            className="plain-form"
+            onSubmit={(event) => {
+              event.preventDefault();
+              if (reason) unmask.mutate(reason);
+            }}
+          >
+            <fieldset aria-describedby={`${group}-hint`}>
+              <legend className="form-label">{text.why}</legend>
+              <span className="form-hint" id={`${group}-hint`}>
+                {text.hint}
+              </span>
+              {Object.entries(text.reasons).map(([code, label]) => (
+                <div className="form-group-radio" key={code}>
+                  <input
+                    type="radio"
+                    className="form-radio radio-small"
+                    id={`${group}-${code}`}
+                    name={group}
+                    checked={reason === code}
+                    onChange={() => choose(code as Reason)}
+                  />
+                  <label className="form-label" htmlFor={`${group}-${code}`}>
+                    {label}
+                  </label>
+                </div>
+              ))}
+            </fieldset>
+            <button
+              type="submit"
+              className="button button-secondary"
+              disabled={reason === null || unmask.isPending}
+            >
+              {text.show}
+            </button>
+          </form>
+        </details>
+      )}
+      {unmask.error && <Failed error={unmask.error} />}
+    </div>
+  );
+}
