@@ -16,7 +16,8 @@ export interface HeadFault {
 }
 
 /**
- * Reads every head that the witness has, and that it was given.
+ * Reads every head that the witness has, and that it was given; where one begins anew, from that one on: what lies before
+ * is held against nothing any more, and whose key it was signed with may have been the reason.
  *
  * @param keys whose signatures count: public keys, 32 bytes in base64
  * @param state what the database knows of heads
@@ -34,19 +35,18 @@ export async function trustedHeads(
   const seals = new Map<number, Seal>();
   for (const number of numbers) {
     const seal = await sealOf(witness, number);
-    if (!seal) tell({ head: number, what: 'cannot be read: it was changed or cut off' });
-    else seals.set(number, seal);
+    if (seal) seals.set(number, seal);
   }
   const begun = beginsAnew(seals, keys);
   const trusted: TrustedHead[] = [];
-  for (let number = 1; number <= newest; number++) {
-    // What was lost before a new beginning is acknowledged by it, under the key's own signature.
-    if (!numbers.has(number) && number > begun) tell({ head: number, what: 'is missing' });
+  for (let number = Math.max(begun, 1); number <= newest; number++) {
     const seal = seals.get(number);
+    if (!numbers.has(number)) tell({ head: number, what: 'is missing' });
+    else if (!seal) tell({ head: number, what: 'cannot be read: it was changed or cut off' });
     if (!seal) continue;
     const what =
       sealFault(number, seal.sealed, keys) ??
-      chainFault(seal.sealed.head, seals.get(number - 1)) ??
+      (number > begun ? chainFault(seal.sealed.head, seals.get(number - 1)) : null) ??
       (number === state.number && headDigest(seal.sealed.head) !== state.digest
         ? 'is not the one that the database gave it'
         : await linesFault(witness, seal));

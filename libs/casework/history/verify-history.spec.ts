@@ -269,4 +269,20 @@ describe('a head', () => {
     expect(found).toEqual([]);
     expect(report.anew).toEqual(anew);
   });
+
+  it('begins anew at another witness, under another key, once somebody says so', async () => {
+    const stranger = witnessKey(Buffer.alloc(32, 7));
+    const other = join(place, 'other');
+    const elsewhere = new HistoryHeads(
+      house.app.get(pg.Pool),
+      new WitnessFolder(other),
+      stranger,
+      () => house.time.now,
+    );
+    const anew = await elsewhere.makeNow(true);
+    await elsewhere.makeNow(false);
+    const { found, report } = await verify(other, [stranger.publicKey]);
+    expect(found).toEqual([]);
+    expect(report).toMatchObject({ heads: 2, anew });
+  });
 });

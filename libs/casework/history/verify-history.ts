@@ -24,11 +24,11 @@ export interface HistoryReport {
   readonly records: number;
   /** Of the records, those whose content is erased. */
   readonly erased: number;
-  /** Heads that can be trusted. */
+  /** Heads that can be trusted, from the one that began anew on where one did. */
   readonly heads: number;
   /** The newest of them: what has come since is chained, and not witnessed. Null where there is none. */
   readonly reach: Head | null;
-  /** The last one that began anew: what was witnessed before it is not held against the database. */
+  /** The one that began anew: what was witnessed before it is not held against the database. */
   readonly anew: Head | null;
   readonly faults: number;
 }
@@ -62,10 +62,9 @@ export async function verifyHistory(
   // Before the cases: whatever a head has seen is there by the time that they are read.
   const state = await readWitnessState(client);
   const heads = witness ? await trustedHeads(witness.held, witness.keys, state, found) : [];
-  const anew = heads.findLast(({ head }) => head.scope === 'anew')?.head ?? null;
-  const held = heads.filter(({ head }) => !anew || head.number >= anew.number);
-  const witnessed = witness && new WitnessedCases(witness.held, held);
-  const sight = new Coverage(held.map(({ head }) => head));
+  const anew = heads.find(({ head }) => head.scope === 'anew')?.head ?? null;
+  const witnessed = witness && new WitnessedCases(witness.held, heads);
+  const sight = new Coverage(heads.map(({ head }) => head));
 
   for await (const batch of batchesOf(client, only)) {
     const seen = await witnessed?.upTo(batch.last);
