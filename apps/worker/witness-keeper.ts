@@ -41,7 +41,8 @@ export class WitnessKeeper {
     } catch (error) {
       if (isDatabaseAway(error)) throw error;
       this.logger.error(`The witness was given no head of the history: ${reasonOf(error)}`);
-      await this.heads.noteFailing();
+      // Another worker may have been quicker, which is no failure.
+      if (await this.heads.areDue()) await this.heads.noteFailing();
     }
   }
 }

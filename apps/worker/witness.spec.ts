@@ -8,6 +8,8 @@ import { WitnessFolder, witnessKey, witnessTrouble } from '#casework';
 import { CaseworkHouse } from '../../test/casework.js';
 import { WitnessKeeper } from './witness-keeper.js';
 
+jest.setTimeout(20_000);
+
 let house: CaseworkHouse;
 let place: string;
 let pool: pg.Pool;

@@ -1,4 +1,4 @@
-import { rebuild } from '#casework';
+import { type HistoryFault, rebuild, verifyHistory } from '#casework';
 import type { House } from '../house/house.js';
 import { held, type Line, none, told } from '../line.js';
 import { keyLines } from './key-lines.js';
@@ -14,7 +14,14 @@ export const halfDone = 'half done: rows that the log does not come to';
  * The checker. It knows what clients saw (the journal) and looks at all that is left: log, files, kept answers,
  * notifications, mail, queue. Nothing is to run any more but the two stores.
  */
-export async function check({ journal, postgres, redis, clock, programs }: House): Promise<readonly Line[]> {
+export async function check({
+  journal,
+  postgres,
+  redis,
+  clock,
+  programs,
+  witness,
+}: House): Promise<readonly Line[]> {
   const seen = await readSeen(journal.path);
   const now = clock.now();
   const stored = await asOwner(postgres.url, async (client) => [
@@ -23,6 +30,10 @@ export async function check({ journal, postgres, redis, clock, programs }: House
     ...(await mailLines(client, seen)),
     ...(await queueLines(client, redis)),
   ]);
+  const forged: HistoryFault[] = [];
+  const { heads } = await asOwner(postgres.url, (client) =>
+    verifyHistory(client, { witness, tell: (fault) => void forged.push(fault) }),
+  );
   const { cases, events, differences } = await rebuild(postgres.url);
   const broken = differences.filter(({ where }) => where === 'log');
   const rest = differences.filter(({ where }) => where !== 'log');
@@ -33,6 +44,11 @@ export async function check({ journal, postgres, redis, clock, programs }: House
     none(halfDone, rest.map(say)),
     none('out of order, as clients saw it', seen.outOfOrder),
     none('logs with a gap or a broken chain', broken.map(say)),
+    none(
+      'histories that contradict themselves or the witness',
+      forged.map((fault) => JSON.stringify(fault)),
+    ),
+    told('heads that the witness was given', heads),
     told('cases made anew from their log', cases, `${events.toLocaleString('en')} steps`),
     none('answers that no client ever got', seen.open),
     none('answers 500', seen.failures),

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { migrate, putDirectory } from '#casework';
+import { migrate, putDirectory, type Witness, WitnessFolder, witnessKey } from '#casework';
 import type { Random } from '#domain';
 import { demoDirectory } from '../../apps/standalone/demo/directory.js';
 import { type Disturbed, Journal } from '../load/journal.js';
@@ -42,6 +42,8 @@ export class House {
     readonly redis: Redis | null,
     readonly apis: readonly { readonly url: string; readonly program: Program }[],
     readonly workers: readonly Program[],
+    /** What the workers give heads of the history to, and whose signature is theirs. */
+    readonly witness: { readonly held: Witness; readonly keys: readonly string[] },
     private readonly mail: MailServer,
   ) {}
 
@@ -57,9 +59,13 @@ export class House {
     const postgres = await Postgres.start(dataFolder);
     await migrate(postgres.url);
     await putDirectory(postgres.url, demoDirectory(issuer.url));
+    const witnessFolder = join(folder, 'witness');
+    const witnessSecret = randomBytes(32);
     const shared = {
       DATABASE_URL: postgres.url,
       STAFET_KEYS: `torture:${randomBytes(32).toString('base64')}`,
+      STAFET_WITNESS_KEY: witnessSecret.toString('base64'),
+      WITNESS_FOLDER: witnessFolder,
       STAFET_HOME: folder,
       PUBLIC_URL: 'http://127.0.0.1',
       MAIL_SMTP_URL: mail.url,
@@ -84,7 +90,8 @@ export class House {
     const workers = Array.from({ length: wish.workers ?? 2 }, (_, index) =>
       start(`worker-${index + 1}`, 'worker/main.js', {}),
     );
-    const house = new House(folder, clock, journal, issuer, postgres, redis, apis, workers, mail);
+    const witness = { held: new WitnessFolder(witnessFolder), keys: [witnessKey(witnessSecret).publicKey] };
+    const house = new House(folder, clock, journal, issuer, postgres, redis, apis, workers, witness, mail);
     try {
       await house.ready();
     } catch (error) {
