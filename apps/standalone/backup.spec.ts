@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -32,6 +32,7 @@ it(
       const before = [...clerk.acknowledged];
       const moment = await between();
       await clerk.openCases(5);
+      expect(await run(home, 'witness')).toMatchObject({ code: 0, stderr: '' });
       await first.end('SIGTERM');
 
       const restored = await run(toMoment, 'restore', folder, '--to', moment.toISOString());
@@ -39,7 +40,16 @@ it(
       expect(restored.stdout).toContain(
         `${before.length} cases and ${before.length} events: nothing differed`,
       );
+      // The witness of the old home knows what came after the moment, until somebody acknowledges that it is lost.
+      await cp(join(home, 'witness'), join(toMoment, 'witness'), { recursive: true });
       expect(await casesOf(start, toMoment)).toEqual(before.sort());
+      const lost = await run(toMoment, 'verify:history');
+      expect(lost).toMatchObject({ code: 1, stderr: '' });
+      expect(lost.stdout.match(/the whole case is gone/g)).toHaveLength(5);
+      expect(await run(toMoment, 'witness', '--anew')).toMatchObject({ code: 0, stderr: '' });
+      const acknowledged = await run(toMoment, 'verify:history');
+      expect(acknowledged).toMatchObject({ code: 0, stderr: '' });
+      expect(acknowledged.stdout).toMatch(/It was begun anew on .*\nnothing is wrong\n$/);
 
       expect((await run(toEnd, 'restore', folder)).stdout).toContain('nothing differed');
       const all = clerk.acknowledged.sort();

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import pg from 'pg';
-import { type HistoryFault, type HistoryReport, verifyHistory, WitnessFolder } from '#casework';
+import { type HistoryFault, type HistoryReport, isMigrated, verifyHistory, WitnessFolder } from '#casework';
 import { type Configuration, readConfiguration } from '../configuration.js';
 import { StartupProblem } from '../startup-problem.js';
 import { runOnce } from './backup/run-once.js';
@@ -66,6 +66,9 @@ async function verifyAt(
   const client = new pg.Client(url);
   await client.connect();
   try {
+    // It changes nothing, so it brings no database up to this version either.
+    if (!(await isMigrated(client)))
+      throw new StartupProblem('Start this version of Stafet on the database first.');
     let told = 0;
     const tell = (fault: HistoryFault) => {
       told += 1;

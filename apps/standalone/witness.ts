@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import pg from 'pg';
-import { HistoryHeads, serviceUrl, wallClock } from '#casework';
+import { HistoryHeads, isMigrated, serviceUrl, wallClock } from '#casework';
 import { readConfiguration } from '../configuration.js';
 import { StartupProblem } from '../startup-problem.js';
 import { runOnce } from './backup/run-once.js';
@@ -22,6 +22,8 @@ await runOnce('The witness was given nothing.', async () => {
   const make = async (url: string) => {
     const pool = new pg.Pool({ connectionString: url, max: 1 });
     try {
+      if (!(await isMigrated(pool)))
+        throw new StartupProblem('Start this version of Stafet on the database first.');
       return await new HistoryHeads(pool, settings.held, settings.key, wallClock).makeNow(anew);
     } finally {
       await pool.end();
