@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_PIPE } from '@nestjs/core';
 import { InsightModule } from '#insight';
+import { AccessController } from './access.controller.js';
 import { ActionsController } from './actions.controller.js';
 import { CasesController } from './cases.controller.js';
 import { ColleaguesController } from './colleagues.controller.js';
@@ -39,6 +40,7 @@ import { TasksController } from './tasks.controller.js';
     OverviewController,
     RulesController,
     DeadlinesController,
+    AccessController,
     LiveController,
   ],
   providers: [{ provide: APP_PIPE, useClass: ShapePipe }],

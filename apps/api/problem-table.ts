@@ -42,6 +42,16 @@ const http = {
   invalid: entry(422, 'Noget i det indsendte er ikke i orden', 'Something in what was sent is not right'),
   'key-reused': entry(422, 'Nøglen er brugt til noget andet', 'The key was used for something else'),
   'precondition-required': entry(428, 'Sig, hvilken udgave du ændrer', 'Say which version you change'),
+  'nothing-to-draw': entry(
+    409,
+    'Ingen har åbnet en sag de seneste syv dage',
+    'Nobody has opened a case in the last seven days',
+  ),
+  'own-look': entry(
+    403,
+    'Dine egne opslag skal en anden leder vurdere',
+    'Your own looks are for another leader to judge',
+  ),
   'too-many-requests': entry(429, 'For mange forespørgsler', 'Too many requests'),
   'too-large-header': entry(
     431,

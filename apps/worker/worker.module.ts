@@ -4,7 +4,7 @@ import {
   Module,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
-import { type DataKey, Upkeep } from '#casework';
+import { AccessLog, type DataKey, Upkeep } from '#casework';
 import { Alarm } from './alarm.js';
 import { Imports } from './imports.js';
 import { KeyRotation, STORE } from './key-rotation.js';
@@ -20,6 +20,8 @@ const relayEvery = 200;
 const lookEvery = 1_000;
 const sendEvery = 2_000;
 const summariseEvery = 300_000;
+/** The young person reads who has looked within a minute. */
+const unfoldEvery = 15_000;
 const clearEvery = 3_600_000;
 const rotateEvery = 600_000;
 const witnessEvery = 300_000;
@@ -49,6 +51,7 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
     private readonly upkeep: Upkeep,
     private readonly keyRotation: KeyRotation,
     private readonly witnessKeeper: WitnessKeeper,
+    private readonly accessLog: AccessLog,
   ) {}
 
   static forRoot({ mail, publicUrl, store, witness }: WorkerSettings): DynamicModule {
@@ -78,6 +81,8 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
       every(lookEvery, 'Looking for changes of rules', () => this.ruleChanges.look()),
       new Rounds('Sending mail', async () => ((await this.post.send()) ? 0 : sendEvery)),
       every(summariseEvery, 'Entering weekly summaries', () => this.post.enterWeeklies()),
+      new Rounds('Unfolding the access log', async () => ((await this.accessLog.unfold()) ? 0 : unfoldEvery)),
+      every(clearEvery, 'Drawing samples of accesses', () => this.accessLog.drawOwedSamples()),
       every(clearEvery, 'Clearing away', () => this.upkeep.clear()),
       every(rotateEvery, 'Changing keys', () => this.keyRotation.rotate()),
       every(witnessEvery, 'Giving the witness a head', () => this.witnessKeeper.look()),

@@ -2,6 +2,15 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import pg from 'pg';
 import { type Definition, localDate, type Vocabulary } from '#domain';
+import { FindUnusualAccessHandler } from './access/find-unusual-access.js';
+import { ListLooksHandler } from './access/list-looks.js';
+import { ReadFileHandler } from './access/read-file.js';
+import {
+  DrawAccessSampleHandler,
+  GiveAccessVerdictHandler,
+  ListAccessSamplesHandler,
+  ReadAccessSampleHandler,
+} from './access/samples.js';
 import { CommandDoor } from './commands/command-door.js';
 import { ActHandler, AssignTaskHandler, OpenCaseHandler } from './commands/command-handlers.js';
 import { OpenTogether } from './commands/open-together.js';
@@ -48,6 +57,7 @@ import {
 } from './rules/read-changes.js';
 import { RuleChangeRuns } from './rules/rule-change-runs.js';
 import { CaseStore } from './store/case-store.js';
+import { AccessLog } from './worker/access-log.js';
 import { DueClocks } from './worker/due-clocks.js';
 import { Mails } from './worker/mails.js';
 import { Outbox } from './worker/outbox.js';
@@ -142,6 +152,14 @@ export class CaseworkModule {
         SaveViewHandler,
         DropViewHandler,
         ListNotificationsHandler,
+        ListLooksHandler,
+        ReadFileHandler,
+        DrawAccessSampleHandler,
+        GiveAccessVerdictHandler,
+        ListAccessSamplesHandler,
+        ReadAccessSampleHandler,
+        FindUnusualAccessHandler,
+        AccessLog,
         DueClocks,
         Outbox,
         Mails,
@@ -157,6 +175,7 @@ export class CaseworkModule {
         Outbox,
         Mails,
         Upkeep,
+        AccessLog,
         ImportRuns,
         RuleChangeRuns,
       ],

@@ -1,3 +1,4 @@
+export * from './access/access.js';
 export { CaseworkModule, type CaseworkOptions } from './casework.module.js';
 export * from './commands.js';
 export { DatabaseModule, DatabaseUnreachable, migrate, serviceUrl } from './database.js';
@@ -50,6 +51,7 @@ export { RuleChangeRuns } from './rules/rule-change-runs.js';
 export * from './rules/rules.js';
 export { canonicalJson } from './store/canonical-json.js';
 export { DatabaseRefused } from './store/trouble.js';
+export { AccessLog } from './worker/access-log.js';
 export { DueClocks } from './worker/due-clocks.js';
 export { Mails, type OwedMail, type WeeklyCounts } from './worker/mails.js';
 export { Outbox, type OwedRow } from './worker/outbox.js';

@@ -1,25 +1,26 @@
 import { CommandHandler, type ICommandHandler, type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import pg from 'pg';
 import { type DraftContent, type DraftResult, DropDraft, PutDraft } from '../commands.js';
+import { Answers } from '../queries/answers.js';
 import { type DraftView, ReadDraft } from '../queries.js';
 import { told } from '../store/trouble.js';
 
-/** A draft is its author's own: it is no answer about a case, and so the access log does not know it. */
+/** A draft is its author's own, and tells of somebody all the same: the access log has it. */
 @QueryHandler(ReadDraft)
 export class ReadDraftHandler implements IQueryHandler<ReadDraft> {
-  constructor(private readonly pool: pg.Pool) {}
+  constructor(private readonly answers: Answers) {}
 
-  async execute({ work: { actor }, place }: ReadDraft): Promise<DraftView | null> {
-    const { rows } = await told(
-      'read a draft',
-      this.pool.query<{ revision: number; at: Date; content: DraftContent }>({
+  execute({ work, place: { caseId, action } }: ReadDraft): Promise<DraftView | null> {
+    return this.answers.give(work, 'read-draft', async (client) => {
+      const { rows } = await client.query<{ revision: number; at: Date; content: DraftContent }>({
         name: 'read-draft',
         text: 'select * from read_draft($1, $2, $3, $4)',
-        values: [actor.party, actor.person, place.caseId, place.action],
-      }),
-    );
-    const [draft] = rows;
-    return draft ? { ...draft, at: draft.at.toISOString() } : null;
+        values: [work.actor.party, work.actor.person, caseId, action],
+      });
+      const [draft] = rows;
+      if (!draft) return { answer: null, about: [] };
+      return { answer: { ...draft, at: draft.at.toISOString() }, about: caseId === null ? [] : [caseId] };
+    });
   }
 }
 

@@ -1,7 +1,9 @@
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import pg from 'pg';
 import type { Text } from '#domain';
+import type { UnitOfWork } from '../commands.js';
 import { CprKeys } from '../people/cpr-keys.js';
+import { Answers } from '../queries/answers.js';
 import { ListKey } from '../queries/cursor.js';
 import type { Page } from '../queries.js';
 import { acting } from '../store/acting.js';
@@ -51,7 +53,7 @@ const noteWords: Readonly<Record<ImportNote['code'], Text>> = {
   },
 };
 
-/** Somebody's imports are their own and answer nothing about a case: the access log does not know them. */
+/** How far an import is, tells of nobody: no access-log row. */
 @QueryHandler(ReadImport)
 export class ReadImportHandler implements IQueryHandler<ReadImport> {
   constructor(private readonly pool: pg.Pool) {}
@@ -81,16 +83,21 @@ export class ListImportsHandler implements IQueryHandler<ListImports> {
   }
 }
 
+/** Who imports does so in their own name: the rows say for which schools. */
+function importing(person: string): UnitOfWork {
+  return { actor: { person, role: 'school', party: person }, purpose: 'import' };
+}
+
 const rowKey = new ListKey('import-rows', ['no']);
 
 @QueryHandler(ListImportRows)
 export class ListImportRowsHandler implements IQueryHandler<ListImportRows> {
-  constructor(private readonly pool: pg.Pool) {}
+  constructor(private readonly answers: Answers) {}
 
   execute({ person, id, page, filter }: ListImportRows): Promise<Page<ImportRowView> | null> {
     const [after = '0'] = rowKey.read(page.cursor) ?? [];
-    return acting(this.pool, { person }, async (client) => {
-      if (!(await readImport(client, id))) return null;
+    return this.answers.give(importing(person), 'list-import-rows', async (client) => {
+      if (!(await readImport(client, id))) return { answer: null, about: [] };
       const { rows } = await client.query<ImportRowView>(
         `select row_no as row, state, findings, case_id as "caseId" from import_row
          where import_id = $1 and row_no > $2 and ($3::text is null or state = $3)
@@ -98,12 +105,13 @@ export class ListImportRowsHandler implements IQueryHandler<ListImportRows> {
          order by row_no limit $5`,
         [id, after, filter.state ?? null, filter.odd ?? null, page.limit + 1],
       );
-      return rowKey.page(
+      const answer = rowKey.page(
         rows,
         page.limit,
         ({ row }) => [String(row)],
         (row) => row,
       );
+      return { answer, about: [...new Set(answer.items.flatMap(({ caseId }) => caseId ?? []))] };
     });
   }
 }
@@ -120,17 +128,20 @@ const rowsAtOnce = 500;
 export class ReadFailedRowsHandler implements IQueryHandler<ReadFailedRows> {
   constructor(
     private readonly pool: pg.Pool,
+    private readonly answers: Answers,
     private readonly keys: CprKeys,
   ) {}
 
   async execute(asked: ReadFailedRows): Promise<AsyncIterable<readonly string[]> | null> {
-    const { rows } = await acting(this.pool, { person: asked.person }, (client) =>
-      client.query<{ headings: readonly string[]; keyId: string }>(
+    // Nobody has a case yet by what these rows say.
+    const file = await this.answers.give(importing(asked.person), 'read-failed-rows', async (client) => {
+      const { rows } = await client.query<{ headings: readonly string[]; keyId: string }>(
         'select headings, key_id as "keyId" from notice_import where id = $1',
         [asked.id],
-      ),
-    );
-    return rows[0] ? this.records(asked, rows[0].headings, rows[0].keyId) : null;
+      );
+      return { answer: rows[0] ?? null, about: [] };
+    });
+    return file && this.records(asked, file.headings, file.keyId);
   }
 
   /** Each part in a transaction of its own: a slow reader holds no connection. */

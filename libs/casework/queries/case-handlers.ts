@@ -5,6 +5,7 @@ import {
   availableActions,
   type Calendar,
   type CaseState,
+  type Definition,
   type Instant,
   type PastClock,
   pastClocks,
@@ -18,7 +19,8 @@ import { Answers } from './answers.js';
 import { type CalendarEditions, caseView, editionKey } from './case-view.js';
 import { nearness, ownCalendar } from './own-calendar.js';
 import { readRecords } from './read-records.js';
-import { findCase, type StoredCase } from './stored-case.js';
+import type { Sight } from './sight.js';
+import { type FoundCase, findCase, type StoredCase } from './stored-case.js';
 import { wantedRecords } from './wanted-records.js';
 
 const nothing = { answer: null, about: [] };
@@ -35,15 +37,23 @@ export class ReadCaseHandler implements IQueryHandler<ReadCase> {
     return this.answers.give(work, 'read-case', async (client) => {
       const found = await findCase(client, work, caseId);
       if (!found) return nothing;
-      const { stored, sight } = found;
-      const { definition } = this.definitions.of(stored.state.definition);
-      const past = await pastClocksOf(client, stored);
-      const calendars = await calendarsBy(client, stored.state, past);
-      const [own, now] = [await ownCalendar(client, work.actor.party), this.now()];
-      const near = (due: Instant | null) => nearness(own, now, due);
-      return { answer: caseView(definition, stored, sight, calendars, past, near), about: [caseId] };
+      const { definition } = this.definitions.of(found.stored.state.definition);
+      return { answer: await viewCase(client, definition, found, this.now()), about: [caseId] };
     });
   }
+}
+
+/** What is read of a case, with the calendars that its dates were reckoned by. */
+export async function viewCase(
+  client: pg.ClientBase,
+  definition: Definition,
+  { stored, sight }: FoundCase,
+  now: Instant,
+): Promise<CaseView> {
+  const past = await pastClocksOf(client, stored);
+  const calendars = await calendarsBy(client, stored.state, past);
+  const own = await ownCalendar(client, sight.party.id);
+  return caseView(definition, stored, sight, calendars, past, (due) => nearness(own, now, due));
 }
 
 @QueryHandler(ListActions)
@@ -78,14 +88,21 @@ export class ListRecordsHandler implements IQueryHandler<ListRecords> {
     return this.answers.give(work, 'list-records', async (client) => {
       const found = await findCase(client, work, caseId);
       if (!found) return nothing;
-      const { state, party } = found.sight;
-      const { definition } = this.definitions.of(state.definition);
-      const wanted = wantedRecords(state, party, readable(definition, state, party));
-      const answer = wanted.flatMap(await readRecords(client, wanted));
-      answer.sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
-      return { answer, about: [caseId] };
+      const { definition } = this.definitions.of(found.stored.state.definition);
+      return { answer: await viewRecords(client, definition, found.sight), about: [caseId] };
     });
   }
+}
+
+/** The records that a party may read, newest first. */
+export async function viewRecords(
+  client: pg.ClientBase,
+  definition: Definition,
+  { state, party }: Sight,
+): Promise<readonly RecordView[]> {
+  const wanted = wantedRecords(state, party, readable(definition, state, party));
+  const views = wanted.flatMap(await readRecords(client, wanted));
+  return views.sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
 }
 
 /** What the snapshot does not tell of clocks that have ended: their rule and their pauses lie in the log. */

@@ -8,6 +8,7 @@ const shapes = {
   /** As JavaScript writes it, or `never`. */
   moment: /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z|infinity)$/,
   id: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
+  day: /^\d{4}-\d{2}-\d{2}$/,
   no: /^\d{1,9}$/,
 } as const;
 

@@ -40,7 +40,7 @@ export class ListCasesHandler implements IQueryHandler<ListCases> {
   execute({ work, page: { cursor, limit }, filter }: ListCases): Promise<Page<CaseListItem>> {
     const [due, id] = caseKey.read(cursor) ?? [null, null];
     const { open = null, holding = null, stage = null, q = null } = filter;
-    return this.answers.give(work, 'list-cases', async (client) => {
+    return this.answers.give(work, q === null ? 'list-cases' : 'search-cases', async (client) => {
       const named = await namedCondition(client, work.actor.party, q, { caseId: 'f.id', after: 7 });
       // Each way goes along one index in the list's order.
       const { from, at } = holding && open ? held : anyPart;

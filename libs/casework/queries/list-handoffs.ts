@@ -32,10 +32,13 @@ export class ListHandoffsHandler implements IQueryHandler<ListHandoffs> {
     const [due, caseId, no] = handoffKey.read(cursor) ?? [null, null, null];
     const { direction, kind = null, q = null } = filter;
     const end = direction === 'incoming' ? 'to' : 'from';
-    return this.answers.give(work, `list-handoffs:${direction}`, async (client) => {
-      const named = await namedCondition(client, work.actor.party, q, { caseId: 'a.case_id', after: 7 });
-      const { rows: found } = await client.query<HandoffRow>(
-        `with page as materialized (
+    return this.answers.give(
+      work,
+      `${q === null ? 'list' : 'search'}-handoffs:${direction}`,
+      async (client) => {
+        const named = await namedCondition(client, work.actor.party, q, { caseId: 'a.case_id', after: 7 });
+        const { rows: found } = await client.query<HandoffRow>(
+          `with page as materialized (
            select a.case_id, a.no, a.due from ask a
            where a.${end}_id = $1 and a.${end}_role = $2 and a.ended is null and ($3::text is null or a.kind = $3)
              and ($4::timestamptz is null or (a.due, a.case_id, a.no) > ($4, $5::uuid, $6::integer))
@@ -44,19 +47,20 @@ export class ListHandoffsHandler implements IQueryHandler<ListHandoffs> {
          select ${storedCase}, page.no, page.due
          from page join case_file f on f.id = page.case_id join young_person y on y.id = f.subject
          order by page.due, page.case_id, page.no`,
-        [work.actor.party, work.actor.role, kind, due, caseId, no, limit + 1, ...named.values],
-      );
-      const viewOf = await readRecords(client, found.slice(0, limit).flatMap(previewOf));
-      const now = this.now();
-      const calendar = await ownCalendar(client, work.actor.party);
-      const answer = handoffKey.page(
-        found,
-        limit,
-        (row) => [momentKey(row.due), row.id, String(row.no)],
-        (row) => this.view(row, work, { now, calendar, viewOf }),
-      );
-      return { answer, about: [...new Set(answer.items.map((item) => item.caseId))] };
-    });
+          [work.actor.party, work.actor.role, kind, due, caseId, no, limit + 1, ...named.values],
+        );
+        const viewOf = await readRecords(client, found.slice(0, limit).flatMap(previewOf));
+        const now = this.now();
+        const calendar = await ownCalendar(client, work.actor.party);
+        const answer = handoffKey.page(
+          found,
+          limit,
+          (row) => [momentKey(row.due), row.id, String(row.no)],
+          (row) => this.view(row, work, { now, calendar, viewOf }),
+        );
+        return { answer, about: [...new Set(answer.items.map((item) => item.caseId))] };
+      },
+    );
   }
 
   private view(

@@ -38,7 +38,7 @@ export class ListTasksHandler implements IQueryHandler<ListTasks> {
 
   execute({ work, page, filter }: ListTasks): Promise<Page<TaskView>> {
     const now = this.now();
-    return this.answers.give(work, 'list-tasks', async (client) => {
+    return this.answers.give(work, filter.q === undefined ? 'list-tasks' : 'search-tasks', async (client) => {
       const calendar = await ownCalendar(client, work.actor.party);
       const rows = await this.rows(client, work, page, filter, calendar, now);
       const answer = key.page(

@@ -21,35 +21,42 @@ export class ReadTimelineHandler implements IQueryHandler<ReadTimeline> {
     return this.answers.give(work, 'read-timeline', async (client) => {
       const found = await findCase(client, work, caseId);
       if (!found) return { answer: null, about: [] };
-      const { sight } = found;
-      const whole = sight.may('timeline') && sight.may('tasks');
-      // Which steps concern somebody only the engine's words tell, so that for those who see but these all are read.
-      const { rows } = await client.query<{ body: string }>(
-        `select body from case_event where case_id = $1 and ($2::integer is null or version < $2)
-         order by version desc limit $3`,
-        [caseId, before, whole ? limit + 1 : null],
-      );
-      const items = rows.flatMap(({ body }) => timelineItem(JSON.parse(body) as Step, sight));
-      const page = stepKey.page(
-        items,
-        limit,
-        ({ version }) => [String(version)],
-        (item) => item,
-      );
-      const handings = page.items.some(({ events }) => events.some(isAssignment))
-        ? await handingsOf(client, caseId)
-        : new Map<string, Handed>();
-      const showsBaton = sight.may('timeline') && before === null;
-      return {
-        answer: {
-          next: page.next,
-          items: page.items.map((item) => explained(item, handings, sight)),
-          baton: showsBaton ? await batonOf(client, caseId) : [],
-        },
-        about: [caseId],
-      };
+      return { answer: await viewTimeline(client, caseId, found.sight, before, limit), about: [caseId] };
     });
   }
+}
+
+/** @param limit null for all of it */
+export async function viewTimeline(
+  client: pg.ClientBase,
+  caseId: string,
+  sight: Sight,
+  before: string | null,
+  limit: number | null,
+): Promise<Timeline> {
+  const whole = sight.may('timeline') && sight.may('tasks');
+  // Which steps concern somebody only the engine's words tell, so that for those who see but these all are read.
+  const { rows } = await client.query<{ body: string }>(
+    `select body from case_event where case_id = $1 and ($2::integer is null or version < $2)
+     order by version desc limit $3`,
+    [caseId, before, whole && limit !== null ? limit + 1 : null],
+  );
+  const items = rows.flatMap(({ body }) => timelineItem(JSON.parse(body) as Step, sight));
+  const page = stepKey.page(
+    items,
+    limit ?? items.length,
+    ({ version }) => [String(version)],
+    (item) => item,
+  );
+  const handings = page.items.some(({ events }) => events.some(isAssignment))
+    ? await handingsOf(client, caseId)
+    : new Map<string, Handed>();
+  const showsBaton = sight.may('timeline') && before === null;
+  return {
+    next: page.next,
+    items: page.items.map((item) => explained(item, handings, sight)),
+    baton: showsBaton ? await batonOf(client, caseId) : [],
+  };
 }
 
 /** None if the step is not the party's to see. */

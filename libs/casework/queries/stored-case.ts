@@ -13,15 +13,21 @@ export interface StoredCase {
   readonly last_name: string | null;
 }
 
+/** A case with how much of it the acting party sees. */
+export interface FoundCase {
+  readonly stored: StoredCase;
+  readonly sight: Sight;
+}
+
 /** The columns of a `StoredCase`, from `case_file f` with its `young_person y`. */
 export const storedCase = `f.id, f.state, to_char(y.birth_date, 'YYYY-MM-DD') as birth_date, y.first_name, y.last_name`;
 
-/** The case with how much of it the acting party sees; undefined if that is nothing. */
+/** Undefined where the acting party sees nothing of it. */
 export async function findCase(
   client: pg.ClientBase,
   work: UnitOfWork,
   caseId: string,
-): Promise<{ readonly stored: StoredCase; readonly sight: Sight } | undefined> {
+): Promise<FoundCase | undefined> {
   const { rows } = await client.query<StoredCase>({
     name: 'find-case',
     text: `select ${storedCase} from case_file f join young_person y on y.id = f.subject where f.id = $1`,

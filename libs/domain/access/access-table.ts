@@ -29,6 +29,8 @@ type Cells<Columns extends readonly unknown[], Cell> = { readonly [K in keyof Co
  * - The young person sees the own case (databeskyttelsesforordningen art. 15), but not how others share out their work.
  * - The custody holder sees what they are asked, and that alone, until the case is opened to them: letters and questions
  *   that the law demands reach them in any event (KUI-loven §2a, stk. 3).
+ * - Which organisations have looked (`looks`), and all that one may read as one file (`file`), is for whom the case is
+ *   about and for the authorities that answer when they ask (databeskyttelsesforordningen art. 15, forvaltningsloven §9).
  */
 // biome-ignore format: a table
 const matters = {
@@ -48,6 +50,8 @@ const matters = {
   timeline:      [yes,  yes,   no,     no,      no,      no,    no,    no,   no,       yes,    yes,          no,      no],
   ownTimeline:   [yes,  yes,   yes,    yes,     yes,     yes,   yes,   yes,  yes,      yes,    yes,          yes,     no],
   outcome:       [yes,  yes,   yes,    yes,     yes,     yes,   yes,   no,   no,       yes,    yes,          no,      no],
+  looks:         [yes,  yes,   no,     no,      no,      no,    no,    no,   no,       yes,    no,           no,      no],
+  file:          [yes,  yes,   no,     no,      no,      no,    no,    no,   no,       yes,    yes,          no,      no],
 } as const satisfies Readonly<Record<string, Cells<typeof relations, boolean>>>;
 
 export type Matter = keyof typeof matters;
@@ -58,7 +62,14 @@ export function mayRead(relation: Relation, matter: Matter): boolean {
 }
 
 /** Why personal data is used, as the access log has it. */
-export type Purpose = 'casework' | 'own-case' | 'leadership' | 'statistics' | 'administration';
+export type Purpose =
+  | 'casework'
+  | 'own-case'
+  | 'file-access'
+  | 'leadership'
+  | 'access-review'
+  | 'statistics'
+  | 'administration';
 
 /** As whom somebody acts: a role of the process, or the care of an organisation's directory, which knows no case. */
 const places = [
@@ -109,6 +120,9 @@ const doings = {
   changeLocalRules:   { who: [leaders, leaders, leaders, leaders, no,     no,      no ], purpose: 'leadership' },
   readOverview:       { who: [leaders, leaders, leaders, leaders, no,     no,      no ], purpose: 'leadership' },
   readFigures:        { who: [leaders, yes,     leaders, leaders, no,     no,      no ], purpose: 'statistics' },
+  readLooks:          { who: [yes,     yes,     yes,     yes,     yes,    no,      no ], purpose: 'casework' },
+  takeFile:           { who: [yes,     yes,     yes,     yes,     yes,    yes,     no ], purpose: 'file-access' },
+  reviewAccess:       { who: [leaders, leaders, leaders, leaders, no,     no,      no ], purpose: 'access-review' },
 } as const satisfies Readonly<Record<string, Doing>>;
 
 export type What = keyof typeof doings;

@@ -160,6 +160,12 @@ describe('who may read what', () => {
     ['guardian', 'timeline', false],
     ['guardianGiven', 'timeline', true],
     ['guardianGiven', 'tasks', false],
+    ['subject', 'looks', true],
+    ['formerSchool', 'looks', false],
+    ['overseer', 'file', true],
+    ['consulted', 'file', false],
+    ['guardianGiven', 'file', true],
+    ['guardianGiven', 'looks', false],
     ['none', 'name', false],
   ];
 

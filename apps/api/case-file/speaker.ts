@@ -1,0 +1,73 @@
+import type { CaseFileView } from '#casework';
+import type { Definition, Field, Text } from '#domain';
+
+interface Party {
+  readonly role: string;
+  readonly id: string | null;
+}
+
+type Language = keyof Text;
+
+/** Says names and values of one case in one language. */
+export class Speaker {
+  private readonly moment: Intl.DateTimeFormat;
+  private readonly date: Intl.DateTimeFormat;
+
+  constructor(
+    readonly language: Language,
+    readonly definition: Definition,
+    private readonly names: CaseFileView['names'],
+  ) {
+    const locale = language === 'da' ? 'da-DK' : 'en-GB';
+    const timeZone = 'Europe/Copenhagen';
+    this.moment = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone });
+    this.date = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone });
+  }
+
+  say(text: Text): string {
+    return text[this.language];
+  }
+
+  at(moment: string): string {
+    return this.moment.format(new Date(moment));
+  }
+
+  /** @param day a day, or a moment in it */
+  day(day: string): string {
+    return this.date.format(new Date(day.length === 10 ? `${day}T12:00:00Z` : day));
+  }
+
+  /** An organisation by its name, a person of the case by their role. */
+  party({ role, id }: Party): string {
+    const label = this.definition.roles[role]?.label;
+    return (id !== null && this.names[id]) || (label ? this.say(label) : role);
+  }
+
+  /** By name where the process has a label for it; a process may have lost what an old case names. */
+  label(labels: Readonly<Record<string, { readonly label: Text }>>, name: string): string {
+    const label = labels[name]?.label;
+    return label ? this.say(label) : name;
+  }
+
+  value(field: Field | undefined, value: unknown, yes: string, no: string): string {
+    if (Array.isArray(value)) return value.map((one) => this.value(field, one, yes, no)).join(', ');
+    const text =
+      typeof value === 'string' || typeof value === 'number' ? String(value) : JSON.stringify(value);
+    switch (field?.kind) {
+      case 'choice':
+      case 'choices': {
+        const option = field.options[text];
+        return option ? this.say(option) : text;
+      }
+      case 'yesNo':
+        return text === 'yes' || value === true ? yes : no;
+      case 'date':
+        return this.day(text);
+      case 'organisation':
+      case 'party':
+        return this.names[text] ?? text;
+      default:
+        return text;
+    }
+  }
+}

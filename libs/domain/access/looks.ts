@@ -1,0 +1,97 @@
+import type { Text } from '../engine/language.js';
+import type { Purpose } from './access-table.js';
+
+/** A look into one case, a place in a list of many, or something done in the case, which shows as much as it must. */
+export type LookKind = 'opened' | 'listed' | 'acted';
+
+interface Look {
+  readonly kind: LookKind;
+  /** As «who» did it. */
+  readonly did: Text;
+  /** A list that is in front of everybody who works there: to stand in it says that the case is theirs. */
+  readonly inbox?: true;
+}
+
+const opened = (da: string, en: string): Look => ({ kind: 'opened', did: { da, en } });
+const listed = (da: string, en: string): Look => ({ kind: 'listed', did: { da, en } });
+const inbox = (da: string, en: string): Look => ({ kind: 'listed', did: { da, en }, inbox: true });
+const acted = (da: string, en: string): Look => ({ kind: 'acted', did: { da, en } });
+
+/** THE table of what the access log calls its operations, up to a colon. */
+const table: Readonly<Record<string, Look>> = {
+  'read-case': opened('læste sagen', 'read the case'),
+  'list-records': opened('læste det, der er skrevet', 'read what is written'),
+  'read-timeline': opened('læste forløbet', 'read what has happened'),
+  'list-actions': listed('så, hvad der kan gøres', 'saw what can be done'),
+  'list-looks': listed('så, hvem der har set sagen', 'saw who has looked at the case'),
+  'read-file': opened('hentede sagen som fil', 'took the case as a file'),
+  'read-draft': opened('læste sin egen kladde', 'read their own draft'),
+  preview: opened('så, hvad en modtager ville se', 'saw what a receiver would see'),
+  'list-tasks': inbox('så den blandt opgaverne', 'saw it among the tasks'),
+  'list-handoffs': inbox('så den blandt overleveringerne', 'saw it among the handoffs'),
+  'list-notifications': inbox('fik nyt om den', 'was told news of it'),
+  'list-mentions': inbox('blev gjort opmærksom på den', 'was made aware of it'),
+  'list-deadlines': inbox('så den blandt fristerne', 'saw it among the deadlines'),
+  'list-cases': listed('så den på sagslisten', 'saw it in the list of cases'),
+  'list-rule-change-cases': listed(
+    'så den på listen over sager, som en regel rammer',
+    'saw it in the list of cases that a rule concerns',
+  ),
+  'list-import-rows': listed('så den i en indlæst fil', 'saw it in an imported file'),
+  'list-access-sample': listed('kontrollerede opslag i den', 'reviewed looks at it'),
+  'list-access-findings': listed('kontrollerede opslag i den', 'reviewed looks at it'),
+  'search-cases': listed('fandt den ved at søge', 'found it by searching'),
+  'search-tasks': listed('fandt den ved at søge', 'found it by searching'),
+  'search-handoffs': listed('fandt den ved at søge', 'found it by searching'),
+  'find-own-cases': listed('fandt den ved at søge', 'found it by searching'),
+  mention: acted('gjorde en kollega opmærksom på den', 'made a colleague aware of it'),
+  assign: acted('fordelte en opgave', 'gave out a task'),
+  act: acted('gjorde noget i sagen', 'did something in the case'),
+  open: acted('åbnede sagen', 'opened the case'),
+};
+
+/** What is not in the table is taken for the most that it could be. */
+const unknown = opened('så oplysninger i sagen', 'saw data of the case');
+
+export function lookOf(operation: string): Look {
+  return table[operation.split(':')[0] ?? ''] ?? unknown;
+}
+
+/** What somebody did, in plain words, each said once. */
+export function didWords(operations: readonly string[]): readonly Text[] {
+  const said = new Map(operations.map((operation) => [lookOf(operation).did.en, lookOf(operation).did]));
+  return [...said.values()];
+}
+
+const named = (is: (look: Look) => boolean) =>
+  Object.entries(table).flatMap(([operation, look]) => (is(look) ? [operation] : []));
+
+/** Operations that open one case. */
+export const openingLooks: readonly string[] = named(({ kind }) => kind === 'opened');
+
+/** Operations by which a case stands in an inbox. */
+export const inboxLooks: readonly string[] = named((look) => look.inbox === true);
+
+/** Why somebody looked, in plain words. */
+const purposes: Readonly<Record<Purpose, Text>> = {
+  casework: { da: 'arbejde med sagen', en: 'work on the case' },
+  'own-case': { da: 'egen sag', en: 'own case' },
+  'file-access': { da: 'aktindsigt', en: 'access to one’s file' },
+  'access-review': { da: 'kontrol af, hvem der har set hvad', en: 'review of who has looked at what' },
+  leadership: { da: 'ledelse af arbejdet', en: 'leading the work' },
+  statistics: { da: 'tal uden navne', en: 'figures without names' },
+  administration: { da: 'administration', en: 'administration' },
+};
+
+/** Of what is done in somebody's name by the worker, or was done by an earlier version. */
+const others: Readonly<Record<string, Text>> = {
+  import: { da: 'indlæsning af underretninger', en: 'import of notices' },
+  rules: { da: 'ændring af lokale regler', en: 'change of local rules' },
+  figures: { da: 'tal uden navne', en: 'figures without names' },
+  demo: { da: 'opdigtet demosag', en: 'made-up case of the demo' },
+};
+
+export function purposeWords(purpose: string): Text {
+  const known: Readonly<Record<string, Text>> = { ...others, ...purposes };
+  return known[purpose] ?? { da: purpose, en: purpose };
+}
