@@ -773,6 +773,115 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which organisations have looked at the case, day by day, and why; newest first
+         * @description A page is so many days. New looks are there within a minute.
+         */
+        get: operations["access_looks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All of the case that you may read, in one ZIP: to read, to print, and as JSON */
+        get: operations["access_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/access-samples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Samples of looks drawn in the acting organisation, newest first; for leaders */
+        get: operations["access_samples"];
+        put?: never;
+        /**
+         * Draw a sample of the last seven days’ looks; for leaders
+         * @description What was drawn stays drawn: on the same day it is the same sample again.
+         */
+        post: operations["access_draw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/access-samples/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The looks of one sample, with what has been said of each; for leaders */
+        get: operations["access_sample"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/access-samples/{id}/looks/{no}/verdicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what you think of one look; what was said before stays; for leaders */
+        post: operations["access_judge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/access-findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is unusual in the looks of the last seven days, in sentences; for leaders */
+        get: operations["access_findings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/live": {
         parameters: {
             query?: never;
@@ -2119,6 +2228,125 @@ export interface components {
             lastDay: string | null;
             /** @description Why that moment */
             sentence: components["schemas"]["TextAnswer"];
+        };
+        LookAnswer: {
+            by: components["schemas"]["PartyAnswer"];
+            purpose: string;
+            purposeLabel: components["schemas"]["TextAnswer"];
+            /** @description What they did, in plain words */
+            did: components["schemas"]["TextAnswer"][];
+            times: number;
+        };
+        LookDayAnswer: {
+            /** @description Day, in Denmark */
+            day: string;
+            /** @description Empty where it was you alone */
+            looks: components["schemas"]["LookAnswer"][];
+        };
+        LooksAnswer: {
+            items: components["schemas"]["LookDayAnswer"][];
+            /** @description Cursor of the next page; null on the last */
+            next: string | null;
+        };
+        AccessSampleItemAnswer: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /** @description First day */
+            from: string;
+            /** @description Last day */
+            to: string;
+            /** @description How many looks were drawn */
+            items: number;
+            /** @description Of those: with a verdict */
+            judged: number;
+        };
+        AccessSamplePageAnswer: {
+            items: components["schemas"]["AccessSampleItemAnswer"][];
+            /** @description Cursor of the next page; null on the last */
+            next: string | null;
+        };
+        TiesAnswer: {
+            /** @description Steps that they have taken in the case */
+            steps: number;
+            /** @description Has or had a task in it */
+            tasks: boolean;
+            mentioned: boolean;
+            /** @description Stood in for a colleague on a day when they looked */
+            stoodIn: boolean;
+            /** @description It stood in their inbox */
+            listed: boolean;
+        };
+        AccessVerdictAnswer: {
+            /** @enum {string} */
+            verdict: "inOrder" | "toAsk" | "wrong";
+            note: string | null;
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["PersonAnswer"];
+        };
+        SampledLookAnswer: {
+            no: number;
+            person: components["schemas"]["PersonAnswer"];
+            /** Format: uuid */
+            caseId: string;
+            /** @description Null for who may not know it */
+            youngPerson: components["schemas"]["NameAnswer"] | null;
+            /** @description Day, in Denmark */
+            day: string;
+            /** Format: date-time */
+            firstAt: string;
+            /** Format: date-time */
+            lastAt: string;
+            times: number;
+            did: components["schemas"]["TextAnswer"][];
+            purposes: components["schemas"]["TextAnswer"][];
+            ties: components["schemas"]["TiesAnswer"];
+            /** @description Your own: for somebody else to judge */
+            own: boolean;
+            /** @description Newest first */
+            verdicts: components["schemas"]["AccessVerdictAnswer"][];
+        };
+        AccessSampleAnswer: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /** @description First day */
+            from: string;
+            /** @description Last day */
+            to: string;
+            /** @description How many looks were drawn */
+            items: number;
+            /** @description Of those: with a verdict */
+            judged: number;
+            looks: components["schemas"]["SampledLookAnswer"][];
+        };
+        VerdictBody: {
+            /**
+             * @description In order, to be asked about, or wrong
+             * @enum {string}
+             */
+            verdict: "inOrder" | "toAsk" | "wrong";
+            note?: string;
+        };
+        FoundCaseAnswer: {
+            /** Format: uuid */
+            caseId: string;
+            youngPerson: components["schemas"]["NameAnswer"] | null;
+        };
+        AccessFindingAnswer: {
+            /** @enum {string} */
+            kind: "many" | "untied" | "fruitless";
+            person: components["schemas"]["PersonAnswer"];
+            /** @description One sentence */
+            text: components["schemas"]["TextAnswer"];
+            /** @description Some of the cases, the latest look first */
+            cases: components["schemas"]["FoundCaseAnswer"][];
+        };
+        AccessFindingsAnswer: {
+            items: components["schemas"]["AccessFindingAnswer"][];
         };
         MembershipAnswer: {
             /** Format: uuid */
@@ -3930,6 +4158,221 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeadlinePreviewAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    access_looks: {
+        parameters: {
+            query?: {
+                /** @description Where the page before ended: its `next` */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LooksAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    access_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    access_samples: {
+        parameters: {
+            query?: {
+                /** @description Where the page before ended: its `next` */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessSamplePageAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    access_draw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessSampleAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    access_sample: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessSampleAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    access_judge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                no: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerdictBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    access_findings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessFindingsAnswer"];
                 };
             };
             /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
