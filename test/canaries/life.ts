@@ -10,15 +10,19 @@ interface Done {
 }
 
 export interface Surroundings {
-  readonly client: Client;
+  readonly client: Pick<Client, 'ask' | 'told'>;
   readonly today: LocalDate;
   readonly idOf: (organisation: string) => string;
 }
 
-/** From the notice to a course at FGU; every free text on the way is the canary's own. */
-export async function carry({ client, today, idOf }: Surroundings, who: Canary): Promise<string> {
+/** From the notice to a course at FGU, or as many steps on that way; every free text is the canary's own. */
+export async function carry(
+  { client, today, idOf }: Surroundings,
+  who: Canary,
+  steps?: number,
+): Promise<string> {
   let last: Done | null = null;
-  for (const move of moves(today, idOf)) {
+  for (const move of moves(today, idOf).slice(0, steps)) {
     last = await take(client, move, who, last);
     if (last.revision === 3) await besides(client, last, who);
   }
@@ -26,7 +30,12 @@ export async function carry({ client, today, idOf }: Surroundings, who: Canary):
   return last.caseId;
 }
 
-async function take(client: Client, { who, take: step }: Move, of: Canary, last: Done | null): Promise<Done> {
+async function take(
+  client: Surroundings['client'],
+  { who, take: step }: Move,
+  of: Canary,
+  last: Done | null,
+): Promise<Done> {
   if ('opening' in step) {
     const { cpr, firstName, lastName } = of;
     const { fields } = step.body as { readonly fields: Readonly<Record<string, unknown>> };
@@ -63,7 +72,7 @@ function inWordsOf(of: Canary, form: string | undefined, fields: Readonly<Record
 }
 
 /** What people do beside the process: they look for somebody, type and do not send, ask a colleague to look. */
-async function besides(client: Client, { caseId }: Done, who: Canary): Promise<void> {
+async function besides(client: Surroundings['client'], { caseId }: Done, who: Canary): Promise<void> {
   await client.told('kirsten', '/api/v1/cases/search', { body: { q: `${who.firstName} ${who.lastName}` } });
   const draft = { fields: { note: who.words('kladde') } };
   const place = `/api/v1/cases/${caseId}/drafts/writeNote`;
@@ -77,7 +86,7 @@ const headings =
   'Skolens indsats;Elevens ønske;Forældre orienteret;Kontakt;Kontakt e-mail';
 
 /** A file of notices; every fifth row has something wrong, and is given back. */
-export async function bring({ client, today }: Surroundings, all: readonly Canary[]): Promise<void> {
+export async function bring({ client, today }: Surroundings, all: readonly Canary[]): Promise<string> {
   const day = today.split('-').reverse().join('-');
   const rows = all.map(({ cpr, firstName, lastName, words }, no) => {
     const who = `${cpr};${firstName};${lastName};999;280101;Demo Erhvervsskole;Kok GF2;Frafald`;
@@ -91,6 +100,7 @@ export async function bring({ client, today }: Surroundings, all: readonly Canar
   while ((await client.told<{ readonly state: string }>('erika', `/api/v1/imports/${id}`)).state !== 'done')
     await new Promise((resolve) => setTimeout(resolve, 200));
   await client.told('erika', `/api/v1/imports/${id}/rows?limit=100`);
+  return id;
 }
 
 /** All that can be wrong with a request, with a canary in it. */
