@@ -87,6 +87,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/cpr": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The CPR number of whom the case is about, for who holds or oversees it
+         * @description The access log says who asked, when and why; where it cannot, nothing is shown.
+         */
+        post: operations["cases_unmask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/records": {
         parameters: {
             query?: never;
@@ -1179,6 +1199,8 @@ export interface components {
             priority: "overdue" | "today" | "soon" | "later" | "none";
             /** @description What the acting party is to the case */
             relation: string;
+            /** @description Masked; null for who may not have it shown */
+            cpr: string | null;
             version: number;
             /** @description The ETag as a number */
             revision: number;
@@ -1202,6 +1224,14 @@ export interface components {
             };
             asks: components["schemas"]["AskAnswer"][];
             deadlines: components["schemas"]["DeadlineAnswer"][];
+        };
+        UnmaskBody: {
+            /** @enum {string} */
+            reason: "look-up-elsewhere" | "write-to-authority" | "make-sure-who" | "mend-mistake";
+        };
+        CprAnswer: {
+            /** @description Null: none is recorded */
+            cpr: string | null;
         };
         ActorAnswer: {
             role: string;
@@ -2352,7 +2382,7 @@ export interface components {
             role: "school" | "kui" | "fgu" | "administration" | "youngPerson" | "guardian" | null;
             leader: boolean;
             /** @description What one may do, beside the actions of a case */
-            may: ("readCases" | "searchByName" | "searchByCpr" | "keepDrafts" | "readTasks" | "assignTasks" | "readHandoffs" | "hearNews" | "mentionColleagues" | "readColleagues" | "keepAbsences" | "keepViews" | "importNotices" | "readOrganisations" | "readProcess" | "readLocalRules" | "changeLocalRules" | "readOverview" | "readFigures" | "readLooks" | "takeFile" | "reviewAccess")[];
+            may: ("readCases" | "searchByName" | "searchByCpr" | "unmaskCpr" | "keepDrafts" | "readTasks" | "assignTasks" | "readHandoffs" | "hearNews" | "mentionColleagues" | "readColleagues" | "keepAbsences" | "keepViews" | "importNotices" | "readOrganisations" | "readProcess" | "readLocalRules" | "changeLocalRules" | "readOverview" | "readFigures" | "readLooks" | "takeFile" | "reviewAccess")[];
             /** Format: uuid */
             youngPerson: string | null;
             /** Format: uuid */
@@ -2592,6 +2622,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cases_unmask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnmaskBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CprAnswer"];
+                };
             };
             /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
             default: {

@@ -26,6 +26,7 @@ const table: Readonly<Record<string, Look>> = {
   'list-looks': listed('så, hvem der har set sagen', 'saw who has looked at the case'),
   'read-file': opened('hentede sagen som fil', 'took the case as a file'),
   'read-draft': opened('læste sin egen kladde', 'read their own draft'),
+  'unmask-cpr': opened('så CPR-nummeret', 'saw the CPR number'),
   preview: opened('så, hvad en modtager ville se', 'saw what a receiver would see'),
   'list-tasks': inbox('så den blandt opgaverne', 'saw it among the tasks'),
   'list-handoffs': inbox('så den blandt overleveringerne', 'saw it among the handoffs'),
@@ -91,7 +92,18 @@ const others: Readonly<Record<string, Text>> = {
   demo: { da: 'opdigtet demosag', en: 'made-up case of the demo' },
 };
 
+/** What somebody gave as the reason on top, where the look demanded one. */
+const reasons: Readonly<Record<string, Text>> = {
+  'look-up-elsewhere': { da: 'slå op i et andet fagsystem', en: 'to look it up in another system' },
+  'write-to-authority': { da: 'skrive til en anden myndighed', en: 'to write to another authority' },
+  'make-sure-who': { da: 'sikre sig den rette person', en: 'to make sure that it is the right person' },
+  'mend-mistake': { da: 'rette en fejl', en: 'to mend a mistake' },
+};
+
 export function purposeWords(purpose: string): Text {
+  const [general = '', reason] = purpose.split(': ');
   const known: Readonly<Record<string, Text>> = { ...others, ...purposes };
-  return known[purpose] ?? { da: purpose, en: purpose };
+  const words = known[general] ?? { da: general, en: general };
+  const more = reason === undefined ? undefined : reasons[reason];
+  return more ? { da: `${words.da}: ${more.da}`, en: `${words.en}: ${more.en}` } : words;
 }
