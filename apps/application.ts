@@ -41,7 +41,11 @@ export async function openServer(
     surroundings,
     parts.worker ? [api, workerOf(surroundings)] : [api],
   );
-  const app = await NestFactory.create<NestFastifyApplication>(whole, httpAdapter(), options);
+  const app = await NestFactory.create<NestFastifyApplication>(
+    whole,
+    httpAdapter(surroundings.configuration),
+    options,
+  );
   serveDocumentation(app);
   serveWebApp(app, join(import.meta.dirname, 'web'));
   lifetime.onStop(() => app.close());

@@ -56,6 +56,28 @@ it(
 );
 
 it(
+  'writes nothing into any page that its policy would have to allow',
+  () =>
+    withHome(async (start, home) => {
+      const stafet = await start(home, { STAFET_DEMO_CASES: '60' });
+      await stafet.ready();
+      const met: string[] = [];
+      for (const [name, ...paths] of rounds) {
+        const visitor = await Visitor.signIn(browser, stafet.url, name, undefined, '/', true);
+        for (const path of paths) {
+          await visitor.open(await addressOf(visitor, path));
+          for (const opener of await visitor.page.locator('summary, button[aria-haspopup]').all())
+            await opener.click({ timeout: 500 }).catch(() => undefined);
+        }
+        met.push(...(await visitor.met()));
+        await visitor.leave();
+      }
+      expect(met).toEqual([]);
+    }),
+  120_000,
+);
+
+it(
   'keeps one’s place in a list, and leads from each number to what it counts',
   () =>
     withHome(async (start, home) => {
@@ -111,14 +133,17 @@ async function look(
   const visitor = await Visitor.signIn(browser, url, name, { width, height: 900 });
   const wrong: string[] = [];
   for (const [place, path] of paths.entries()) {
-    if (path === 'the first case') await visitor.open(await firstCase(visitor));
-    else if (path === 'the first handoff') await visitor.open(await firstHandoff(visitor));
-    else await visitor.open(path);
+    await visitor.open(await addressOf(visitor, path));
     await visitor.page.screenshot({ path: join(pictures, `${name}-${place}-${width}.png`), fullPage: true });
     wrong.push(...(await visitor.wrongs()).map((what) => `${name}, ${path}, ${width}: ${what}`));
   }
   await visitor.leave();
   return wrong;
+}
+
+async function addressOf(visitor: Visitor, path: string): Promise<string> {
+  if (path === 'the first case') return firstCase(visitor);
+  return path === 'the first handoff' ? firstHandoff(visitor) : path;
 }
 
 function firstCase({ page }: Visitor): Promise<string> {

@@ -21,6 +21,7 @@ export class Visitor {
    * Chooses the person on the front page, as a visitor of the demo does.
    *
    * @param path where one was going, as by a link in a mail
+   * @param policed the pages' own policy is in force, and what it stops is a trouble; then axe cannot look
    */
   static async signIn(
     browser: Browser,
@@ -28,21 +29,31 @@ export class Visitor {
     name: string,
     sight: Sight = desk,
     path = '/',
+    policed = false,
   ): Promise<Visitor> {
-    const visitor = await Visitor.arrive(browser, url, sight, path);
+    const visitor = await Visitor.arrive(browser, url, sight, path, policed);
     await visitor.page.getByRole('link', { name: new RegExp(`^${name} Demo`) }).click();
     await visitor.page.getByRole('button', { name: 'Log ud' }).waitFor();
     return visitor;
   }
 
   /** Opens a page as a stranger, who sees the front page. */
-  static async arrive(browser: Browser, url: string, sight: Sight = desk, path = '/'): Promise<Visitor> {
+  static async arrive(
+    browser: Browser,
+    url: string,
+    sight: Sight = desk,
+    path = '/',
+    policed = false,
+  ): Promise<Visitor> {
     // axe is brought into the page from outside, which its policy would rightly refuse.
-    const context = await browser.newContext({ locale: 'da-DK', viewport: sight, bypassCSP: true });
+    const context = await browser.newContext({ locale: 'da-DK', viewport: sight, bypassCSP: !policed });
     const page = await context.newPage();
     page.setDefaultTimeout(10_000);
     const troubles: string[] = [];
     page.on('pageerror', (error) => troubles.push(String(error)));
+    page.on('console', (message) => {
+      if (/Content.Security.Policy/i.test(message.text())) troubles.push(message.text());
+    });
     page.on('request', (request) => {
       const asked = new URL(request.url());
       if (asked.origin !== new URL(url).origin && asked.protocol !== 'data:')
@@ -70,6 +81,12 @@ export class Visitor {
   async settled(): Promise<void> {
     await this.page.getByRole('heading', { level: 1 }).waitFor();
     await this.page.locator('.state-loading').first().waitFor({ state: 'detached' });
+  }
+
+  /** Errors, questions to other hosts, and what the page's policy has stopped. */
+  async met(): Promise<readonly string[]> {
+    await this.settled();
+    return this.troubles;
   }
 
   /** What is wrong with the page: what axe objects to, more than the page's width, errors, questions to other hosts. */

@@ -461,7 +461,7 @@ describe('the documentation', () => {
   test('is a page that loads nothing from elsewhere', async () => {
     const page = await desk.service.ask(null, '/api/docs');
     expect(page.status).toBe(200);
-    expect(page.headers.get('content-security-policy')).toMatch("default-src 'self'");
+    expect(page.headers.get('content-security-policy')).toMatch("default-src 'none'");
     const loaded = [...page.body.matchAll(/(?:src|href)="(\/[^"]+)"/g)].map(([, address]) => address);
     expect(loaded).toHaveLength(3);
     for (const address of loaded) expect((await desk.service.ask(null, address)).status).toBe(200);

@@ -6,6 +6,7 @@ import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swag
 import { Definitions, FormClasses, PersonShape } from '#casework';
 import { DoneAnswer, OpenedAnswer } from './answers/cases.js';
 import { problemAnswer, problemSchema, processPaths } from './openapi.js';
+import { pagePolicy } from './surface/headers.js';
 
 /**
  * Serves the OpenAPI document at `/api/openapi.json` and a page to read it at `/api/docs`; both are open to everyone
@@ -17,9 +18,7 @@ export function serveDocumentation(app: NestFastifyApplication): void {
   const assets = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
   const serve = (path: string, type: string, content: () => string | Promise<Buffer>) =>
     server.get(path, async (_request, reply) => {
-      void reply
-        .headers({ 'content-security-policy': policy, 'x-content-type-options': 'nosniff' })
-        .type(type);
+      void reply.header('content-security-policy', pagePolicy).type(type);
       return content();
     });
   serve('/api/openapi.json', 'application/json', () => document);
@@ -32,10 +31,6 @@ export function serveDocumentation(app: NestFastifyApplication): void {
     serve(`/api/docs/${file}`, type, () => readFile(join(assets, file)));
   }
 }
-
-/** The page's styles and pictures are written into it by its script. */
-const policy =
-  "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'";
 
 const page = `<!doctype html>
 <html lang="en">

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { asProblem, Problem, sendProblem } from './problem.js';
+import { securityHeaders, sendSecurityHeaders } from './surface/headers.js';
 import { answerUnreadable } from './unreadable-request.js';
 
 declare module 'fastify' {
@@ -18,7 +19,8 @@ const largestBody = 256 * 1024;
  * Fastify as the API needs it: bodies are JSON in UTF-8 and of a bounded size, each request has an id, and what goes
  * wrong before a route is found is a problem too.
  */
-export function httpAdapter(): FastifyAdapter {
+export function httpAdapter({ publicUrl }: { readonly publicUrl: string }): FastifyAdapter {
+  const headers = securityHeaders(publicUrl);
   const adapter = new StrictAdapter({
     bodyLimit: largestBody,
     // An open event stream would otherwise hold up the stop until its reader leaves.
@@ -26,19 +28,19 @@ export function httpAdapter(): FastifyAdapter {
     genReqId: () => randomUUID(),
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
       sendProblem(asProblem(error), request, reply),
-    clientErrorHandler: answerUnreadable,
+    clientErrorHandler: (error, socket) => answerUnreadable(error, socket, headers),
   });
   const server: FastifyInstance = adapter.getInstance();
   // What somebody expects of us that we do not know is no reason to refuse (RFC 9110 10.1.1); node would, without a word.
   server.server.on('checkExpectation', (request, response) =>
     server.server.emit('request', request, response),
   );
+  sendSecurityHeaders(server, headers);
   tellOtherMethods(server);
   server.addHook('onRequest', async (request, reply) => {
     request.raw.route = request.is404 ? undefined : request.routeOptions.url;
     // What the API says is about somebody: no cache keeps it, unless the answer itself allows one to.
-    if (request.url.startsWith('/api/v1'))
-      reply.headers({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
+    if (request.url.startsWith('/api/v1')) reply.header('cache-control', 'no-store');
     // We speak no other protocol. Once one was asked for, node tells nobody of what it cannot read on that connection,
     // and its sender would wait for an answer until the connection is given up.
     if (request.headers.upgrade !== undefined) reply.header('connection', 'close');

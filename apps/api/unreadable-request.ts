@@ -6,7 +6,11 @@ import { Problem, type ProblemCode } from './problem.js';
  * Answers what is no HTTP, so that no request came of it: the parser gave up on its bytes, its header or its sender's
  * patience. What language its sender reads is not known; nothing of it goes into the log, for nobody knows what it holds.
  */
-export function answerUnreadable(error: Error & { readonly code?: string }, socket: Socket): void {
+export function answerUnreadable(
+  error: Error & { readonly code?: string },
+  socket: Socket,
+  headers: Readonly<Record<string, string>>,
+): void {
   if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy();
     return;
@@ -19,6 +23,7 @@ export function answerUnreadable(error: Error & { readonly code?: string }, sock
     'content-type: application/problem+json; charset=utf-8',
     'content-language: da',
     'cache-control: no-store',
+    ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
     `content-length: ${Buffer.byteLength(body)}`,
     'connection: close',
   ];

@@ -4,6 +4,7 @@ import { extname, join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { pagePolicy } from './surface/headers.js';
 
 /** A file of the screens, read once: there are few and they are small. */
 interface WebFile {
@@ -23,11 +24,6 @@ const types: Readonly<Record<string, string>> = {
   '.woff': 'font/woff',
   '.woff2': 'font/woff2',
 };
-
-/** Nothing comes from elsewhere, and no other site shows the screens within its own. */
-const policy =
-  "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'self'; " +
-  "form-action 'self'; frame-ancestors 'none'";
 
 /**
  * Serves the screens, where they have been built. Their addresses are the screens' own to know: a browser that asks
@@ -55,12 +51,10 @@ export function serveWebApp(app: NestFastifyApplication, folder: string): void {
 function send(request: FastifyRequest, reply: FastifyReply, file: WebFile, lasting: boolean): FastifyReply {
   void reply.headers({
     'cache-control': lasting ? 'public, max-age=31536000, immutable' : 'no-cache',
-    'content-security-policy': policy,
+    'content-security-policy': pagePolicy,
     'content-type': file.type,
     etag: file.etag,
-    'referrer-policy': 'same-origin',
     vary: 'accept-encoding',
-    'x-content-type-options': 'nosniff',
   });
   if (request.headers['if-none-match'] === file.etag) return reply.code(304).send();
   const packed = file.brotli && /\bbr\b/.test(request.headers['accept-encoding'] ?? '') ? file.brotli : null;

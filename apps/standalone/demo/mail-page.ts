@@ -1,7 +1,8 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import PostalMime, { type Email } from 'postal-mime';
+import { pagePolicy } from '../../api/surface/headers.js';
 
 /** At most so many are shown: the newest. */
 const most = 200;
@@ -13,16 +14,22 @@ const name = /^[\w-]{1,100}\.eml$/;
 
 /** Shows the mail that the demo has sent, newest first: it lies in a folder and goes nowhere. Before the server listens. */
 export function serveMail(server: FastifyInstance, folder: string): void {
+  server.get('/demo/mail.css', async (_request, reply) => {
+    await reply.type('text/css; charset=utf-8').send(style);
+  });
   server.get('/demo/mail', async (_request, reply) => {
-    await reply.type('text/html; charset=utf-8').send(listPage(await mailsIn(folder)));
+    await asPage(reply).send(listPage(await mailsIn(folder)));
   });
   server.get<{ Params: { name: string } }>('/demo/mail/:name', async (request, reply) => {
     const mail = name.test(request.params.name) ? await read(folder, request.params.name) : null;
-    await reply
+    await asPage(reply)
       .code(mail ? 200 : 404)
-      .type('text/html; charset=utf-8')
       .send(mail ? mailPage(mail) : page(notFound, allMail));
   });
+}
+
+function asPage(reply: FastifyReply): FastifyReply {
+  return reply.header('content-security-policy', pagePolicy).type('text/html; charset=utf-8');
 }
 
 interface StoredMail {
@@ -115,11 +122,7 @@ function page({ da, en }: { readonly da: string; readonly en?: string }, body: s
 <title>${escaped(da)} · Stafet</title>
 <link rel="icon" href="/icon.svg">
 <link rel="stylesheet" href="/idp/style.css">
-<style>main { max-width: 60rem; } .home { margin: 0 0 1rem; } table { border-collapse: collapse; width: 100%; background: #fff; }
-th, td { padding: .5rem .75rem; text-align: left; border-bottom: 1px solid #bfbfbf; overflow-wrap: break-word; }
-@media (max-width: 40rem) { thead { display: none; } tr { display: block; padding: .5rem 0; border-bottom: 1px solid #bfbfbf; }
-td { display: block; padding: .125rem .75rem; border: 0; } td::before { content: attr(data-title) ": "; color: #545454; } }
-pre { white-space: pre-wrap; background: #fff; padding: 1rem; font: inherit; }</style>
+<link rel="stylesheet" href="/demo/mail.css">
 </head>
 <body>
 <main>
@@ -133,3 +136,10 @@ ${body}
 </html>
 `;
 }
+
+const style = `main { max-width: 60rem; } .home { margin: 0 0 1rem; } table { border-collapse: collapse; width: 100%; background: #fff; }
+th, td { padding: .5rem .75rem; text-align: left; border-bottom: 1px solid #bfbfbf; overflow-wrap: break-word; }
+@media (max-width: 40rem) { thead { display: none; } tr { display: block; padding: .5rem 0; border-bottom: 1px solid #bfbfbf; }
+td { display: block; padding: .125rem .75rem; border: 0; } td::before { content: attr(data-title) ": "; color: #545454; } }
+pre { white-space: pre-wrap; background: #fff; padding: 1rem; font: inherit; }
+`;
