@@ -20,7 +20,10 @@ import { WorkerModule } from './worker/worker.module.js';
 
 /** What a process is given; the API and the worker may share one or have one each. */
 export interface Surroundings {
-  readonly configuration: Pick<Configuration, 'redisUrl' | 'logLevel' | 'mail' | 'publicUrl'>;
+  readonly configuration: Pick<
+    Configuration,
+    'redisUrl' | 'logLevel' | 'mail' | 'publicUrl' | 'rates' | 'trustProxy'
+  >;
   /** None: no heads of the history are made. */
   readonly witness?: WitnessSettings | null;
   readonly store: Store;
@@ -36,7 +39,7 @@ export async function openServer(
   parts: { readonly signIn: SignInSettings; readonly worker: boolean },
   lifetime: Lifetime,
 ): Promise<NestFastifyApplication> {
-  const api = ApiModule.forRoot({ signIn: parts.signIn });
+  const api = ApiModule.forRoot({ signIn: parts.signIn, rates: surroundings.configuration.rates });
   const { whole, options } = await assemble(
     surroundings,
     parts.worker ? [api, workerOf(surroundings)] : [api],

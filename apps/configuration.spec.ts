@@ -66,6 +66,15 @@ it('is reached at an address one can go to', () => {
   );
 });
 
+it('reads rates by their names, and whose word about an address is taken', () => {
+  const { rates, trustProxy } = readConfiguration({
+    RATE_LIMITS: 'lookups=100, person=9',
+    TRUST_PROXY: '10.0.0.0/8, ::1',
+  });
+  expect(rates).toMatchObject({ lookups: 100, person: 9, unmaskings: 10 });
+  expect(trustProxy).toEqual(['10.0.0.0/8', '::1']);
+});
+
 describe('what is wrong is named, and its value is not told', () => {
   it.each<[string, NodeJS.ProcessEnv]>([
     ['PORT', { PORT: 'x-secret' }],
@@ -87,6 +96,10 @@ describe('what is wrong is named, and its value is not told', () => {
     ['OIDC_CLIENT_ID', { OIDC_ISSUER: 'https://x-secret' }],
     ['OIDC_AUDIENCE', { ...issuer, OIDC_AUDIENCE: '' }],
     ['PUBLIC_URL', { PUBLIC_URL: 'https://stafet.example/x-secret' }],
+    ['RATE_LIMITS', { RATE_LIMITS: 'x-secret=5' }],
+    ['RATE_LIMITS', { RATE_LIMITS: 'person=0' }],
+    ['TRUST_PROXY', { TRUST_PROXY: 'x-secret' }],
+    ['TRUST_PROXY', { TRUST_PROXY: '0.0.0.0/0' }],
     ['LOG_LEVEL', { LOG_LEVEL: 'x-secret' }],
   ])('%s', (name, env) => {
     const read = () => readConfiguration(env);

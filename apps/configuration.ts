@@ -1,5 +1,7 @@
+import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import type { DataKey } from '#casework';
+import { type Rates, ratesIn, usualRates } from './api/surface/rates.js';
 import { StartupProblem } from './startup-problem.js';
 import type { MailSettings } from './worker/mail/mailer.js';
 
@@ -52,6 +54,10 @@ export interface Configuration {
   readonly witness?: WitnessConfiguration | undefined;
   /** None is for a process that serves nobody. */
   readonly signIn?: IssuerSettings | 'demo' | undefined;
+  /** How often somebody may ask. */
+  readonly rates: Rates;
+  /** Whose word about the sender's address is taken: addresses or networks of proxies. None: nobody's. */
+  readonly trustProxy?: readonly string[] | undefined;
   /** How many cases the demo begins with. */
   readonly demoCases: number;
   readonly logLevel: (typeof logLevels)[number];
@@ -158,6 +164,13 @@ export function readConfiguration(env: NodeJS.ProcessEnv): Configuration {
       urlOf(text, ['redis:', 'rediss:'])?.hostname ? text : undefined,
     ),
     signIn: demo ? 'demo' : issuer,
+    rates:
+      optional(
+        'RATE_LIMITS',
+        `name=number,… (a minute), of ${Object.keys(usualRates).join(', ')}`,
+        ratesIn,
+      ) ?? usualRates,
+    trustProxy: optional('TRUST_PROXY', 'addresses or networks of proxies', proxiesIn),
     demoCases:
       optional('STAFET_DEMO_CASES', 'a whole number from 0 to 10000', (text) =>
         /^\d{1,5}$/.test(text) && Number(text) <= 10_000 ? Number(text) : undefined,
@@ -197,6 +210,20 @@ function postgresUrl(text: string): string | undefined {
 function portNumber(text: string): number | undefined {
   const port = Number(text);
   return /^\d+$/.test(text) && port >= 1 && port <= 65_535 ? port : undefined;
+}
+
+/** Never everybody: whoever could say where they come from, could say anything. */
+function proxiesIn(text: string): readonly string[] | undefined {
+  const proxies = text.split(',').map((one) => one.trim());
+  return proxies.every(isNetwork) ? proxies : undefined;
+}
+
+function isNetwork(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/');
+  const version = isIP(address);
+  const most = version === 4 ? 32 : 128;
+  const fits = bits === undefined || (/^[1-9]\d{0,2}$/.test(bits) && Number(bits) <= most);
+  return version > 0 && fits && more.length === 0;
 }
 
 const webUrl = (text: string) => urlOf(text, ['http:', 'https:']);

@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
+import type { Rates } from '../apps/api/surface/rates.js';
 import { openServer } from '../apps/application.js';
 import { demoDirectory } from '../apps/standalone/demo/directory.js';
 import { putDirectory } from '../libs/casework/index.js';
@@ -38,8 +39,11 @@ export interface Service {
   stop(): Promise<void>;
 }
 
+/** A spec asks a thousand things a second as one person. */
+const unhurried: Rates = { person: 1e9, address: 1e9, signIns: 1e9, lookups: 1e9, unmaskings: 1e9 };
+
 /** @param redisUrl the job queue's Redis; on PostgreSQL if left out */
-export async function startService(redisUrl?: string): Promise<Service> {
+export async function startService(redisUrl?: string, rates = unhurried): Promise<Service> {
   const [database, issuer, port] = await Promise.all([createTestDatabase(), startIssuer(), freePort()]);
   await putDirectory(database.url, demoDirectory(issuer.url));
   const url = `http://127.0.0.1:${port}`;
@@ -47,7 +51,7 @@ export async function startService(redisUrl?: string): Promise<Service> {
   const closers: (() => Promise<void>)[] = [];
   const app = await openServer(
     {
-      configuration: { redisUrl, logLevel: 'debug', publicUrl: url },
+      configuration: { redisUrl, logLevel: 'debug', publicUrl: url, rates },
       store: { databaseUrl: database.url, keys: [{ id: 'test', secret: Buffer.alloc(32, 7) }] },
       log: { write: (line) => void lines.push(line) },
     },

@@ -17,6 +17,7 @@ import { ShapePipe } from './parameters.js';
 import { RulesController } from './rules.controller.js';
 import type { SignInSettings } from './sign-in/settings.js';
 import { SignInModule } from './sign-in/sign-in.module.js';
+import type { Rates } from './surface/rates.js';
 import { SurroundingsController } from './surroundings.controller.js';
 import { TasksController } from './tasks.controller.js';
 
@@ -46,7 +47,13 @@ import { TasksController } from './tasks.controller.js';
   providers: [{ provide: APP_PIPE, useClass: ShapePipe }],
 })
 export class ApiModule {
-  static forRoot(options: { readonly signIn: SignInSettings }): DynamicModule {
-    return { module: ApiModule, imports: [SignInModule.forRoot(options.signIn)] };
+  static forRoot({
+    signIn,
+    rates,
+  }: {
+    readonly signIn: SignInSettings;
+    readonly rates: Rates;
+  }): DynamicModule {
+    return { module: ApiModule, imports: [SignInModule.forRoot(signIn, rates)] };
   }
 }

@@ -48,6 +48,7 @@ import { Flag, flag, NameWords, PageQuery, PathId, pageOf } from './parameters.j
 import { etag, isKnown, Repeatable } from './preconditions.js';
 import { receiverPointer } from './process.js';
 import { Asks, ByDefinition } from './sign-in/who-may.js';
+import { Limited } from './surface/rates.js';
 import { Work } from './unit-of-work.js';
 
 const { Given, inOrder, IsText, MayBeMissing, OneOf } = rules;
@@ -109,6 +110,7 @@ export class CasesController {
   }
 
   @Asks('searchByName')
+  @Limited('lookups')
   @Post('search')
   @HttpCode(200)
   @ApiOperation({ summary: 'The same, of young people by name' })
@@ -118,6 +120,7 @@ export class CasesController {
   }
 
   @Asks('searchByCpr')
+  @Limited('lookups')
   @Post('own')
   @HttpCode(200)
   @ApiOperation({ summary: 'Cases that the acting party has of one young person already, open ones first' })
@@ -129,6 +132,7 @@ export class CasesController {
   /** Documented once for each opening, with its form. */
   @ByDefinition()
   @Post('openings/:opening')
+  @Limited('lookups')
   @HttpCode(201)
   @ApiExcludeEndpoint()
   async open(
@@ -187,6 +191,7 @@ export class CasesController {
   @Post(':id/cpr')
   @HttpCode(200)
   @Asks('unmaskCpr')
+  @Limited('unmaskings')
   @ApiOperation({
     summary: 'The CPR number of whom the case is about, for who holds or oversees it',
     description: 'The access log says who asked, when and why; where it cannot, nothing is shown.',

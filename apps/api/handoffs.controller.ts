@@ -6,6 +6,7 @@ import { HandoffPageAnswer } from './answers/actions.js';
 import { NameWords, PageQuery, pageOf } from './parameters.js';
 import { actionAnswer } from './process.js';
 import { Asks } from './sign-in/who-may.js';
+import { Limited } from './surface/rates.js';
 import { Work } from './unit-of-work.js';
 
 const { Given, inOrder, MayBeMissing, OneOf } = rules;
@@ -56,6 +57,7 @@ export class HandoffsController {
   }
 
   @Asks('searchByName')
+  @Limited('lookups')
   @Post('search')
   @HttpCode(200)
   @ApiOperation({ summary: 'The same, of young people by name' })

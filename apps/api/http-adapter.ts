@@ -15,14 +15,32 @@ declare module 'fastify' {
 /** Larger than any form that is filled in to its limits. */
 const largestBody = 256 * 1024;
 
+export interface HttpSettings {
+  readonly publicUrl: string;
+  /** See `Configuration`. */
+  readonly trustProxy?: readonly string[] | undefined;
+}
+
+/** How long a request may take to come, in milliseconds: its head, and all of it, a large file included. */
+const headWithin = 15_000;
+const wholeWithin = 120_000;
+
+/** Browsers and proxies send some thirty. */
+const mostHeaders = 100;
+
+/** Ours has four levels at most. */
+const deepest = 32;
+
 /**
  * Fastify as the API needs it: bodies are JSON in UTF-8 and of a bounded size, each request has an id, and what goes
  * wrong before a route is found is a problem too.
  */
-export function httpAdapter({ publicUrl }: { readonly publicUrl: string }): FastifyAdapter {
+export function httpAdapter({ publicUrl, trustProxy }: HttpSettings): FastifyAdapter {
   const headers = securityHeaders(publicUrl);
   const adapter = new StrictAdapter({
     bodyLimit: largestBody,
+    trustProxy: trustProxy ? [...trustProxy] : false,
+    requestTimeout: wholeWithin,
     // An open event stream would otherwise hold up the stop until its reader leaves.
     forceCloseConnections: true,
     genReqId: () => randomUUID(),
@@ -31,6 +49,8 @@ export function httpAdapter({ publicUrl }: { readonly publicUrl: string }): Fast
     clientErrorHandler: (error, socket) => answerUnreadable(error, socket, headers),
   });
   const server: FastifyInstance = adapter.getInstance();
+  server.server.headersTimeout = headWithin;
+  server.server.maxHeadersCount = mostHeaders;
   // What somebody expects of us that we do not know is no reason to refuse (RFC 9110 10.1.1); node would, without a word.
   server.server.on('checkExpectation', (request, response) =>
     server.server.emit('request', request, response),
@@ -60,8 +80,8 @@ class StrictAdapter extends FastifyAdapter {
       request.rawBody = body;
       try {
         done(null, parsed(body));
-      } catch {
-        done(new Problem('malformed'));
+      } catch (error) {
+        done(error instanceof Problem ? error : new Problem('malformed'));
       }
     });
     server.addContentTypeParser('text/csv', (request, _payload, done) => {
@@ -72,9 +92,29 @@ class StrictAdapter extends FastifyAdapter {
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
+/** Looked at before it is parsed: what walks through a value calls itself on each level. */
 function parsed(body: Buffer): unknown {
-  return body.length === 0 ? undefined : JSON.parse(utf8.decode(body));
+  if (body.length === 0) return undefined;
+  if (depthOf(body) > deepest) throw new Problem('too-deep');
+  return JSON.parse(utf8.decode(body));
 }
+
+/** How deep brackets stand within each other, whatever else the text is. */
+function depthOf(json: Buffer): number {
+  let [depth, most, inString] = [0, 0, false];
+  for (let at = 0; at < json.length; at += 1) {
+    const byte = json[at];
+    if (inString) {
+      if (byte === BACKSLASH) at += 1;
+      else if (byte === QUOTE) inString = false;
+    } else if (byte === QUOTE) inString = true;
+    else if (byte === OPEN_BRACKET || byte === OPEN_BRACE) most = Math.max(most, ++depth);
+    else if (byte === CLOSE_BRACKET || byte === CLOSE_BRACE) depth -= 1;
+  }
+  return most;
+}
+
+const [QUOTE, BACKSLASH, OPEN_BRACKET, CLOSE_BRACKET, OPEN_BRACE, CLOSE_BRACE] = Buffer.from('"\\[]{}');
 
 /** An address that exists for other methods only is told so (405), and which they are. */
 function tellOtherMethods(server: FastifyInstance): void {

@@ -12,6 +12,7 @@ interface Entry {
  */
 const http = {
   malformed: entry(400, 'Forespørgslen kan ikke læses', 'The request cannot be read'),
+  'too-deep': entry(400, 'Det indsendte er for dybt indlejret', 'What was sent is nested too deeply'),
   'cursor-wrong': entry(400, 'Listen kan ikke fortsættes derfra', 'The list cannot go on from there'),
   'sign-in-failed': entry(400, 'Login lykkedes ikke. Prøv igen.', 'Sign-in did not succeed. Try again.'),
   'not-signed-in': entry(401, 'Log ind for at fortsætte', 'Sign in to continue'),

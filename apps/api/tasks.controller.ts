@@ -30,6 +30,7 @@ import { NameWords, PageQuery, PathId, PathNumber, pageOf } from './parameters.j
 import { Repeatable } from './preconditions.js';
 import { Problem } from './problem.js';
 import { Asks } from './sign-in/who-may.js';
+import { Limited } from './surface/rates.js';
 import { Work } from './unit-of-work.js';
 
 const { Given, Id, inOrder, isId, IsText, MayBeMissing, OneOf, rule } = rules;
@@ -137,6 +138,7 @@ export class TasksController {
   }
 
   @Asks('searchByName')
+  @Limited('lookups')
   @Post('tasks/search')
   @HttpCode(200)
   @ApiOperation({

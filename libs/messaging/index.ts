@@ -4,3 +4,4 @@ export { type CaseChange, type LiveListener, LiveUpdates } from './live-updates.
 export { MessagingModule, type MessagingOptions } from './messaging.module.js';
 export { migrateQueue } from './migrate-queue.js';
 export { type JobHandler, Processes } from './processes.js';
+export { type Hit, Tally } from './tally.js';

@@ -15,6 +15,7 @@ import { LiveUpdates } from './live-updates.js';
 import { type AnyJobHandler, findHandlers } from './processes.js';
 import { type Processors, startProcessors } from './processors.js';
 import { openQueueStore, type QueueStore } from './queue-store.js';
+import { Tally } from './tally.js';
 
 export interface MessagingOptions {
   /** Where BullMQ runs, when given; otherwise it runs on PostgreSQL. */
@@ -43,8 +44,9 @@ const STORE = Symbol('QueueStore');
     { provide: STORE, inject: [OPTIONS], useFactory: openQueueStore },
     { provide: Jobs, inject: [STORE], useFactory: Jobs.over },
     { provide: LiveUpdates, inject: [STORE], useFactory: LiveUpdates.over },
+    { provide: Tally, inject: [OPTIONS], useFactory: (options: MessagingOptions) => Tally.over(options) },
   ],
-  exports: [Jobs, LiveUpdates],
+  exports: [Jobs, LiveUpdates, Tally],
 })
 export class MessagingModule
   extends ConfigurableModuleClass
@@ -58,6 +60,7 @@ export class MessagingModule
     @Inject(STORE) private readonly store: QueueStore,
     private readonly discovery: DiscoveryService,
     private readonly scanner: MetadataScanner,
+    private readonly tally: Tally,
   ) {
     super();
   }
@@ -81,6 +84,7 @@ export class MessagingModule
   }
 
   async onApplicationShutdown(): Promise<void> {
+    this.tally.close();
     await this.store.close();
   }
 }

@@ -68,6 +68,8 @@ export class House {
       WITNESS_FOLDER: witnessFolder,
       STAFET_HOME: folder,
       PUBLIC_URL: 'http://127.0.0.1',
+      RATE_LIMITS:
+        'person=100000000,address=100000000,signIns=100000000,lookups=100000000,unmaskings=100000000',
       MAIL_SMTP_URL: mail.url,
       MAIL_FROM: 'stafet@example.dk',
       OIDC_ISSUER: issuer.url,

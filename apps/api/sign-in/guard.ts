@@ -10,6 +10,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Identity } from '#casework';
 import { isForLeaders, mayDo, worksOnCases } from '#domain';
 import { Problem } from '../problem.js';
+import { RateLimiter } from '../surface/rate-limiter.js';
 import { Cookies } from './cookies.js';
 import { Credentials } from './credentials.js';
 import { type Principal, principalOf } from './principal.js';
@@ -41,6 +42,7 @@ export class SignInGuard implements CanActivate {
     private readonly credentials: Credentials,
     private readonly cookies: Cookies,
     @Inject(signInSettings) private readonly settings: SignInSettings,
+    private readonly limiter: RateLimiter,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -48,10 +50,20 @@ export class SignInGuard implements CanActivate {
     if (asked === undefined) throw new Error('The route does not say who may use it');
     if (asked === 'public') return true;
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    await this.recognise(request);
+    await this.recogniseOrCount(request);
     request.whoMay = asked;
     if (asked !== 'anyone') check(request, asked);
     return true;
+  }
+
+  /** Who is not let in is held against the address alone, where others may be at work. */
+  private async recogniseOrCount(request: FastifyRequest): Promise<void> {
+    try {
+      await this.recognise(request);
+    } catch (refusal) {
+      await this.limiter.take('address', request.ip);
+      throw refusal;
+    }
   }
 
   /**

@@ -3,6 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Directory } from '#casework';
 import { Problem } from '../problem.js';
+import { Limited } from '../surface/rates.js';
 import { Cookies } from './cookies.js';
 import { Credentials } from './credentials.js';
 import { Issuer, type PendingSignIn } from './issuer.js';
@@ -16,6 +17,7 @@ const patience = 10 * 60 * 1000;
 /** A browser's way in and out. */
 @ApiExcludeController()
 @Public()
+@Limited('signIns')
 @Controller()
 export class SignInController {
   constructor(
