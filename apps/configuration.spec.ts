@@ -1,4 +1,8 @@
-import { describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readConfiguration } from './configuration.js';
 
 const key = Buffer.alloc(32, 7).toString('base64');
@@ -73,6 +77,42 @@ it('reads rates by their names, and whose word about an address is taken', () =>
   });
   expect(rates).toMatchObject({ lookups: 100, person: 9, unmaskings: 10 });
   expect(trustProxy).toEqual(['10.0.0.0/8', '::1']);
+});
+
+describe('a secret in a file', () => {
+  let folder: string;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'stafet-secrets-'));
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const fileOf = (content: string, mode = 0o640) => {
+    const file = join(folder, randomUUID());
+    writeFileSync(file, content);
+    chmodSync(file, mode);
+    return file;
+  };
+
+  it('counts as if it stood in the variable, keys each on a line', () => {
+    const { store, redisUrl } = readConfiguration({
+      DATABASE_URL_FILE: fileOf(`${database.DATABASE_URL}\n`),
+      STAFET_KEYS_FILE: fileOf(`new:${key}\nold:${key}\n`),
+      REDIS_URL_FILE: fileOf('redis://:a-secret@queue:6379'),
+    });
+    expect(store?.databaseUrl).toBe(database.DATABASE_URL);
+    expect(store?.keys.map(({ id }) => id)).toEqual(['new', 'old']);
+    expect(redisUrl).toBe('redis://:a-secret@queue:6379');
+  });
+
+  it.each<[string, () => NodeJS.ProcessEnv]>([
+    ['everybody on this machine', () => ({ STAFET_KEYS_FILE: fileOf(`1:${key}`, 0o644) })],
+    ['exclude each other', () => ({ STAFET_KEYS: `1:${key}`, STAFET_KEYS_FILE: fileOf(`1:${key}`) })],
+    ['cannot be read: ENOENT', () => ({ MAIL_SMTP_URL_FILE: join(folder, 'x-secret') })],
+    ['empty', () => ({ DATABASE_URL_FILE: fileOf('\n') })],
+    ['must be redis', () => ({ REDIS_URL_FILE: fileOf('x-secret') })],
+  ])('is refused, and not told: %s', (why, env) => {
+    expect(() => readConfiguration(env())).toThrow(why);
+    expect(() => readConfiguration(env())).not.toThrow(/secret(?!s-)/);
+  });
 });
 
 describe('what is wrong is named, and its value is not told', () => {

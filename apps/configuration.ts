@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import type { DataKey } from '#casework';
 import { type Rates, ratesIn, usualRates } from './api/surface/rates.js';
+import { withSecretFiles } from './secret-files.js';
 import { StartupProblem } from './startup-problem.js';
 import type { MailSettings } from './worker/mail/mailer.js';
 
@@ -64,11 +65,12 @@ export interface Configuration {
 }
 
 /**
- * Reads the configuration. A variable that is empty counts as unset.
+ * Reads the configuration. A variable that is empty counts as unset; a secret may be in a file, see `secretVariables`.
  *
  * @throws StartupProblem naming the first variable that is wrong and what it should be, never its value.
  */
-export function readConfiguration(env: NodeJS.ProcessEnv): Configuration {
+export function readConfiguration(environment: NodeJS.ProcessEnv): Configuration {
+  const env = withSecretFiles(environment);
   /** The variable as `read` understands it; `read` gives undefined for what it does not understand. */
   const optional = <T>(name: string, expected: string, read: (text: string) => T | undefined) => {
     const text = env[name]?.trim();
@@ -182,9 +184,9 @@ export function readConfiguration(env: NodeJS.ProcessEnv): Configuration {
   });
 }
 
-/** Reads keys as `id:base64`, comma separated; undefined when anything about them is wrong. */
+/** Reads keys as `id:base64`, comma separated or each on a line; undefined when anything about them is wrong. */
 export function dataKeys(text: string): readonly DataKey[] | undefined {
-  const keys = text.split(',').map((part) => {
+  const keys = text.split(/\s*[,\n]\s*/).map((part) => {
     const [, id, key] = /^\s*([\w-]+):([A-Za-z0-9+/]{43}=)\s*$/.exec(part) ?? [];
     return id && key ? { id, secret: Buffer.from(key, 'base64') } : undefined;
   });

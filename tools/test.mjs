@@ -55,6 +55,7 @@ const suites = [
   { name: 'canaries', fullBudget: 900, of: ['test/canaries/'] },
   { name: 'recovery', fullBudget: 360, of: ['apps/standalone/recovery.spec.ts'] },
   { name: 'backup', fullBudget: 600, of: ['apps/standalone/backup.spec.ts'] },
+  { name: 'secrets', fullBudget: 180, of: ['apps/standalone/secrets.spec.ts'] },
   { name: 'launch', budget: 20, fullBudget: 180, of: ['apps/standalone/launch.spec.ts'] },
   { name: 'killed workers', budget: 24, fullBudget: 480, of: ['apps/worker/kill.spec.ts'] },
   { name: 'torture', budget: 44, fullBudget: 1200, of: ['torture/'] },

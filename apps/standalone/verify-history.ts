@@ -21,7 +21,10 @@ const unread = `unread:${Buffer.alloc(32).toString('base64')}`;
  */
 await runOnce('The history was not verified.', async () => {
   const only = asked();
-  const configuration = readConfiguration({ STAFET_KEYS: unread, ...process.env });
+  const configuration = readConfiguration({
+    ...(!process.env.STAFET_KEYS_FILE && { STAFET_KEYS: unread }),
+    ...process.env,
+  });
   const witness = await witnessOf(configuration);
   const { home, store } = configuration;
   const verify = (url: string) => verifyAt(url, witness, only);
