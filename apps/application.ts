@@ -3,7 +3,15 @@ import { type DynamicModule, Module, type NestApplicationOptions } from '@nestjs
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DestinationStream } from 'pino';
-import { CaseworkModule, checkKeys, DatabaseModule, migrate, serviceUrl } from '#casework';
+import {
+  CaseworkModule,
+  checkKeys,
+  DatabaseModule,
+  ErasureList,
+  migrate,
+  reapplyErasures,
+  serviceUrl,
+} from '#casework';
 import { youthDropoutVersions } from '#domain';
 import { MessagingModule, migrateQueue } from '#messaging';
 import { ApiModule } from './api/api.module.js';
@@ -22,7 +30,7 @@ import { WorkerModule } from './worker/worker.module.js';
 export interface Surroundings {
   readonly configuration: Pick<
     Configuration,
-    'redisUrl' | 'logLevel' | 'mail' | 'publicUrl' | 'rates' | 'trustProxy'
+    'redisUrl' | 'logLevel' | 'mail' | 'publicUrl' | 'rates' | 'trustProxy' | 'erasures' | 'retention'
   >;
   /** None: no heads of the history are made. */
   readonly witness?: WitnessSettings | null;
@@ -95,10 +103,12 @@ async function assemble(
   readonly whole: DynamicModule;
   readonly options: Pick<NestApplicationOptions, 'logger' | 'abortOnError'>;
 }> {
-  const { redisUrl } = configuration;
+  const { redisUrl, erasures, retention } = configuration;
   const url = store.databaseServiceUrl ?? serviceUrl(store.databaseUrl);
   await migrate(store.databaseUrl, url);
   await checkKeys(store.databaseUrl, store.keys);
+  // Before anybody looks: a database that was restored from an older backup still knows whom it should not.
+  await reapplyErasures(store.databaseUrl, new ErasureList(erasures));
   if (!redisUrl) {
     await migrateQueue(store.databaseUrl, { grantTo: decodeURIComponent(new URL(url).username) });
   }
@@ -106,7 +116,12 @@ async function assemble(
   const imports = [
     module,
     DatabaseModule.forRoot({ url }),
-    CaseworkModule.forRoot({ definitions: youthDropoutVersions, keys: store.keys }),
+    CaseworkModule.forRoot({
+      definitions: youthDropoutVersions,
+      keys: store.keys,
+      erasures,
+      retention,
+    }),
     MessagingModule.forRoot({
       redisUrl,
       postgresUrl: url,

@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
-import type { DataKey } from '#casework';
+import { type DataKey, type RetentionSettings, readRetention } from '#casework';
 import { type Rates, ratesIn, usualRates } from './api/surface/rates.js';
 import { withSecretFiles } from './secret-files.js';
 import { StartupProblem } from './startup-problem.js';
@@ -48,6 +48,10 @@ export interface Configuration {
   readonly store?: Store | undefined;
   /** None: they are made once and kept in `home`, which only an embedded PostgreSQL allows. */
   readonly keys?: readonly DataKey[] | undefined;
+  /** Absolute. The list of what was erased; it must outlive the database. */
+  readonly erasures: string;
+  /** How long what is kept, where it is not as the rules have it. */
+  readonly retention?: RetentionSettings | undefined;
   readonly redisUrl?: string | undefined;
   /** None: no mail goes out. */
   readonly mail?: MailSettings | undefined;
@@ -158,6 +162,12 @@ export function readConfiguration(environment: NodeJS.ProcessEnv): Configuration
     home,
     store: databaseUrl && keys ? { databaseUrl, databaseServiceUrl, keys } : undefined,
     keys,
+    erasures: resolve(optional('ERASURES_FILE', 'a file', asIs) ?? join(home, 'erasures')),
+    retention: optional(
+      'RETENTION',
+      'JSON, kind of data to ISO 8601 length, such as {"caseDecided": "P10Y"}',
+      readRetention,
+    ),
     mail: mailSettings(),
     witness: witnessFolder
       ? { folder: resolve(witnessFolder), secret: witnessSecret, publicKeys: publicKeys ?? [] }

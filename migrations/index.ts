@@ -19,6 +19,7 @@ import { ListsByParty1795000000019 } from './1795000000019-lists-by-party.js';
 import { AccessRead1795000000023 } from './1795000000023-access-read.js';
 import { CprKeys1795000000024 } from './1795000000024-cpr-keys.js';
 import { Witness1795000000025 } from './1795000000025-witness.js';
+import { Retention1795000000026 } from './1795000000026-retention.js';
 import { OwnCases1795000000027 } from './1795000000027-own-cases.js';
 
 /** Every migration, oldest first. Forward only: a mistake is mended by the next one. */
@@ -44,5 +45,6 @@ export const migrations = [
   AccessRead1795000000023,
   CprKeys1795000000024,
   Witness1795000000025,
+  Retention1795000000026,
   OwnCases1795000000027,
 ];

@@ -1,4 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -50,7 +53,9 @@ export class CaseworkHouse {
     readonly time: { now: Instant },
     /** For CPR numbers. */
     readonly keys: readonly DataKey[],
-    private readonly dropDatabase: () => Promise<void>,
+    /** The file that lists what was erased. */
+    readonly erasures: string,
+    private readonly remove: () => Promise<void>,
   ) {}
 
   static async open() {
@@ -60,21 +65,27 @@ export class CaseworkHouse {
     await owner.connect();
     const time = { now: '2026-11-02T09:00:00.000Z' };
     const keys = [{ id: 'test', secret: randomBytes(32) }];
-    const app = await openDoors(database.url, youthDropoutVersions, keys, time);
-    return new CaseworkHouse(app, database.url, owner, people, time, keys, () => database.drop());
+    const folder = await mkdtemp(join(tmpdir(), 'stafet-house-'));
+    const erasures = join(folder, 'erasures');
+    const app = await openDoors(database.url, youthDropoutVersions, keys, time, erasures);
+    const remove = async () => {
+      await database.drop();
+      await rm(folder, { recursive: true });
+    };
+    return new CaseworkHouse(app, database.url, owner, people, time, keys, erasures, remove);
   }
 
   /** The same house as it was when it knew only these definitions, or has other keys. Close its `app` alone. */
   async beside(definitions: readonly Definition[], keys = this.keys): Promise<CaseworkHouse> {
-    const { ownerUrl, owner, people, time, dropDatabase } = this;
-    const app = await openDoors(ownerUrl, definitions, keys, time);
-    return new CaseworkHouse(app, ownerUrl, owner, people, time, keys, dropDatabase);
+    const { ownerUrl, owner, people, time, erasures, remove } = this;
+    const app = await openDoors(ownerUrl, definitions, keys, time, erasures);
+    return new CaseworkHouse(app, ownerUrl, owner, people, time, keys, erasures, remove);
   }
 
   async close(): Promise<void> {
     await this.app.close();
     await this.owner.end();
-    await this.dropDatabase();
+    await this.remove();
   }
 
   get commands(): CommandBus {
@@ -153,11 +164,12 @@ export function openDoors(
   definitions: readonly Definition[],
   keys: readonly DataKey[],
   time: { readonly now: Instant },
+  erasures?: string,
 ): Promise<INestApplicationContext> {
   @Module({
     imports: [
       DatabaseModule.forRoot({ url: serviceUrl(ownerUrl), poolSize: 8 }),
-      CaseworkModule.forRoot({ definitions, keys, now: () => time.now }),
+      CaseworkModule.forRoot({ definitions, keys, now: () => time.now, erasures }),
     ],
   })
   class House {}

@@ -1,5 +1,8 @@
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import type { Rates } from '../apps/api/surface/rates.js';
@@ -48,10 +51,17 @@ export async function startService(redisUrl?: string, rates = unhurried): Promis
   await putDirectory(database.url, demoDirectory(issuer.url));
   const url = `http://127.0.0.1:${port}`;
   const lines: string[] = [];
+  const home = await mkdtemp(join(tmpdir(), 'stafet-service-'));
   const closers: (() => Promise<void>)[] = [];
   const app = await openServer(
     {
-      configuration: { redisUrl, logLevel: 'debug', publicUrl: url, rates },
+      configuration: {
+        redisUrl,
+        logLevel: 'debug',
+        publicUrl: url,
+        rates,
+        erasures: join(home, 'erasures'),
+      },
       store: { databaseUrl: database.url, keys: [{ id: 'test', secret: Buffer.alloc(32, 7) }] },
       log: { write: (line) => void lines.push(line) },
     },
@@ -91,6 +101,7 @@ export async function startService(redisUrl?: string, rates = unhurried): Promis
       for (const close of closers.reverse()) await close();
       await issuer.stop();
       await database.drop();
+      await rm(home, { recursive: true });
     },
   };
 }

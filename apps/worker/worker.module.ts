@@ -25,6 +25,7 @@ const unfoldEvery = 15_000;
 const clearEvery = 3_600_000;
 const rotateEvery = 600_000;
 const witnessEvery = 300_000;
+const carryOutEvery = 30_000;
 
 export interface WorkerSettings {
   /** None: no mail goes out. */
@@ -86,6 +87,7 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
       every(clearEvery, 'Clearing away', () => this.upkeep.clear()),
       every(rotateEvery, 'Changing keys', () => this.keyRotation.rotate()),
       every(witnessEvery, 'Giving the witness a head', () => this.witnessKeeper.look()),
+      every(carryOutEvery, 'Carrying out erasures', () => this.upkeep.carryOutOrders()),
     ];
   }
 

@@ -47,6 +47,10 @@ import {
   SeeMentionHandler,
 } from './queue/mentions.js';
 import { DropViewHandler, ListSavedViewsHandler, SaveViewHandler } from './queue/saved-views.js';
+import { ErasureList } from './retention/erasure-list.js';
+import { Erasures } from './retention/erasures.js';
+import { RetentionRules, type RetentionSettings } from './retention/rules.js';
+import { Upkeep } from './retention/upkeep.js';
 import { PreviewDeadlineHandler } from './rules/preview-deadline.js';
 import { ApplyRuleChangeHandler, ProposeRuleChangeHandler } from './rules/propose-change.js';
 import {
@@ -61,7 +65,6 @@ import { AccessLog } from './worker/access-log.js';
 import { DueClocks } from './worker/due-clocks.js';
 import { Mails } from './worker/mails.js';
 import { Outbox } from './worker/outbox.js';
-import { Upkeep } from './worker/upkeep.js';
 
 export interface CaseworkOptions<V extends Vocabulary = Vocabulary> {
   /** Every version that a case may still follow; of each name the latest opens new cases. */
@@ -70,6 +73,10 @@ export interface CaseworkOptions<V extends Vocabulary = Vocabulary> {
   readonly keys: readonly DataKey[];
   /** The time; the wall clock's if left out. */
   readonly now?: Now;
+  /** How long what is kept, where it is not as `retentionRules` has it. */
+  readonly retention?: RetentionSettings | undefined;
+  /** The file that lists what was erased, see `ErasureList`. None: no case is erased here. */
+  readonly erasures?: string | undefined;
 }
 
 /**
@@ -83,6 +90,8 @@ export class CaseworkModule {
     definitions,
     keys,
     now = wallClock,
+    retention = {},
+    erasures,
   }: CaseworkOptions<V>): DynamicModule {
     return {
       module: CaseworkModule,
@@ -100,6 +109,10 @@ export class CaseworkModule {
           inject: [Definitions, NOW],
           useFactory: (known: Definitions, at: Now) => new FormClasses(known.all(), () => localDate(at())),
         },
+        { provide: RetentionRules, useValue: new RetentionRules(retention) },
+        ...(erasures === undefined
+          ? []
+          : [{ provide: ErasureList, useValue: new ErasureList(erasures) }, Erasures]),
         CaseStore,
         CommandDoor,
         OpenTogether,

@@ -46,6 +46,10 @@ export {
 export * from './queries.js';
 export * from './queue/queue.js';
 export { DropView, ListSavedViews, type SavedView, SaveView } from './queue/saved-views.js';
+export { ErasureList } from './retention/erasure-list.js';
+export { reapplyErasures } from './retention/erasures.js';
+export { type RetentionSettings, readRetention } from './retention/rules.js';
+export { Upkeep } from './retention/upkeep.js';
 export { type CalendarNamed, PreviewDeadline } from './rules/preview-deadline.js';
 export { RuleChangeRuns } from './rules/rule-change-runs.js';
 export * from './rules/rules.js';
@@ -56,4 +60,3 @@ export { DueClocks } from './worker/due-clocks.js';
 export { Mails, type OwedMail, type WeeklyCounts } from './worker/mails.js';
 export { Outbox, type OwedRow } from './worker/outbox.js';
 export { type Difference, type RebuildReport, rebuild } from './worker/rebuild.js';
-export { Upkeep } from './worker/upkeep.js';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CaseworkHouse, type Colleague, done } from '../../../test/casework.js';
 import { type DraftPlace, PutDraft } from '../commands.js';
 import { ReadDraft } from '../queries.js';
-import { Upkeep } from '../worker/upkeep.js';
+import { Upkeep } from '../retention/upkeep.js';
 
 let house: CaseworkHouse;
 
@@ -115,6 +115,7 @@ describe('a draft', () => {
       ]);
     await age(fgu.person, 181);
     await age(social.person, 179);
+    house.time.now = new Date().toISOString();
     await house.app.get(Upkeep).clear();
     expect(await stands(fgu, place)).toBe(false);
     expect(await stands(social, place)).toBe(true);

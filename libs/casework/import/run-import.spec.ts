@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CaseworkHouse, type Colleague } from '../../../test/casework.js';
 import { youthDropoutVersions } from '../../domain/index.js';
 import { rotateCprs } from '../people/rotate-cpr.js';
+import { Upkeep } from '../retention/upkeep.js';
 import { rebuild } from '../worker/rebuild.js';
-import { Upkeep } from '../worker/upkeep.js';
 import { columns } from './columns.js';
 import { type ImportView, ListImportRows, StartImport, UploadNotices, type UploadResult } from './imports.js';
 import { ImportRuns } from './run-import.js';
@@ -210,6 +210,7 @@ describe('a file', () => {
     await house.owner.query(`update notice_import set at = now() - interval '31 days' where id = $1`, [
       view.id,
     ]);
+    house.time.now = new Date().toISOString();
     await house.app.get(Upkeep).clear();
     expect(await count(`notice_import where id = '${view.id}'`)).toBe(0);
     expect(await count(`import_row where import_id = '${view.id}'`)).toBe(0);

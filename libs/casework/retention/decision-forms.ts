@@ -1,0 +1,7 @@
+/** Forms by which something is decided about somebody (an *afgørelse*): a case that has one is kept longer. */
+export const decisionForms: readonly string[] = [
+  'targetGroupAssessment',
+  'assessmentKept',
+  'exemption',
+  'complaintReply',
+];

@@ -1,0 +1,218 @@
+import { appendFile } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { CaseworkHouse, done, freshCpr } from '../../../test/casework.js';
+import { OpenCase } from '../commands.js';
+import { ReadCase } from '../queries.js';
+import { rebuild } from '../worker/rebuild.js';
+import { ErasureList } from './erasure-list.js';
+import { reapplyErasures } from './erasures.js';
+import { type RetentionRule, retentionRules } from './rules.js';
+import { Upkeep } from './upkeep.js';
+
+const began = '2026-11-02T09:00:00.000Z';
+const monthLater = '2026-12-02T09:00:00.000Z';
+
+let house: CaseworkHouse;
+beforeAll(async () => {
+  house = await CaseworkHouse.open();
+});
+afterAll(() => house.close());
+
+const rulesByKind: readonly (readonly [string, RetentionRule])[] = Object.entries(retentionRules);
+
+async function column<T>(sql: string, values: readonly unknown[] = []): Promise<readonly T[]> {
+  const { rows } = await house.owner.query({ text: sql, values: [...values], rowMode: 'array' });
+  return rows.map(([value]) => value as T);
+}
+
+async function count(what: string, values: readonly unknown[] = []): Promise<number> {
+  const [found] = await column<number>(`select count(*)::integer from ${what}`, values);
+  return found ?? 0;
+}
+
+function clear(at: string): Promise<void> {
+  house.time.now = at;
+  return house.app.get(Upkeep).clear();
+}
+
+/** KUI's case, closed at once: the young person is in education again. */
+async function closed(cpr = freshCpr(), at = began): Promise<string> {
+  house.time.now = at;
+  const { gymnasium, kui } = house.people;
+  const { caseId } = done(
+    await house.commands.execute(
+      new OpenCase(
+        gymnasium.work,
+        'reportDropout',
+        { cpr, firstName: 'Alma', lastName: 'Prøvesen' },
+        null,
+        house.dropout(),
+        null,
+      ),
+    ),
+  );
+  done(await house.act(kui, caseId, 'handoverToKui.receive', { contactPerson: 'Kirsten Prøveholm' }));
+  done(
+    await house.act(kui, caseId, 'closeUpperSecondary', {
+      on: '2026-11-02',
+      evidence: 'Skolen har sagt det.',
+    }),
+  );
+  return caseId;
+}
+
+const records = (caseId: string) => count('case_record where case_id = $1 and content is not null', [caseId]);
+const names = (caseId: string) =>
+  count('case_file f join young_person y on y.id = f.subject where f.id = $1 and y.last_name is not null', [
+    caseId,
+  ]);
+
+describe('the table of rules', () => {
+  it('answers for every table that there is, once', async () => {
+    const tables = await column<string>(
+      `select relname from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'`,
+    );
+    const answered = rulesByKind.flatMap(([, { tables: own }]) => own);
+    expect([...answered].sort()).toEqual([...tables].sort());
+  });
+});
+
+describe('a closed case', () => {
+  it('without a decision is erased two years after its close, and not before', async () => {
+    const caseId = await closed();
+    const before = await records(caseId);
+    expect(before).toBeGreaterThan(2);
+    await clear('2028-11-01T09:00:00.000Z');
+    expect([await records(caseId), await names(caseId)]).toEqual([before, 1]);
+    await clear('2028-11-02T09:00:01.000Z');
+    expect([await records(caseId), await names(caseId)]).toEqual([0, 0]);
+    expect(await count('name_word where case_id = $1', [caseId])).toBe(0);
+    expect(await column('select kind from erasure where case_id = $1', [caseId])).toEqual(['caseUndecided']);
+  });
+
+  it('keeps its log, and the rebuild finds nothing that differs', async () => {
+    const caseId = await closed();
+    await clear('2028-12-02T09:00:00.000Z');
+    expect(await records(caseId)).toBe(0);
+    expect(await count('case_event where case_id = $1', [caseId])).toBe(3);
+    expect((await rebuild(house.ownerUrl)).differences).toEqual([]);
+    const view = await house.queries.execute(new ReadCase(house.people.kui.work, caseId));
+    expect(view).toMatchObject({ id: caseId, youngPerson: null, outcome: 'upperSecondary' });
+  });
+
+  it('leaves the young person their name as long as another case of theirs stands', async () => {
+    const cpr = freshCpr();
+    const older = await closed(cpr);
+    const newer = await closed(cpr, '2027-11-02T09:00:00.000Z');
+    await clear('2028-12-02T09:00:00.000Z');
+    expect([await records(older), await names(older)]).toEqual([0, 1]);
+    expect(await records(newer)).toBeGreaterThan(0);
+    await clear('2029-12-02T09:00:00.000Z');
+    expect([await records(newer), await names(newer), await names(older)]).toEqual([0, 0, 0]);
+  });
+
+  it('is erased once, however many workers clear at once', async () => {
+    const all = [await closed(), await closed(), await closed()];
+    house.time.now = '2028-12-02T09:00:00.000Z';
+    await Promise.all([1, 2, 3].map(() => house.app.get(Upkeep).clear()));
+    expect(
+      await column('select count(*)::integer from erasure where case_id = any ($1) group by case_id', [all]),
+    ).toEqual([1, 1, 1]);
+  });
+});
+
+describe('a case that never left its school', () => {
+  it('is erased a year after anybody did anything, open or not; its birthdays ring no more', async () => {
+    house.time.now = began;
+    const { gymnasium } = house.people;
+    const { caseId } = done(
+      await house.commands.execute(
+        new OpenCase(
+          gymnasium.work,
+          'reportRisk',
+          { cpr: freshCpr(), firstName: 'Bo', lastName: 'Prøvesen' },
+          null,
+          riskNotice(),
+          null,
+        ),
+      ),
+    );
+    expect(
+      await count(`clock where case_id = $1 and clock = 'turns25' and rung_at is not null`, [caseId]),
+    ).toBe(1);
+    await clear(monthLater);
+    expect(await records(caseId)).toBe(1);
+    await clear('2027-11-02T09:00:01.000Z');
+    expect([await records(caseId), await names(caseId)]).toEqual([0, 0]);
+    expect(
+      await count(`clock where case_id = $1 and clock = 'turns25' and rung_at is not null`, [caseId]),
+    ).toBe(0);
+    expect((await rebuild(house.ownerUrl)).differences).toEqual([]);
+  });
+});
+
+describe('the list of erasures outside of the database', () => {
+  it('erases again what a restored database still knows', async () => {
+    const caseId = await closed();
+    const kept = await house.owner.query('select * from case_record where case_id = $1', [caseId]);
+    await clear('2028-12-02T09:00:00.000Z');
+    expect(await records(caseId)).toBe(0);
+    // As a backup from before would have it.
+    await house.owner.query('delete from erasure where case_id = $1', [caseId]);
+    for (const { id, revision, content, salt } of kept.rows)
+      await house.owner.query(
+        'update case_record set content = $3, salt = $4 where id = $1 and revision = $2',
+        [id, revision, JSON.stringify(content), salt],
+      );
+    await house.owner.query(
+      `update young_person set last_name = 'Prøvesen' where id = (select subject from case_file where id = $1)`,
+      [caseId],
+    );
+    expect(await reapplyErasures(house.ownerUrl, new ErasureList(house.erasures))).toBe(1);
+    expect([await records(caseId), await names(caseId)]).toEqual([0, 0]);
+    expect(await reapplyErasures(house.ownerUrl, new ErasureList(house.erasures))).toBe(0);
+  });
+
+  it('knows each erasure that the database knows, and reads on after a line that was broken off', async () => {
+    const list = new ErasureList(house.erasures);
+    const listed = new Set((await list.read()).map(({ id }) => id));
+    for (const id of await column<string>('select id from erasure where erased_at is not null'))
+      expect(listed.has(id)).toBe(true);
+    await appendFile(house.erasures, '01945c2c-0000-7000');
+    const one = {
+      id: '01945c2c-0000-7000-8000-000000000001',
+      caseId: '01945c2c-0000-7000-8000-000000000002',
+      at: began,
+      kind: 'caseDecided',
+    };
+    await list.append([one]);
+    expect((await list.read()).at(-1)).toEqual(one);
+  });
+});
+
+describe('time moved on by six years', () => {
+  it('leaves no row that is overdue, of any kind', async () => {
+    await closed();
+    await clear(began);
+    const later = '2032-12-02T09:00:00.000Z';
+    await clear(later);
+    for (const [kind, { after, overdue }] of rulesByKind) {
+      if (!overdue) continue;
+      const left = await count(`${overdue.table} where ${overdue.since} < $1::timestamptz - $2::interval`, [
+        later,
+        after,
+      ]);
+      expect([kind, left]).toEqual([kind, 0]);
+    }
+    expect(
+      await count(
+        'case_record r join case_file f on f.id = r.case_id where f.closed_at is not null and r.content is not null',
+      ),
+    ).toBe(0);
+  });
+});
+
+function riskNotice(): Readonly<Record<string, unknown>> {
+  const { droppedOutOn, ...rest } = house.dropout();
+  return { ...rest, noticedOn: droppedOutOn };
+}
