@@ -374,7 +374,7 @@ const deciding = `
   language sql volatile set search_path = pg_catalog, public, pg_temp
   as $$
     insert into access_log (person_id, party_id, role, purpose, operation, case_ids)
-    select by_person, by_party, o.kind, 'retention', of_operation, array[of_case] from organisation o where o.id = by_party
+    select by_person, by_party, o.kind, 'leadership', of_operation, array[of_case] from organisation o where o.id = by_party
   $$;
 
   create function place_hold(

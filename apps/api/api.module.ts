@@ -14,6 +14,7 @@ import { ImportsController } from './imports.controller.js';
 import { LiveController } from './live.controller.js';
 import { OverviewController } from './overview.controller.js';
 import { ShapePipe } from './parameters.js';
+import { RetentionController } from './retention.controller.js';
 import { RulesController } from './rules.controller.js';
 import type { SignInSettings } from './sign-in/settings.js';
 import { SignInModule } from './sign-in/sign-in.module.js';
@@ -40,6 +41,7 @@ import { TasksController } from './tasks.controller.js';
     ColleaguesController,
     OverviewController,
     RulesController,
+    RetentionController,
     DeadlinesController,
     AccessController,
     LiveController,

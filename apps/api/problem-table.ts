@@ -36,6 +36,21 @@ const http = {
   ),
   'too-slow': entry(408, 'Forespørgslen kom ikke i tide', 'The request did not come in time'),
   conflict: entry(409, 'Det passer ikke med, hvordan det ser ud nu', 'It does not fit how things are now'),
+  'case-open': entry(
+    409,
+    'Sagen er ikke afsluttet: afslut den først',
+    'The case is not closed: close it first',
+  ),
+  'case-held': entry(
+    409,
+    'Sletning er standset for sagen: ophæv det først',
+    'Erasure of the case is stopped: lift that first',
+  ),
+  'erased-already': entry(
+    409,
+    'Sagen er slettet, eller det er bestilt',
+    'The case is erased, or that is ordered',
+  ),
   stale: entry(412, 'Det er ændret, siden du så det', 'It has changed since you saw it'),
   'too-large': entry(413, 'Forespørgslen er for stor', 'The request is too large'),
   'too-long-address': entry(414, 'Adressen er for lang', 'The address is too long'),

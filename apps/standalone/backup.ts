@@ -19,7 +19,7 @@ const usage = 'npm run backup -- FOLDER [--keep 7]';
 await runOnce('Nothing was backed up.', async () => {
   const { folder, keep } = asked();
   const configuration = readConfiguration(process.env);
-  const { home, store } = configuration;
+  const { home, store, erasures } = configuration;
   if (store) throw new StartupProblem('DATABASE_URL names a server of your own: see docs/backup.md.');
   await access(join(home, 'postgres/data/PG_VERSION')).catch(() => {
     throw new StartupProblem(`There is nothing in ${home} to back up.`);
@@ -33,7 +33,7 @@ await runOnce('Nothing was backed up.', async () => {
       return asOnlyShipper(client, async () => {
         const base = await takeBase(client, home, arrangement.folder);
         await arrange(home, arrangement);
-        return { base, reach: await shipWal(client, home) };
+        return { base, reach: await shipWal(client, home, erasures) };
       });
     }),
   );

@@ -8,10 +8,13 @@ import { startEmbeddedPostgres } from './embedded-postgres.js';
 import { keptSecret } from './kept-secret.js';
 
 /** The store kept in `home`: an embedded PostgreSQL and the keys to it. It stops with the process. */
-export async function openOwnStore({ home, keys }: Configuration, lifetime: Lifetime): Promise<Store> {
+export async function openOwnStore(
+  { home, keys, erasures }: Configuration,
+  lifetime: Lifetime,
+): Promise<Store> {
   const readable = keys ?? (await keptKeys(home));
   const server = await startEmbeddedPostgres({ home });
-  const shipLast = keepArchive(home, server.url, (line) => process.stderr.write(`${line}\n`));
+  const shipLast = keepArchive({ home, erasures }, server.url, (line) => process.stderr.write(`${line}\n`));
   lifetime.onStop(() => shipLast().then(server.stop));
   void server.lost.then(lifetime.fail);
   return { databaseUrl: server.url, keys: readable };

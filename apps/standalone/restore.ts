@@ -15,12 +15,13 @@ const usage = 'npm run restore -- FOLDER [--to 2026-11-25T10:00:00Z]';
  */
 await runOnce('Nothing was restored.', async () => {
   const { folder, to } = asked();
-  const { home, store, keys } = readConfiguration(process.env);
+  const { home, store, keys, erasures } = readConfiguration(process.env);
   if (store) throw new StartupProblem('DATABASE_URL names a server of your own: see docs/backup.md.');
   const source = await choose(folder, to);
-  const { report, hasKeys } = await restoreInto(home, source);
+  const { report, hasKeys, erased } = await restoreInto(home, source, erasures);
   write(`Restored to ${home} as it was at ${to?.toISOString() ?? source.reach.at}.`);
   write(told(report));
+  if (erased > 0) write(`${erased} erasures that are later were carried out again.`);
   if (!hasKeys && !keys) {
     write('The backup has no keys: set STAFET_KEYS to those that it was made with before npm start.');
   }

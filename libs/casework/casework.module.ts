@@ -49,6 +49,13 @@ import {
 import { DropViewHandler, ListSavedViewsHandler, SaveViewHandler } from './queue/saved-views.js';
 import { ErasureList } from './retention/erasure-list.js';
 import { Erasures } from './retention/erasures.js';
+import { LiftHoldHandler, OrderErasureHandler, PlaceHoldHandler } from './retention/keeping-handlers.js';
+import {
+  ListErasuresHandler,
+  ListHoldsHandler,
+  PreviewErasureHandler,
+  ReadRetentionHandler,
+} from './retention/retention-handlers.js';
 import { RetentionRules, type RetentionSettings } from './retention/rules.js';
 import { Upkeep } from './retention/upkeep.js';
 import { PreviewDeadlineHandler } from './rules/preview-deadline.js';
@@ -176,6 +183,13 @@ export class CaseworkModule {
         DueClocks,
         Outbox,
         Mails,
+        PlaceHoldHandler,
+        LiftHoldHandler,
+        OrderErasureHandler,
+        PreviewErasureHandler,
+        ReadRetentionHandler,
+        ListHoldsHandler,
+        ListErasuresHandler,
         Upkeep,
       ],
       exports: [

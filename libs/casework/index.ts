@@ -48,7 +48,14 @@ export * from './queue/queue.js';
 export { DropView, ListSavedViews, type SavedView, SaveView } from './queue/saved-views.js';
 export { ErasureList } from './retention/erasure-list.js';
 export { reapplyErasures } from './retention/erasures.js';
-export { type RetentionSettings, readRetention } from './retention/rules.js';
+export * from './retention/retention.js';
+export {
+  type RetentionKind,
+  type RetentionRule,
+  type RetentionSettings,
+  readRetention,
+  retentionKinds,
+} from './retention/rules.js';
 export { Upkeep } from './retention/upkeep.js';
 export { type CalendarNamed, PreviewDeadline } from './rules/preview-deadline.js';
 export { RuleChangeRuns } from './rules/rule-change-runs.js';

@@ -44,6 +44,8 @@ const caseTables = [
   'access_sample',
   'access_sample_item',
   'access_verdict',
+  'case_hold',
+  'erasure',
 ];
 
 /** Each function of ours that the service may call: whoever gives it another says so here. */

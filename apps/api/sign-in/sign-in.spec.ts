@@ -309,7 +309,7 @@ describe('a script', () => {
     const token = await demoToken('allan');
     expect(await (await withToken(token, '/api/v1/me')).json()).toMatchObject({
       role: 'kui',
-      may: ['readOrganisations', 'readProcess'],
+      may: ['readOrganisations', 'readProcess', 'readRetention'],
     });
     const answer = await withToken(token, '/probe/acting');
     expect([answer.status, await answer.json()]).toEqual([

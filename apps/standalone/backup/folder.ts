@@ -36,6 +36,8 @@ export interface Arrangement {
 
 export const marker = 'stafet-backup.json';
 export const reachFile = (folder: string) => join(folder, 'wal', 'reach.json');
+/** What was erased, by whoever restores from here to be erased again. */
+export const erasuresFile = (folder: string) => join(folder, 'erasures');
 export const baseFile = (folder: string, name: string) => join(folder, 'base', name, 'base.json');
 
 const arrangementFile = (home: string) => join(home, 'backup.json');

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Configuration } from '../../configuration.js';
 import { arrangementOf } from './folder.js';
 import { connected, isOnlyBackup, letGo, shipWal } from './ship-wal.js';
 
@@ -13,11 +14,15 @@ const lastShipment = 1_500;
  *
  * @returns what ships the last changes and ends it: to be called before the server stops
  */
-export function keepArchive(home: string, url: string, tell: (line: string) => void): () => Promise<void> {
+export function keepArchive(
+  { home, erasures }: Pick<Configuration, 'home' | 'erasures'>,
+  url: string,
+  tell: (line: string) => void,
+): () => Promise<void> {
   const ending = new AbortController();
   let told = '';
   const round = async () => {
-    const said = await shipOnce(home, url).then(
+    const said = await shipOnce(home, url, erasures).then(
       () => '',
       (error: Error) => `The backup does not go on. ${error.message}`,
     );
@@ -38,8 +43,8 @@ export function keepArchive(home: string, url: string, tell: (line: string) => v
   };
 }
 
-async function shipOnce(home: string, url: string): Promise<void> {
-  if (await arrangementOf(home)) await connected(url, (client) => shipWal(client, home));
+async function shipOnce(home: string, url: string, erasures: string): Promise<void> {
+  if (await arrangementOf(home)) await connected(url, (client) => shipWal(client, home, erasures));
 }
 
 /** A first backup that was broken off left its slot behind: PostgreSQL would hold back its log for nobody. */

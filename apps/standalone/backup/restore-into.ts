@@ -3,24 +3,28 @@ import { chown, cp, mkdir, open, readdir, readFile, rename, rmdir, writeFile } f
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
-import { forgetWitness, migrate, type RebuildReport, rebuild } from '#casework';
+import { ErasureList, forgetWitness, migrate, type RebuildReport, reapplyErasures, rebuild } from '#casework';
 import { StartupProblem } from '../../startup-problem.js';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../embedded-postgres.js';
 import { unprivilegedAccount } from '../postgres-binaries.js';
 import type { Source } from './choose.js';
 import { countFiles } from './copy-data.js';
-import { contentsOf } from './folder.js';
+import { contentsOf, erasuresFile } from './folder.js';
 
 export interface Restored {
   readonly report: RebuildReport;
   readonly hasKeys: boolean;
+  /** How many erasures were carried out again: they are later than what was restored. */
+  readonly erased: number;
 }
 
 /**
  * Makes `home`, which must not hold anything, of a backup. It is made beside, and put in place when all is done and its
- * histories are verified: what was broken off leaves no home behind.
+ * histories are verified: what was broken off leaves no home behind. What was erased since is erased in it again.
+ *
+ * @param erasures the list of erasures, which may lie in the home
  */
-export async function restoreInto(home: string, source: Source): Promise<Restored> {
+export async function restoreInto(home: string, source: Source, erasures: string): Promise<Restored> {
   if ((await contentsOf(home)).length > 0) {
     throw new StartupProblem(
       `${home} holds something already. Set STAFET_HOME to a folder that is not there.`,
@@ -35,16 +39,27 @@ export async function restoreInto(home: string, source: Source): Promise<Restore
   try {
     await migrate(server.url);
     await forgetWitness(server.url);
+    // What is to lie in the home is made beside it, like the rest.
+    const list = erasures.startsWith(`${home}/`) ? join(draft, erasures.slice(home.length)) : erasures;
+    const erased = await eraseAgain(server.url, source, new ErasureList(list));
     const report = await rebuild(server.url);
     await server.stop();
     await rmdir(home).catch((error: NodeJS.ErrnoException) => {
       if (error.code !== 'ENOENT') throw error;
     });
     await rename(draft, home);
-    return { report, hasKeys: (await contentsOf(home)).includes('keys') };
+    return { report, erased, hasKeys: (await contentsOf(home)).includes('keys') };
   } finally {
     await server.stop();
   }
+}
+
+/** By the list as the backup has it, and as it lies elsewhere, if it does: there it is whole from then on. */
+async function eraseAgain(url: string, { folder }: Source, list: ErasureList): Promise<number> {
+  const there = new Set((await list.read()).map(({ id }) => id));
+  const kept = await new ErasureList(erasuresFile(folder)).read();
+  await list.append(kept.filter(({ id }) => !there.has(id)));
+  return reapplyErasures(url, list);
 }
 
 async function layOut(draft: string, { folder, base, wal }: Source): Promise<void> {

@@ -1,11 +1,11 @@
-import { access, open, readdir, rm } from 'node:fs/promises';
+import { access, open, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import pg from 'pg';
 import { StartupProblem } from '../../startup-problem.js';
 import { placeWhole, writeJson } from './durable.js';
-import { arrangementOf, type Reach, reachFile } from './folder.js';
+import { arrangementOf, erasuresFile, type Reach, reachFile } from './folder.js';
 import { type Log, positionOf, segmentAt, segmentsBetween } from './segments.js';
 
 /** Holds back in PostgreSQL what has not been shipped, up to its `max_slot_wal_keep_size`. */
@@ -16,20 +16,21 @@ class ChangesLost extends StartupProblem {}
 
 /**
  * Brings the log of changes in the folder of the home's backups up to date, to the last change that PostgreSQL has on
- * its disk. Safe from several processes at once, and again after it was broken off anywhere.
+ * its disk, and beside it the list of what was erased. Safe from several processes at once, and again after it was broken off anywhere.
  *
  * The server's own `archive_command` would run as another account, which may be barred from the folder, and would
  * either lag by up to 16 MB or write 16 MB a minute; so the segments are read where they lie.
  *
  * @throws ChangesLost
  */
-export function shipWal(client: pg.Client, home: string): Promise<Reach> {
+export function shipWal(client: pg.Client, home: string, erasures: string): Promise<Reach> {
   return asOnlyShipper(client, async () => {
     // Read only now: a backup that has just ended may have named another folder.
     const folder = (await arrangementOf(home))?.folder;
     if (folder === undefined) throw new Error('No backup has been set up');
     const from = await heldFrom(client);
     const to = await written(client);
+    await bringErasures(erasures, folder);
     await bring(join(home, 'postgres', 'data', 'pg_wal'), join(folder, 'wal'), from, to);
     const reach = { at: to.at, timeline: to.timeline, position: to.text };
     await writeJson(reachFile(folder), reach);
@@ -39,6 +40,17 @@ export function shipWal(client: pg.Client, home: string): Promise<Reach> {
     );
     return reach;
   });
+}
+
+/**
+ * An erasure is on the list before the database erases: read after the end of the log was, it has every erasure that the
+ * log has, and is on the disk there before the log is.
+ */
+async function bringErasures(list: string, folder: string): Promise<void> {
+  const whole = await readFile(list).catch(() => null);
+  const there = await readFile(erasuresFile(folder)).catch(() => null);
+  if (whole && whole.length !== there?.length)
+    await placeWhole(erasuresFile(folder), (file) => file.writeFile(whole));
 }
 
 /** Whole segments once, and the one that is written to as far as it is. */

@@ -1,11 +1,12 @@
 import { appendFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CaseworkHouse, done, freshCpr } from '../../../test/casework.js';
-import { OpenCase } from '../commands.js';
+import { OpenCase, type UnitOfWork } from '../commands.js';
 import { ReadCase } from '../queries.js';
 import { rebuild } from '../worker/rebuild.js';
 import { ErasureList } from './erasure-list.js';
 import { reapplyErasures } from './erasures.js';
+import { LiftHold, ListErasures, ListHolds, OrderErasure, PlaceHold, PreviewErasure } from './retention.js';
 import { type RetentionRule, retentionRules } from './rules.js';
 import { Upkeep } from './upkeep.js';
 
@@ -148,6 +149,94 @@ describe('a case that never left its school', () => {
       await count(`clock where case_id = $1 and clock = 'turns25' and rung_at is not null`, [caseId]),
     ).toBe(0);
     expect((await rebuild(house.ownerUrl)).differences).toEqual([]);
+  });
+});
+
+describe('a leader of the holder', () => {
+  const leader = () => ({
+    ...house.people.kui.work,
+    actor: { ...house.people.kui.work.actor, leader: true },
+  });
+
+  beforeAll(async () => {
+    const { kui } = house.people;
+    await house.owner.query(
+      `insert into membership (person_id, organisation_id, role, valid_from) values ($1, $2, 'leader', '2026-01-01')`,
+      [kui.person, kui.organisation],
+    );
+  });
+
+  it('stops an erasure that is due, until it is let go again; both are logged', async () => {
+    const caseId = await closed();
+    const hold = await house.commands.execute(new PlaceHold(leader(), caseId, 'complaint', null));
+    if (hold.kind !== 'done') throw new Error(hold.kind);
+    await clear('2029-01-02T09:00:00.000Z');
+    expect(await records(caseId)).toBeGreaterThan(0);
+    const page = { cursor: null, limit: 10 };
+    expect((await house.queries.execute(new ListHolds(leader(), page))).items).toMatchObject([
+      { id: hold.id, caseId, reason: 'complaint', placedBy: 'kui', liftedAt: null },
+    ]);
+    expect(await house.commands.execute(new LiftHold(leader(), hold.id))).toMatchObject({ kind: 'done' });
+    await clear('2029-01-02T09:00:00.000Z');
+    expect(await records(caseId)).toBe(0);
+    expect(
+      await column(
+        `select operation from access_log where case_ids = array[$1::uuid] and purpose = 'leadership'`,
+        [caseId],
+      ),
+    ).toEqual(expect.arrayContaining(['place-hold', 'lift-hold']));
+  });
+
+  it('stops it until a day, and no longer', async () => {
+    const caseId = await closed();
+    await house.commands.execute(new PlaceHold(leader(), caseId, 'court', '2029-02-01'));
+    await clear('2029-02-01T12:00:00.000Z');
+    expect(await records(caseId)).toBeGreaterThan(0);
+    await clear('2029-02-02T00:00:00.000Z');
+    expect(await records(caseId)).toBe(0);
+  });
+
+  it('has a case erased before its time, sees before what goes, and after that it is gone', async () => {
+    const caseId = await closed();
+    const preview = await house.queries.execute(new PreviewErasure(leader(), caseId));
+    expect(preview).toMatchObject({
+      records: 3,
+      versions: 3,
+      otherCases: 0,
+      steps: 3,
+      held: false,
+      erased: false,
+    });
+    const order = () => house.commands.execute(new OrderErasure(leader(), caseId, 'unlawful'));
+    expect(await order()).toMatchObject({ kind: 'done' });
+    expect(await order()).toEqual({ kind: 'erased-already' });
+    await house.app.get(Upkeep).carryOutOrders();
+    expect([await records(caseId), await names(caseId)]).toEqual([0, 0]);
+    const all = await house.queries.execute(new ListErasures(leader(), { cursor: null, limit: 100 }));
+    const erased = all.items.find((one) => one.caseId === caseId);
+    expect(erased).toMatchObject({
+      caseId,
+      kind: 'onDemand',
+      reason: 'unlawful',
+      records: 3,
+      personErased: true,
+    });
+  });
+
+  it('erases nothing that is held, open, or another’s; nor does anybody who leads nothing', async () => {
+    const { kui, neighbour } = house.people;
+    const caseId = await closed();
+    const as = (work: UnitOfWork, id = caseId) =>
+      house.commands.execute(new OrderErasure(work, id, 'objection'));
+    expect(await as(house.people.colleague.work)).toEqual({ kind: 'leaders-only' });
+    expect(await as(neighbour.work)).toEqual({ kind: 'not-found' });
+    expect(await as(house.people.gymnasium.work)).toEqual({ kind: 'wrong-party' });
+    const hold = await house.commands.execute(new PlaceHold(leader(), caseId, 'supervision', null));
+    expect(await as(leader())).toEqual({ kind: 'case-held' });
+    if (hold.kind === 'done') await house.commands.execute(new LiftHold(leader(), hold.id));
+    const { caseId: running } = await house.notice();
+    done(await house.act(kui, running, 'handoverToKui.receive', { contactPerson: 'Kirsten Prøveholm' }));
+    expect(await as(leader(), running)).toEqual({ kind: 'case-open' });
   });
 });
 

@@ -95,6 +95,7 @@ interface Doing {
  * - Only schools, KUI and FGU begin cases, and so look whether there is one already.
  * - Everyone at KUI sees figures: the whole chain runs through it. Elsewhere leaders do; a counsellor or an intake
  *   worker answers for single cases, a citizen for their own.
+ * - What is kept how long is open to who administers, too; what becomes of single cases is their holder's leader's.
  * - Who administers the directory has no need to know the young people in it.
  */
 // biome-ignore format: a table
@@ -119,6 +120,8 @@ const doings = {
   readLocalRules:     { who: [yes,     yes,     yes,     yes,     no,     no,      no ], purpose: 'casework' },
   changeLocalRules:   { who: [leaders, leaders, leaders, leaders, no,     no,      no ], purpose: 'leadership' },
   readOverview:       { who: [leaders, leaders, leaders, leaders, no,     no,      no ], purpose: 'leadership' },
+  readRetention:      { who: [leaders, leaders, leaders, leaders, no,     no,      yes], purpose: 'administration' },
+  decideRetention:    { who: [leaders, leaders, leaders, leaders, no,     no,      no ], purpose: 'leadership' },
   readFigures:        { who: [leaders, yes,     leaders, leaders, no,     no,      no ], purpose: 'statistics' },
   readLooks:          { who: [yes,     yes,     yes,     yes,     yes,    no,      no ], purpose: 'casework' },
   takeFile:           { who: [yes,     yes,     yes,     yes,     yes,    yes,     no ], purpose: 'file-access' },

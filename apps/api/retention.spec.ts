@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { Desk, notice, problem } from '../../test/desk.js';
+import type { Answer } from '../../test/service.js';
+
+let desk: Desk;
+let caseId: string;
+beforeAll(async () => {
+  desk = await Desk.open();
+  const { noticedOn, ...said } = notice;
+  let seen: Answer = await desk.ask('gorm', '/cases/openings/reportDropout', {
+    body: {
+      youngPerson: { cpr: '120309-4062', firstName: 'Aksel', lastName: 'Prøvesen' },
+      fields: { ...said, droppedOutOn: noticedOn },
+    },
+  });
+  caseId = seen.body.caseId;
+  seen = await desk.act('kirsten', seen, 'handoverToKui.receive', { fields: { contactPerson: 'Kirsten' } });
+  await desk.act('kirsten', seen, 'closeUpperSecondary', {
+    fields: { on: '2026-01-08', evidence: 'Skolen' },
+  });
+}, 30_000);
+afterAll(() => desk.close());
+
+test('a leader stops the erasure of a case, sees that it is, and lets it go again', async () => {
+  const holds = `/cases/${caseId}/holds`;
+  const placed = await desk.ask('lone', holds, { body: { reason: 'complaint' } });
+  expect(placed.status).toBe(201);
+  const { body } = await desk.ask('lone', '/holds');
+  expect(body.items).toMatchObject([{ id: placed.body.id, caseId, liftedAt: null }]);
+  expect(body.items[0].reasonLabel.da).toBe('Klage under behandling');
+  const erasing = { body: { reason: 'unlawful' } };
+  expect(problem(await desk.ask('lone', `/cases/${caseId}/erasures`, erasing))).toEqual([409, 'case-held']);
+  expect((await desk.ask('lone', `/holds/${placed.body.id}/lift`, { method: 'POST' })).status).toBe(200);
+  expect(problem(await desk.ask('lone', `/holds/${placed.body.id}/lift`, { method: 'POST' }))).toEqual([
+    404,
+    'not-found',
+  ]);
+});
+
+test('what is wrong is said, and where', async () => {
+  const holds = `/cases/${caseId}/holds`;
+  const asked = await desk.ask('lone', holds, { body: { reason: 'because', until: '2026-02-30' } });
+  expect(problem(asked)).toEqual([422, 'invalid', '/reason not-an-option', '/until not-a-day']);
+  expect(problem(await desk.ask('lone', holds, { body: { reason: 'court', until: '2020-01-01' } }))).toEqual([
+    422,
+    'invalid',
+    '/until day-in-past',
+  ]);
+});
+
+test('it is a leader’s to decide; whoever administers reads the rules, and of no case', async () => {
+  const body = { reason: 'complaint' };
+  expect(problem(await desk.ask('kirsten', `/cases/${caseId}/holds`, { body }))).toEqual([
+    403,
+    'leaders-only',
+  ]);
+  const preview = await desk.ask('lone', `/cases/${caseId}/erasure-preview`);
+  expect(preview.body).toMatchObject({ records: 3, otherCases: 0, open: false, held: false, erased: false });
+  const read = await desk.ask('allan', '/retention');
+  expect(read.status).toBe(200);
+  expect(read.body.due).toEqual([]);
+  expect(read.body.rules[0]).toMatchObject({ kind: 'caseDecided', after: 'P5Y', own: false });
+  expect((await desk.ask('allan', '/erasures')).status).toBe(403);
+});
