@@ -69,6 +69,8 @@ const tables = `
   -- Which cases closed longest ago. That closed_at is null decides on other indexes already, so no command becomes
   -- dearer by this one.
   create index case_file_closed on case_file (closed_at) where closed_at is not null;
+  -- Written in the order of its days.
+  create index case_access_day on case_access using brin (day);
 `;
 
 const finding = `
@@ -233,6 +235,13 @@ const erasing = `
     update case_record set content = null, salt = null where case_id = any (cases) and content is not null;
     delete from draft where case_id = any (cases);
     delete from mention where case_id = any (cases);
+    -- What a leader wrote to a look goes, and the verdict stays: it is no change but another row in its place.
+    with gone as (
+      delete from access_verdict v using access_sample_item i
+      where v.note is not null and i.sample_id = v.sample_id and i.no = v.no and i.case_id = any (cases) returning v.*
+    )
+    insert into access_verdict (id, sample_id, no, at, by_person, verdict)
+    select g.id, g.sample_id, g.no, g.at, g.by_person, g.verdict from gone g;
     delete from idempotency where (answer ->> 'caseId')::uuid = any (cases);
     delete from imported_notice where case_id = any (cases);
     update import_row set fingerprint = null where case_id = any (cases) and fingerprint is not null;
@@ -282,11 +291,12 @@ const forgetting = `
   drop function forget_idempotency(interval), forget_drafts(interval), forget_imports(interval),
     forget_mentions(interval), forget_mail(interval), forget_rule_changes(interval);
 
-  -- Forgets some of what is of this kind and older than that; says how many. Two at once never wait for each other.
+  -- Forgets some of what is of this kind and older than that; says how many, of one table at most.
+  -- Two at once never wait for each other.
   create function forget(of_kind text, before timestamptz, most integer) returns integer
   language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp
   as $$
-  declare place text; old text; gone integer;
+  declare kept record; gone integer; most_gone integer := -1;
   begin
     if of_kind = 'leftDirectory' then
       return forget_left(before, most);
@@ -294,23 +304,33 @@ const forgetting = `
     if of_kind = 'imports' then
       return forget_imports(before, most);
     end if;
-    -- Of the access log and the notifications the oldest are looked at, not all: their ids follow time.
-    select k.place, k.old into strict place, old from (values
-      ('accessLog', 'access_log', 'at < $1 and id in (select id from access_log order by id limit $2)'),
-      ('notifications', 'notification', 'at < $1'),
-      ('mentions', 'mention', 'coalesce(seen_at, at) < $1'),
-      ('mails', 'mail', 'at < $1'),
-      ('drafts', 'draft', 'at < $1'),
-      ('answers', 'idempotency', 'created_at < $1'),
-      ('sessions', 'session', 'expires_at < $1'),
-      ('absences', 'absence', 'to_day < $1::date'),
-      ('rulePreviews', 'rule_change', $_$state in ('previewing', 'previewed') and at < $1$_$)
-    ) k (kind, place, old) where k.kind = of_kind;
-    execute format(
-      'delete from %1$I where ctid = any (array(select ctid from %1$I where %2$s limit $2 for update skip locked))',
-      place, old) using before, most;
-    get diagnostics gone = row_count;
-    return gone;
+    for kept in
+      select k.place, k.old from (values
+        -- The oldest are looked at, not all: their ids follow time.
+        ('accessLog', 'access_log', 'at < $1 and id in (select id from access_log order by id limit $2)'),
+        ('accessLog', 'case_access', 'day < $1::date'),
+        ('accessLog', 'search_day', 'day < $1::date'),
+        ('accessLog', 'access_sample', 'at < $1'),
+        ('notifications', 'notification', 'at < $1'),
+        ('mentions', 'mention', 'coalesce(seen_at, at) < $1'),
+        ('mails', 'mail', 'at < $1'),
+        ('drafts', 'draft', 'at < $1'),
+        ('answers', 'idempotency', 'created_at < $1'),
+        ('sessions', 'session', 'expires_at < $1'),
+        ('absences', 'absence', 'to_day < $1::date'),
+        ('rulePreviews', 'rule_change', $_$state in ('previewing', 'previewed') and at < $1$_$)
+      ) k (kind, place, old) where k.kind = of_kind
+    loop
+      execute format(
+        'delete from %1$I where ctid = any (array(select ctid from %1$I where %2$s limit $2 for update skip locked))',
+        kept.place, kept.old) using before, most;
+      get diagnostics gone = row_count;
+      most_gone := greatest(most_gone, gone);
+    end loop;
+    if most_gone < 0 then
+      raise no_data_found using message = 'there is no such kind of data to forget';
+    end if;
+    return most_gone;
   end
   $$;
 

@@ -75,8 +75,8 @@ function inWordsOf(of: Canary, form: string | undefined, fields: Readonly<Record
 async function besides(client: Surroundings['client'], { caseId }: Done, who: Canary): Promise<void> {
   await client.told('kirsten', '/api/v1/cases/search', { body: { q: `${who.firstName} ${who.lastName}` } });
   const draft = { fields: { note: who.words('kladde') } };
-  const place = `/api/v1/drafts/cases/${caseId}/actions/writeNote`;
-  await client.told('kirsten', place, { method: 'PUT', body: draft, headers: { 'if-none-match': '*' } });
+  const place = `/api/v1/cases/${caseId}/drafts/writeNote`;
+  await client.ask('kirsten', place, { method: 'PUT', body: draft, headers: { 'if-none-match': '*' } });
   await client.told('kirsten', `/api/v1/cases/${caseId}/records`);
   await client.told('erika', `/api/v1/cases/${caseId}/timeline`);
 }

@@ -756,6 +756,128 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How long what is kept, and which of one’s cases are due for erasure next */
+        get: operations["retention_retention"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where erasure is or was stopped, newest first */
+        get: operations["retention_holds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop the erasure of a case, until a day or until it is lifted */
+        post: operations["retention_place"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/holds/{id}/lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a case be erased in its time again */
+        post: operations["retention_lift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was erased when, and what is to be; newest first */
+        get: operations["retention_erasures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/erasure-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an erasure of the case would take, and what it would leave */
+        get: operations["retention_preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have a closed case erased before its time (databeskyttelsesforordningen art. 17)
+         * @description It cannot be taken back. A worker carries it out within a minute.
+         */
+        post: operations["retention_erase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/deadlines/preview": {
         parameters: {
             query?: never;
@@ -2203,6 +2325,119 @@ export interface components {
             /** @description Those of the change’s groups whose running deadlines keep their date; all others are reckoned anew */
             keep?: string[];
         };
+        RetentionRuleAnswer: {
+            /** @enum {string} */
+            kind: "caseDecided" | "caseUndecided" | "riskNotice" | "accessLog" | "notifications" | "mentions" | "mails" | "imports" | "drafts" | "answers" | "sessions" | "absences" | "rulePreviews" | "leftDirectory" | "history" | "erasures" | "surroundings";
+            label: components["schemas"]["TextAnswer"];
+            /** @description ISO 8601 length; null: for as long as the installation runs */
+            after: string | null;
+            /** @description From when on it counts */
+            since: components["schemas"]["TextAnswer"];
+            /** @enum {string} */
+            fate: "erased" | "anonymised" | "kept";
+            /** @description Why so long and no longer */
+            basis: components["schemas"]["TextAnswer"];
+            /** @enum {string} */
+            certainty: "law" | "configurable";
+            /** @description The installation has set the length itself */
+            own: boolean;
+        };
+        DueAnswer: {
+            /** Format: uuid */
+            caseId: string;
+            /** @description The rule; `onDemand` where a leader ordered it */
+            kind: string;
+            /** Format: date-time */
+            due: string;
+            /** @description A hold stops it */
+            held: boolean;
+        };
+        RetentionAnswer: {
+            rules: components["schemas"]["RetentionRuleAnswer"][];
+            /** @description Cases of the acting organisation due within ninety days, the first hundred */
+            due: components["schemas"]["DueAnswer"][];
+        };
+        HoldAnswer: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            caseId: string;
+            /** @enum {string} */
+            reason: "complaint" | "court" | "supervision" | "accessRequest" | "archive" | "childProtection";
+            reasonLabel: components["schemas"]["TextAnswer"];
+            /** Format: date-time */
+            placedAt: string;
+            placedBy: string | null;
+            /** @description The last day; null: until it is lifted */
+            until: string | null;
+            /** Format: date-time */
+            liftedAt: string | null;
+            liftedBy: string | null;
+        };
+        HoldPageAnswer: {
+            items: components["schemas"]["HoldAnswer"][];
+            /** @description Cursor of the next page; null on the last */
+            next: string | null;
+        };
+        HoldBody: {
+            /** @enum {string} */
+            reason: "complaint" | "court" | "supervision" | "accessRequest" | "archive" | "childProtection";
+            /**
+             * Format: date
+             * @description The last day; until it is lifted if left out
+             */
+            until?: string;
+        };
+        DecidedAnswer: {
+            /** Format: uuid */
+            id: string;
+        };
+        ErasureAnswer: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            caseId: string;
+            /** @description The rule; `onDemand` where a leader ordered it */
+            kind: string;
+            /** @enum {string|null} */
+            reason: "unlawful" | "wrongPerson" | "consentWithdrawn" | "noLongerNeeded" | "objection" | null;
+            reasonLabel: components["schemas"]["TextAnswer"] | null;
+            /** Format: date-time */
+            decidedAt: string;
+            decidedBy: string | null;
+            /**
+             * Format: date-time
+             * @description Null: it is to be carried out
+             */
+            erasedAt: string | null;
+            /** @description Versions of records */
+            records: number;
+            /** @description The young person had no other case, and is erased */
+            personErased: boolean;
+        };
+        ErasurePageAnswer: {
+            items: components["schemas"]["ErasureAnswer"][];
+            /** @description Cursor of the next page; null on the last */
+            next: string | null;
+        };
+        ErasurePreviewAnswer: {
+            records: number;
+            /** @description Versions of these records */
+            versions: number;
+            drafts: number;
+            mentions: number;
+            /** @description Cases of the same young person that stand: so long the name stays */
+            otherCases: number;
+            /** @description Steps of the history: they stay, without anybody’s data */
+            steps: number;
+            open: boolean;
+            held: boolean;
+            erased: boolean;
+        };
+        ErasureBody: {
+            /** @enum {string} */
+            reason: "unlawful" | "wrongPerson" | "consentWithdrawn" | "noLongerNeeded" | "objection";
+        };
         DeadlineBody: {
             /** @description `danish-authority`, an organisation’s id, or closings and hours of one’s own */
             calendar: string | {
@@ -2382,7 +2617,7 @@ export interface components {
             role: "school" | "kui" | "fgu" | "administration" | "youngPerson" | "guardian" | null;
             leader: boolean;
             /** @description What one may do, beside the actions of a case */
-            may: ("readCases" | "searchByName" | "searchByCpr" | "unmaskCpr" | "keepDrafts" | "readTasks" | "assignTasks" | "readHandoffs" | "hearNews" | "mentionColleagues" | "readColleagues" | "keepAbsences" | "keepViews" | "importNotices" | "readOrganisations" | "readProcess" | "readLocalRules" | "changeLocalRules" | "readOverview" | "readFigures" | "readLooks" | "takeFile" | "reviewAccess")[];
+            may: ("readCases" | "searchByName" | "searchByCpr" | "unmaskCpr" | "keepDrafts" | "readTasks" | "assignTasks" | "readHandoffs" | "hearNews" | "mentionColleagues" | "readColleagues" | "keepAbsences" | "keepViews" | "importNotices" | "readOrganisations" | "readProcess" | "readLocalRules" | "changeLocalRules" | "readOverview" | "readRetention" | "decideRetention" | "readFigures" | "readLooks" | "takeFile" | "reviewAccess")[];
             /** Format: uuid */
             youngPerson: string | null;
             /** Format: uuid */
@@ -4126,6 +4361,226 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RuleChangeAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retention_retention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retention_holds: {
+        parameters: {
+            query?: {
+                /** @description Where the page before ended: its `next` */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldPageAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retention_place: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecidedAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retention_lift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecidedAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retention_erasures: {
+        parameters: {
+            query?: {
+                /** @description Where the page before ended: its `next` */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasurePageAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retention_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasurePreviewAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retention_erase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ErasureBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecidedAnswer"];
                 };
             };
             /** @description A problem (RFC 9457), in Danish or English by Accept-Language */

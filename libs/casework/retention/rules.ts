@@ -19,7 +19,7 @@ export interface RetentionRule {
   /** Tables that this rule answers for. Each table has a rule: a spec sees to it. */
   readonly tables: readonly string[];
   /** What of a table is to be gone by then: the moment that counts, as SQL of its row. */
-  readonly overdue?: { readonly table: string; readonly since: string };
+  readonly overdue?: readonly { readonly table: string; readonly since: string }[];
 }
 
 const days = (count: number): Period => `P${count}D`;
@@ -70,7 +70,7 @@ export const retentionRules = {
     tables: [],
   },
   accessLog: {
-    label: { da: 'Adgangsloggen', en: 'The access log' },
+    label: { da: 'Adgangsloggen og stikprøver af den', en: 'The access log, and samples of it' },
     after: 'P5Y',
     since: { da: 'opslaget', en: 'the look-up' },
     fate: 'erased',
@@ -79,8 +79,21 @@ export const retentionRules = {
       en: 'Who saw what must be open to scrutiny (GDPR art. 32). Set locally.',
     },
     certainty: 'configurable',
-    tables: ['access_log'],
-    overdue: { table: 'access_log', since: 'at' },
+    tables: [
+      'access_log',
+      'case_access',
+      'search_day',
+      'access_unfolding',
+      'access_sample',
+      'access_sample_item',
+      'access_verdict',
+    ],
+    overdue: [
+      { table: 'access_log', since: 'at' },
+      { table: 'case_access', since: 'day' },
+      { table: 'search_day', since: 'day' },
+      { table: 'access_sample', since: 'at' },
+    ],
   },
   notifications: {
     label: { da: 'Nyheder i indbakken', en: 'News in the inbox' },
@@ -90,7 +103,7 @@ export const retentionRules = {
     basis: { da: 'Forløbet står i sagens historik.', en: 'The course stands in the history of the case.' },
     certainty: 'configurable',
     tables: ['notification'],
-    overdue: { table: 'notification', since: 'at' },
+    overdue: [{ table: 'notification', since: 'at' }],
   },
   mentions: {
     label: { da: 'Ord til en kollega', en: 'Words to a colleague' },
@@ -100,7 +113,7 @@ export const retentionRules = {
     basis: { da: 'De har gjort deres gerning.', en: 'They have done their work.' },
     certainty: 'configurable',
     tables: ['mention'],
-    overdue: { table: 'mention', since: 'coalesce(seen_at, at)' },
+    overdue: [{ table: 'mention', since: 'coalesce(seen_at, at)' }],
   },
   mails: {
     label: { da: 'Udsendte mails', en: 'Mail that was sent' },
@@ -110,7 +123,7 @@ export const retentionRules = {
     basis: { da: 'Det samme står i indbakken.', en: 'The inbox says the same.' },
     certainty: 'configurable',
     tables: ['mail'],
-    overdue: { table: 'mail', since: 'at' },
+    overdue: [{ table: 'mail', since: 'at' }],
   },
   imports: {
     label: { da: 'Indlæste filer og deres rækker', en: 'Imported files and their rows' },
@@ -123,7 +136,7 @@ export const retentionRules = {
     },
     certainty: 'configurable',
     tables: ['notice_import', 'import_row'],
-    overdue: { table: 'notice_import', since: 'at' },
+    overdue: [{ table: 'notice_import', since: 'at' }],
   },
   drafts: {
     label: { da: 'Kladder', en: 'Drafts' },
@@ -136,7 +149,7 @@ export const retentionRules = {
     },
     certainty: 'configurable',
     tables: ['draft'],
-    overdue: { table: 'draft', since: 'at' },
+    overdue: [{ table: 'draft', since: 'at' }],
   },
   answers: {
     label: { da: 'Svar på gentagne forespørgsler', en: 'Answers to repeated requests' },
@@ -146,7 +159,7 @@ export const retentionRules = {
     basis: { da: 'Kun til at svare ens på det samme.', en: 'Only to answer the same thing the same way.' },
     certainty: 'configurable',
     tables: ['idempotency'],
-    overdue: { table: 'idempotency', since: 'created_at' },
+    overdue: [{ table: 'idempotency', since: 'created_at' }],
   },
   sessions: {
     label: { da: 'Login-sessioner', en: 'Sign-in sessions' },
@@ -156,7 +169,7 @@ export const retentionRules = {
     basis: { da: 'En udløben session er intet værd.', en: 'An expired session is worth nothing.' },
     certainty: 'configurable',
     tables: ['session'],
-    overdue: { table: 'session', since: 'expires_at' },
+    overdue: [{ table: 'session', since: 'expires_at' }],
   },
   absences: {
     label: { da: 'Kollegers fravær', en: 'Colleagues’ absence' },
@@ -169,7 +182,7 @@ export const retentionRules = {
     },
     certainty: 'configurable',
     tables: ['absence'],
-    overdue: { table: 'absence', since: 'to_day' },
+    overdue: [{ table: 'absence', since: 'to_day' }],
   },
   rulePreviews: {
     label: { da: 'Regelændringer, der kun blev prøvet', en: 'Changes of rules that were only tried' },
@@ -179,7 +192,7 @@ export const retentionRules = {
     basis: { da: 'En så gammel prøve sætter ingen i kraft.', en: 'Nobody puts one that old in force.' },
     certainty: 'configurable',
     tables: ['rule_change', 'rule_change_case'],
-    overdue: { table: `rule_change`, since: `case when state in ('previewing', 'previewed') then at end` },
+    overdue: [{ table: `rule_change`, since: `case when state in ('previewing', 'previewed') then at end` }],
   },
   leftDirectory: {
     label: { da: 'Medarbejdere, der er rejst', en: 'Staff who have left' },
