@@ -20,6 +20,8 @@ const Imports = lazy(() => import('./screens/import/imports.js'));
 const ImportPage = lazy(() => import('./screens/import/import-page.js'));
 const MyCase = lazy(() => import('./screens/my-case/my-case.js'));
 const Leader = lazy(() => import('./screens/leader/leader.js'));
+const LooksOfOurs = lazy(() => import('./screens/access/looks-of-ours.js'));
+const SamplePage = lazy(() => import('./screens/access/sample-page.js'));
 const Rules = lazy(() => import('./screens/rules/rules.js'));
 const RuleChangePage = lazy(() => import('./screens/rules/rule-change.js'));
 const Away = lazy(() => import('./screens/away/away.js'));
@@ -68,6 +70,8 @@ function Screens({ me }: { readonly me: Me }) {
         <Route path="/imports/:id">{({ id }) => <ImportPage id={id} />}</Route>
         <Route path="/my-case" component={MyCase} />
         <Route path="/leader" component={Leader} />
+        <Route path="/leader/looks" component={LooksOfOurs} />
+        <Route path="/leader/looks/:id">{({ id }) => <SamplePage key={id} id={id} />}</Route>
         <Route path="/rules" component={Rules} />
         <Route path="/rules/:id">{({ id }) => <RuleChangePage key={id} id={id} />}</Route>
         <Route path="/away" component={Away} />

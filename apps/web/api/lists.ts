@@ -16,7 +16,7 @@ interface At {
 const pageLength = 50;
 
 /** A list as the API pages it: each page says where the next begins. */
-function listQuery<Item>(
+export function listQuery<Item>(
   key: readonly unknown[],
   read: (at: At) => Promise<{ readonly data?: Page<Item> | undefined }>,
 ) {

@@ -20,14 +20,14 @@ const acted = (da: string, en: string): Look => ({ kind: 'acted', did: { da, en 
 /** THE table of what the access log calls its operations, up to a colon. */
 const table: Readonly<Record<string, Look>> = {
   'read-case': opened('læste sagen', 'read the case'),
-  'list-records': opened('læste det, der er skrevet', 'read what is written'),
+  'list-records': opened('læste notater og skemaer', 'read notes and forms'),
   'read-timeline': opened('læste forløbet', 'read what has happened'),
-  'list-actions': listed('så, hvad der kan gøres', 'saw what can be done'),
-  'list-looks': listed('så, hvem der har set sagen', 'saw who has looked at the case'),
+  'list-actions': listed('så mulige handlinger', 'saw the possible actions'),
+  'list-looks': listed('så listen over opslag', 'saw the list of looks'),
   'read-file': opened('hentede sagen som fil', 'took the case as a file'),
   'read-draft': opened('læste sin egen kladde', 'read their own draft'),
   'unmask-cpr': opened('så CPR-nummeret', 'saw the CPR number'),
-  preview: opened('så, hvad en modtager ville se', 'saw what a receiver would see'),
+  preview: opened('så en forhåndsvisning', 'saw a preview'),
   'list-tasks': inbox('så den blandt opgaverne', 'saw it among the tasks'),
   'list-handoffs': inbox('så den blandt overleveringerne', 'saw it among the handoffs'),
   'list-notifications': inbox('fik nyt om den', 'was told news of it'),
@@ -35,8 +35,8 @@ const table: Readonly<Record<string, Look>> = {
   'list-deadlines': inbox('så den blandt fristerne', 'saw it among the deadlines'),
   'list-cases': listed('så den på sagslisten', 'saw it in the list of cases'),
   'list-rule-change-cases': listed(
-    'så den på listen over sager, som en regel rammer',
-    'saw it in the list of cases that a rule concerns',
+    'så den blandt sager, som en regel rammer',
+    'saw it among cases of a rule',
   ),
   'list-import-rows': listed('så den i en indlæst fil', 'saw it in an imported file'),
   'list-access-sample': listed('kontrollerede opslag i den', 'reviewed looks at it'),
@@ -58,10 +58,13 @@ export function lookOf(operation: string): Look {
   return table[operation.split(':')[0] ?? ''] ?? unknown;
 }
 
-/** What somebody did, in plain words, each said once. */
+const weightiestFirst: readonly LookKind[] = ['acted', 'opened', 'listed'];
+
+/** What somebody did, in plain words, each said once; what weighs most comes first. */
 export function didWords(operations: readonly string[]): readonly Text[] {
-  const said = new Map(operations.map((operation) => [lookOf(operation).did.en, lookOf(operation).did]));
-  return [...said.values()];
+  const looks = operations.map(lookOf);
+  const sorted = weightiestFirst.flatMap((kind) => looks.filter((look) => look.kind === kind));
+  return [...new Map(sorted.map(({ did }) => [did.en, did])).values()];
 }
 
 const named = (is: (look: Look) => boolean) =>

@@ -1,13 +1,15 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { useCaseNames } from '../../api/case-names.js';
 import { type Ask, actionsQuery, type Case, recordsQuery } from '../../api/cases.js';
 import { useMe } from '../../api/me.js';
 import { timelineQuery } from '../../api/timeline.js';
 import { useWords } from '../../language/language.js';
 import { BatonLine } from '../../parts/baton-line.js';
+import { Looks } from '../../parts/looks.js';
 import { RecordCard } from '../../parts/record.js';
 import { Answered, Empty } from '../../parts/states.js';
+import { TakeFile } from '../../parts/take-file.js';
 import { Actions } from './actions.js';
 import { CprNumber } from './cpr-number.js';
 import { NowStrip } from './now-strip.js';
@@ -25,6 +27,9 @@ const words = {
     tasks: 'Jeres opgaver',
     records: 'Skrevet i sagen',
     timeline: 'Forløb',
+    access: 'Aktindsigt og opslag',
+    looks: 'Hvem har set sagen?',
+    showLooks: 'Vis, hvem der har set sagen',
     unseen: 'Hvad I kan se',
     noRecords: 'Der er ikke skrevet noget, som I kan læse.',
   },
@@ -36,22 +41,30 @@ const words = {
     tasks: 'Your tasks',
     records: 'Written in the case',
     timeline: 'Course',
+    access: 'Access to the file, and looks',
+    looks: 'Who has looked at the case?',
+    showLooks: 'Show who has looked at the case',
     unseen: 'What you can see',
     noRecords: 'Nothing is written that you can read.',
   },
 };
 
-type Part = 'owed' | 'actions' | 'baton' | 'tasks' | 'records' | 'timeline';
+type Part = 'owed' | 'actions' | 'baton' | 'tasks' | 'records' | 'timeline' | 'access';
 
 /** The parts of the page, in the order of a wide screen: on a narrow one the way of the baton comes after the actions. */
-const parts: readonly Part[] = ['baton', 'owed', 'actions', 'tasks', 'records', 'timeline'];
+const parts: readonly Part[] = ['baton', 'owed', 'actions', 'tasks', 'records', 'timeline', 'access'];
+
+/** Who is answerable for the case, or was and keeps an eye on it: they answer whoever asks for their file. */
+const answersForFile = ({ relation }: Case) => relation === 'holder' || relation === 'overseer';
 
 export function FoundCase({ found }: { readonly found: Case }) {
   const text = useWords(words);
   const nameOf = useCaseNames(found);
   const { data } = useInfiniteQuery(timelineQuery(found.id, timelinePage));
   const baton = data?.pages[0]?.baton ?? [];
-  const shown = parts.filter((part) => part !== 'baton' || baton.length > 0);
+  const shown = parts.filter(
+    (part) => (part !== 'baton' || baton.length > 0) && (part !== 'access' || answersForFile(found)),
+  );
   return (
     <div className="case">
       <div className="case-now">
@@ -89,6 +102,7 @@ export function FoundCase({ found }: { readonly found: Case }) {
         <Section part="timeline">
           <Timeline found={found} />
         </Section>
+        {answersForFile(found) && <AccessPart found={found} />}
       </div>
     </div>
   );
@@ -167,6 +181,24 @@ function RecordsPart({ found }: { readonly found: Case }) {
           )
         }
       </Answered>
+    </Section>
+  );
+}
+
+function AccessPart({ found }: { readonly found: Case }) {
+  const text = useWords(words);
+  const [open, show] = useState(false);
+  return (
+    <Section part="access">
+      <TakeFile caseId={found.id} whose="ours" />
+      <h3>{text.looks}</h3>
+      {open ? (
+        <Looks found={found} />
+      ) : (
+        <button type="button" className="button button-secondary" onClick={() => show(true)}>
+          {text.showLooks}
+        </button>
+      )}
     </Section>
   );
 }

@@ -19,6 +19,7 @@ const words = {
     further: 'Videre til',
     rules: 'Lukkedage, frister og versioner',
     away: 'Fravær og afløsere',
+    looks: 'Opslag: hvem har set hvad',
   },
   en: {
     title: 'Overview',
@@ -28,6 +29,7 @@ const words = {
     further: 'Go on to',
     rules: 'Closing days, deadlines and versions',
     away: 'Absences and substitutes',
+    looks: 'Looks: who has seen what',
   },
 };
 
@@ -51,6 +53,9 @@ export default function Leader() {
           </li>
           <li>
             <Link href="/away">{text.away}</Link>
+          </li>
+          <li>
+            <Link href="/leader/looks">{text.looks}</Link>
           </li>
         </ul>
       </nav>

@@ -2,11 +2,14 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { type ReactNode, useId } from 'react';
 import { useCaseNames } from '../../api/case-names.js';
 import { type Case, recordsQuery } from '../../api/cases.js';
+import { useMe } from '../../api/me.js';
 import { timelineQuery } from '../../api/timeline.js';
 import { useWords } from '../../language/language.js';
 import { BatonLine } from '../../parts/baton-line.js';
+import { Looks } from '../../parts/looks.js';
 import { RecordCard } from '../../parts/record.js';
 import { Answered, Empty } from '../../parts/states.js';
+import { TakeFile } from '../../parts/take-file.js';
 import { Timeline, timelinePage } from '../case/timeline.js';
 import { MyActions } from './my-actions.js';
 import { MyNow } from './my-now.js';
@@ -22,6 +25,8 @@ const words = {
     nothing: 'Der er ikke skrevet noget, som du kan læse endnu.',
     shared: 'Det er delt om dig',
     history: 'Alt, der er sket',
+    looks: 'Hvem har set din sag?',
+    take: 'Tag din sag med',
   },
   en: {
     next: 'What happens now?',
@@ -31,12 +36,15 @@ const words = {
     nothing: 'Nothing is written yet that you can read.',
     shared: 'Shared about you',
     history: 'All that has happened',
+    looks: 'Who has looked at your case?',
+    take: 'Take your case along',
   },
 };
 
 /** The case as the young person reads it: where it is, what comes, and what others know. */
 export function FoundMine({ found }: { readonly found: Case }) {
   const text = useWords(words);
+  const { may } = useMe();
   const nameOf = useCaseNames(found);
   const { data } = useInfiniteQuery(timelineQuery(found.id, timelinePage));
   const baton = data?.pages[0]?.baton ?? [];
@@ -68,6 +76,14 @@ export function FoundMine({ found }: { readonly found: Case }) {
       </Part>
       <Part heading={text.history}>
         <Timeline found={found} />
+      </Part>
+      {may.includes('readLooks') && (
+        <Part heading={text.looks}>
+          <Looks found={found} />
+        </Part>
+      )}
+      <Part heading={text.take}>
+        <TakeFile caseId={found.id} whose="mine" />
       </Part>
     </div>
   );

@@ -1,0 +1,69 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { type LookDay, looksQuery } from '../api/access.js';
+import type { Case } from '../api/cases.js';
+import { usePartyNames } from '../api/names.js';
+import { useFormats } from '../language/format.js';
+import { useLanguage, useWords } from '../language/language.js';
+import { PagedList } from './paged-list.js';
+import '../styles/looks.css';
+
+const words = {
+  da: {
+    none: 'Ingen andre har set sagen.',
+    note: 'Nye opslag vises inden for et minut.',
+    own: 'Kun dig selv.',
+    why: 'Hvorfor:',
+  },
+  en: {
+    none: 'Nobody else has looked at the case.',
+    note: 'New looks are shown within a minute.',
+    own: 'You alone.',
+    why: 'Why:',
+  },
+};
+
+/** Which organisations have looked at the case, day by day; their people are not named. */
+export function Looks({ found }: { readonly found: Case }) {
+  const text = useWords(words);
+  const query = useInfiniteQuery(looksQuery(found.id));
+  return (
+    <>
+      <p className="row-note">{text.note}</p>
+      <PagedList query={query} empty={text.none}>
+        {(days) => (
+          <ol className="looks nobullet-list no-max-width">
+            {days.map((day) => (
+              <Day key={day.day} day={day} found={found} />
+            ))}
+          </ol>
+        )}
+      </PagedList>
+    </>
+  );
+}
+
+function Day({ day: { day, looks }, found }: { readonly day: LookDay; readonly found: Case }) {
+  const text = useWords(words);
+  const { say } = useLanguage();
+  const formats = useFormats();
+  const nameOf = usePartyNames(
+    looks.map(({ by }) => by),
+    found.definition,
+  );
+  return (
+    <li>
+      <h3>{formats.longDay(day)}</h3>
+      {looks.length === 0 && <p>{text.own}</p>}
+      <ul className="nobullet-list no-max-width">
+        {looks.map(({ by, purpose, purposeLabel, did }) => (
+          <li key={`${by.role} ${by.id} ${purpose}`}>
+            <strong>{nameOf(by)}</strong> {formats.list(did.map(say))}.{' '}
+            <span className="row-note">
+              {text.why} {say(purposeLabel)}.
+            </span>
+          </li>
+        ))}
+      </ul>
+    </li>
+  );
+}

@@ -1,0 +1,138 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'wouter';
+import { type SampledLook, sampleQuery } from '../../api/access.js';
+import { useFormats } from '../../language/format.js';
+import { useLanguage, useWords } from '../../language/language.js';
+import { Page } from '../../parts/page.js';
+import { PersonName } from '../../parts/person-name.js';
+import { Answered } from '../../parts/states.js';
+import { Judge } from './judge.js';
+import { verdictWords } from './verdict-words.js';
+import '../../styles/lists.css';
+import '../../styles/looks.css';
+
+const words = {
+  da: {
+    title: 'Stikprøve af opslag',
+    back: 'Til opslag',
+    span: (from: string, to: string) => `Opslag fra ${from} til ${to}.`,
+    looked: (name: string) => `${name} så på`,
+    times: (times: number) => (times === 1 ? 'én gang' : `${times} gange`),
+    why: 'Formål:',
+    ties: 'Forbindelse til arbejdet i sagen:',
+    noTies: 'ingen, som Stafet kender',
+    steps: (steps: number) =>
+      steps === 1 ? 'har gjort noget i den' : `har gjort noget i den ${steps} gange`,
+    tasks: 'har eller har haft en opgave',
+    mentioned: 'er nævnt af eller har nævnt den for en kollega',
+    stoodIn: 'var afløser den dag',
+    listed: 'den stod i indbakken',
+    own: 'Dit eget opslag: det skal en anden leder vurdere.',
+    said: (verdict: string, by: string, at: string) => `${verdict} (${by}, ${at})`,
+  },
+  en: {
+    title: 'A sample of looks',
+    back: 'To the looks',
+    span: (from: string, to: string) => `Looks from ${from} to ${to}.`,
+    looked: (name: string) => `${name} looked at`,
+    times: (times: number) => (times === 1 ? 'once' : `${times} times`),
+    why: 'Purpose:',
+    ties: 'Connection with the work in the case:',
+    noTies: 'none that Stafet knows of',
+    steps: (steps: number) =>
+      steps === 1 ? 'has done something in it' : `has done something in it ${steps} times`,
+    tasks: 'has or had a task',
+    mentioned: 'was mentioned in it by a colleague, or mentioned one',
+    stoodIn: 'stood in for somebody that day',
+    listed: 'it stood in the inbox',
+    own: 'Your own look: it is for another leader to judge.',
+    said: (verdict: string, by: string, at: string) => `${verdict} (${by}, ${at})`,
+  },
+};
+
+/** The looks of one sample, each with what it had to do with the work, and what a leader says of it. */
+export default function SamplePage({ id }: { readonly id: string }) {
+  const text = useWords(words);
+  const formats = useFormats();
+  const query = useQuery(sampleQuery(id));
+  return (
+    <Page title={text.title}>
+      <p>
+        <Link href="/leader/looks">{text.back}</Link>
+      </p>
+      <Answered query={query}>
+        {({ from, to, looks }) => (
+          <>
+            <p>{text.span(formats.day(from), formats.day(to))}</p>
+            {looks.map((look) => (
+              <Sampled key={look.no} sample={id} look={look} />
+            ))}
+          </>
+        )}
+      </Answered>
+    </Page>
+  );
+}
+
+function Sampled({ sample, look }: { readonly sample: string; readonly look: SampledLook }) {
+  const text = useWords(words);
+  const { say } = useLanguage();
+  const formats = useFormats();
+  const { person, caseId, youngPerson, firstAt, times, did, purposes } = look;
+  return (
+    <article className="sampled">
+      <h3>
+        {text.looked(person.name)}{' '}
+        <Link href={`/cases/${caseId}`}>
+          <PersonName of={youngPerson} />
+        </Link>
+      </h3>
+      <p className="row-note">
+        {formats.moment(firstAt)}, {text.times(times)}
+      </p>
+      <p>
+        {capital(formats.list(did.map(say)))}. {text.why} {formats.list(purposes.map(say))}.
+      </p>
+      <TiesLine ties={look.ties} />
+      <Said look={look} />
+      {look.own ? <p>{text.own}</p> : <Judge sample={sample} look={look} />}
+    </article>
+  );
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function TiesLine({ ties }: { readonly ties: SampledLook['ties'] }) {
+  const text = useWords(words);
+  const formats = useFormats();
+  const told = [
+    ...(ties.steps > 0 ? [text.steps(ties.steps)] : []),
+    ...(['tasks', 'mentioned', 'stoodIn', 'listed'] as const).flatMap((tie) =>
+      ties[tie] ? [text[tie]] : [],
+    ),
+  ];
+  return (
+    <p className={told.length === 0 ? 'ties-none' : undefined}>
+      {text.ties} {told.length === 0 ? text.noTies : formats.list(told)}.
+    </p>
+  );
+}
+
+function Said({ look: { verdicts } }: { readonly look: SampledLook }) {
+  const text = useWords(words);
+  const named = useWords(verdictWords);
+  const formats = useFormats();
+  if (verdicts.length === 0) return null;
+  return (
+    <ul>
+      {verdicts.map(({ verdict, note, by, at }) => (
+        <li key={at}>
+          <strong>{text.said(named[verdict], by.name, formats.moment(at))}</strong>
+          {note !== null && <>: {note}</>}
+        </li>
+      ))}
+    </ul>
+  );
+}
