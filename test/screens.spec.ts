@@ -26,6 +26,7 @@ const rounds: readonly (readonly [name: string, ...paths: string[]])[] = [
     '/inbox?show=mentions',
     '/inbox?show=news',
     '/leader',
+    '/leader/looks',
     '/rules',
     '/away',
     '/figures',
