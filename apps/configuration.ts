@@ -57,6 +57,8 @@ export interface Configuration {
   readonly mail?: MailSettings | undefined;
   /** None: no heads of the history are made, nor is it held against any. */
   readonly witness?: WitnessConfiguration | undefined;
+  /** A file that says which claims of a sign-in are roles, and where. */
+  readonly claimsFile?: string | undefined;
   /** None is for a process that serves nobody. */
   readonly signIn?: IssuerSettings | 'demo' | undefined;
   /** How often somebody may ask. */
@@ -175,6 +177,7 @@ export function readConfiguration(environment: NodeJS.ProcessEnv): Configuration
     redisUrl: optional('REDIS_URL', 'redis://host:port or rediss://host:port', (text) =>
       urlOf(text, ['redis:', 'rediss:'])?.hostname ? text : undefined,
     ),
+    claimsFile: optional('STAFET_CLAIMS_FILE', 'a file', asIs),
     signIn: demo ? 'demo' : issuer,
     rates:
       optional(

@@ -16,6 +16,7 @@ import { RuleChangeResults1795000000016 } from './1795000000016-rule-change-resu
 import { InCompany1795000000017 } from './1795000000017-in-company.js';
 import { ListsInTheSnapshot1795000000018 } from './1795000000018-lists-in-the-snapshot.js';
 import { ListsByParty1795000000019 } from './1795000000019-lists-by-party.js';
+import { Administration1795000000022 } from './1795000000022-administration.js';
 import { AccessRead1795000000023 } from './1795000000023-access-read.js';
 import { CprKeys1795000000024 } from './1795000000024-cpr-keys.js';
 import { Witness1795000000025 } from './1795000000025-witness.js';
@@ -42,6 +43,7 @@ export const migrations = [
   InCompany1795000000017,
   ListsInTheSnapshot1795000000018,
   ListsByParty1795000000019,
+  Administration1795000000022,
   AccessRead1795000000023,
   CprKeys1795000000024,
   Witness1795000000025,

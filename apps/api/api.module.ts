@@ -3,6 +3,7 @@ import { APP_PIPE } from '@nestjs/core';
 import { InsightModule } from '#insight';
 import { AccessController } from './access.controller.js';
 import { ActionsController } from './actions.controller.js';
+import { AdministrationController } from './administration.controller.js';
 import { CasesController } from './cases.controller.js';
 import { ColleaguesController } from './colleagues.controller.js';
 import { DeadlinesController } from './deadlines.controller.js';
@@ -40,6 +41,7 @@ import { TasksController } from './tasks.controller.js';
     ImportsController,
     ColleaguesController,
     OverviewController,
+    AdministrationController,
     RulesController,
     RetentionController,
     DeadlinesController,

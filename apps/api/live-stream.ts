@@ -28,7 +28,7 @@ export class LiveStream implements LiveListener {
       'x-accel-buffering': 'no',
     });
     response.write(`retry: ${retryMs}\n\n`);
-    this.heartbeat = setInterval(() => void this.tell(':\n\n'), heartbeatMs);
+    this.heartbeat = setInterval(() => this.recheck(), heartbeatMs);
     // An answer that still waits for its turn on the connection is not told that the connection is gone.
     response.on('close', this.over);
     response.req.socket.on('close', this.over);
@@ -38,6 +38,11 @@ export class LiveStream implements LiveListener {
     const mine = changes.filter(({ organisations }) => organisations.includes(this.party));
     if (mine.length === 0) return;
     void this.tell(mine.map(({ caseId, version }) => event('change', { caseId, version })).join(''));
+  }
+
+  /** Its reader may have become somebody else: ends it if they may not read on. */
+  recheck(): void {
+    void this.tell(':\n\n');
   }
 
   missed(): void {

@@ -1,6 +1,7 @@
 import { Controller, Get, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { DirectoryChanges } from '#casework';
 import { LiveUpdates } from '#messaging';
 import { LiveStream } from './live-stream.js';
 import { Problem } from './problem.js';
@@ -14,6 +15,7 @@ export class LiveController {
   constructor(
     private readonly updates: LiveUpdates,
     private readonly guard: SignInGuard,
+    private readonly changes: DirectoryChanges,
   ) {}
 
   /** The stream ends with the session: its reader comes back, is told to sign in, and knows. */
@@ -28,6 +30,7 @@ export class LiveController {
   @ApiOkResponse({ content: { 'text/event-stream': { schema: { type: 'string' } } } })
   open(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
     const party = request.principal && partyOf(request.principal);
+    const person = request.principal?.person;
     if (party === undefined) throw new Problem('not-signed-in');
     // Fastify answers HEAD by the same handler: a stream without a body would stay open for nothing.
     if (request.method === 'HEAD') return void reply.type('text/event-stream').send();
@@ -38,7 +41,13 @@ export class LiveController {
     reply.hijack();
     // Who hung up while they were recognised: nothing will say so any more.
     if (request.raw.socket.destroyed) return;
-    const stream = new LiveStream(reply.raw, party, stillMayRead, () => leave());
+    const stream = new LiveStream(reply.raw, party, stillMayRead, () => {
+      leave();
+      forget();
+    });
     const leave = this.updates.subscribe(stream);
+    const forget = this.changes.subscribe((whom) => {
+      if (whom === null || whom === person) stream.recheck();
+    });
   }
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { CprKeys } from '#casework';
+import { readClaimRules } from '../api/sign-in/claimed-roles.js';
 import { listen, openServer } from '../application.js';
 import { readConfiguration } from '../configuration.js';
 import { logFile } from '../logging.js';
@@ -13,7 +14,7 @@ import { witnessSettings } from './witness-settings.js';
 /** Everything in one process: what `npm start` runs. */
 await runUntilStopped(async (lifetime) => {
   const configuration = readConfiguration(process.env);
-  const { home, publicUrl, signIn } = configuration;
+  const { home, publicUrl, claimsFile, signIn } = configuration;
   if (!signIn) {
     throw new StartupProblem('OIDC_ISSUER is missing: people sign in with it, unless STAFET_DEMO=1.');
   }
@@ -22,12 +23,13 @@ await runUntilStopped(async (lifetime) => {
   const cprLookups = (cpr: string) => cprKeys.lookups(cpr);
   const demo = signIn === 'demo';
   const provider = demo ? demoSignIn(publicUrl) : signIn;
+  const claims = claimsFile === undefined ? undefined : readClaimRules(claimsFile);
   const witness = await witnessSettings(configuration);
   const log = logFile(join(home, 'log'));
   if (demo) await enterDemo({ ...configuration, store, cprLookup: (cpr) => cprKeys.hashes(cpr)[0].hash });
   const app = await openServer(
     { configuration, store, witness, log },
-    { signIn: { ...provider, publicUrl, cprLookups }, worker: true },
+    { signIn: { ...provider, publicUrl, claims, cprLookups }, worker: true },
     lifetime,
   );
   if (demo) await serveDemo(app.getHttpAdapter().getInstance(), configuration);

@@ -25,6 +25,7 @@ const SamplePage = lazy(() => import('./screens/access/sample-page.js'));
 const Rules = lazy(() => import('./screens/rules/rules.js'));
 const RuleChangePage = lazy(() => import('./screens/rules/rule-change.js'));
 const Away = lazy(() => import('./screens/away/away.js'));
+const Administration = lazy(() => import('./screens/administration/administration.js'));
 const Figures = lazy(() => import('./screens/figures/figures.js'));
 
 export function App() {
@@ -42,7 +43,7 @@ function Inside({ me }: { readonly me: Me }) {
 }
 
 function Screens({ me }: { readonly me: Me }) {
-  useLiveUpdates();
+  useLiveUpdates(me.may.includes('hearNews'));
   return (
     <Suspense fallback={<Loading />}>
       <Switch>
@@ -76,6 +77,7 @@ function Screens({ me }: { readonly me: Me }) {
         <Route path="/rules/:id">{({ id }) => <RuleChangePage key={id} id={id} />}</Route>
         <Route path="/away" component={Away} />
         <Route path="/figures" component={Figures} />
+        <Route path="/administration" component={Administration} />
         <Route component={NotFound} />
       </Switch>
     </Suspense>

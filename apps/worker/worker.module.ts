@@ -4,7 +4,7 @@ import {
   Module,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
-import { AccessLog, type DataKey, Upkeep } from '#casework';
+import { AccessLog, type DataKey, Leavers, Upkeep } from '#casework';
 import { Alarm } from './alarm.js';
 import { Imports } from './imports.js';
 import { KeyRotation, STORE } from './key-rotation.js';
@@ -23,6 +23,7 @@ const summariseEvery = 300_000;
 /** The young person reads who has looked within a minute. */
 const unfoldEvery = 15_000;
 const clearEvery = 3_600_000;
+const handBackEvery = 10_000;
 const rotateEvery = 600_000;
 const witnessEvery = 300_000;
 const carryOutEvery = 30_000;
@@ -50,6 +51,7 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
     private readonly ruleChanges: RuleChanges,
     private readonly post: Post,
     private readonly upkeep: Upkeep,
+    private readonly leavers: Leavers,
     private readonly keyRotation: KeyRotation,
     private readonly witnessKeeper: WitnessKeeper,
     private readonly accessLog: AccessLog,
@@ -85,6 +87,7 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
       new Rounds('Unfolding the access log', async () => ((await this.accessLog.unfold()) ? 0 : unfoldEvery)),
       every(clearEvery, 'Drawing samples of accesses', () => this.accessLog.drawOwedSamples()),
       every(clearEvery, 'Clearing away', () => this.upkeep.clear()),
+      every(handBackEvery, 'Handing back the tasks of leavers', () => this.leavers.handBack()),
       every(rotateEvery, 'Changing keys', () => this.keyRotation.rotate()),
       every(witnessEvery, 'Giving the witness a head', () => this.witnessKeeper.look()),
       every(carryOutEvery, 'Carrying out erasures', () => this.upkeep.carryOutOrders()),

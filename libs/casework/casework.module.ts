@@ -15,8 +15,21 @@ import { CommandDoor } from './commands/command-door.js';
 import { ActHandler, AssignTaskHandler, OpenCaseHandler } from './commands/command-handlers.js';
 import { OpenTogether } from './commands/open-together.js';
 import { Definitions } from './definitions.js';
+import {
+  ChangePersonHandler,
+  CloseUnitHandler,
+  EndRoleHandler,
+  EnterPersonHandler,
+  GiveRoleHandler,
+  PutUnitHandler,
+} from './directory/administer.js';
 import { ListColleaguesHandler } from './directory/list-colleagues.js';
 import { ListOrganisationsHandler } from './directory/list-organisations.js';
+import {
+  ListAdministeredHandler,
+  ListAdministeredPeopleHandler,
+  ListDirectoryChangesHandler,
+} from './directory/read-directory.js';
 import { DropDraftHandler, PutDraftHandler, ReadDraftHandler } from './drafts/drafts.js';
 import { FormClasses } from './forms/form-classes.js';
 import {
@@ -70,6 +83,7 @@ import { RuleChangeRuns } from './rules/rule-change-runs.js';
 import { CaseStore } from './store/case-store.js';
 import { AccessLog } from './worker/access-log.js';
 import { DueClocks } from './worker/due-clocks.js';
+import { Leavers } from './worker/leavers.js';
 import { Mails } from './worker/mails.js';
 import { Outbox } from './worker/outbox.js';
 
@@ -138,6 +152,15 @@ export class CaseworkModule {
         ImportRuns,
         ListOrganisationsHandler,
         ListColleaguesHandler,
+        EnterPersonHandler,
+        ChangePersonHandler,
+        GiveRoleHandler,
+        EndRoleHandler,
+        PutUnitHandler,
+        CloseUnitHandler,
+        ListAdministeredHandler,
+        ListAdministeredPeopleHandler,
+        ListDirectoryChangesHandler,
         AssignTasksHandler,
         EnterAbsenceHandler,
         DropAbsenceHandler,
@@ -190,6 +213,7 @@ export class CaseworkModule {
         ReadRetentionHandler,
         ListHoldsHandler,
         ListErasuresHandler,
+        Leavers,
         Upkeep,
       ],
       exports: [
@@ -201,6 +225,7 @@ export class CaseworkModule {
         DueClocks,
         Outbox,
         Mails,
+        Leavers,
         Upkeep,
         AccessLog,
         ImportRuns,

@@ -4,8 +4,11 @@ export * from './commands.js';
 export { DatabaseModule, DatabaseUnreachable, migrate, serviceUrl } from './database.js';
 export { isDatabaseAway } from './database-away.js';
 export { Definitions, PublishedDefinitionEdited } from './definitions.js';
-export { Directory, type NewSession, type SignedIn } from './directory/directory.js';
+export * from './directory/administration.js';
+export { type ClaimedRole, Directory, type NewSession, type SignedIn } from './directory/directory.js';
 export { DirectoryModule } from './directory/directory.module.js';
+export { DirectoryChanges } from './directory/directory-changes.js';
+export type { Unit } from './directory/entities.js';
 export type {
   Duty,
   Identity,
@@ -64,6 +67,7 @@ export { canonicalJson } from './store/canonical-json.js';
 export { DatabaseRefused } from './store/trouble.js';
 export { AccessLog } from './worker/access-log.js';
 export { DueClocks } from './worker/due-clocks.js';
+export { Leavers } from './worker/leavers.js';
 export { Mails, type OwedMail, type WeeklyCounts } from './worker/mails.js';
 export { Outbox, type OwedRow } from './worker/outbox.js';
 export { type Difference, type RebuildReport, rebuild } from './worker/rebuild.js';

@@ -21,6 +21,10 @@ export class BoundedCache<V> {
     if (oldest !== undefined) this.entries.delete(oldest);
   }
 
+  clear(): void {
+    this.entries.clear();
+  }
+
   delete(key: string): void {
     this.entries.delete(key);
   }

@@ -1,7 +1,9 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { createRemoteJWKSet, errors, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import * as client from 'openid-client';
+import type { ClaimedRole } from '#casework';
 import { Problem } from '../problem.js';
+import { rolesClaimed } from './claimed-roles.js';
 import { isPlainLoopback, type SignInSettings, signInSettings } from './settings.js';
 
 /** Signatures only the issuer can make; `none` and shared secrets are not among them. */
@@ -18,10 +20,11 @@ export interface Claims {
   readonly subject: string;
   readonly name: string | null;
   readonly cpr: string | null;
+  /** Where they work and as what; null where claims say nothing of that here. */
+  readonly roles: readonly ClaimedRole[] | null;
 }
 
-export interface VerifiedToken {
-  readonly subject: string;
+export interface VerifiedToken extends Pick<Claims, 'subject' | 'name' | 'roles'> {
   /** When the token ends, in milliseconds since 1970. */
   readonly until: number;
 }
@@ -79,7 +82,7 @@ export class Issuer {
       );
       const claims = tokens.claims();
       if (!claims) throw new Problem('sign-in-failed');
-      return { subject: claims.sub, name: text(claims.name), cpr: text(claims.cpr) };
+      return { ...this.told(claims), cpr: text(claims.cpr) };
     } catch (error) {
       if (error instanceof Problem) throw error;
       const { code, name } = error as { code?: string; name: string };
@@ -102,7 +105,7 @@ export class Issuer {
         algorithms,
         requiredClaims: ['exp', 'sub'],
       });
-      return { subject: payload.sub ?? '', until: (payload.exp ?? 0) * 1000 };
+      return { ...this.told(payload), until: (payload.exp ?? 0) * 1000 };
     } catch (error) {
       if (error instanceof errors.JWKSTimeout || !(error instanceof errors.JOSEError)) {
         throw this.unavailable(error);
@@ -111,6 +114,15 @@ export class Issuer {
         headers: { 'www-authenticate': 'Bearer realm="stafet", error="invalid_token"' },
       });
     }
+  }
+
+  private told(claims: { readonly sub?: string; readonly [claim: string]: unknown }) {
+    const { claims: rules } = this.settings;
+    return {
+      subject: claims.sub ?? '',
+      name: text(claims.name),
+      roles: rules ? rolesClaimed(rules, claims) : null,
+    };
   }
 
   /** Asked for once, and again only after it failed: the issuer may start later than the service. */

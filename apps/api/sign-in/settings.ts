@@ -1,4 +1,5 @@
 import { StartupProblem } from '../../startup-problem.js';
+import type { ClaimRule } from './claimed-roles.js';
 
 /** How people and scripts sign in. */
 export interface SignInSettings {
@@ -11,6 +12,8 @@ export interface SignInSettings {
   readonly clientSecret?: string | undefined;
   /** What an access token must be meant for. */
   readonly audience: string;
+  /** Which claims of a sign-in are roles, and where; none: roles are entered by administrators alone. */
+  readonly claims?: readonly ClaimRule[] | undefined;
   /** The issuer lets anybody in as anybody, and nothing is real. */
   readonly demo?: true | undefined;
   /** Keyed hashes of a CPR number that the issuer vouches for, one of each key. Without it no citizen can sign in. */

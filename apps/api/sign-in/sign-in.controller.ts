@@ -58,7 +58,12 @@ export class SignInController {
     const pending = pendingIn(this.cookies.read(request, 'sign-in'));
     this.cookies.clear(reply, 'sign-in');
     if (!pending) throw new Problem('sign-in-failed');
-    const { subject, name, cpr } = await this.issuer.finish(request.url, pending);
+    const { subject, name, cpr, roles } = await this.issuer.finish(request.url, pending);
+    if (roles)
+      await this.directory.staffAtSignIn(
+        { issuer: this.settings.issuer, subject, name: name ?? subject },
+        roles,
+      );
     const person = await this.directory.personAtSignIn({
       issuer: this.settings.issuer,
       subject,

@@ -40,7 +40,7 @@ export class SignInModule {
         { provide: APP_GUARD, useClass: RateGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],
-      exports: [SignInGuard],
+      exports: [SignInGuard, signInSettings, DirectoryModule],
     };
   }
 }

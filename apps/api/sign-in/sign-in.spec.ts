@@ -1,4 +1,4 @@
-import { createHash, createHmac, generateKeyPairSync } from 'node:crypto';
+import { createHash, createHmac, generateKeyPairSync, randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -17,6 +17,7 @@ import { enterDemo, serveDemo } from '../../standalone/demo/demo.js';
 import { demoOrganisations, demoPeople } from '../../standalone/demo/directory.js';
 import { demoKeys } from '../../standalone/demo/keys.js';
 import { demoAudience, demoPersonGrant, demoSignIn } from '../../standalone/demo/provider.js';
+import { Credentials } from './credentials.js';
 import type { Principal } from './principal.js';
 import { SignInModule } from './sign-in.module.js';
 import { ByDefinition, Public } from './who-may.js';
@@ -309,7 +310,13 @@ describe('a script', () => {
     const token = await demoToken('allan');
     expect(await (await withToken(token, '/api/v1/me')).json()).toMatchObject({
       role: 'kui',
-      may: ['readOrganisations', 'readProcess', 'readRetention'],
+      may: [
+        'readOrganisations',
+        'readProcess',
+        'readRetention',
+        'administerDirectory',
+        'readDirectoryChanges',
+      ],
     });
     const answer = await withToken(token, '/probe/acting');
     expect([answer.status, await answer.json()]).toEqual([
@@ -441,6 +448,60 @@ describe('a script', () => {
     pool.off('acquire', count);
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
     expect(asked).toBe(1);
+  });
+});
+
+describe('a sign-in that claims roles', () => {
+  const claims = [
+    { claim: 'groups', value: 'kui', organisation: 'kui-999', role: 'caseworker' },
+    { claim: 'groups', value: 'kui-leder', organisation: 'kui-999', role: 'leader' },
+  ] as const;
+  let credentials: Credentials;
+  let close: () => Promise<void>;
+  beforeAll(async () => {
+    @Module({
+      imports: [
+        DatabaseModule.forRoot({ url: serviceUrl(database.url) }),
+        SignInModule.forRoot({ ...demoSignIn(publicUrl), claims }),
+      ],
+    })
+    class ClaimsModule {}
+    const context = await NestFactory.createApplicationContext(ClaimsModule, { logger: false });
+    credentials = context.get(Credentials);
+    close = () => context.close();
+  });
+  afterAll(() => close());
+
+  const dutiesOf = async (sub: string, groups?: unknown) => {
+    const token = {
+      iss: `${publicUrl}/idp`,
+      aud: demoAudience,
+      sub,
+      groups,
+      jti: randomUUID(),
+      exp: now() + 60,
+    };
+    const identity = await credentials.ofToken(await signed(token));
+    return identity?.memberships.flatMap(({ duties }) => duties) ?? null;
+  };
+
+  test('makes somebody known, follows what it says from then on, and leaves alone what was entered by hand', async () => {
+    expect(await dutiesOf('claims-none', ['elsewhere'])).toBeNull();
+    expect(await dutiesOf('claims-some', ['kui', 'elsewhere'])).toEqual(['caseworker']);
+    expect(await dutiesOf('claims-some', ['kui', 'kui-leder'])).toEqual(['caseworker', 'leader']);
+    expect(await dutiesOf('claims-some', 'kui-leder')).toEqual(['leader']);
+    expect(await dutiesOf('claims-some')).toEqual([]);
+    expect(await dutiesOf('yusuf', [])).toEqual(['caseworker']);
+    const { rows } = await owner.query(
+      `select c.what, c.detail ->> 'role' as role, c.by_person from directory_change c
+       join person p on p.id = c.person_id where p.subject = 'claims-some' order by c.id`,
+    );
+    expect(rows.map(({ what, role, by_person }) => [what, role, by_person])).toEqual([
+      ['role-given', 'caseworker', null],
+      ['role-given', 'leader', null],
+      ['role-ended', 'caseworker', null],
+      ['role-ended', 'leader', null],
+    ]);
   });
 });
 

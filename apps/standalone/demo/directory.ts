@@ -1,4 +1,4 @@
-import type { DirectoryContent, Duty, OrganisationKind, ProgrammeType } from '#casework';
+import type { DirectoryContent, Duty, OrganisationKind, ProgrammeType, Unit } from '#casework';
 import type { Closing } from '#domain';
 
 /**
@@ -35,6 +35,14 @@ export const demoOrganisations: readonly DemoOrganisation[] = [
   organisation(6, 'kui', 'kui-998', 'Nabo Kommune, Kommunal Ungeindsats', '998'),
   organisation(7, 'fgu', '280301', 'FGU Demo', '999'),
   organisation(8, 'administration', 'social-999', 'Demo Kommune, Socialforvaltningen', '999'),
+];
+
+/** KUI's teams, and the schools of FGU Demo. */
+const demoUnits: readonly (Pick<Unit, 'id' | 'name'> & { readonly code: string })[] = [
+  { id: demoId('0003', 1), code: 'kui-999', name: 'Team Opsøgende' },
+  { id: demoId('0003', 2), code: 'kui-999', name: 'Team Målgruppe' },
+  { id: demoId('0003', 3), code: '280301', name: 'FGU Demo Nord' },
+  { id: demoId('0003', 4), code: '280301', name: 'FGU Demo Syd' },
 ];
 
 export const demoPeople: readonly DemoPerson[] = [
@@ -118,6 +126,12 @@ export function demoDirectory(issuer: string, cprLookup?: (cpr: string) => Buffe
       programmeType,
       calendar: { closings },
       parentId: null,
+    })),
+    units: demoUnits.map(({ id, code, name }) => ({
+      id,
+      organisationId: idOf.get(code) ?? '',
+      parentId: null,
+      name,
     })),
     people: demoPeople.map(({ id, handle, name, cpr }) => ({
       id,

@@ -3,11 +3,12 @@ import { useEffect } from 'react';
 
 /**
  * Fetches again what has changed at the server. What is being typed stands in no query and stays; the stream says ids
- * alone, so what comes is what the reader may see.
+ * alone, so what comes is what the reader may see. Who works on no case has nothing to listen to.
  */
-export function useLiveUpdates(): void {
+export function useLiveUpdates(listening: boolean): void {
   const client = useQueryClient();
   useEffect(() => {
+    if (!listening) return;
     const stream = new EventSource('/api/v1/live');
     const readAgain = () => void client.invalidateQueries({ predicate: isOfCases });
     let opened = false;
@@ -24,7 +25,7 @@ export function useLiveUpdates(): void {
       });
     });
     return () => stream.close();
-  }, [client]);
+  }, [client, listening]);
 }
 
 /** Keys of what hangs on cases begin so: `['case', id, …]` and `['list', …]`. */

@@ -2,7 +2,16 @@ import type { Me } from '../api/me.js';
 
 export interface Entry {
   readonly path: string;
-  readonly word: 'inbox' | 'cases' | 'report' | 'import' | 'leader' | 'figures' | 'away' | 'mine';
+  readonly word:
+    | 'inbox'
+    | 'cases'
+    | 'report'
+    | 'import'
+    | 'leader'
+    | 'figures'
+    | 'away'
+    | 'mine'
+    | 'administration';
 }
 
 /** What somebody has use for; what they may do, the API has said. The first entry is where they begin. */
@@ -17,6 +26,7 @@ export function menuOf({ role, may }: Me): readonly Entry[] {
     { path: 'leader', word: 'leader', open: may.includes('readOverview') },
     { path: 'figures', word: 'figures', open: may.includes('readFigures') },
     { path: 'away', word: 'away', open: may.includes('keepAbsences') },
+    { path: 'administration', word: 'administration', open: may.includes('administerDirectory') },
   ];
   return entries.filter(({ open }) => open);
 }

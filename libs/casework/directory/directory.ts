@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import pg from 'pg';
-import type { Identity, SessionIdentity } from './identity.js';
+import type { Duty, Identity, SessionIdentity } from './identity.js';
 
 /** What a sign-in says about somebody. */
 export interface SignedIn {
@@ -10,6 +10,13 @@ export interface SignedIn {
   readonly name: string;
   /** Keyed hashes of the CPR number, one of each key; none where the issuer vouches for no number. */
   readonly cprLookups: readonly Buffer[];
+}
+
+/** A role somewhere, as the claims of a sign-in were understood. */
+export interface ClaimedRole {
+  /** The organisation's code. */
+  readonly organisation: string;
+  readonly role: Duty;
 }
 
 export interface NewSession {
@@ -52,6 +59,18 @@ export class Directory {
     return rows[0]?.person ?? null;
   }
 
+  /**
+   * The same for a sign-in whose claims say where somebody works: their roles from earlier claims are brought in line,
+   * and whoever claims one becomes known by it. Null for a stranger.
+   */
+  async staffAtSignIn(by: Pick<SignedIn, 'issuer' | 'subject' | 'name'>, claimed: readonly ClaimedRole[]) {
+    const { rows } = await this.pool.query<{ person: string | null }>(
+      'select staff_at_sign_in($1, $2, $3, $4) as person',
+      [by.issuer, by.subject, by.name, JSON.stringify(claimed)],
+    );
+    return rows[0]?.person ?? null;
+  }
+
   /** A session for one working day. Clears away those that are over. */
   async beginSession(person: string): Promise<NewSession> {
     const secret = randomBytes(32).toString('base64url');
@@ -66,8 +85,13 @@ export class Directory {
     return { secret, expiresAt: session.expiresAt };
   }
 
+  /** Every process forgets it: what is ended lets nobody in anywhere. */
   async endSession(secret: string): Promise<void> {
-    await this.pool.query('delete from session where secret_hash = $1', [digest(secret)]);
+    await this.pool.query(
+      `with ended as (delete from session where secret_hash = $1 returning person_id)
+       select pg_notify('directory', person_id::text) from ended`,
+      [digest(secret)],
+    );
   }
 
   /** Remembers for whom the session's person acts; that they may is the caller's to know. */

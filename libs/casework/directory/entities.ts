@@ -33,6 +33,23 @@ export class Organisation {
   parentId!: string | null;
 }
 
+/** A team of KUI, or a school of an FGU institution: whoever belongs to it acts for the organisation. */
+@Entity('unit')
+export class Unit {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('uuid', { name: 'organisation_id' })
+  organisationId!: string;
+
+  /** The unit above it; null directly below the organisation. */
+  @Column('uuid', { name: 'parent_id', nullable: true })
+  parentId!: string | null;
+
+  @Column('text')
+  name!: string;
+}
+
 /** Somebody who signs in: known by issuer and subject, never by name. */
 @Entity('person')
 export class Person {

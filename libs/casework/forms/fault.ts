@@ -66,6 +66,34 @@ const words = {
     da: 'Den opgave er ikke åben hos jer.',
     en: 'That task is not open with you.',
   },
+  'unknown-unit': {
+    da: 'Den enhed findes ikke her, eller den er lukket.',
+    en: 'That unit is not here, or it is closed.',
+  },
+  'role-of-another-kind': {
+    da: 'Den rolle findes ikke i sådan en organisation.',
+    en: 'There is no such role in an organisation of this kind.',
+  },
+  'has-it-already': {
+    da: 'Personen har allerede den rolle i den tid. Afslut den først, eller vælg andre datoer.',
+    en: 'The person has that role in that time already. End it first, or choose other dates.',
+  },
+  'a-citizen': {
+    da: 'Den konto er en borgers: en borger kan ikke også være medarbejder med den.',
+    en: 'That account is a citizen’s: it cannot be a member of staff’s as well.',
+  },
+  'last-administrator': {
+    da: 'Det er den sidste administrator uden slutdato. Udpeg en anden først.',
+    en: 'This is the last administrator without an end date. Appoint another one first.',
+  },
+  'in-a-circle': {
+    da: 'En enhed kan ikke ligge under sig selv.',
+    en: 'A unit cannot lie below itself.',
+  },
+  'has-units': {
+    da: 'Luk eller flyt enhederne under den først.',
+    en: 'Close or move the units below it first.',
+  },
   overlaps: {
     da: 'Der er allerede et fravær i de dage.',
     en: 'There is an absence in those days already.',

@@ -126,6 +126,8 @@ const doings = {
   readLooks:          { who: [yes,     yes,     yes,     yes,     yes,    no,      no ], purpose: 'casework' },
   takeFile:           { who: [yes,     yes,     yes,     yes,     yes,    yes,     no ], purpose: 'file-access' },
   reviewAccess:       { who: [leaders, leaders, leaders, leaders, no,     no,      no ], purpose: 'access-review' },
+  administerDirectory:{ who: [no,      no,      no,      no,      no,     no,      yes], purpose: 'administration' },
+  readDirectoryChanges:{who: [leaders, leaders, leaders, leaders, no,     no,      yes], purpose: 'administration' },
 } as const satisfies Readonly<Record<string, Doing>>;
 
 export type What = keyof typeof doings;

@@ -20,6 +20,7 @@ const words = {
     rules: 'Lukkedage, frister og versioner',
     away: 'Fravær og afløsere',
     looks: 'Opslag: hvem har set hvad',
+    directory: 'Hvem har fået en rolle',
   },
   en: {
     title: 'Overview',
@@ -30,6 +31,7 @@ const words = {
     rules: 'Closing days, deadlines and versions',
     away: 'Absences and substitutes',
     looks: 'Looks: who has seen what',
+    directory: 'Who was given a role',
   },
 };
 
@@ -56,6 +58,9 @@ export default function Leader() {
           </li>
           <li>
             <Link href="/leader/looks">{text.looks}</Link>
+          </li>
+          <li>
+            <Link href="/administration">{text.directory}</Link>
           </li>
         </ul>
       </nav>

@@ -1,0 +1,200 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import pg from 'pg';
+import { Leavers } from '#casework';
+import { addDays, localDate } from '#domain';
+import { Desk, organisationId, problem } from '../../test/desk.js';
+import { demoPeople } from '../standalone/demo/directory.js';
+
+let desk: Desk;
+let owner: pg.Client;
+beforeAll(async () => {
+  desk = await Desk.open();
+  owner = new pg.Client(desk.service.databaseUrl);
+  await owner.connect();
+  await owner.query(
+    `insert into person (issuer, subject, display_name, cpr_lookup)
+     select issuer, 'borger', 'En Borger', sha256('x') from person where subject = 'allan'`,
+  );
+});
+afterAll(async () => {
+  await owner.end();
+  await desk.close();
+});
+
+const kui = organisationId('kui-999');
+const today = localDate(new Date().toISOString());
+const idOf = (handle: string) => demoPeople.find((person) => person.handle === handle)?.id ?? '';
+
+const enter = (handle: string, more: object = {}) =>
+  desk.ask('allan', '/administration/people', {
+    body: {
+      subject: handle,
+      name: 'Nanna Nyansat',
+      locale: 'da',
+      organisation: kui,
+      role: 'caseworker',
+      ...more,
+    },
+  });
+const search = async (body: object) =>
+  (await desk.ask('allan', '/administration/people/search', { body })).body.items as readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly roles: readonly { readonly role: string; readonly from: string; readonly to: string | null }[];
+  }[];
+const endRole = (person: string, role: string, from: string | undefined, more: object = {}) =>
+  desk.ask('allan', `/administration/people/${person}/roles/end`, {
+    body: { organisation: kui, role, from, ...more },
+  });
+
+describe('an administrator', () => {
+  test('sees the organisations below their own, and no case', async () => {
+    const { body } = await desk.ask('allan', '/administration/organisations');
+    expect(body.items).toMatchObject([{ id: kui, code: 'kui-999', role: 'kui' }]);
+    expect(problem(await desk.ask('allan', '/cases'))).toEqual([403, 'no-casework']);
+    expect(problem(await desk.ask('allan', '/tasks'))).toEqual([403, 'no-casework']);
+  });
+
+  test('is the only one to look after the directory; a leader reads what was done', async () => {
+    for (const handle of ['kirsten', 'lone', 'gorm', 'alma']) {
+      expect((await desk.ask(handle, '/administration/organisations')).status).toBe(403);
+    }
+    expect(problem(await desk.ask('kirsten', '/administration/changes'))).toEqual([403, 'leaders-only']);
+    const { body } = await enter('nyansat-1');
+    const changes = await desk.ask('lone', '/administration/changes?limit=2');
+    expect(changes.body.items).toMatchObject([
+      {
+        what: 'role-given',
+        by: { id: idOf('allan') },
+        person: { id: body.id },
+        detail: { role: 'caseworker' },
+      },
+      { what: 'person-entered', by: { id: idOf('allan') }, person: { id: body.id } },
+    ]);
+    const elsewhere = await desk.ask('fie', '/administration/changes');
+    expect(elsewhere.body.items).toEqual([]);
+  });
+
+  test('enters a unit, names it anew, and closes it: who is in it stays in the organisation', async () => {
+    const unit = async (body: object) =>
+      desk.ask('allan', '/administration/units', { body: { organisation: kui, ...body } });
+    const north = await unit({ name: 'Team Nord' });
+    expect(north.status).toBe(201);
+    const below = await unit({ name: 'Opsøgende', parent: north.body.id });
+    const circle = { organisation: kui, name: 'Team Nord', parent: below.body.id };
+    expect(
+      problem(
+        await desk.ask('allan', `/administration/units/${north.body.id}`, { method: 'PUT', body: circle }),
+      ),
+    ).toEqual([422, 'invalid', '/parent in-a-circle']);
+    const { body } = await enter('nyansat-2', { unit: below.body.id });
+    const close = (id: string) => desk.ask('allan', `/administration/units/${id}/close`, { method: 'POST' });
+    expect(problem(await close(north.body.id))).toEqual([422, 'invalid', ' has-units']);
+    expect((await close(below.body.id)).status).toBe(204);
+    expect(problem(await enter('nyansat-3', { unit: below.body.id }))).toEqual([
+      422,
+      'invalid',
+      '/unit unknown-unit',
+    ]);
+    expect(await search({ q: 'nyansat-3' })).toEqual([]);
+    expect((await search({ q: 'nanna' })).find(({ id }) => id === body.id)?.roles).toMatchObject([
+      { role: 'caseworker', unit: null, source: 'entered', to: null },
+    ]);
+  });
+
+  test('finds people by name, a page at a time', async () => {
+    const all = await search({ organisation: kui, limit: 100 });
+    const { body } = await desk.ask('allan', '/administration/people/search', { body: { limit: 2 } });
+    const rest = await search({ limit: 100, cursor: body.next });
+    expect([...body.items, ...rest].map(({ id }: { id: string }) => id)).toEqual(all.map(({ id }) => id));
+    expect((await search({ q: 'kirs' })).map(({ name }) => name)).toEqual(['Kirsten Demoholm']);
+    expect(await search({ q: 'Gorm' })).toEqual([]);
+  });
+});
+
+describe('what is refused leaves nothing', () => {
+  test.each([
+    ['a role of another kind of organisation', { role: 'counsellor' }, '/role role-of-another-kind'],
+    [
+      'an end before the beginning',
+      { from: addDays(today, 9), to: addDays(today, 3) },
+      '/to ends-before-it-begins',
+    ],
+    ['a first day that has passed', { from: addDays(today, -1) }, '/from day-in-past'],
+    ['a name left blank', { name: ' ' }, '/name required'],
+    ['an address that is none', { email: 'x' }, '/email not-an-email'],
+    ['a citizen’s account', { subject: 'borger' }, '/subject a-citizen'],
+  ])('%s', async (_, more, expected) => {
+    const count = async () => (await owner.query('select count(*) from person')).rows[0].count;
+    const before = await count();
+    expect(problem(await enter('refused', more))).toEqual([422, 'invalid', expected]);
+    expect(await count()).toBe(before);
+  });
+
+  test('a place that somebody else administers, or that there is not', async () => {
+    for (const organisation of [organisationId('280301'), organisationId('280001'), idOf('allan')]) {
+      expect(problem(await enter('refused', { organisation, role: 'leader' }))).toEqual([404, 'not-found']);
+    }
+  });
+
+  test('a role that somebody has already, and the end of the last administrator', async () => {
+    const again = { organisation: kui, role: 'caseworker' };
+    const path = `/administration/people/${idOf('kirsten')}/roles`;
+    expect(problem(await desk.ask('allan', path, { body: again }))).toEqual([
+      422,
+      'invalid',
+      '/role has-it-already',
+    ]);
+    const [allan] = await search({ q: 'allan' });
+    const from = allan?.roles[0]?.from;
+    expect(problem(await endRole(idOf('allan'), 'administrator', from))).toEqual([
+      422,
+      'invalid',
+      '/role last-administrator',
+    ]);
+  });
+});
+
+describe('whoever leaves', () => {
+  test('gets in nowhere from that moment on: the next request is refused, and an open stream ends', async () => {
+    const { body: entered } = await enter('nyansat-9');
+    expect((await desk.ask('nyansat-9', '/tasks')).status).toBe(200);
+    const stream = await fetch(`${desk.service.url}/api/v1/live`, {
+      headers: { authorization: `Bearer ${await desk.service.token('nyansat-9')}` },
+    });
+    const ended = stream.text();
+    const found = (await search({ q: 'nanna', limit: 100 })).find(({ id }) => id === entered.id);
+    expect((await endRole(entered.id, 'caseworker', found?.roles[0]?.from)).status).toBe(204);
+    expect(await ended).toContain('retry');
+    expect(problem(await desk.ask('nyansat-9', '/tasks'))).toEqual([403, 'unknown-person']);
+  });
+
+  test('leaves their tasks to the organisation', async () => {
+    const { body: entered } = await enter('nyansat-8');
+    const opened = await desk.ask('kirsten', '/cases/openings/openByKui', {
+      body: {
+        youngPerson: { birthDate: '2009-05-06', firstName: 'Bo', lastName: 'Prøvesen' },
+        fields: { openedBy: 'outreach', awareOn: '2026-01-02', situation: 'x' },
+      },
+    });
+    const { caseId } = opened.body;
+    const tasks = async () => (await desk.ask('kirsten', `/tasks?case=${caseId}`)).body.items;
+    const [{ no }] = await tasks();
+    await desk.ask('kirsten', `/cases/${caseId}/tasks/${no}/assignment`, { body: { to: entered.id } });
+    expect((await tasks())[0].assignee).toBe(entered.id);
+    const found = (await search({ q: 'nanna', limit: 100 })).find(({ id }) => id === entered.id);
+    await endRole(entered.id, 'caseworker', found?.roles[0]?.from);
+    await desk.service.app.get(Leavers).handBack();
+    expect((await tasks())[0].assignee).toBeNull();
+  });
+
+  test('on a day to come works until then', async () => {
+    const { body: entered } = await enter('nyansat-7');
+    const found = (await search({ q: 'nanna', limit: 100 })).find(({ id }) => id === entered.id);
+    const end = await endRole(entered.id, 'caseworker', found?.roles[0]?.from, {
+      lastDay: addDays(today, 5),
+    });
+    expect(end.status).toBe(204);
+    expect((await desk.ask('nyansat-7', '/tasks')).status).toBe(200);
+  });
+});

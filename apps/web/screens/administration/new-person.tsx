@@ -1,0 +1,87 @@
+import { useState } from 'react';
+import { type Administered, useDirectoryAct } from '../../api/administration.js';
+import { api } from '../../api/client.js';
+import { useLanguage, useWords } from '../../language/language.js';
+import { Failed } from '../../parts/states.js';
+import { PlainText } from './plain-text.js';
+import { noRole, RoleChoice, roleBody } from './role-choice.js';
+
+const words = {
+  da: {
+    add: 'Ny medarbejder',
+    subject: 'Konto',
+    subjectHint: 'Som jeres login kender den («sub»). Det er den, og ikke navnet, der lukker ind.',
+    name: 'Navn',
+    email: 'Mailadresse (kan stå tom)',
+    save: 'Opret',
+    done: 'Medarbejderen er oprettet.',
+  },
+  en: {
+    add: 'New member of staff',
+    subject: 'Account',
+    subjectHint: 'As your sign-in knows it (“sub”). It is this, and not the name, that lets somebody in.',
+    name: 'Name',
+    email: 'Mail address (may be blank)',
+    save: 'Enter',
+    done: 'The member of staff is entered.',
+  },
+};
+
+const nobody = { subject: '', name: '', email: '' };
+
+/** Somebody who will sign in, with a first role. */
+export function NewPerson({ organisations }: { readonly organisations: readonly Administered[] }) {
+  const text = useWords(words);
+  const { language } = useLanguage();
+  const [person, setPerson] = useState(nobody);
+  const [role, setRole] = useState(noRole);
+  const enter = useDirectoryAct(
+    () =>
+      api.POST('/api/v1/administration/people', {
+        body: {
+          subject: person.subject.trim(),
+          name: person.name.trim(),
+          locale: language,
+          ...(person.email.trim() && { email: person.email.trim() }),
+          ...roleBody(role),
+        },
+      }),
+    () => {
+      setPerson(nobody);
+      setRole(noRole);
+    },
+  );
+  const line = (name: keyof typeof nobody, hint?: string) => (
+    <PlainText
+      label={text[name]}
+      {...(hint !== undefined && { hint })}
+      value={person[name]}
+      onChange={(value) => setPerson({ ...person, [name]: value })}
+      error={enter.error}
+      at={`/${name}`}
+    />
+  );
+  const complete = person.subject.trim() && person.name.trim() && role.organisation && role.role;
+  return (
+    <details className="fold">
+      <summary>{text.add}</summary>
+      <form
+        className="plain-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          enter.mutate(undefined);
+        }}
+      >
+        {line('subject', text.subjectHint)}
+        {line('name')}
+        {line('email')}
+        <RoleChoice organisations={organisations} chosen={role} onChange={setRole} error={enter.error} />
+        <button type="submit" className="button button-primary" disabled={!complete || enter.isPending}>
+          {text.save}
+        </button>
+        <output>{enter.isSuccess && text.done}</output>
+        {enter.error && <Failed error={enter.error} />}
+      </form>
+    </details>
+  );
+}

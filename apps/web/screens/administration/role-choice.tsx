@@ -1,0 +1,113 @@
+import type { Administered } from '../../api/administration.js';
+import type { Field } from '../../api/cases.js';
+import { ApiProblem } from '../../api/client.js';
+import { useWords } from '../../language/language.js';
+import { DateField } from '../../parts/form/date-field.js';
+import { SelectField } from '../../parts/select-field.js';
+import { rolesOf, roleWords } from './role-words.js';
+
+const words = {
+  da: {
+    organisation: 'Organisation',
+    unit: 'Enhed',
+    noUnit: 'Ingen bestemt',
+    role: 'Rolle',
+    choose: 'Vælg',
+    from: 'Første dag (tom: straks)',
+    to: 'Sidste dag (tom: indtil videre)',
+  },
+  en: {
+    organisation: 'Organisation',
+    unit: 'Unit',
+    noUnit: 'None in particular',
+    role: 'Role',
+    choose: 'Choose',
+    from: 'First day (blank: at once)',
+    to: 'Last day (blank: until further notice)',
+  },
+};
+
+export interface ChosenRole {
+  readonly organisation: string;
+  readonly unit: string;
+  readonly role: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+export const noRole: ChosenRole = { organisation: '', unit: '', role: '', from: '', to: '' };
+
+/** As the API takes it. */
+export function roleBody({ organisation, unit, role, from, to }: ChosenRole) {
+  return {
+    organisation,
+    role: role as 'leader',
+    ...(unit && { unit }),
+    ...(from && { from }),
+    ...(to && { to }),
+  };
+}
+
+const day = { kind: 'date', label: { da: '', en: '' }, notPast: true } as Field;
+
+interface Parts {
+  readonly organisations: readonly Administered[];
+  readonly chosen: ChosenRole;
+  readonly onChange: (chosen: ChosenRole) => void;
+  readonly error: unknown;
+}
+
+/** Where, as what, and from when to when. */
+export function RoleChoice({ organisations, chosen, onChange, error }: Parts) {
+  const text = useWords(words);
+  const roles = useWords(roleWords);
+  const place = organisations.find(({ id }) => id === chosen.organisation);
+  const units = place?.units.filter(({ closed }) => !closed) ?? [];
+  const date = (name: 'from' | 'to') => (
+    <DateField
+      field={{ ...day, name } as Field}
+      at={`/${name}`}
+      label={text[name]}
+      hint={undefined}
+      error={faultAt(error, `/${name}`)}
+      value={chosen[name]}
+      onChange={(value) => onChange({ ...chosen, [name]: String(value) })}
+    />
+  );
+  return (
+    <>
+      <SelectField
+        label={text.organisation}
+        any={text.choose}
+        options={organisations.map(({ id, name }) => ({ value: id, label: name }))}
+        chosen={chosen.organisation}
+        onChoose={(organisation) => onChange({ ...chosen, organisation, unit: '', role: '' })}
+      />
+      {units.length > 0 && (
+        <SelectField
+          label={text.unit}
+          any={text.noUnit}
+          options={units.map(({ id, name }) => ({ value: id, label: name }))}
+          chosen={chosen.unit}
+          onChoose={(unit) => onChange({ ...chosen, unit })}
+        />
+      )}
+      {place && (
+        <SelectField
+          label={text.role}
+          any={text.choose}
+          options={(rolesOf[place.role] ?? []).map((role) => ({ value: role, label: roles[role] }))}
+          chosen={chosen.role}
+          onChoose={(role) => onChange({ ...chosen, role })}
+        />
+      )}
+      {date('from')}
+      {date('to')}
+    </>
+  );
+}
+
+function faultAt(error: unknown, at: string): string | undefined {
+  if (!(error instanceof ApiProblem)) return undefined;
+  return error.problem.errors?.find(({ pointer }) => pointer === at)?.detail;
+}

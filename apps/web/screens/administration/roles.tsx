@@ -1,0 +1,174 @@
+import { useState } from 'react';
+import {
+  type Administered,
+  type AdministeredPerson,
+  type HeldRole,
+  useDirectoryAct,
+} from '../../api/administration.js';
+import { api } from '../../api/client.js';
+import { useFormats } from '../../language/format.js';
+import { useWords } from '../../language/language.js';
+import { useNow } from '../../parts/now.js';
+import { Failed } from '../../parts/states.js';
+import { noRole, RoleChoice, roleBody } from './role-choice.js';
+import { roleWords } from './role-words.js';
+
+const words = {
+  da: {
+    since: (day: string) => `fra ${day}`,
+    until: (day: string) => `til ${day}`,
+    past: 'Tidligere roller',
+    claimed: 'følger login',
+    end: 'Afslut …',
+    endLong: (role: string, name: string) => `Afslut ${name} som ${role}`,
+    sure: 'Adgangen ender med det samme, og de opgaver, personen har taget, går tilbage til organisationen.',
+    endNow: 'Afslut nu',
+    keep: 'Fortryd',
+    give: 'Giv en rolle til',
+    save: 'Giv rollen',
+  },
+  en: {
+    since: (day: string) => `from ${day}`,
+    until: (day: string) => `until ${day}`,
+    past: 'Earlier roles',
+    claimed: 'follows the sign-in',
+    end: 'End …',
+    endLong: (role: string, name: string) => `End ${name} as ${role}`,
+    sure: 'Access ends at once, and the tasks that the person has taken go back to the organisation.',
+    endNow: 'End it now',
+    keep: 'Cancel',
+    give: 'Give another role',
+    save: 'Give the role',
+  },
+};
+
+interface Parts {
+  readonly person: AdministeredPerson;
+  readonly organisations: readonly Administered[];
+}
+
+/** What somebody is where, and was. */
+export function Roles({ person, organisations }: Parts) {
+  const text = useWords(words);
+  const now = useNow();
+  const over = ({ to }: HeldRole) => to !== null && Date.parse(to) <= now;
+  const [past, present] = [person.roles.filter(over), person.roles.filter((role) => !over(role))];
+  const item = (role: HeldRole) => (
+    <li key={`${role.organisation} ${role.role} ${role.from}`}>
+      <Role role={role} person={person} organisations={organisations} over={over(role)} />
+    </li>
+  );
+  return (
+    <>
+      <ul>{present.map(item)}</ul>
+      {past.length > 0 && (
+        <details className="fold">
+          <summary>{text.past}</summary>
+          <ul>{past.map(item)}</ul>
+        </details>
+      )}
+      <GiveRole person={person} organisations={organisations} />
+    </>
+  );
+}
+
+function Role({
+  role,
+  person,
+  organisations,
+  over,
+}: Parts & { readonly role: HeldRole; readonly over: boolean }) {
+  const text = useWords(words);
+  const roles = useWords(roleWords);
+  const { day } = useFormats();
+  const [asking, setAsking] = useState(false);
+  const end = useDirectoryAct(
+    () =>
+      api.POST('/api/v1/administration/people/{id}/roles/end', {
+        params: { path: { id: person.id } },
+        body: { organisation: role.organisation, role: role.role, from: role.from },
+      }),
+    () => setAsking(false),
+  );
+  const place = organisations.find(({ id }) => id === role.organisation);
+  const unit = place?.units.find(({ id }) => id === role.unit);
+  const said = [
+    roles[role.role],
+    [place?.name, unit?.name].filter(Boolean).join(', '),
+    text.since(day(role.from)),
+    role.to && text.until(day(new Date(Date.parse(role.to) - 1).toISOString())),
+  ];
+  return (
+    <>
+      {said.filter(Boolean).join(' · ')}{' '}
+      {role.source === 'claims' && <span className="record-mark">{text.claimed}</span>}
+      {!over && !asking && (
+        <button
+          type="button"
+          className="link-button"
+          aria-label={text.endLong(roles[role.role].toLowerCase(), person.name)}
+          onClick={() => setAsking(true)}
+        >
+          {text.end}
+        </button>
+      )}
+      {asking && (
+        <>
+          <p role="alert">{text.sure}</p>
+          <div className="form-actions">
+            <button
+              type="button"
+              className="button button-primary"
+              disabled={end.isPending}
+              onClick={() => end.mutate(undefined)}
+            >
+              {text.endNow}
+            </button>
+            <button type="button" className="button button-secondary" onClick={() => setAsking(false)}>
+              {text.keep}
+            </button>
+          </div>
+          {end.error && <Failed error={end.error} />}
+        </>
+      )}
+    </>
+  );
+}
+
+function GiveRole({ person, organisations }: Parts) {
+  const text = useWords(words);
+  const [role, setRole] = useState(noRole);
+  const give = useDirectoryAct(
+    () =>
+      api.POST('/api/v1/administration/people/{id}/roles', {
+        params: { path: { id: person.id } },
+        body: roleBody(role),
+      }),
+    () => setRole(noRole),
+  );
+  return (
+    <details className="fold">
+      <summary>
+        {text.give}
+        <span className="sr-only">: {person.name}</span>
+      </summary>
+      <form
+        className="plain-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          give.mutate(undefined);
+        }}
+      >
+        <RoleChoice organisations={organisations} chosen={role} onChange={setRole} error={give.error} />
+        <button
+          type="submit"
+          className="button button-primary"
+          disabled={!(role.organisation && role.role) || give.isPending}
+        >
+          {text.save}
+        </button>
+        {give.error && <Failed error={give.error} />}
+      </form>
+    </details>
+  );
+}

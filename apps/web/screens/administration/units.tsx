@@ -1,0 +1,137 @@
+import { useState } from 'react';
+import { type Administered, type Unit, useDirectoryAct } from '../../api/administration.js';
+import { api } from '../../api/client.js';
+import { useWords } from '../../language/language.js';
+import { SelectField } from '../../parts/select-field.js';
+import { Empty, Failed } from '../../parts/states.js';
+import { PlainText } from './plain-text.js';
+
+const words = {
+  da: {
+    none: 'Ingen enheder endnu.',
+    add: 'Ny enhed',
+    name: 'Enhedens navn',
+    under: 'Ligger under',
+    top: 'Organisationen selv',
+    save: 'Opret enheden',
+    close: 'Luk',
+    closeLong: (name: string) => `Luk ${name} for nye`,
+    closed: 'lukket',
+    what: 'En enhed er et team i KUI eller en skole under FGU. Den holder ingen sager: de, der hører til den, handler for organisationen.',
+  },
+  en: {
+    none: 'No units yet.',
+    add: 'New unit',
+    name: 'Name of the unit',
+    under: 'Lies below',
+    top: 'The organisation itself',
+    save: 'Enter the unit',
+    close: 'Close',
+    closeLong: (name: string) => `Close ${name} for newcomers`,
+    closed: 'closed',
+    what: 'A unit is a team of KUI or a school of FGU. It holds no cases: whoever belongs to it acts for the organisation.',
+  },
+};
+
+/** Each organisation with the units below it. */
+export function Units({ organisations }: { readonly organisations: readonly Administered[] }) {
+  const text = useWords(words);
+  return (
+    <>
+      <p>{text.what}</p>
+      {organisations.map((organisation) => (
+        <section key={organisation.id} aria-label={organisation.name}>
+          <h2>{organisation.name}</h2>
+          {organisation.units.length === 0 && <Empty>{text.none}</Empty>}
+          <Branch units={organisation.units} below={null} />
+          <NewUnit organisation={organisation} />
+        </section>
+      ))}
+    </>
+  );
+}
+
+function Branch({ units, below }: { readonly units: readonly Unit[]; readonly below: string | null }) {
+  const own = units.filter(({ parent }) => parent === below);
+  if (own.length === 0) return null;
+  return (
+    <ul>
+      {own.map((unit) => (
+        <li key={unit.id}>
+          <UnitName unit={unit} />
+          <Branch units={units} below={unit.id} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function UnitName({ unit }: { readonly unit: Unit }) {
+  const text = useWords(words);
+  const close = useDirectoryAct((id: string) =>
+    api.POST('/api/v1/administration/units/{id}/close', { params: { path: { id } } }),
+  );
+  return (
+    <>
+      {unit.name}{' '}
+      {unit.closed ? (
+        <span className="record-mark">{text.closed}</span>
+      ) : (
+        <button
+          type="button"
+          className="link-button"
+          aria-label={text.closeLong(unit.name)}
+          onClick={() => close.mutate(unit.id)}
+        >
+          {text.close}
+        </button>
+      )}
+      {close.error && <Failed error={close.error} />}
+    </>
+  );
+}
+
+function NewUnit({ organisation }: { readonly organisation: Administered }) {
+  const text = useWords(words);
+  const [name, setName] = useState('');
+  const [parent, setParent] = useState('');
+  const enter = useDirectoryAct(
+    (wanted: { readonly name: string; readonly parent: string }) =>
+      api.POST('/api/v1/administration/units', {
+        body: {
+          organisation: organisation.id,
+          name: wanted.name,
+          ...(wanted.parent && { parent: wanted.parent }),
+        },
+      }),
+    () => setName(''),
+  );
+  const open = organisation.units.filter(({ closed }) => !closed);
+  return (
+    <details className="fold">
+      <summary>{text.add}</summary>
+      <form
+        className="plain-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          enter.mutate({ name, parent });
+        }}
+      >
+        <PlainText label={text.name} value={name} onChange={setName} error={enter.error} at="/name" />
+        {open.length > 0 && (
+          <SelectField
+            label={text.under}
+            any={text.top}
+            options={open.map(({ id, name: label }) => ({ value: id, label }))}
+            chosen={parent}
+            onChoose={setParent}
+          />
+        )}
+        <button type="submit" className="button button-primary" disabled={!name.trim() || enter.isPending}>
+          {text.save}
+        </button>
+        {enter.error && <Failed error={enter.error} />}
+      </form>
+    </details>
+  );
+}
