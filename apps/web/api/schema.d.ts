@@ -667,6 +667,182 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/administration/organisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The organisations that I administer, with their units */
+        get: operations["administration_organisations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/administration/people/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** People with a place, now or once, where I administer; by name */
+        post: operations["administration_people"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/administration/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enter somebody who will sign in, with a first role
+         * @description Who is known by that account already gets the role, and keeps the name.
+         */
+        post: operations["administration_enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/administration/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a name, an address or a language */
+        put: operations["administration_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/administration/people/{id}/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give somebody a role */
+        post: operations["administration_give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/administration/people/{id}/roles/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a role: at once, or after a last day
+         * @description From then on they get in nowhere by it, and the tasks that they had go back to the organisation.
+         */
+        post: operations["administration_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/administration/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enter a unit */
+        post: operations["administration_enterUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/administration/units/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Give a unit another name or place */
+        put: operations["administration_changeUnit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/administration/units/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close a unit for newcomers; who is in it stays in the organisation */
+        post: operations["administration_closeUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/administration/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was done to the directory, newest first: by administrators, or in my organisation as its leader */
+        get: operations["administration_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/local-rules": {
         parameters: {
             query?: never;
@@ -2137,6 +2313,196 @@ export interface components {
                 [key: string]: string;
             };
         };
+        UnitAnswer: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The unit above it
+             */
+            parent: string | null;
+            name: string;
+            closed: boolean;
+        };
+        AdministeredOrganisationAnswer: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            code: string;
+            /** @enum {string} */
+            role: "school" | "kui" | "fgu" | "administration";
+            /**
+             * Format: uuid
+             * @description The organisation above it
+             */
+            parent: string | null;
+            units: components["schemas"]["UnitAnswer"][];
+        };
+        AdministeredOrganisationsAnswer: {
+            items: components["schemas"]["AdministeredOrganisationAnswer"][];
+        };
+        PeopleSearch: {
+            /** @description Where the page before ended: its `next` */
+            cursor?: string;
+            /** @default 50 */
+            limit: number;
+            /** Format: uuid */
+            organisation?: string;
+            /** @description The beginning of a word of the name */
+            q?: string;
+        };
+        HeldRoleAnswer: {
+            /** Format: uuid */
+            organisation: string;
+            /** Format: uuid */
+            unit: string | null;
+            /** @enum {string} */
+            role: "counsellor" | "caseworker" | "intake" | "consultant" | "leader" | "administrator";
+            /**
+             * Format: date-time
+             * @description Says, with the organisation and the role, which one it is
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @description Null: until somebody ends it
+             */
+            to: string | null;
+            /**
+             * @description `claims`: it follows what the sign-in says
+             * @enum {string}
+             */
+            source: "entered" | "claims";
+        };
+        AdministeredPersonAnswer: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            email: string | null;
+            /** @enum {string} */
+            locale: "da" | "en";
+            /** @description Their account at the sign-in */
+            subject: string;
+            roles: components["schemas"]["HeldRoleAnswer"][];
+        };
+        AdministeredPersonPageAnswer: {
+            items: components["schemas"]["AdministeredPersonAnswer"][];
+            /** @description Cursor of the next page; null on the last */
+            next: string | null;
+        };
+        NewPersonBody: {
+            /** Format: uuid */
+            organisation: string;
+            /**
+             * Format: uuid
+             * @description A team, or a school of an FGU institution
+             */
+            unit?: string;
+            /** @enum {string} */
+            role: "counsellor" | "caseworker" | "intake" | "consultant" | "leader" | "administrator";
+            /**
+             * Format: date
+             * @description First day; now if left out
+             */
+            from?: string;
+            /**
+             * Format: date
+             * @description Last day; none if left out
+             */
+            to?: string;
+            /** @description Their account at the sign-in (`sub`) */
+            subject: string;
+            name: string;
+            /**
+             * Format: email
+             * @description Where mail goes; none if left out
+             */
+            email?: string;
+            /** @enum {string} */
+            locale: "da" | "en";
+        };
+        EnteredAnswer: {
+            /** Format: uuid */
+            id: string;
+        };
+        PersonBody: {
+            name: string;
+            /**
+             * Format: email
+             * @description Where mail goes; none if left out
+             */
+            email?: string;
+            /** @enum {string} */
+            locale: "da" | "en";
+        };
+        RoleBody: {
+            /** Format: uuid */
+            organisation: string;
+            /**
+             * Format: uuid
+             * @description A team, or a school of an FGU institution
+             */
+            unit?: string;
+            /** @enum {string} */
+            role: "counsellor" | "caseworker" | "intake" | "consultant" | "leader" | "administrator";
+            /**
+             * Format: date
+             * @description First day; now if left out
+             */
+            from?: string;
+            /**
+             * Format: date
+             * @description Last day; none if left out
+             */
+            to?: string;
+        };
+        RoleEndBody: {
+            /** Format: uuid */
+            organisation: string;
+            /** @enum {string} */
+            role: "counsellor" | "caseworker" | "intake" | "consultant" | "leader" | "administrator";
+            /**
+             * Format: date-time
+             * @description When the role began, as it was told
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day; at once if left out
+             */
+            lastDay?: string;
+        };
+        UnitBody: {
+            /** Format: uuid */
+            organisation: string;
+            /**
+             * Format: uuid
+             * @description The unit above it
+             */
+            parent?: string;
+            name: string;
+        };
+        DirectoryChangeAnswer: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /** @description Null: what a sign-in claimed, or the operator */
+            by: components["schemas"]["PersonAnswer"] | null;
+            /** Format: uuid */
+            organisation: string;
+            person: components["schemas"]["PersonAnswer"] | null;
+            unit: components["schemas"]["PersonAnswer"] | null;
+            /** @enum {string} */
+            what: "person-entered" | "person-changed" | "role-given" | "role-ended" | "unit-entered" | "unit-changed" | "unit-closed";
+            /** @description Of a role: which, and from or until when */
+            detail: Record<string, never>;
+        };
+        DirectoryChangePageAnswer: {
+            items: components["schemas"]["DirectoryChangeAnswer"][];
+            /** @description Cursor of the next page; null on the last */
+            next: string | null;
+        };
         ClosingAnswer: {
             /** @description Month and day of a closing that comes every year, as 12-24 */
             yearly?: string;
@@ -2617,7 +2983,7 @@ export interface components {
             role: "school" | "kui" | "fgu" | "administration" | "youngPerson" | "guardian" | null;
             leader: boolean;
             /** @description What one may do, beside the actions of a case */
-            may: ("readCases" | "searchByName" | "searchByCpr" | "unmaskCpr" | "keepDrafts" | "readTasks" | "assignTasks" | "readHandoffs" | "hearNews" | "mentionColleagues" | "readColleagues" | "keepAbsences" | "keepViews" | "importNotices" | "readOrganisations" | "readProcess" | "readLocalRules" | "changeLocalRules" | "readOverview" | "readRetention" | "decideRetention" | "readFigures" | "readLooks" | "takeFile" | "reviewAccess")[];
+            may: ("readCases" | "searchByName" | "searchByCpr" | "unmaskCpr" | "keepDrafts" | "readTasks" | "assignTasks" | "readHandoffs" | "hearNews" | "mentionColleagues" | "readColleagues" | "keepAbsences" | "keepViews" | "importNotices" | "readOrganisations" | "readProcess" | "readLocalRules" | "changeLocalRules" | "readOverview" | "readRetention" | "decideRetention" | "readFigures" | "readLooks" | "takeFile" | "reviewAccess" | "administerDirectory" | "readDirectoryChanges")[];
             /** Format: uuid */
             youngPerson: string | null;
             /** Format: uuid */
@@ -4169,6 +4535,318 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    administration_organisations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdministeredOrganisationsAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    administration_people: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PeopleSearch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdministeredPersonPageAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    administration_enter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPersonBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnteredAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    administration_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    administration_give: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoleBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    administration_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoleEndBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    administration_enterUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnteredAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    administration_changeUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    administration_closeUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    administration_changes: {
+        parameters: {
+            query?: {
+                /** @description Where the page before ended: its `next` */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DirectoryChangePageAnswer"];
+                };
             };
             /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
             default: {
