@@ -3,7 +3,7 @@ import { chmod, copyFile, readFile, rename, rm, writeFile } from 'node:fs/promis
 import { join } from 'node:path';
 import type pg from 'pg';
 import type { Random } from '#domain';
-import { type SealedHead, sealLine, witnessKey } from './head.js';
+import { type SealedHead, sealLine, type WitnessKey, witnessKey } from './head.js';
 
 /** A history that somebody has broken into, rights, triggers and checks put aside. */
 export interface Scene {
@@ -13,6 +13,8 @@ export interface Scene {
   /** A copy of the witness's folder, and how many heads it has. */
   readonly folder: string;
   readonly heads: number;
+  /** What they were signed with. */
+  readonly key: WitnessKey;
 }
 
 export interface SceneCase {
@@ -309,19 +311,20 @@ const inWitness: readonly Tampering[] = [
     name: 'a line taken out of a head, and its sums made to fit, signed with another key',
     with: async (scene) => {
       const head = anyHead(scene);
-      const lines = (await readFile(fileOf(scene, head), 'utf8')).trimEnd().split('\n');
-      const sealed = JSON.parse(lines.pop() ?? '') as SealedHead;
-      const [, ...left] = lines.map((line) => `${line}\n`);
-      const linesDigest = createHash('sha256').update(left.join('')).digest('hex');
-      const forged = witnessKey(randomBytes(32)).seal({
-        ...sealed.head,
-        lines: left.length,
-        linesDigest,
+      await withoutALine(scene, head, (made) => {
+        const forged = witnessKey(randomBytes(32)).seal(made);
+        // With the true key's name on it, or with one's own.
+        return scene.random.chance(0.5) ? forged : { ...forged, head: { ...forged.head, key: made.key } };
       });
-      // With the true key's name on it, or with one's own.
-      const named = scene.random.chance(0.5) ? forged.head : { ...forged.head, key: sealed.head.key };
-      await replace(fileOf(scene, head), left.join('') + sealLine({ ...forged, head: named }));
       return { head };
+    },
+  },
+  {
+    name: 'a line taken out of a head, signed with the true key by whoever has stolen it',
+    with: async (scene) => {
+      const head = await withoutALine(scene, anyHead(scene), scene.key.seal);
+      // The next one names another before it; the last one is known to the database.
+      return { head: Math.min(head + 1, scene.heads) };
     },
   },
   {
@@ -437,6 +440,24 @@ function withOtherBit(random: Random, bytes: Buffer): Buffer {
 
 function anyHead({ random, heads }: Scene): number {
   return random.whole(1, heads);
+}
+
+/** Gives the number back. */
+async function withoutALine(
+  scene: Scene,
+  number: number,
+  seal: (head: SealedHead['head']) => SealedHead,
+): Promise<number> {
+  const lines = (await readFile(fileOf(scene, number), 'utf8')).trimEnd().split('\n');
+  const { head } = JSON.parse(lines.pop() ?? '') as SealedHead;
+  const left = lines
+    .slice(1)
+    .map((line) => `${line}\n`)
+    .join('');
+  const linesDigest = createHash('sha256').update(left).digest('hex');
+  const sealed = seal({ ...head, lines: lines.length - 1, linesDigest });
+  await replace(fileOf(scene, number), left + sealLine(sealed));
+  return number;
 }
 
 function fileOf({ folder }: Scene, head: number): string {

@@ -150,7 +150,14 @@ describe('a history that somebody has tampered with', () => {
     if (copies) await cp(folder, copy, { recursive: true });
     await house.owner.query('begin');
     try {
-      const scene = { client: house.owner, random: randomOf(seed + no), cases, folder: copy, heads: made };
+      const scene = {
+        client: house.owner,
+        random: randomOf(seed + no),
+        cases,
+        folder: copy,
+        heads: made,
+        key,
+      };
       const expected = await tamper(scene);
       return { expected, found: (await verify(copy)).found };
     } finally {
