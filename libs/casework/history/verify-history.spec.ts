@@ -1,11 +1,11 @@
-import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import pg from 'pg';
 import { randomOf } from '#domain';
 import { CaseworkHouse, done } from '../../../test/casework.js';
-import { witnessKey } from './head.js';
+import { type SealedHead, sealLine, witnessKey } from './head.js';
 import { HistoryHeads } from './history-heads.js';
 import { type Expected, type Scene, type SceneCase, tamperings } from './tamperings.reference.js';
 import { type HistoryFault, verifyHistory } from './verify-history.js';
@@ -49,6 +49,14 @@ async function verify(witness = folder, keys: readonly string[] = [key.publicKey
   const report = await verifyHistory(house.owner, { witness: held, tell: (fault) => void found.push(fault) });
   expect(report.faults).toBe(found.length);
   return { report, found };
+}
+
+/** A head is read-only: another file takes its place. */
+async function rewritten(copy: string, head: number, change: (text: string) => string): Promise<void> {
+  const file = join(copy, `head-${String(head).padStart(8, '0')}`);
+  const text = await readFile(file, 'utf8');
+  await rm(file);
+  await writeFile(file, change(text));
 }
 
 async function phoneCall(caseId: string): Promise<void> {
@@ -188,6 +196,27 @@ describe('a history that somebody has tampered with', () => {
     }
     expect(missed).toEqual([]);
     expect((await verify()).found).toEqual([]);
+  });
+
+  it('tells what is wrong with a head, and with that one alone', async () => {
+    const foundIn = (tamper: (copy: string) => Promise<void>) =>
+      foundAfter(async ({ folder: copy }) => tamper(copy).then(() => ({ head: 0 })), 0, true);
+    const otherHash = await foundIn((copy) =>
+      rewritten(copy, 1, (text) => text.replace(/[\da-f]\n/, (end) => (end === 'a\n' ? 'b\n' : 'a\n'))),
+    );
+    expect(otherHash.found).toEqual([{ head: 1, what: 'was changed: its lines are not those signed' }]);
+    // By whoever has stolen the key: everything in it fits.
+    const sealedAnew = (copy: string, no: number) =>
+      rewritten(copy, no, (text) =>
+        text.replace(/.*\n$/, (line) => {
+          const { head } = JSON.parse(line) as SealedHead;
+          return sealLine(key.seal({ ...head, at: '2026-11-02T10:00:00.000Z' }));
+        }),
+      );
+    const first = await foundIn((copy) => sealedAnew(copy, 1));
+    expect(first.found).toEqual([{ head: 2, what: 'does not follow from the head before it' }]);
+    const last = await foundIn((copy) => sealedAnew(copy, made));
+    expect(last.found).toEqual([{ head: made, what: 'is not the one that the database gave it' }]);
   });
 
   it('tells who has been left out of a head by whoever can write to the database', async () => {
