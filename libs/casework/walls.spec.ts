@@ -315,6 +315,16 @@ describe('the log', () => {
     expect(log[0].body).toContain(digest.toString('hex'));
 
     await owner.query('update case_record set content = null, salt = null where id = $1', [id]);
+    const emptied = {
+      caseId,
+      where: 'case_record',
+      what: `${id}, revision 1, was emptied without an erasure`,
+    };
+    expect((await rebuild(house.ownerUrl)).differences).toEqual([emptied]);
+    await owner.query(
+      `insert into erasure (id, case_id, kind, decided_at, erased_at) values (uuidv7(), $1, 'onDemand', now(), now())`,
+      [caseId],
+    );
     const report = await rebuild(house.ownerUrl);
     expect(report.differences).toEqual([]);
     done(await house.act(house.people.kui, caseId, 'handoverToKui.receive', { contactPerson: 'Kirsten' }));

@@ -28,15 +28,22 @@ export interface RecordFault {
  * with it, never what it says. One that is erased keeps its row and its digest.
  *
  * @param steps from a whole chain, for its word is taken
+ * @param erased whether the case was erased; where it was not, no record may be empty
  */
-export function recordFaults(steps: readonly Step[], stored: readonly RecordRow[]): readonly RecordFault[] {
+export function recordFaults(
+  steps: readonly Step[],
+  stored: readonly RecordRow[],
+  erased: boolean,
+): readonly RecordFault[] {
   const vouched = vouchedFor(steps);
   const found = stored.flatMap((row): readonly RecordFault[] => {
     const name = nameOf(row.id, row.revision);
     const voucher = vouched.get(name);
     vouched.delete(name);
     if (!voucher) return [{ version: null, what: `${name} is not in the log` }];
-    return isWhole(row, voucher) ? [] : [{ version: voucher.step.version, what: `${name} was changed` }];
+    const { version } = voucher.step;
+    if (!isWhole(row, voucher)) return [{ version, what: `${name} was changed` }];
+    return isErased(row) && !erased ? [{ version, what: `${name} was emptied without an erasure` }] : [];
   });
   const missing = [...vouched].map(([name, { step }]) => ({
     version: step.version,

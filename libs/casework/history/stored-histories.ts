@@ -8,10 +8,13 @@ export interface StoredHistory {
   readonly records: readonly RecordRow[];
   /** The version that the case's file says it is at; null where there is no file. */
   readonly reached: number | null;
+  /** An erasure of the case was carried out: its records may be empty. */
+  readonly erased: boolean;
 }
 
 type Row = { readonly case_id: string } & (
   | { readonly kind: 'file'; readonly version: number }
+  | { readonly kind: 'erasure' }
   | ({ readonly kind: 'event' } & LogRow)
   | ({ readonly kind: 'record'; readonly body: string | null; readonly version: number } & Omit<
       RecordRow,
@@ -37,17 +40,25 @@ export async function storedHistories(
            from case_record where case_id = any ($1)
            union all
            select 'file', id, version, null, null, null, null, null, null, null, null, null, null
-           from case_file where id = any ($1)`,
+           from case_file where id = any ($1)
+           union all
+           select distinct 'erasure', case_id, null::integer, null, null::uuid, null, null::uuid, null, null::bytea,
+             null::bytea, null::uuid, null, null::bytea
+           from erasure where case_id = any ($1) and erased_at is not null`,
     values: [ids],
   });
-  const found = new Map<string, { log: LogRow[]; records: RecordRow[]; reached: number | null }>(
-    ids.map((id) => [id, { log: [], records: [], reached: null }]),
+  const found = new Map(
+    ids.map((id) => [
+      id,
+      { log: [] as LogRow[], records: [] as RecordRow[], reached: null as number | null, erased: false },
+    ]),
   );
   for (const row of rows) {
     const history = found.get(row.case_id);
     if (row.kind === 'event') history?.log.push(row);
     else if (row.kind === 'record') history?.records.push(recordIn(row));
-    else if (history) history.reached = row.version;
+    else if (history && row.kind === 'erasure') history.erased = true;
+    else if (history && row.kind === 'file') history.reached = row.version;
   }
   for (const { log, records } of found.values()) {
     log.sort((a, b) => a.version - b.version);

@@ -258,6 +258,7 @@ const inDatabase: readonly Tampering[] = [
     ],
     ['the salt of a record', `salt = set_byte(salt, 3, (get_byte(salt, 3) + 1) % 256)`],
     ['the digest of a record', `digest = set_byte(digest, 7, (get_byte(digest, 7) + 1) % 256)`],
+    ['a record emptied, and no erasure', 'content = null, salt = null'],
     ['the digest of an emptied record', `content = null, salt = null, digest = sha256('')`],
     ['the author of a record', 'author_person = uuidv7()'],
     ['the day of a record', `at = at - interval '1 day'`],

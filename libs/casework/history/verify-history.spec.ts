@@ -114,6 +114,10 @@ describe('an untouched history', () => {
     await house.owner.query(
       `update case_record set content = null, salt = null where form = 'dropoutNotice'`,
     );
+    await house.owner.query(
+      `insert into erasure (id, case_id, kind, decided_at, erased_at)
+       select uuidv7(), id, 'onDemand', now(), now() from case_file`,
+    );
     const { report, found } = await verify();
     await house.owner.query('rollback');
     expect(found).toEqual([]);

@@ -125,11 +125,11 @@ interface CaseFault {
   readonly what: string;
 }
 
-function faultsIn(caseId: string, { log, records, reached }: StoredHistory): readonly CaseFault[] {
+function faultsIn(caseId: string, { log, records, reached, erased }: StoredHistory): readonly CaseFault[] {
   const steps = readLog(caseId, log, reached);
   if ('fault' in steps) return [{ version: steps.version, what: `the log: ${steps.fault}` }];
   const fault = fileFault(steps.length, reached);
-  const ofRecords = recordFaults(steps, records).map(({ version, what }) => ({
+  const ofRecords = recordFaults(steps, records, erased).map(({ version, what }) => ({
     version,
     what: `record ${what}`,
   }));

@@ -133,7 +133,7 @@ async function rebuildBatch(
   const differences: Difference[] = [];
   const unvouched: Difference[] = [];
   let events = 0;
-  for (const [caseId, { log, records, reached }] of histories) {
+  for (const [caseId, { log, records, reached, erased }] of histories) {
     events += log.length;
     const steps = readLog(caseId, log, reached);
     if ('fault' in steps) {
@@ -145,7 +145,7 @@ async function rebuildBatch(
       const what = `version ${version} says ${logged}, its rule comes to ${reckoned}`;
       differences.push({ caseId, where: 'deadline', what });
     }
-    for (const { what } of recordFaults(steps, records))
+    for (const { what } of recordFaults(steps, records, erased))
       unvouched.push({ caseId, where: 'case_record', what });
     folded.push({ caseId, state, rows: tableRows(rows(state, births.get(state.subject) ?? null)) });
     const snapshot = snapshots.get(caseId);
