@@ -6,6 +6,7 @@ import { ActionsController } from './actions.controller.js';
 import { AdministrationController } from './administration.controller.js';
 import { CasesController } from './cases.controller.js';
 import { ColleaguesController } from './colleagues.controller.js';
+import { CorrectionsController } from './corrections.controller.js';
 import { DeadlinesController } from './deadlines.controller.js';
 import { DraftsController } from './drafts.controller.js';
 import { FiguresController } from './figures.controller.js';
@@ -32,6 +33,7 @@ import { TasksController } from './tasks.controller.js';
   controllers: [
     HealthController,
     CasesController,
+    CorrectionsController,
     ActionsController,
     HandoffsController,
     TasksController,

@@ -62,3 +62,27 @@ test('it is a leader’s to decide; whoever administers reads the rules, and of 
   expect(read.body.rules[0]).toMatchObject({ kind: 'caseDecided', after: 'P5Y', own: false });
   expect((await desk.ask('allan', '/erasures')).status).toBe(403);
 });
+
+test('a school corrects its notice, and says why; the case is another revision then', async () => {
+  const records = await desk.ask('gorm', `/cases/${caseId}/records`);
+  const { record, fields } = records.body.find((one: { readonly mayCorrect: boolean }) => one.mayCorrect);
+  const { headers } = await desk.ask('gorm', `/cases/${caseId}`);
+  const place = `/cases/${caseId}/records/${record}/corrections`;
+  const body = { fields: { ...fields, tried: 'Samtaler, og en mentor' }, reason: 'Mentoren var glemt.' };
+  expect(problem(await desk.ask('gorm', place, { body }))).toEqual([428, 'precondition-required']);
+  const match = { 'if-match': headers.get('etag') ?? '', 'idempotency-key': 'one' };
+  expect(problem(await desk.ask('gorm', place, { body: { fields }, headers: match }))).toEqual([
+    422,
+    'invalid',
+    '/reason required',
+  ]);
+  const corrected = await desk.ask('gorm', place, { body, headers: match });
+  expect(corrected.status).toBe(200);
+  expect((await desk.ask('gorm', place, { body, headers: match })).body).toEqual(corrected.body);
+  const now = { 'if-match': corrected.headers.get('etag') ?? '' };
+  const [after] = (await desk.ask('kirsten', `/cases/${caseId}/records`)).body.filter(
+    (one: { readonly form: string }) => one.form === 'dropoutNotice',
+  );
+  expect(after).toMatchObject({ revision: 2, fields: { tried: 'Samtaler, og en mentor' } });
+  expect(problem(await desk.ask('kirsten', place, { body, headers: now }))[1]).toBe('wrong-party');
+});

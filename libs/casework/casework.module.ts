@@ -13,6 +13,7 @@ import {
 } from './access/samples.js';
 import { CommandDoor } from './commands/command-door.js';
 import { ActHandler, AssignTaskHandler, OpenCaseHandler } from './commands/command-handlers.js';
+import { CorrectRecordHandler } from './commands/correct-record.js';
 import { OpenTogether } from './commands/open-together.js';
 import { Definitions } from './definitions.js';
 import {
@@ -139,6 +140,7 @@ export class CaseworkModule {
         OpenTogether,
         OpenCaseHandler,
         ActHandler,
+        CorrectRecordHandler,
         AssignTaskHandler,
         PutDraftHandler,
         DropDraftHandler,

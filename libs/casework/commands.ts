@@ -81,6 +81,22 @@ export class Act extends Command<CommandResult> {
   }
 }
 
+/** The author of a record says it right; the one before stays, and everybody who reads it reads the corrected one. */
+export class CorrectRecord extends Command<CommandResult> {
+  constructor(
+    readonly work: UnitOfWork,
+    readonly caseId: string,
+    readonly record: string,
+    /** All of them, as they are to be. */
+    readonly fields: Readonly<Record<string, unknown>>,
+    readonly reason: string,
+    readonly ifMatch: number,
+    readonly idempotency: Idempotency | null,
+  ) {
+    super();
+  }
+}
+
 export class AssignTask extends Command<CommandResult> {
   constructor(
     readonly work: UnitOfWork,

@@ -224,6 +224,23 @@ export interface RecordView {
   readonly fields: Readonly<Record<string, unknown>>;
   /** False where elements were left out. */
   readonly whole: boolean;
+  /** Its content has been erased; that it was written stays. */
+  readonly erased: boolean;
+  /** What was said before it was corrected, newest first. */
+  readonly corrections: readonly CorrectionView[];
+  /** Whether the reader may correct it. */
+  readonly mayCorrect: boolean;
+}
+
+/** A version that was corrected. */
+export interface CorrectionView {
+  /** Of the version that took its place. */
+  readonly revision: number;
+  readonly at: Instant;
+  /** Null for who reads parts of the record alone: why may tell of the rest. */
+  readonly reason: string | null;
+  /** What it said, as far as the reader may read the record. */
+  readonly before: Readonly<Record<string, unknown>>;
 }
 
 /** The records of a case that the acting party may read, newest first; null as for `ReadCase`. */

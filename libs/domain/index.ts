@@ -28,6 +28,7 @@ export type {
   RunningClock,
 } from './engine/case-state.js';
 export { rungMoment } from './engine/clock.js';
+export { whyNotCorrect } from './engine/correct.js';
 export { type Decision, decide } from './engine/decide.js';
 export type { Event, Step } from './engine/event.js';
 export { evolve } from './engine/evolve.js';

@@ -4,6 +4,7 @@ import type {
   CaseListItem,
   CaseView,
   CommandDone,
+  CorrectionView,
   DeadlineView,
   Page,
   PauseView,
@@ -211,6 +212,15 @@ export class TimelineAnswer implements Page<TimelineItem> {
   readonly baton!: readonly BatonAnswer[];
 }
 
+class CorrectionAnswer implements CorrectionView {
+  @Whole({ description: 'Of the version that took its place' }) readonly revision!: number;
+  @Moment() readonly at!: string;
+  @Word({ nullable: true, description: 'Null for who reads parts of the record alone' })
+  readonly reason!: string | null;
+  @ByName({}, { description: 'What it said, as far as the acting party may read the record' })
+  readonly before!: Readonly<Record<string, unknown>>;
+}
+
 export class RecordAnswer implements RecordView {
   @Uuid() readonly record!: string;
   @Word() readonly form!: string;
@@ -220,6 +230,10 @@ export class RecordAnswer implements RecordView {
   @ByName({}, { description: 'The fields that the acting party may read, as the form has them' })
   readonly fields!: Readonly<Record<string, unknown>>;
   @Truth({ description: 'False where fields were left out' }) readonly whole!: boolean;
+  @Truth({ description: 'Its content has been erased' }) readonly erased!: boolean;
+  @Many(CorrectionAnswer, { description: 'What was said before it was corrected, newest first' })
+  readonly corrections!: readonly CorrectionAnswer[];
+  @Truth({ description: 'The reader wrote it, and may correct it' }) readonly mayCorrect!: boolean;
 }
 
 /** What the other side would see. */

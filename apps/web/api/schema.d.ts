@@ -141,6 +141,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/records/{record}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Correct a record that the acting party wrote
+         * @description What was said stays readable beside it. Everybody whom it was sent to is told, and reads it corrected.
+         */
+        post: operations["corrections_correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/actions": {
         parameters: {
             query?: never;
@@ -1327,6 +1347,18 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        CorrectionAnswer: {
+            /** @description Of the version that took its place */
+            revision: number;
+            /** Format: date-time */
+            at: string;
+            /** @description Null for who reads parts of the record alone */
+            reason: string | null;
+            /** @description What it said, as far as the acting party may read the record */
+            before: {
+                [key: string]: unknown;
+            };
+        };
         RecordAnswer: {
             /** Format: uuid */
             record: string;
@@ -1341,6 +1373,12 @@ export interface components {
             };
             /** @description False where fields were left out */
             whole: boolean;
+            /** @description Its content has been erased */
+            erased: boolean;
+            /** @description What was said before it was corrected, newest first */
+            corrections: components["schemas"]["CorrectionAnswer"][];
+            /** @description The reader wrote it, and may correct it */
+            mayCorrect: boolean;
         };
         PreviewAnswer: {
             /** @description Null where nobody is asked, or nobody is chosen yet */
@@ -1565,6 +1603,26 @@ export interface components {
             /** @description The whole way of the case, on the first page */
             baton: components["schemas"]["BatonAnswer"][];
         };
+        CorrectionBody: {
+            /** @description All fields of the record’s form, as they are to be */
+            fields: {
+                [key: string]: unknown;
+            };
+            /** @description Why; it is kept with the record */
+            reason: string;
+        };
+        DoneAnswer: {
+            /** Format: uuid */
+            caseId: string;
+            version: number;
+            /** @description The ETag as a number */
+            revision: number;
+            /** @description Null after the close, and for who may not see it */
+            stage: string | null;
+            /** @description Null for who may not see it */
+            holder: components["schemas"]["PartyAnswer"] | null;
+            outcome: string | null;
+        };
         FieldAnswer: {
             name: string;
             /** @enum {string} */
@@ -1739,18 +1797,6 @@ export interface components {
             to: string | null;
             /** @description Only lent: whoever lets go of it gives it back to me */
             lend?: boolean;
-        };
-        DoneAnswer: {
-            /** Format: uuid */
-            caseId: string;
-            version: number;
-            /** @description The ETag as a number */
-            revision: number;
-            /** @description Null after the close, and for who may not see it */
-            stage: string | null;
-            /** @description Null for who may not see it */
-            holder: components["schemas"]["PartyAnswer"] | null;
-            outcome: string | null;
         };
         AssignmentsBody: {
             tasks: {
@@ -2983,7 +3029,7 @@ export interface components {
             role: "school" | "kui" | "fgu" | "administration" | "youngPerson" | "guardian" | null;
             leader: boolean;
             /** @description What one may do, beside the actions of a case */
-            may: ("readCases" | "searchByName" | "searchByCpr" | "unmaskCpr" | "keepDrafts" | "readTasks" | "assignTasks" | "readHandoffs" | "hearNews" | "mentionColleagues" | "readColleagues" | "keepAbsences" | "keepViews" | "importNotices" | "readOrganisations" | "readProcess" | "readLocalRules" | "changeLocalRules" | "readOverview" | "readRetention" | "decideRetention" | "readFigures" | "readLooks" | "takeFile" | "reviewAccess" | "administerDirectory" | "readDirectoryChanges")[];
+            may: ("readCases" | "correctRecords" | "searchByName" | "searchByCpr" | "unmaskCpr" | "keepDrafts" | "readTasks" | "assignTasks" | "readHandoffs" | "hearNews" | "mentionColleagues" | "readColleagues" | "keepAbsences" | "keepViews" | "importNotices" | "readOrganisations" | "readProcess" | "readLocalRules" | "changeLocalRules" | "readOverview" | "readRetention" | "decideRetention" | "readFigures" | "readLooks" | "takeFile" | "reviewAccess" | "administerDirectory" | "readDirectoryChanges")[];
             /** Format: uuid */
             youngPerson: string | null;
             /** Format: uuid */
@@ -3320,6 +3366,46 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TimelineAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    corrections_correct: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                /** @description The case’s ETag */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                record: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneAnswer"];
                 };
             };
             /** @description A problem (RFC 9457), in Danish or English by Accept-Language */

@@ -68,7 +68,7 @@ function vouchedFor(steps: readonly Step[]): Map<string, Voucher> {
   const vouched = new Map<string, Voucher>();
   for (const step of steps) {
     for (const event of step.events) {
-      if (event.type !== 'recorded') continue;
+      if (event.type !== 'recorded' && event.type !== 'corrected') continue;
       const { record, revision, form, digest } = event;
       vouched.set(nameOf(record, revision), { step, form, digest });
     }

@@ -11,6 +11,7 @@ import {
   pastClocks,
   readable,
   type Step,
+  whyNotCorrect,
 } from '#domain';
 import { Definitions } from '../definitions.js';
 import { NOW, type Now } from '../now.js';
@@ -101,7 +102,11 @@ export async function viewRecords(
   { state, party }: Sight,
 ): Promise<readonly RecordView[]> {
   const wanted = wantedRecords(state, party, readable(definition, state, party));
-  const views = wanted.flatMap(await readRecords(client, wanted));
+  const kept = new Map(state.records.map((one) => [one.record, one]));
+  const views = wanted.flatMap(await readRecords(client, wanted)).map((view): RecordView => {
+    const one = view.whole ? kept.get(view.record) : undefined;
+    return one ? { ...view, mayCorrect: whyNotCorrect(definition, state, one, party) === null } : view;
+  });
   return views.sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
 }
 

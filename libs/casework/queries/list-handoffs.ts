@@ -12,6 +12,7 @@ import { namedCondition } from './name-search.js';
 import { nearness, ownCalendar } from './own-calendar.js';
 import { type RecordWanted, readRecords } from './read-records.js';
 import { type StoredCase, sightOf, storedCase } from './stored-case.js';
+import { correctedBefore } from './wanted-records.js';
 
 const handoffKey = new ListKey('handoffs', ['moment', 'id', 'no']);
 
@@ -105,15 +106,12 @@ function previewOf({ state, no }: HandoffRow): readonly RecordWanted[] {
   if (!ask) return [];
   const offer = ask.kind === 'handoff';
   const question = offer ? undefined : state.records.find(({ record }) => record === ask.record);
+  const wanted = (record: string, revision: number, fields: RecordWanted['fields']): RecordWanted => {
+    return { record, revision, fields, corrected: correctedBefore(state, record, revision) };
+  };
   const carried = ask.carries
     .filter(({ record }) => record !== question?.record)
-    .map(({ record, revision, elements, preview }) => ({
-      record,
-      revision,
-      fields: offer ? preview : elements,
-    }))
+    .map(({ record, revision, elements, preview }) => wanted(record, revision, offer ? preview : elements))
     .filter(({ fields }) => fields.length > 0);
-  return question
-    ? [{ record: question.record, revision: question.revision, fields: 'all' }, ...carried]
-    : carried;
+  return question ? [wanted(question.record, question.revision, 'all'), ...carried] : carried;
 }

@@ -155,13 +155,16 @@ function filledIn(fields: Readonly<Record<string, unknown>>): Readonly<Record<st
   );
 }
 
+/** Nothing is written yet, so nothing is erased or corrected. */
+const asNew = { erased: false, corrections: [], mayCorrect: false } as const;
+
 function viewOf(
   { id, form, revision }: { readonly id: string; readonly form: string; readonly revision: number },
   fields: Readonly<Record<string, unknown>>,
   at: string,
   by: Party,
 ): RecordView {
-  return { record: id, form, revision, at, by, fields, whole: true };
+  return { record: id, form, revision, at, by, fields, whole: true, ...asNew };
 }
 
 async function imagine(client: pg.ClientBase, imagined: Imagined): Promise<HandoffPreview | CommandRefused> {

@@ -1,11 +1,14 @@
 import type pg from 'pg';
-import type { RecordView } from '../queries.js';
+import type { CorrectionView, RecordView } from '../queries.js';
+import { partsOf } from '../store/sealed-record.js';
 
 /** One version of one record, and which of its fields somebody may read. */
 export interface RecordWanted {
   readonly record: string;
   readonly revision: number;
   readonly fields: 'all' | readonly string[];
+  /** How many versions before it were corrected, each by the next. */
+  readonly corrected: number;
 }
 
 interface RecordRow {
@@ -25,30 +28,58 @@ export async function readRecords(
   wanted: readonly RecordWanted[],
 ): Promise<(wanted: RecordWanted) => readonly RecordView[]> {
   if (wanted.length === 0) return () => [];
+  const versions = wanted.flatMap(({ record, revision, corrected }) =>
+    Array.from({ length: corrected + 1 }, (_, back) => ({ record, revision: revision - back })),
+  );
   const { rows } = await client.query<RecordRow>({
     name: 'read-records',
     text: `select id, revision, form, author_role, author_id, at, content from case_record
            where (id, revision) in (select * from unnest($1::uuid[], $2::integer[]))`,
-    values: [wanted.map(({ record }) => record), wanted.map(({ revision }) => revision)],
+    values: [versions.map(({ record }) => record), versions.map(({ revision }) => revision)],
   });
   const stored = new Map(rows.map((row) => [`${row.id} ${row.revision}`, row]));
-  return ({ record, revision, fields }) => {
-    const row = stored.get(`${record} ${revision}`);
-    return row ? [recordView(row, fields)] : [];
+  return (one) => {
+    const version = (back: number) => stored.get(`${one.record} ${one.revision - back}`);
+    const row = version(0);
+    return row ? [recordView(row, one, version)] : [];
   };
 }
 
-function recordView(row: RecordRow, fields: RecordWanted['fields']): RecordView {
+function recordView(
+  row: RecordRow,
+  { fields, corrected }: RecordWanted,
+  version: (back: number) => RecordRow | undefined,
+): RecordView {
   const { id, form, revision, author_role: role, author_id, at, content } = row;
-  const entries = Object.entries(content ?? {});
-  const shown = fields === 'all' ? entries : entries.filter(([name]) => fields.includes(name));
+  const shown = fieldsIn(row, fields);
   return {
     record: id,
     form,
     revision,
     at: at.toISOString(),
     by: { role, id: author_id },
-    fields: Object.fromEntries(shown),
-    whole: content !== null && shown.length === entries.length,
+    fields: shown,
+    whole: content !== null && Object.keys(shown).length === Object.keys(fieldsIn(row, 'all')).length,
+    erased: content === null,
+    corrections: Array.from(
+      { length: corrected },
+      (_, back) => [version(back), version(back + 1)] as const,
+    ).flatMap(([after, before]) => (after && before ? [correctionView(after, before, fields)] : [])),
+    mayCorrect: false,
   };
+}
+
+function correctionView(after: RecordRow, before: RecordRow, fields: RecordWanted['fields']): CorrectionView {
+  return {
+    revision: after.revision,
+    at: after.at.toISOString(),
+    reason: fields === 'all' ? partsOf(after.content ?? {}).reason : null,
+    before: fieldsIn(before, fields),
+  };
+}
+
+function fieldsIn({ content }: RecordRow, fields: RecordWanted['fields']): RecordView['fields'] {
+  const all = partsOf(content ?? {}).fields;
+  if (fields === 'all') return all;
+  return Object.fromEntries(Object.entries(all).filter(([name]) => fields.includes(name)));
 }

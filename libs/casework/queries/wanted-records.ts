@@ -7,11 +7,18 @@ export function wantedRecords(
   party: Party,
   extents: ReadonlyMap<string, Extent>,
 ): readonly RecordWanted[] {
-  return [...extents].map(([record, fields]) => ({
-    record,
-    fields,
-    revision: fields === 'all' ? latest(state, record) : sent(state, party, record),
-  }));
+  return [...extents].map(([record, fields]) => {
+    const revision = fields === 'all' ? latest(state, record) : sent(state, party, record);
+    return { record, fields, revision, corrected: correctedBefore(state, record, revision) };
+  });
+}
+
+/** How many versions before this one were corrected in a row: a new version is another matter. */
+export function correctedBefore({ records }: CaseState, record: string, revision: number): number {
+  const corrections = records.find((one) => one.record === record)?.corrected ?? [];
+  let count = 0;
+  while (corrections.includes(revision - count)) count += 1;
+  return count;
 }
 
 function latest({ records }: CaseState, record: string): number {

@@ -250,7 +250,7 @@ export const retentionRules = {
     fate: 'kept',
     basis: { da: 'Handler ikke om personer.', en: 'Not about people.' },
     certainty: 'configurable',
-    tables: ['organisation', 'local_rules', 'definition_version', 'migration'],
+    tables: ['organisation', 'unit', 'directory_change', 'local_rules', 'definition_version', 'migration'],
   },
 } as const satisfies Readonly<Record<string, RetentionRule>>;
 

@@ -2,7 +2,7 @@ import type { CaseState, Definition, Event, Party, Step } from '#domain';
 
 /** One thing to be told to one party, in ids and the definition's names. */
 export interface Owed {
-  readonly kind: 'asked' | 'answered' | 'rang' | 'closed';
+  readonly kind: 'asked' | 'answered' | 'rang' | 'closed' | 'corrected';
   readonly to: string;
   readonly role: string;
   readonly about: Readonly<Record<string, string | number | boolean>>;
@@ -30,6 +30,11 @@ const table: {
     to: tells,
     about: { no, clock, rung, leader },
   }),
+  corrected: ({ record, form, revision }, state) => ({
+    kind: 'corrected',
+    to: readersOf(state, record, revision),
+    about: { record, form },
+  }),
   closed: ({ outcome }, { parties, former }) => ({
     kind: 'closed',
     to: [...Object.entries(parties).map(([role, id]) => ({ role, id })), ...former],
@@ -47,6 +52,15 @@ export function owed({ roles }: Definition, { events, actor }: Step, state: Case
     const told = to.filter(({ role, id }) => roles[role]?.is === 'organisation' && !took(actor, role, id));
     return told.map(({ role, id }) => ({ kind, to: id, role, about }));
   });
+}
+
+/** To whom the record was sent, in a package, as a question or as an answer. */
+function readersOf({ asks, endedAsks }: CaseState, record: string, revision: number): readonly Party[] {
+  const all = [...asks, ...endedAsks].flatMap(({ from, to, carries, record: question, replies }) => {
+    const sent = carries.some((item) => item.record === record && item.revision === revision);
+    return [...(sent || question === record ? [to] : []), ...(replies.includes(record) ? [from] : [])];
+  });
+  return [...new Map(all.map((party) => [`${party.role} ${party.id}`, party])).values()];
 }
 
 /** A clock that rings acts in its owner's place, and tells its owner all the same. */

@@ -3,6 +3,25 @@ import { canonicalJson } from './canonical-json.js';
 
 export type RecordContent = Readonly<Record<string, unknown>>;
 
+/**
+ * Under this name stands why a version corrects the one before: sealed with it, and erased with it. No field of a form
+ * has such a name.
+ */
+const correction = '$correction';
+
+export function withReason(content: RecordContent, reason: string): RecordContent {
+  return { ...content, [correction]: { reason } };
+}
+
+/** What the form says, and why it was corrected; null where it was not. */
+export function partsOf(content: RecordContent): {
+  readonly fields: RecordContent;
+  readonly reason: string | null;
+} {
+  const { [correction]: why, ...fields } = content;
+  return { fields, reason: (why as { readonly reason: string } | undefined)?.reason ?? null };
+}
+
 /** Personal content with what ties it to the log. */
 export interface SealedRecord {
   readonly content: RecordContent;

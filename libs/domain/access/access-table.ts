@@ -95,6 +95,7 @@ interface Doing {
  * - Only schools, KUI and FGU begin cases, and so look whether there is one already.
  * - Everyone at KUI sees figures: the whole chain runs through it. Elsewhere leaders do; a counsellor or an intake
  *   worker answers for single cases, a citizen for their own.
+ * - Whoever wrote a record corrects it, whatever they are to the case by now (see `whyNotCorrect`).
  * - What is kept how long is open to who administers, too; what becomes of single cases is their holder's leader's.
  * - Who administers the directory has no need to know the young people in it.
  */
@@ -102,6 +103,7 @@ interface Doing {
 const doings = {
   //                         school   kui      fgu      adm.     youngP. guardian administrator
   readCases:          { who: [yes,     yes,     yes,     yes,     yes,    yes,     no ], purpose: 'casework' },
+  correctRecords:     { who: [yes,     yes,     yes,     yes,     yes,    yes,     no ], purpose: 'casework' },
   searchByName:       { who: [yes,     yes,     yes,     yes,     no,     no,      no ], purpose: 'casework' },
   searchByCpr:        { who: [yes,     yes,     yes,     no,      no,     no,      no ], purpose: 'casework' },
   unmaskCpr:          { who: [yes,     yes,     yes,     no,      no,     no,      no ], purpose: 'casework' },

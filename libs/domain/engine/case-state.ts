@@ -122,6 +122,8 @@ export interface RecordRef {
   readonly revision: number;
   /** Who wrote this version. */
   readonly by: Party;
+  /** Revisions that corrected the one before; left out where there are none. */
+  readonly corrected?: readonly number[];
 }
 
 export interface Consent {
@@ -232,7 +234,14 @@ export type Command =
     }
   | Assign
   | { readonly type: 'ring'; readonly clock: number; readonly rung: string }
-  | Rebase;
+  | Rebase
+  | Correct;
+
+/** The author of a record says it right. */
+export interface Correct {
+  readonly type: 'correct';
+  readonly record: RecordInput;
+}
 
 /** The task is somebody's from now on, or nobody's (null). */
 export interface Assign {

@@ -4,6 +4,7 @@ import { enter } from './baton.js';
 import type { CaseState, Command, Context, OpenAsk, Party, RecordInput, RunningClock } from './case-state.js';
 import { rungMoment } from './clock.js';
 import { follow } from './consequences.js';
+import { correct } from './correct.js';
 import { Draft } from './draft.js';
 import type { Step } from './event.js';
 import type { Answer, Consequences, Rung } from './language.js';
@@ -40,7 +41,7 @@ export function decide(
   }
 }
 
-const follower = { act, assign, ring, rebase } as const;
+const follower = { act, assign, ring, rebase, correct } as const;
 
 type Of<T extends Command['type']> = Extract<Command, { readonly type: T }>;
 

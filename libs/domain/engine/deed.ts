@@ -1,9 +1,12 @@
 import type { Actor } from './case-state.js';
 import type { Event } from './event.js';
 
-/** Whether somebody did something in the case: not a clock, and more than taking a task. */
+/** Whether somebody did something in the case: not a clock, more than taking a task, and not what was done before. */
 export function isDeed(actor: Actor, events: readonly Event[]): boolean {
-  return actor.person !== null && events.some((event) => changesTheCase(event) && event.type !== 'rebased');
+  return (
+    actor.person !== null &&
+    events.some((event) => changesTheCase(event) && event.type !== 'rebased' && event.type !== 'corrected')
+  );
 }
 
 /** A claimed task and a rung clock leave the case as people saw it; everything else does not. */

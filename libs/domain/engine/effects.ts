@@ -5,6 +5,7 @@ import type {
   EndedClock,
   OpenAsk,
   OpenTask,
+  PackageItem,
   Party,
   RecordRef,
   RunningClock,
@@ -48,9 +49,21 @@ export const effects: {
   did() {},
   recorded({ fields }, { record, form, revision, by }) {
     const { records } = fields;
-    const kept: RecordRef = { record, form, revision, by };
     const place = records.findIndex((one) => one.record === record);
+    const kept: Writable<RecordRef> = { record, form, revision, by };
+    const corrected = records[place]?.corrected;
+    if (corrected !== undefined) kept.corrected = corrected;
     fields.records = place < 0 ? [...records, kept] : records.with(place, kept);
+  },
+  corrected({ fields }, { record, form, revision, by }) {
+    const before = fields.records.find((one) => one.record === record);
+    const corrected = [...(before?.corrected ?? []), revision];
+    fields.records = fields.records.map((one) =>
+      one.record === record ? { record, form, revision, by, corrected } : one,
+    );
+    // What has been sent is read as it was corrected (databeskyttelsesforordningen art. 19).
+    fields.asks = fields.asks.map((ask) => carrying(ask, record, revision));
+    fields.endedAsks = fields.endedAsks.map((ask) => carrying(ask, record, revision));
   },
   factsSet({ fields }, { facts }) {
     fields.facts = { ...fields.facts, ...facts };
@@ -230,6 +243,14 @@ function endedAsk(open: OpenAsk, ended: Instant, how: EndedAsk['how'], answer: s
     how,
     answer,
   };
+}
+
+/** The ask with its package brought to this revision, where it carried the one before. */
+function carrying<Ask extends OpenAsk>(ask: Ask, record: string, revision: number): Ask {
+  const isMeant = (item: PackageItem) => item.record === record && item.revision === revision - 1;
+  if (!ask.carries.some(isMeant)) return ask;
+  const carries = ask.carries.map((item) => (isMeant(item) ? { ...item, revision } : item));
+  return { ...ask, carries };
 }
 
 /** A copy of it, in its place. */

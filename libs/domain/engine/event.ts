@@ -35,6 +35,15 @@ export type Event =
       readonly digest: string;
       readonly by: Party;
     }
+  /** Whoever wrote the revision before has corrected it: also for those whom it was sent to. */
+  | {
+      readonly type: 'corrected';
+      readonly record: string;
+      readonly form: string;
+      readonly revision: number;
+      readonly digest: string;
+      readonly by: Party;
+    }
   | { readonly type: 'factsSet'; readonly facts: Readonly<Record<string, Fact>> }
   | {
       readonly type: 'entered';

@@ -14,6 +14,7 @@ interface Events {
   readonly partyReleased: Party;
   readonly did: { readonly action: string };
   readonly recorded: { readonly form: string; readonly revision: number };
+  readonly corrected: { readonly form: string };
   readonly entered: { readonly stage: string; readonly holder: Party };
   readonly asked: { readonly ask: string; readonly to: Party };
   readonly redirected: { readonly no: number; readonly to: Party };
@@ -78,6 +79,7 @@ const da: Sentences = {
   did: ({ action }, names) => names.action(action),
   recorded: ({ form, revision }, names) =>
     revision > 1 ? `Ny version af «${names.form(form)}» (${revision})` : `«${names.form(form)}» blev skrevet`,
+  corrected: ({ form }, names) => `«${names.form(form)}» blev rettet`,
   entered: ({ stage, holder }, names) => `Nyt trin: ${names.stage(stage)}. ${names.party(holder)} har sagen`,
   asked: ({ ask, to }, names) => `«${names.ask(ask)}» blev sendt til ${names.party(to, 'object')}`,
   redirected: ({ no, to }, names) =>
@@ -154,6 +156,7 @@ const en: Sentences = {
   did: ({ action }, names) => names.action(action),
   recorded: ({ form, revision }, names) =>
     revision > 1 ? `New version of “${names.form(form)}” (${revision})` : `“${names.form(form)}” was written`,
+  corrected: ({ form }, names) => `“${names.form(form)}” was corrected`,
   entered: ({ stage, holder }, names) =>
     `New stage: ${names.stage(stage)}. ${names.party(holder)} has the case`,
   asked: ({ ask, to }, names) => `“${names.ask(ask)}” was sent to ${names.party(to, 'object')}`,

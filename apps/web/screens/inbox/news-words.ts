@@ -10,6 +10,7 @@ const words = {
     breach: (clock: string) => `Dagen er nået: ${clock}`,
     escalate: (clock: string) => `Lederen har fået besked om fristen: ${clock}`,
     closed: (outcome: string) => `Sagen er afsluttet: ${outcome}`,
+    corrected: (form: string) => `Rettet af afsenderen: ${form}`,
     changed: 'Der er sket noget i sagen',
   },
   en: {
@@ -19,6 +20,7 @@ const words = {
     breach: (clock: string) => `The day has come: ${clock}`,
     escalate: (clock: string) => `The leader has been told of the deadline: ${clock}`,
     closed: (outcome: string) => `The case is closed: ${outcome}`,
+    corrected: (form: string) => `Corrected by its sender: ${form}`,
     changed: 'Something has happened in the case',
   },
 };
@@ -33,6 +35,7 @@ type Told =
       readonly about: { readonly no: number; readonly ask: string; readonly answer: string };
     }
   | Rang
+  | { readonly what: 'corrected'; readonly about: { readonly form: string } }
   | { readonly what: 'closed'; readonly about: { readonly outcome: string } };
 
 interface Rang {
@@ -73,6 +76,8 @@ export function useNewsWords(): (item: Notification) => Sentence {
       }
       case 'rang':
         return { sentence: rang(told.about), to: ofCase };
+      case 'corrected':
+        return { sentence: text.corrected(process.form(told.about.form)), to: ofCase };
       case 'closed':
         return { sentence: text.closed(process.outcome(told.about.outcome)), to: ofCase };
       default:
