@@ -22,6 +22,7 @@ import { CprKeys1795000000024 } from './1795000000024-cpr-keys.js';
 import { Witness1795000000025 } from './1795000000025-witness.js';
 import { Retention1795000000026 } from './1795000000026-retention.js';
 import { OwnCases1795000000027 } from './1795000000027-own-cases.js';
+import { ProtectedNames1795000000028 } from './1795000000028-protected-names.js';
 
 /** Every migration, oldest first. Forward only: a mistake is mended by the next one. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   Witness1795000000025,
   Retention1795000000026,
   OwnCases1795000000027,
+  ProtectedNames1795000000028,
 ];

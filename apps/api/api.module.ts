@@ -16,6 +16,7 @@ import { ImportsController } from './imports.controller.js';
 import { LiveController } from './live.controller.js';
 import { OverviewController } from './overview.controller.js';
 import { ShapePipe } from './parameters.js';
+import { ProtectionController } from './protection.controller.js';
 import { RetentionController } from './retention.controller.js';
 import { RulesController } from './rules.controller.js';
 import type { SignInSettings } from './sign-in/settings.js';
@@ -46,6 +47,7 @@ import { TasksController } from './tasks.controller.js';
     AdministrationController,
     RulesController,
     RetentionController,
+    ProtectionController,
     DeadlinesController,
     AccessController,
     LiveController,

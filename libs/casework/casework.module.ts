@@ -43,6 +43,12 @@ import { ImportRuns, StartImportHandler } from './import/run-import.js';
 import { UploadNoticesHandler } from './import/upload-notices.js';
 import { NOW, type Now, wallClock } from './now.js';
 import { CprKeys, type DataKey } from './people/cpr-keys.js';
+import {
+  EndNeedHandler,
+  MarkNeedHandler,
+  ProtectNameHandler,
+  ReadProtectionHandler,
+} from './protection/protection-handlers.js';
 import { Answers } from './queries/answers.js';
 import { ListActionsHandler, ListRecordsHandler, ReadCaseHandler } from './queries/case-handlers.js';
 import { FindOwnCasesHandler, ListCasesHandler, ListNotificationsHandler } from './queries/list-handlers.js';
@@ -185,6 +191,10 @@ export class CaseworkModule {
         ListRecordsHandler,
         ReadTimelineHandler,
         UnmaskCprHandler,
+        ReadProtectionHandler,
+        ProtectNameHandler,
+        MarkNeedHandler,
+        EndNeedHandler,
         PreviewHandoffHandler,
         PreviewOpeningHandler,
         ListCasesHandler,

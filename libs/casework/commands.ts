@@ -16,6 +16,8 @@ export interface YoungPersonInput {
   readonly birthDate?: string;
   readonly firstName: string;
   readonly lastName: string;
+  /** The young person lives under name and address protection (CPR-loven §28). */
+  readonly protected?: boolean;
 }
 
 /** What the author of a command gets back. */

@@ -40,6 +40,7 @@ export { birthDateOfCpr } from './people/cpr.js';
 export { CprKeys, type DataKey } from './people/cpr-keys.js';
 export { checkKeys, KeysDoNotFit, type KeyUse, keyUse } from './people/key-use.js';
 export { type Rotated, rotateCprs } from './people/rotate-cpr.js';
+export * from './protection/protection.js';
 export {
   ListOwedDeadlines,
   type OverviewView,

@@ -39,6 +39,8 @@ export interface Nearness {
 export interface CaseListItem extends Nearness {
   readonly id: string;
   readonly youngPerson: { readonly firstName: string; readonly lastName: string } | null;
+  /** The young person lives under name and address protection. */
+  readonly nameProtected: boolean;
   readonly stage: string | null;
   readonly stageLabel: Text | null;
   readonly outcome: string | null;

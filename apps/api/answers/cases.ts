@@ -30,6 +30,8 @@ export class CaseItemAnswer implements CaseListItem {
   @Uuid() readonly id!: string;
   @One(NameAnswer, { nullable: true, description: 'Null for who may not see it' })
   readonly youngPerson!: NameAnswer | null;
+  @Truth({ description: 'The young person lives under name and address protection' })
+  readonly nameProtected!: boolean;
   @Word({ nullable: true, description: 'Null after the close' }) readonly stage!: string | null;
   @One(TextAnswer, OrNull) readonly stageLabel!: TextAnswer | null;
   @Word(OrNull) readonly outcome!: string | null;

@@ -1074,6 +1074,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/protection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the name is protected, and which colleagues may know it */
+        get: operations["protection_read"];
+        /** Withhold the name from now on, or no longer; for who holds the case */
+        put: operations["protection_protect"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/needs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a colleague know the protected name until a day */
+        post: operations["protection_mark"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/needs/{need}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** A colleague need not know the name any more; for leaders, and for the colleague */
+        delete: operations["protection_end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/deadlines/preview": {
         parameters: {
             query?: never;
@@ -1300,6 +1352,8 @@ export interface components {
             id: string;
             /** @description Null for who may not see it */
             youngPerson: components["schemas"]["NameAnswer"] | null;
+            /** @description The young person lives under name and address protection */
+            nameProtected: boolean;
             /** @description Null after the close */
             stage: string | null;
             stageLabel: components["schemas"]["TextAnswer"] | null;
@@ -1515,6 +1569,8 @@ export interface components {
             id: string;
             /** @description Null for who may not see it */
             youngPerson: components["schemas"]["NameAnswer"] | null;
+            /** @description The young person lives under name and address protection */
+            nameProtected: boolean;
             /** @description Null after the close */
             stage: string | null;
             stageLabel: components["schemas"]["TextAnswer"] | null;
@@ -2850,6 +2906,42 @@ export interface components {
             /** @enum {string} */
             reason: "unlawful" | "wrongPerson" | "consentWithdrawn" | "noLongerNeeded" | "objection";
         };
+        NeedAnswer: {
+            /** Format: uuid */
+            id: string;
+            colleague: components["schemas"]["PersonAnswer"];
+            /** @enum {string} */
+            reason: "contact" | "decision" | "letter" | "own-notice";
+            /** @description Last day */
+            until: string;
+            markedBy: components["schemas"]["PersonAnswer"];
+            /** Format: date-time */
+            markedAt: string;
+        };
+        ProtectionAnswer: {
+            protected: boolean;
+            /** @description Whether the acting party says if the name is protected: it holds the case */
+            mayProtect: boolean;
+            /** @description Colleagues who may know the name */
+            needs: components["schemas"]["NeedAnswer"][];
+        };
+        ProtectionBody: {
+            protected: boolean;
+        };
+        NeedBody: {
+            /**
+             * Format: uuid
+             * @description A colleague
+             */
+            colleague: string;
+            /** @enum {string} */
+            reason: "contact" | "decision" | "letter";
+            /**
+             * Format: date
+             * @description Last day; at most a year from now
+             */
+            until: string;
+        };
         DeadlineBody: {
             /** @description `danish-authority`, an organisation’s id, or closings and hours of one’s own */
             calendar: string | {
@@ -3029,7 +3121,7 @@ export interface components {
             role: "school" | "kui" | "fgu" | "administration" | "youngPerson" | "guardian" | null;
             leader: boolean;
             /** @description What one may do, beside the actions of a case */
-            may: ("readCases" | "correctRecords" | "searchByName" | "searchByCpr" | "unmaskCpr" | "keepDrafts" | "readTasks" | "assignTasks" | "readHandoffs" | "hearNews" | "mentionColleagues" | "readColleagues" | "keepAbsences" | "keepViews" | "importNotices" | "readOrganisations" | "readProcess" | "readLocalRules" | "changeLocalRules" | "readOverview" | "readRetention" | "decideRetention" | "readFigures" | "readLooks" | "takeFile" | "reviewAccess" | "administerDirectory" | "readDirectoryChanges")[];
+            may: ("readCases" | "correctRecords" | "searchByName" | "searchByCpr" | "unmaskCpr" | "readProtection" | "protectNames" | "markNeeds" | "endNeeds" | "keepDrafts" | "readTasks" | "assignTasks" | "readHandoffs" | "hearNews" | "mentionColleagues" | "readColleagues" | "keepAbsences" | "keepViews" | "importNotices" | "readOrganisations" | "readProcess" | "readLocalRules" | "changeLocalRules" | "readOverview" | "readRetention" | "decideRetention" | "readFigures" | "readLooks" | "takeFile" | "reviewAccess" | "administerDirectory" | "readDirectoryChanges")[];
             /** Format: uuid */
             youngPerson: string | null;
             /** Format: uuid */
@@ -3044,7 +3136,7 @@ export interface components {
             demo: boolean;
         };
         PersonShape: {
-            /** @description CPR number. Stored encrypted, and never given out again by this API. */
+            /** @description CPR number. Stored encrypted, and shown again only against a reason that the access log keeps. */
             cpr?: string;
             /**
              * Format: date
@@ -3053,6 +3145,8 @@ export interface components {
             birthDate?: string;
             firstName: string;
             lastName: string;
+            /** @description Name and address protection (CPR-loven §28): the name is shown to whom a need is marked for */
+            protected?: boolean;
         };
         WarningAnswer: {
             /** @enum {string} */
@@ -5346,6 +5440,129 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["DecidedAnswer"];
                 };
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    protection_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProtectionAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    protection_protect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProtectionBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    protection_mark: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NeedBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    protection_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                need: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
             default: {

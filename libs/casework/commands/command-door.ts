@@ -46,7 +46,7 @@ export interface Phrased {
   readonly process: Process;
   readonly command: Command;
   readonly birthDate: LocalDate | null;
-  readonly alongside: Pick<Alongside, 'record' | 'youngPerson' | 'guardian'>;
+  readonly alongside: Pick<Alongside, 'record' | 'youngPerson' | 'guardian' | 'protect'>;
 }
 
 /** A case that moves on this often while one command is decided is being worked on by a script gone wild. */

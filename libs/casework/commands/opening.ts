@@ -51,6 +51,9 @@ export function askedOpening(
         record,
         ...(known.youngPerson === null && { youngPerson }),
         ...(guardian && known.guardian === null && { guardian }),
+        ...(people.youngPerson.protected && {
+          protect: { youngPerson: known.youngPerson ?? youngPerson.id, by: work.actor },
+        }),
       },
     }),
   };

@@ -14,7 +14,8 @@ export class PersonShape implements YoungPersonInput {
   @ApiPropertyOptional({
     type: String,
     pattern: '^\\d{6}-?\\d{4}$',
-    description: 'CPR number. Stored encrypted, and never given out again by this API.',
+    description:
+      'CPR number. Stored encrypted, and shown again only against a reason that the access log keeps.',
   })
   @inOrder(MayBeMissing(), IsCpr())
   readonly cpr?: string;
@@ -34,6 +35,17 @@ export class PersonShape implements YoungPersonInput {
   @ApiProperty({ type: String, minLength: 1, maxLength: longestName })
   @inOrder(Given(), IsText(longestName))
   readonly lastName!: string;
+
+  @ApiPropertyOptional({
+    type: Boolean,
+    description:
+      'Name and address protection (CPR-loven §28): the name is shown to whom a need is marked for',
+  })
+  @inOrder(
+    MayBeMissing(),
+    rule('wrong-type', (value) => typeof value === 'boolean'),
+  )
+  readonly protected?: boolean;
 }
 
 /**

@@ -61,7 +61,14 @@ const past = {
 } as unknown as PastClock;
 
 function whyFor(party: Party, born: string | null = '2009-03-03') {
-  const stored = { id: 'a-case', state: moved, birth_date: born, first_name: 'Mia', last_name: 'Prøvesen' };
+  const stored = {
+    id: 'a-case',
+    state: moved,
+    birth_date: born,
+    first_name: 'Mia',
+    last_name: 'Prøvesen',
+    name_protected: false,
+  };
   const near = () => ({ remaining: null, priority: 'none' }) as never;
   const sight = new Sight(moved, party);
   const view = caseView(definition, stored, sight, new Map(), new Map([[1, past]]), near);

@@ -48,6 +48,7 @@ export function caseListItem(
   return {
     id,
     youngPerson: nameIn(stored, sight),
+    nameProtected: stored.name_protected,
     stage,
     stageLabel: labelIn(definition.stages, stage),
     outcome,

@@ -11,6 +11,8 @@ export interface StoredCase {
   readonly birth_date: LocalDate | null;
   readonly first_name: string | null;
   readonly last_name: string | null;
+  /** The name is withheld: without a need marked for who asks it is null as well. */
+  readonly name_protected: boolean;
 }
 
 /** A case with how much of it the acting party sees. */
@@ -19,8 +21,13 @@ export interface FoundCase {
   readonly sight: Sight;
 }
 
-/** The columns of a `StoredCase`, from `case_file f` with its `young_person y`. */
-export const storedCase = `f.id, f.state, to_char(y.birth_date, 'YYYY-MM-DD') as birth_date, y.first_name, y.last_name`;
+/**
+ * The columns of a `StoredCase`, from `case_file f` with its `young_person y`. A protected name does not stand there, but
+ * where the wall shows it to those alone who have a need of it.
+ */
+export const storedCase = `f.id, f.state, to_char(y.birth_date, 'YYYY-MM-DD') as birth_date, y.protected as name_protected,
+  coalesce(y.first_name, (select n.first_name from protected_name n where n.person_id = y.id)) as first_name,
+  coalesce(y.last_name, (select n.last_name from protected_name n where n.person_id = y.id)) as last_name`;
 
 /** Undefined where the acting party sees nothing of it. */
 export async function findCase(

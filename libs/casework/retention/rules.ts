@@ -40,7 +40,16 @@ export const retentionRules = {
       en: 'Complaints, reopening and supervision may need the file. The length is set locally.',
     },
     certainty: 'configurable',
-    tables: ['case_record', 'young_person', 'guardian', 'name_word', 'imported_notice', 'cpr_hash'],
+    tables: [
+      'case_record',
+      'young_person',
+      'guardian',
+      'name_word',
+      'imported_notice',
+      'cpr_hash',
+      'protected_name',
+      'protected_need',
+    ],
   },
   caseUndecided: {
     label: { da: 'Sag uden en afgørelse', en: 'Case without a decision' },

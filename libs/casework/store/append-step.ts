@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { type CaseState, type Definition, type LocalDate, rows, type Step } from '#domain';
+import { type Actor, type CaseState, type Definition, type LocalDate, rows, type Step } from '#domain';
 import type { CommandDone } from '../commands.js';
 import type { SealedCpr } from '../people/cpr-keys.js';
 import { callsOf, inPlace, type Placed } from './calls.js';
@@ -33,6 +33,8 @@ export interface Alongside {
   /** New people. */
   readonly youngPerson?: NewPerson;
   readonly guardian?: NewPerson;
+  /** Whose name is to be withheld from now on; whoever says so has written it, and knows it. */
+  readonly protect?: { readonly youngPerson: string; readonly by: Pick<Actor, 'person' | 'party'> };
   readonly idempotency?: { readonly key: string; readonly requestHash: string; readonly answer: CommandDone };
   /** The access-log row; none for what a clock does. */
   readonly access?: { readonly purpose: string; readonly operation: string };
@@ -138,13 +140,20 @@ function valuesOf(decided: DecidedStep, alongside: Alongside): readonly string[]
 }
 
 function argumentsOf({ caseId, definition, birthDate, before, step, state }: DecidedStep, with_: Alongside) {
-  const { record, youngPerson, guardian, idempotency, access } = with_;
+  const { record, youngPerson, guardian, protect, idempotency, access } = with_;
   const extras = {
     owed: owed(definition, step, state),
     ...(record && { record: { ...record, salt: hex(record.salt), digest: hex(record.digest) } }),
     ...(youngPerson && { youngPerson: personRow(youngPerson) }),
     ...(guardian && { guardian: personRow(guardian) }),
     otherHashes: otherHashes({ youngPerson, guardian }),
+    ...(protect && {
+      protect: {
+        person_id: protect.youngPerson,
+        colleague: protect.by.person,
+        organisation_id: protect.by.party,
+      },
+    }),
     ...(idempotency && { idempotency }),
     ...access,
   };

@@ -17,6 +17,7 @@ const words = {
     title: 'Sag',
     mine: 'Min sag',
     nameless: 'Navnet er slettet eller ikke delt med jer',
+    withheld: 'Beskyttet navn',
     missing: 'Sagen kan ikke vises',
     missingLead: 'Enten findes sagen ikke, eller også har I ikke adgang til den.',
     toCases: 'Gå til sagerne',
@@ -25,6 +26,7 @@ const words = {
     title: 'Case',
     mine: 'My case',
     nameless: 'The name is erased or not shared with you',
+    withheld: 'Protected name',
     missing: 'The case cannot be shown',
     missingLead: 'Either there is no such case, or you have no access to it.',
     toCases: 'Go to the cases',
@@ -69,7 +71,9 @@ function Known({ found }: { readonly found: Case }) {
   }
   const name = found.youngPerson
     ? `${found.youngPerson.firstName} ${found.youngPerson.lastName}`
-    : text.nameless;
+    : found.nameProtected
+      ? text.withheld
+      : text.nameless;
   return (
     <Page
       title={text.title}

@@ -14,6 +14,7 @@ import { Actions } from './actions.js';
 import { CprNumber } from './cpr-number.js';
 import { NowStrip } from './now-strip.js';
 import { Owed } from './owed.js';
+import { Protection } from './protection.js';
 import { relationWords } from './relation-words.js';
 import { Tasks } from './tasks.js';
 import { Timeline, timelinePage } from './timeline.js';
@@ -70,6 +71,7 @@ export function FoundCase({ found }: { readonly found: Case }) {
       <div className="case-now">
         <NowStrip found={found} holder={found.holder && nameOf(found.holder)} />
         {found.cpr !== null && <CprNumber caseId={found.id} masked={found.cpr} />}
+        <Protection found={found} />
         <Unseen relation={found.relation} />
         <nav className="case-parts" aria-label={text.onPage}>
           <ul className="nobullet-list no-max-width">

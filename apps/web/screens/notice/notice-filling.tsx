@@ -82,6 +82,7 @@ export function NoticeFilling({ opening, spec, form, draft, onOpened }: Parts) {
             legend={text.youngPerson}
             note={text.memory}
             person={notice.youngPerson}
+            protectable
             faults={faults}
             onChange={notice.setYoungPerson}
           />

@@ -14,6 +14,9 @@ const words = {
     firstName: 'Fornavn',
     lastName: 'Efternavn',
     onlyBirthDate: 'Jeg kender kun fødselsdagen',
+    isProtected: 'Den unge har navne- og adressebeskyttelse',
+    isProtectedHint:
+      'Navnet vises da kun for dig og for dem, som en leder markerer et behov for. Skriv ikke navn eller adresse i teksterne.',
   },
   en: {
     cpr: 'CPR number',
@@ -22,6 +25,9 @@ const words = {
     firstName: 'First name',
     lastName: 'Last name',
     onlyBirthDate: 'I only know the birthday',
+    isProtected: 'The young person has name and address protection',
+    isProtectedHint:
+      'The name is then shown only to you and to those for whom a leader marks a need. Write neither name nor address in the texts.',
   },
 };
 
@@ -46,12 +52,14 @@ interface Parts {
   readonly legend: string;
   readonly note?: string;
   readonly person: Person;
+  /** Whether protection is asked about: of the young person. */
+  readonly protectable?: boolean;
   readonly faults: readonly Fault[];
   readonly onChange: (person: Person) => void;
 }
 
 /** Somebody by CPR number, or by date of birth where that is all that is known. */
-export function PersonFields({ at, legend, note, person, faults, onChange }: Parts) {
+export function PersonFields({ at, legend, note, person, protectable = false, faults, onChange }: Parts) {
   const text = useWords(words);
   const change = (part: Partial<Person>) => onChange({ ...person, ...part });
   const own = faultAt(faults, at);
@@ -108,6 +116,17 @@ export function PersonFields({ at, legend, note, person, faults, onChange }: Par
         faults={faults}
         onChange={(lastName) => change({ lastName })}
       />
+      {protectable && (
+        <>
+          <Check
+            id={`${placeOf(at)}-isProtected`}
+            label={text.isProtected}
+            checked={person.isProtected}
+            onChange={(isProtected) => change({ isProtected })}
+          />
+          {person.isProtected && <p className="form-hint">{text.isProtectedHint}</p>}
+        </>
+      )}
     </fieldset>
   );
 }

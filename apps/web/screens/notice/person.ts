@@ -7,18 +7,28 @@ export interface Person {
   readonly birthDate: string;
   readonly firstName: string;
   readonly lastName: string;
+  /** Lives under name and address protection. */
+  readonly isProtected: boolean;
 }
 
-export const nobody: Person = { knownBy: 'cpr', cpr: '', birthDate: '', firstName: '', lastName: '' };
+export const nobody: Person = {
+  knownBy: 'cpr',
+  cpr: '',
+  birthDate: '',
+  firstName: '',
+  lastName: '',
+  isProtected: false,
+};
 
 const ofAge = 18;
 
 /** As the API takes it. */
-export function personBody({ knownBy, cpr, birthDate, firstName, lastName }: Person): object {
+export function personBody({ knownBy, cpr, birthDate, firstName, lastName, isProtected }: Person): object {
   return {
     ...(knownBy === 'cpr' ? { cpr: cpr.replaceAll(' ', '') } : birthDate && { birthDate }),
     firstName: firstName.trim(),
     lastName: lastName.trim(),
+    ...(isProtected && { protected: true }),
   };
 }
 
