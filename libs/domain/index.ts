@@ -13,7 +13,7 @@ export {
 export { type Asking, foreseen } from './access/foreseen.js';
 export { didWords, inboxLooks, lookOf, openingLooks, purposeWords } from './access/looks.js';
 export { type Extent, readable, takesOver } from './access/readable.js';
-export { type Relation, relationOf } from './access/relation.js';
+export { type Relation, relationOf, relations } from './access/relation.js';
 export { whyWithheld } from './access/why-withheld.js';
 export { type AvailableAction, availableActions } from './engine/available-actions.js';
 export type {

@@ -60,7 +60,7 @@ export async function viewTimeline(
 }
 
 /** None if the step is not the party's to see. */
-function timelineItem({ version, at, actor, events }: Step, sight: Sight): readonly TimelineItem[] {
+export function timelineItem({ version, at, actor, events }: Step, sight: Sight): readonly TimelineItem[] {
   const own = sight.is({ role: actor.role, id: actor.party });
   const shown = events.filter((event) => own || isShown(event, sight));
   if (shown.length === 0) return [];
