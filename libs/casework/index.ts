@@ -59,6 +59,7 @@ export {
   type RetentionSettings,
   readRetention,
   retentionKinds,
+  retentionRules,
 } from './retention/rules.js';
 export { Upkeep } from './retention/upkeep.js';
 export { type CalendarNamed, PreviewDeadline } from './rules/preview-deadline.js';

@@ -69,7 +69,9 @@ function allRoutes(): readonly Route[] {
         const asked = whoMay(reflector, { getHandler: () => handler, getClass: () => controller as never });
         const method = RequestMethod[reflector.get<number>(METHOD_METADATA, handler)] ?? '';
         const whole = `/${reflector.get(PATH_METADATA, controller)}/${path}`;
-        return asked === undefined ? [] : [{ method, path: whole.replaceAll(/\/{2,}/g, '/').replace(/\/$/, ''), asked }];
+        return asked === undefined
+          ? []
+          : [{ method, path: whole.replaceAll(/\/{2,}/g, '/').replace(/\/$/, ''), asked }];
       });
     });
   return found.filter(({ path }) => path.startsWith('/api/v1/') && !path.startsWith('/api/v1/live'));
