@@ -27,6 +27,7 @@ const rounds: readonly (readonly [name: string, ...paths: string[]])[] = [
     '/inbox?show=news',
     '/leader',
     '/leader/looks',
+    '/retention',
     '/rules',
     '/away',
     '/figures',

@@ -183,7 +183,8 @@ export class CasesController {
   ): Promise<CaseAnswer | undefined> {
     const view = found(await this.queries.execute(new ReadCase(work, id)));
     void reply.headers({ etag: etag(view.revision), 'cache-control': 'private, no-cache' });
-    if (!isKnown(view.revision, known)) return view;
+    // Who is erased leaves the revision as it was: nobody is told that what they remember still holds.
+    if (view.youngPerson === null || !isKnown(view.revision, known)) return view;
     void reply.status(304);
     return undefined;
   }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { Upkeep } from '../../libs/casework/index.js';
 import { Desk, notice, problem } from '../../test/desk.js';
 import type { Answer } from '../../test/service.js';
 
@@ -85,4 +86,24 @@ test('a school corrects its notice, and says why; the case is another revision t
   );
   expect(after).toMatchObject({ revision: 2, fields: { tried: 'Samtaler, og en mentor' } });
   expect(problem(await desk.ask('kirsten', place, { body, headers: now }))[1]).toBe('wrong-party');
+});
+
+test('whoever is erased is nowhere any more, nor in what a browser remembers', async () => {
+  const before = await desk.ask('lone', `/cases/${caseId}`);
+  expect(before.body.youngPerson).toEqual({ firstName: 'Aksel', lastName: 'Prøvesen' });
+  const known = { headers: { 'if-none-match': before.headers.get('etag') ?? '' } };
+  expect((await desk.ask('lone', `/cases/${caseId}`, known)).status).toBe(304);
+  const ordered = await desk.ask('lone', `/cases/${caseId}/erasures`, { body: { reason: 'unlawful' } });
+  expect(ordered.status).toBe(201);
+  await desk.service.app.get(Upkeep).carryOutOrders();
+  const after = await desk.ask('lone', `/cases/${caseId}`, known);
+  expect([after.status, after.body.youngPerson]).toEqual([200, null]);
+  const records = await desk.ask('kirsten', `/cases/${caseId}/records`);
+  expect(records.body.length).toBeGreaterThan(1);
+  for (const { erased, fields, corrections } of records.body) {
+    expect([erased, fields]).toEqual([true, {}]);
+    for (const { reason, before: said } of corrections) expect([reason, said]).toEqual([null, {}]);
+  }
+  const { items } = (await desk.ask('lone', '/erasures')).body;
+  expect(items).toMatchObject([{ caseId, kind: 'onDemand', reason: 'unlawful', personErased: true }]);
 });

@@ -24,6 +24,9 @@ const LooksOfOurs = lazy(() => import('./screens/access/looks-of-ours.js'));
 const SamplePage = lazy(() => import('./screens/access/sample-page.js'));
 const Rules = lazy(() => import('./screens/rules/rules.js'));
 const RuleChangePage = lazy(() => import('./screens/rules/rule-change.js'));
+const CorrectRecord = lazy(() => import('./screens/correct/correct-record.js'));
+const Retention = lazy(() => import('./screens/retention/retention.js'));
+const Keeping = lazy(() => import('./screens/retention/keeping.js'));
 const Away = lazy(() => import('./screens/away/away.js'));
 const Administration = lazy(() => import('./screens/administration/administration.js'));
 const Figures = lazy(() => import('./screens/figures/figures.js'));
@@ -64,6 +67,10 @@ function Screens({ me }: { readonly me: Me }) {
         <Route path="/cases/:id/handoffs/:no">
           {({ id, no }) => <HandoffPage caseId={id} no={Number(no)} />}
         </Route>
+        <Route path="/cases/:id/records/:record/correct">
+          {({ id, record }) => <CorrectRecord key={record} caseId={id} recordId={record} />}
+        </Route>
+        <Route path="/cases/:id/keeping">{({ id }) => <Keeping caseId={id} />}</Route>
         <Route path="/notices/new/:opening?">
           {({ opening }) => <NewNotice key={opening} opening={opening ?? null} />}
         </Route>
@@ -75,6 +82,7 @@ function Screens({ me }: { readonly me: Me }) {
         <Route path="/leader/looks/:id">{({ id }) => <SamplePage key={id} id={id} />}</Route>
         <Route path="/rules" component={Rules} />
         <Route path="/rules/:id">{({ id }) => <RuleChangePage key={id} id={id} />}</Route>
+        <Route path="/retention" component={Retention} />
         <Route path="/away" component={Away} />
         <Route path="/figures" component={Figures} />
         <Route path="/administration" component={Administration} />

@@ -11,6 +11,7 @@ export interface Entry {
     | 'figures'
     | 'away'
     | 'mine'
+    | 'retention'
     | 'administration';
 }
 
@@ -26,6 +27,12 @@ export function menuOf({ role, may }: Me): readonly Entry[] {
     { path: 'leader', word: 'leader', open: may.includes('readOverview') },
     { path: 'figures', word: 'figures', open: may.includes('readFigures') },
     { path: 'away', word: 'away', open: may.includes('keepAbsences') },
+    // Leaders come to it by their overview.
+    {
+      path: 'retention',
+      word: 'retention',
+      open: may.includes('readRetention') && !may.includes('readOverview'),
+    },
     { path: 'administration', word: 'administration', open: may.includes('administerDirectory') },
   ];
   return entries.filter(({ open }) => open);

@@ -1,9 +1,11 @@
 import { type ReactNode, useId } from 'react';
+import { Link } from 'wouter';
 import type { CaseRecord, Field, Form, Values } from '../api/cases.js';
 import { usePartyNames } from '../api/names.js';
 import { type DefinitionRef, useProcessWords } from '../api/process.js';
 import { type Formats, useFormats } from '../language/format.js';
 import { type Text, useLanguage, useWords } from '../language/language.js';
+import { Corrections } from './corrections.js';
 import '../styles/record.css';
 
 const words = {
@@ -14,6 +16,10 @@ const words = {
     version: (revision: number) => `Version ${revision}`,
     nothing: 'Intet af indholdet kan ses her.',
     unknown: 'Dokument',
+    corrected: 'Rettet',
+    erased: 'Indholdet er slettet.',
+    correct: 'Ret',
+    correctLong: (label: string) => `Ret ${label}`,
   },
   en: {
     yes: 'Yes',
@@ -22,6 +28,10 @@ const words = {
     version: (revision: number) => `Version ${revision}`,
     nothing: 'Nothing of its content can be seen here.',
     unknown: 'Document',
+    corrected: 'Corrected',
+    erased: 'Its content has been erased.',
+    correct: 'Correct',
+    correctLong: (label: string) => `Correct ${label}`,
   },
 };
 
@@ -89,7 +99,8 @@ const shows: Readonly<Record<Field['kind'], Show>> = {
   party: (_, value, { role }) => role(String(value)),
 };
 
-function useShow(form: Form, fields: Values, nameOf: Content['nameOf']) {
+/** How each field of these values is read aloud. */
+export function useShow(form: Form, fields: Values, nameOf: Content['nameOf']) {
   const { say } = useLanguage();
   const text = useWords(words);
   const formats = useFormats();
@@ -111,18 +122,38 @@ interface Card {
   /** By whom it was written, in words. */
   readonly by: string;
   readonly nameOf?: (id: string) => string;
+  /** Of the case, where the record may be corrected from here. */
+  readonly caseId?: string;
   /** Its content is shown on demand. */
   readonly folded?: boolean;
 }
 
 /** A record under its form's label: by whom, when, and whether this is all of it. */
-export function RecordCard({ record, definition, by, nameOf, folded = false }: Card) {
+export function RecordCard({ record, definition, by, nameOf, caseId, folded = false }: Card) {
+  const text = useWords(words);
+  const { say } = useLanguage();
   const heading = useId();
   const { process } = useProcessWords(definition);
   const form = process?.forms[record.form];
   const head = <Head id={heading} record={record} label={form?.label} by={by} />;
   const body = form && (
-    <RecordFields form={form} fields={record.fields} {...(nameOf !== undefined && { nameOf })} />
+    <>
+      {record.erased ? (
+        <p className="record-nothing">{text.erased}</p>
+      ) : (
+        <RecordFields form={form} fields={record.fields} {...(nameOf !== undefined && { nameOf })} />
+      )}
+      {!record.erased && <Corrections record={record} form={form} />}
+      {record.mayCorrect && caseId !== undefined && (
+        <Link
+          className="button button-secondary"
+          href={`/cases/${caseId}/records/${record.record}/correct`}
+          aria-label={text.correctLong(say(form.label))}
+        >
+          {text.correct}
+        </Link>
+      )}
+    </>
   );
   if (folded) {
     return (
@@ -154,7 +185,8 @@ function Head({ id, record, label, by }: Heading) {
   return (
     <div className="record-head">
       <h3 id={id}>{say(label) || text.unknown}</h3>
-      {!record.whole && <span className="record-mark">{text.excerpt}</span>}
+      {!record.whole && !record.erased && <span className="record-mark">{text.excerpt}</span>}
+      {record.corrections.length > 0 && <span className="record-mark">{text.corrected}</span>}
       <p>
         {by}, <time dateTime={record.at}>{formats.moment(record.at)}</time>
         {record.revision > 1 && ` · ${text.version(record.revision)}`}

@@ -43,7 +43,7 @@ export function isUnsettled(error: unknown): boolean {
 }
 
 /** `crypto.randomUUID` is there on secure addresses only; a demo in a local network has none. */
-function newKey(): string {
+export function newKey(): string {
   return [...crypto.getRandomValues(new Uint8Array(16))]
     .map((byte) => byte.toString(16).padStart(2, '0'))
     .join('');

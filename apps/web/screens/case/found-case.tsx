@@ -1,5 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { type ReactNode, useId, useState } from 'react';
+import { Link } from 'wouter';
 import { useCaseNames } from '../../api/case-names.js';
 import { type Ask, actionsQuery, type Case, recordsQuery } from '../../api/cases.js';
 import { useMe } from '../../api/me.js';
@@ -29,6 +30,7 @@ const words = {
     records: 'Skrevet i sagen',
     timeline: 'Forløb',
     access: 'Aktindsigt og opslag',
+    keeping: 'Opbevaring og sletning af sagen',
     looks: 'Hvem har set sagen?',
     showLooks: 'Vis, hvem der har set sagen',
     unseen: 'Hvad I kan se',
@@ -43,6 +45,7 @@ const words = {
     records: 'Written in the case',
     timeline: 'Course',
     access: 'Access to the file, and looks',
+    keeping: 'Retention and erasure of the case',
     looks: 'Who has looked at the case?',
     showLooks: 'Show who has looked at the case',
     unseen: 'What you can see',
@@ -60,6 +63,7 @@ const answersForFile = ({ relation }: Case) => relation === 'holder' || relation
 
 export function FoundCase({ found }: { readonly found: Case }) {
   const text = useWords(words);
+  const { may } = useMe();
   const nameOf = useCaseNames(found);
   const { data } = useInfiniteQuery(timelineQuery(found.id, timelinePage));
   const baton = data?.pages[0]?.baton ?? [];
@@ -105,6 +109,9 @@ export function FoundCase({ found }: { readonly found: Case }) {
           <Timeline found={found} />
         </Section>
         {answersForFile(found) && <AccessPart found={found} />}
+        {found.relation === 'holder' && may.includes('decideRetention') && (
+          <Link href={`/cases/${found.id}/keeping`}>{text.keeping}</Link>
+        )}
       </div>
     </div>
   );
@@ -177,6 +184,7 @@ function RecordsPart({ found }: { readonly found: Case }) {
                 record={record}
                 definition={found.definition}
                 by={nameOf(record.by)}
+                caseId={found.id}
                 folded
               />
             ))

@@ -19,6 +19,7 @@ const words = {
     further: 'Videre til',
     rules: 'Lukkedage, frister og versioner',
     away: 'Fravær og afløsere',
+    retention: 'Opbevaring og sletning',
     looks: 'Opslag: hvem har set hvad',
     directory: 'Hvem har fået en rolle',
   },
@@ -30,6 +31,7 @@ const words = {
     further: 'Go on to',
     rules: 'Closing days, deadlines and versions',
     away: 'Absences and substitutes',
+    retention: 'Retention and erasure',
     looks: 'Looks: who has seen what',
     directory: 'Who was given a role',
   },
@@ -55,6 +57,9 @@ export default function Leader() {
           </li>
           <li>
             <Link href="/away">{text.away}</Link>
+          </li>
+          <li>
+            <Link href="/retention">{text.retention}</Link>
           </li>
           <li>
             <Link href="/leader/looks">{text.looks}</Link>

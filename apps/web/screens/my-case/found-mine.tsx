@@ -115,6 +115,7 @@ function Written({ found }: { readonly found: Case }) {
               record={record}
               definition={found.definition}
               by={nameOf(record.by)}
+              caseId={found.id}
               folded
             />
           ))

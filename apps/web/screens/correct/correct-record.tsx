@@ -1,0 +1,176 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { Link, useLocation } from 'wouter';
+import {
+  type Case,
+  type CaseRecord,
+  caseQuery,
+  type Done,
+  type Form,
+  recordsQuery,
+} from '../../api/cases.js';
+import { send } from '../../api/client.js';
+import { useProcessWords } from '../../api/process.js';
+import { inBoth, useLanguage, useWords } from '../../language/language.js';
+import { AboutCase } from '../../parts/about-case.js';
+import { isStale, newKey } from '../../parts/act/use-sending.js';
+import { ErrorSummary } from '../../parts/form/error-summary.js';
+import { faultAt, useFaults, useLabels } from '../../parts/form/faults.js';
+import { type Filled, remembered, type Slip, sendable, slipsIn } from '../../parts/form/filled.js';
+import { FormFields } from '../../parts/form/form-fields.js';
+import { FormFrame } from '../../parts/form/form-frame.js';
+import { Refused } from '../../parts/form/refused.js';
+import { LongTextInput } from '../../parts/form/text-fields.js';
+import { useHomes } from '../../parts/homes.js';
+import { Page } from '../../parts/page.js';
+import { Answered, Empty, Loading } from '../../parts/states.js';
+import { tell } from '../../parts/told.js';
+
+const words = {
+  da: {
+    title: 'Ret det, der er skrevet',
+    lead: 'Det, der stod, bliver stående ved siden af. Alle, der har fået det sendt, får besked og læser det rettet.',
+    back: 'Tilbage til sagen',
+    not: 'Det kan ikke rettes herfra. Det rettes af den, der har skrevet det.',
+    reason: 'Hvorfor rettes det?',
+    reasonHint: 'Gemmes sammen med det rettede og læses af dem, der læser det hele.',
+    save: 'Gem rettelsen',
+    cancel: 'Annullér',
+    stale: 'Sagen er ændret, siden du åbnede den. Se den igennem, og gem igen.',
+    done: (label: string) => `Rettet: ${label}`,
+  },
+  en: {
+    title: 'Correct what is written',
+    lead: 'What it said stays beside it. Everybody whom it was sent to is told, and reads it corrected.',
+    back: 'Back to the case',
+    not: 'It cannot be corrected from here. Whoever wrote it corrects it.',
+    reason: 'Why is it corrected?',
+    reasonHint: 'Kept with what is corrected, and read by those who read all of it.',
+    save: 'Save the correction',
+    cancel: 'Cancel',
+    stale: 'The case has changed since you opened it. Look it through, and save again.',
+    done: (label: string) => `Corrected: ${label}`,
+  },
+};
+
+interface Wanted {
+  readonly caseId: string;
+  readonly recordId: string;
+}
+
+/** Says a record of one's own right. */
+export default function CorrectRecord({ caseId, recordId }: Wanted) {
+  const text = useWords(words);
+  const { ofCase: back } = useHomes(caseId);
+  const found = useQuery(caseQuery(caseId));
+  const records = useQuery(recordsQuery(caseId));
+  return (
+    <Page title={text.title} lead={text.lead} aside={<Link href={back}>{text.back}</Link>}>
+      <Answered query={found}>
+        {(of) => (
+          <>
+            <AboutCase of={of} />
+            <Answered query={records}>
+              {(all) => {
+                const record = all.find((one) => one.record === recordId);
+                return record?.mayCorrect ? (
+                  <Known of={of} record={record} back={back} />
+                ) : (
+                  <Empty>{text.not}</Empty>
+                );
+              }}
+            </Answered>
+          </>
+        )}
+      </Answered>
+    </Page>
+  );
+}
+
+interface Parts {
+  readonly of: Case;
+  readonly record: CaseRecord;
+  readonly back: string;
+}
+
+function Known(parts: Parts) {
+  const { process } = useProcessWords(parts.of.definition);
+  const form = process?.forms[parts.record.form];
+  return form ? <Correcting key={parts.record.revision} {...parts} form={form} /> : <Loading />;
+}
+
+const reasonAt = '/reason';
+
+function Correcting({ of, record, back, form }: Parts & { readonly form: Form }) {
+  const text = useWords(words);
+  const { say } = useLanguage();
+  const [filled, setFilled] = useState<Filled>(() => remembered(form, record.fields as Filled));
+  const [reason, setReason] = useState('');
+  const [slips, setSlips] = useState<readonly Slip[]>([]);
+  const [tries, setTries] = useState(0);
+  const correcting = useCorrecting(of, record, back, form);
+  const labels = new Map([...useLabels(form), [reasonAt, text.reason]]);
+  const faults = useFaults(labels, slips, correcting.error);
+  const submit = () => {
+    const missing: readonly Slip[] = reason.trim() === '' ? [{ pointer: reasonAt, what: 'missing' }] : [];
+    const wrong = [...slipsIn(form, filled), ...missing];
+    setSlips(wrong);
+    setTries(tries + 1);
+    if (wrong.length === 0) correcting.mutate({ fields: sendable(form, filled), reason: reason.trim() });
+  };
+  return (
+    <FormFrame onSubmit={submit}>
+      <h2>{say(form.label)}</h2>
+      {faults.length > 0 && <ErrorSummary key={tries} faults={faults} />}
+      {isStale(correcting.error) && <p role="alert">{text.stale}</p>}
+      {correcting.error && !isStale(correcting.error) && faults.length === 0 && (
+        <Refused key={tries} error={correcting.error} />
+      )}
+      <FormFields form={form} filled={filled} onChange={setFilled} faults={faults} parties={of.parties} />
+      <LongTextInput
+        field={
+          { name: 'reason', kind: 'longText', label: { da: '', en: '' }, required: true, max: 2000 } as never
+        }
+        at={reasonAt}
+        label={text.reason}
+        hint={text.reasonHint}
+        error={faultAt(faults, reasonAt)}
+        value={reason}
+        onChange={(value) => setReason(String(value))}
+      />
+      <div className="form-actions">
+        <button type="submit" className="button button-primary" disabled={correcting.isPending}>
+          {text.save}
+        </button>
+        <Link href={back} className="button button-secondary">
+          {text.cancel}
+        </Link>
+      </div>
+    </FormFrame>
+  );
+}
+
+/** Sent again because no answer came, it happens once. */
+function useCorrecting({ id, revision }: Case, { record }: CaseRecord, back: string, { label }: Form) {
+  const client = useQueryClient();
+  const [, go] = useLocation();
+  const { say } = useLanguage();
+  const key = useRef({ of: '', is: '' });
+  return useMutation({
+    mutationFn: (body: { readonly fields: object; readonly reason: string }) => {
+      const of = JSON.stringify([body, revision]);
+      if (key.current.of !== of) key.current = { of, is: newKey() };
+      const path = `/api/v1/cases/${id}/records/${record}/corrections`;
+      return send<Done>('POST', path, { body, revision, key: key.current.is });
+    },
+    onSuccess: async () => {
+      await client.invalidateQueries({ queryKey: ['case', id] });
+      tell(
+        inBoth(words, (its) => its.done(say(label))),
+        back,
+      );
+      go(back);
+    },
+    onError: (error) => (isStale(error) ? client.invalidateQueries({ queryKey: ['case', id] }) : undefined),
+  });
+}
