@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { Controller, Get, Module, Post, Req, ValidationPipe } from '@nestjs/common';
+import { Controller, Get, Module, Post, Req, type Type, ValidationPipe } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
@@ -48,6 +48,8 @@ const cprLookup = (cpr: string) => createHmac('sha256', 'a key for this test').u
 let publicUrl: string;
 let home: string;
 let app: NestFastifyApplication;
+/** What each process is made of. */
+let process_: Type;
 let owner: pg.Client;
 let database: TestDatabase;
 
@@ -67,6 +69,7 @@ beforeAll(async () => {
     controllers: [ProbeController],
   })
   class TestModule {}
+  process_ = TestModule;
 
   app = await NestFactory.create<NestFastifyApplication>(
     TestModule,
@@ -229,6 +232,26 @@ describe('a browser', () => {
     expect(browser.cookies.has('stafet-session')).toBe(false);
     browser.cookies.set('stafet-session', secret);
     expect((await browser.request('/api/v1/me')).status).toBe(401);
+  });
+
+  test('signs out everywhere: another process, which has just let it in, does not a moment later', async () => {
+    const other = await NestFactory.create<NestFastifyApplication>(process_, new FastifyAdapter(), {
+      logger: false,
+    });
+    await other.listen(0, '127.0.0.1');
+    try {
+      const browser = new Browser(publicUrl);
+      await browser.signIn('kirsten');
+      const cookie = `stafet-session=${browser.cookies.get('stafet-session')}`;
+      const there = async () =>
+        (await fetch(`${await other.getUrl()}/api/v1/me`, { headers: { cookie } })).status;
+      expect([await there(), await there()]).toEqual([200, 200]);
+      await browser.request('/sign-out', { method: 'POST', headers: { origin: publicUrl } });
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      expect(await there()).toBe(401);
+    } finally {
+      await other.close();
+    }
   });
 
   test('is asked who it is again after signing out', async () => {
