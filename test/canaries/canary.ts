@@ -23,11 +23,13 @@ export function canary(no: number): Canary {
   };
 }
 
-/** Finds what belongs to a canary, however it is put: names and words by their mark, numbers with the dash or without. */
-export const canaryFound = new RegExp(`${mark}[a-z]+|${born}-?\\d{4}`, 'gi');
+/**
+ * What belongs to a canary, however it is put: names and words by their mark, numbers with the dash or without. A
+ * number within a longer row of hexadecimal digits is a digest's: among some hundred thousand, one holds it by chance.
+ */
+export const canaryPattern = `${mark}[a-j]{4}|(?<![0-9a-f])${born}-?[0-9]{4}(?![0-9a-f])`;
 
-/** The same for PostgreSQL. */
-export const canaryPattern = `${mark}[a-z]+|${born}-?[0-9]{4}`;
+export const canaryFound = new RegExp(canaryPattern, 'gi');
 
 /** Without digits, which a name has none of. */
 function letters(no: number): string {
