@@ -4,6 +4,7 @@ import { ensureBuilt, ensureInstalled, orExplain } from './prepare.mjs';
 const programs = {
   backup: '../dist/apps/standalone/backup.js',
   bench: '../dist/bench/main.js',
+  directory: '../dist/apps/standalone/directory.js',
   import: '../dist/apps/standalone/import.js',
   keys: '../dist/apps/standalone/keys.js',
   relay: '../dist/apps/standalone/relay.js',

@@ -8,6 +8,12 @@ export * from './directory/administration.js';
 export { type ClaimedRole, Directory, type NewSession, type SignedIn } from './directory/directory.js';
 export { DirectoryModule } from './directory/directory.module.js';
 export { DirectoryChanges } from './directory/directory-changes.js';
+export {
+  type DirectoryEntered,
+  type DirectoryFile,
+  DirectoryRefused,
+  enterDirectory,
+} from './directory/enter-directory.js';
 export type { Unit } from './directory/entities.js';
 export type {
   Duty,
