@@ -46,6 +46,16 @@ const suites = [
   { name: 'generated inputs', budget: 16, fullBudget: 600, of: ['test/generated-input/'] },
   { name: 'screens', fullBudget: 600, of: ['test/screens.spec.ts'] },
   {
+    name: 'every cell',
+    fullBudget: 600,
+    of: [
+      'libs/casework/queries/access-cells.spec.ts',
+      'apps/api/sign-in/access-cells.spec.ts',
+      'apps/api/administration.spec.ts',
+      'libs/casework/people/',
+    ],
+  },
+  {
     name: 'casework',
     budget: 40,
     fullBudget: 600,
