@@ -23,6 +23,7 @@ import { Witness1795000000025 } from './1795000000025-witness.js';
 import { Retention1795000000026 } from './1795000000026-retention.js';
 import { OwnCases1795000000027 } from './1795000000027-own-cases.js';
 import { ProtectedNames1795000000028 } from './1795000000028-protected-names.js';
+import { NameCorrections1795000000029 } from './1795000000029-name-corrections.js';
 
 /** Every migration, oldest first. Forward only: a mistake is mended by the next one. */
 export const migrations = [
@@ -51,4 +52,5 @@ export const migrations = [
   Retention1795000000026,
   OwnCases1795000000027,
   ProtectedNames1795000000028,
+  NameCorrections1795000000029,
 ];

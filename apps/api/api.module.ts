@@ -14,6 +14,7 @@ import { HandoffsController } from './handoffs.controller.js';
 import { HealthController } from './health.controller.js';
 import { ImportsController } from './imports.controller.js';
 import { LiveController } from './live.controller.js';
+import { NamesController } from './names.controller.js';
 import { OverviewController } from './overview.controller.js';
 import { ShapePipe } from './parameters.js';
 import { ProtectionController } from './protection.controller.js';
@@ -35,6 +36,7 @@ import { TasksController } from './tasks.controller.js';
     HealthController,
     CasesController,
     CorrectionsController,
+    NamesController,
     ActionsController,
     HandoffsController,
     TasksController,

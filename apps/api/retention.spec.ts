@@ -88,9 +88,25 @@ test('a school corrects its notice, and says why; the case is another revision t
   expect(problem(await desk.ask('kirsten', place, { body, headers: now }))[1]).toBe('wrong-party');
 });
 
+test('the holder corrects a name that was entered wrongly, and reads what it was', async () => {
+  const place = `/cases/${caseId}/name-corrections`;
+  const body = { firstName: 'Axel', lastName: 'Prøvesen', reason: 'Stavet forkert af skolen.' };
+  expect(problem(await desk.ask('kirsten', place, { body: { ...body, reason: ' ' } }))).toEqual([
+    422,
+    'invalid',
+    '/reason required',
+  ]);
+  expect(problem(await desk.ask('gorm', place, { body }))).toEqual([403, 'wrong-party']);
+  expect((await desk.ask('kirsten', place, { body })).status).toBe(204);
+  const { items } = (await desk.ask('kirsten', place)).body;
+  expect(items).toMatchObject([
+    { before: { firstName: 'Aksel', lastName: 'Prøvesen' }, reason: body.reason },
+  ]);
+});
+
 test('whoever is erased is nowhere any more, nor in what a browser remembers', async () => {
   const before = await desk.ask('lone', `/cases/${caseId}`);
-  expect(before.body.youngPerson).toEqual({ firstName: 'Aksel', lastName: 'Prøvesen' });
+  expect(before.body.youngPerson).toEqual({ firstName: 'Axel', lastName: 'Prøvesen' });
   const known = { headers: { 'if-none-match': before.headers.get('etag') ?? '' } };
   expect((await desk.ask('lone', `/cases/${caseId}`, known)).status).toBe(304);
   const ordered = await desk.ask('lone', `/cases/${caseId}/erasures`, { body: { reason: 'unlawful' } });

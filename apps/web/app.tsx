@@ -25,6 +25,7 @@ const SamplePage = lazy(() => import('./screens/access/sample-page.js'));
 const Rules = lazy(() => import('./screens/rules/rules.js'));
 const RuleChangePage = lazy(() => import('./screens/rules/rule-change.js'));
 const CorrectRecord = lazy(() => import('./screens/correct/correct-record.js'));
+const CorrectName = lazy(() => import('./screens/correct/correct-name.js'));
 const Retention = lazy(() => import('./screens/retention/retention.js'));
 const Keeping = lazy(() => import('./screens/retention/keeping.js'));
 const Away = lazy(() => import('./screens/away/away.js'));
@@ -70,6 +71,7 @@ function Screens({ me }: { readonly me: Me }) {
         <Route path="/cases/:id/records/:record/correct">
           {({ id, record }) => <CorrectRecord key={record} caseId={id} recordId={record} />}
         </Route>
+        <Route path="/cases/:id/name">{({ id }) => <CorrectName caseId={id} />}</Route>
         <Route path="/cases/:id/keeping">{({ id }) => <Keeping caseId={id} />}</Route>
         <Route path="/notices/new/:opening?">
           {({ opening }) => <NewNotice key={opening} opening={opening ?? null} />}

@@ -43,6 +43,7 @@ import { ImportRuns, StartImportHandler } from './import/run-import.js';
 import { UploadNoticesHandler } from './import/upload-notices.js';
 import { NOW, type Now, wallClock } from './now.js';
 import { CprKeys, type DataKey } from './people/cpr-keys.js';
+import { CorrectNameHandler, ListNameCorrectionsHandler } from './people/name-corrections.js';
 import {
   EndNeedHandler,
   MarkNeedHandler,
@@ -147,6 +148,8 @@ export class CaseworkModule {
         OpenCaseHandler,
         ActHandler,
         CorrectRecordHandler,
+        CorrectNameHandler,
+        ListNameCorrectionsHandler,
         AssignTaskHandler,
         PutDraftHandler,
         DropDraftHandler,

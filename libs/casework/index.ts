@@ -45,6 +45,7 @@ export { NOW, type Now, wallClock } from './now.js';
 export { birthDateOfCpr } from './people/cpr.js';
 export { CprKeys, type DataKey } from './people/cpr-keys.js';
 export { checkKeys, KeysDoNotFit, type KeyUse, keyUse } from './people/key-use.js';
+export { CorrectName, ListNameCorrections, type NameCorrectionView } from './people/name-corrections.js';
 export { type Rotated, rotateCprs } from './people/rotate-cpr.js';
 export * from './protection/protection.js';
 export {

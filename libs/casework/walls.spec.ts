@@ -46,6 +46,7 @@ const caseTables = [
   'access_verdict',
   'case_hold',
   'erasure',
+  'name_correction',
 ];
 
 /** Each function of ours that the service may call: whoever gives it another says so here. */
@@ -65,6 +66,7 @@ const callables = [
   'claim_outbox',
   'claim_rule_changes',
   'close_unit',
+  'correct_name',
   'cur_party',
   'cur_person',
   'danish_day',

@@ -161,6 +161,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/name-corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the young person’s name was before it was corrected, for the case’s holder */
+        get: operations["names_list"];
+        put?: never;
+        /** Correct the young person’s name, in all of their cases; the holder does */
+        post: operations["names_correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/actions": {
         parameters: {
             query?: never;
@@ -1679,6 +1697,22 @@ export interface components {
             holder: components["schemas"]["PartyAnswer"] | null;
             outcome: string | null;
         };
+        NameCorrectionAnswer: {
+            /** Format: date-time */
+            at: string;
+            /** @description What the name was until then */
+            before: components["schemas"]["NameAnswer"];
+            reason: string;
+        };
+        NameCorrectionsAnswer: {
+            items: components["schemas"]["NameCorrectionAnswer"][];
+        };
+        NameBody: {
+            firstName: string;
+            lastName: string;
+            /** @description Why; it is kept with the name that stood */
+            reason: string;
+        };
         FieldAnswer: {
             name: string;
             /** @enum {string} */
@@ -3121,7 +3155,7 @@ export interface components {
             role: "school" | "kui" | "fgu" | "administration" | "youngPerson" | "guardian" | null;
             leader: boolean;
             /** @description What one may do, beside the actions of a case */
-            may: ("readCases" | "correctRecords" | "searchByName" | "searchByCpr" | "unmaskCpr" | "readProtection" | "protectNames" | "markNeeds" | "endNeeds" | "keepDrafts" | "readTasks" | "assignTasks" | "readHandoffs" | "hearNews" | "mentionColleagues" | "readColleagues" | "keepAbsences" | "keepViews" | "importNotices" | "readOrganisations" | "readProcess" | "readLocalRules" | "changeLocalRules" | "readOverview" | "readRetention" | "decideRetention" | "readFigures" | "readLooks" | "takeFile" | "reviewAccess" | "administerDirectory" | "readDirectoryChanges")[];
+            may: ("readCases" | "correctRecords" | "correctNames" | "searchByName" | "searchByCpr" | "unmaskCpr" | "readProtection" | "protectNames" | "markNeeds" | "endNeeds" | "keepDrafts" | "readTasks" | "assignTasks" | "readHandoffs" | "hearNews" | "mentionColleagues" | "readColleagues" | "keepAbsences" | "keepViews" | "importNotices" | "readOrganisations" | "readProcess" | "readLocalRules" | "changeLocalRules" | "readOverview" | "readRetention" | "decideRetention" | "readFigures" | "readLooks" | "takeFile" | "reviewAccess" | "administerDirectory" | "readDirectoryChanges")[];
             /** Format: uuid */
             youngPerson: string | null;
             /** Format: uuid */
@@ -3501,6 +3535,68 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["DoneAnswer"];
                 };
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    names_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NameCorrectionsAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    names_correct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NameBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
             default: {

@@ -47,6 +47,7 @@ export const retentionRules = {
       'name_word',
       'imported_notice',
       'cpr_hash',
+      'name_correction',
       'protected_name',
       'protected_need',
     ],

@@ -104,6 +104,7 @@ const doings = {
   //                         school   kui      fgu      adm.     youngP. guardian administrator
   readCases:          { who: [yes,     yes,     yes,     yes,     yes,    yes,     no ], purpose: 'casework' },
   correctRecords:     { who: [yes,     yes,     yes,     yes,     yes,    yes,     no ], purpose: 'casework' },
+  correctNames:       { who: [yes,     yes,     yes,     yes,     no,     no,      no ], purpose: 'casework' },
   searchByName:       { who: [yes,     yes,     yes,     yes,     no,     no,      no ], purpose: 'casework' },
   searchByCpr:        { who: [yes,     yes,     yes,     no,      no,     no,      no ], purpose: 'casework' },
   unmaskCpr:          { who: [yes,     yes,     yes,     no,      no,     no,      no ], purpose: 'casework' },

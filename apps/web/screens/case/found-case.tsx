@@ -31,6 +31,7 @@ const words = {
     timeline: 'Forløb',
     access: 'Aktindsigt og opslag',
     keeping: 'Opbevaring og sletning af sagen',
+    name: 'Ret den unges navn',
     looks: 'Hvem har set sagen?',
     showLooks: 'Vis, hvem der har set sagen',
     unseen: 'Hvad I kan se',
@@ -46,6 +47,7 @@ const words = {
     timeline: 'Course',
     access: 'Access to the file, and looks',
     keeping: 'Retention and erasure of the case',
+    name: 'Correct the young person’s name',
     looks: 'Who has looked at the case?',
     showLooks: 'Show who has looked at the case',
     unseen: 'What you can see',
@@ -109,8 +111,19 @@ export function FoundCase({ found }: { readonly found: Case }) {
           <Timeline found={found} />
         </Section>
         {answersForFile(found) && <AccessPart found={found} />}
-        {found.relation === 'holder' && may.includes('decideRetention') && (
-          <Link href={`/cases/${found.id}/keeping`}>{text.keeping}</Link>
+        {found.relation === 'holder' && (
+          <ul className="nobullet-list no-max-width">
+            {found.youngPerson && may.includes('correctNames') && (
+              <li>
+                <Link href={`/cases/${found.id}/name`}>{text.name}</Link>
+              </li>
+            )}
+            {may.includes('decideRetention') && (
+              <li>
+                <Link href={`/cases/${found.id}/keeping`}>{text.keeping}</Link>
+              </li>
+            )}
+          </ul>
         )}
       </div>
     </div>
