@@ -182,7 +182,8 @@ export class CasesController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<CaseAnswer | undefined> {
     const view = found(await this.queries.execute(new ReadCase(work, id)));
-    void reply.headers({ etag: etag(view.revision), 'cache-control': 'private, no-cache' });
+    // Not kept by browsers: a name may be corrected, withheld or erased, and the revision stays as it was.
+    void reply.header('etag', etag(view.revision));
     // Who is erased leaves the revision as it was: nobody is told that what they remember still holds.
     if (view.youngPerson === null || !isKnown(view.revision, known)) return view;
     void reply.status(304);

@@ -107,6 +107,7 @@ test('the holder corrects a name that was entered wrongly, and reads what it was
 test('whoever is erased is nowhere any more, nor in what a browser remembers', async () => {
   const before = await desk.ask('lone', `/cases/${caseId}`);
   expect(before.body.youngPerson).toEqual({ firstName: 'Axel', lastName: 'Prøvesen' });
+  expect(before.headers.get('cache-control')).toBe('no-store');
   const known = { headers: { 'if-none-match': before.headers.get('etag') ?? '' } };
   expect((await desk.ask('lone', `/cases/${caseId}`, known)).status).toBe(304);
   const ordered = await desk.ask('lone', `/cases/${caseId}/erasures`, { body: { reason: 'unlawful' } });
