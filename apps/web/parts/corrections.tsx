@@ -1,7 +1,7 @@
 import type { CaseRecord, Form, Values } from '../api/cases.js';
 import { useFormats } from '../language/format.js';
 import { useLanguage, useWords } from '../language/language.js';
-import { useShow } from './record.js';
+import { useShow } from './field-values.js';
 
 const words = {
   da: {
