@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import {
+  availableActions,
   backAndForth,
   type CaseState,
   type Definition,
@@ -183,6 +184,33 @@ describe('every cell of what is read of a case', () => {
     const missing = cells.filter((cell) => !found.has(cell));
     if (seeds < 50) expect(missing.length).toBeLessThan(cells.length / 4);
     else expect(missing.filter((cell) => !impossible.includes(cell))).toEqual([]);
+  });
+
+  it('lists among what can be done no answer to a question that its reader is not to know of', () => {
+    const relay = processOf(definition);
+    const told = new Set<string>();
+    let own = 0;
+    for (const { state } of moments(seeds)) {
+      for (const party of parties) {
+        const sight = new Sight(state, party);
+        if (sight.closed) continue;
+        const actor = { person: 'x', role: party.role, party: party.id };
+        const context = {
+          now: state.stageSince,
+          actor,
+          birthDate,
+          calendars: {},
+          roles: world.organisations,
+        };
+        for (const { action, on } of availableActions(relay, context, state)) {
+          if (on === null || !action.includes('.')) continue;
+          if (sight.isOwnAsk(on)) own += 1;
+          if (!sight.shows('asks', 'ownAsks', sight.isOwnAsk(on))) told.add(`${sight.relation}: ${action}`);
+        }
+      }
+    }
+    expect([...told].sort()).toEqual([]);
+    expect(own).toBeGreaterThan(100);
   });
 
   it('gives a stranger no record of anybody’s', () => {

@@ -1,6 +1,6 @@
 import type { CaseState, Context } from './case-state.js';
 import type { Text } from './language.js';
-import { permit } from './permission.js';
+import { knowsAsk, permit } from './permission.js';
 import type { Process } from './process.js';
 import { isRefusal, type Refusal } from './refusal.js';
 import { names } from './trigger.js';
@@ -17,7 +17,10 @@ export interface AvailableAction {
   readonly closed: Refusal | null;
 }
 
-/** Everything that this person's role could ever do in the process: what is open now, and for the rest why not. */
+/**
+ * Everything that this person's role could ever do in the process: what is open now, and for the rest why not. Of
+ * questions between others nothing is said to who is not to know of them.
+ */
 export function availableActions(
   process: Process,
   context: Context,
@@ -41,7 +44,8 @@ function actions(process: Process, context: Context, state: CaseState): readonly
 }
 
 function answers(process: Process, context: Context, state: CaseState): readonly AvailableAction[] {
-  return state.asks.flatMap((ask) => {
+  const known = state.asks.filter((ask) => knowsAsk(ask, state, context.actor));
+  return known.flatMap((ask) => {
     const spec = process.definition.asks[ask.ask];
     return Object.entries(spec?.answers ?? {}).map(([name, answer]) => {
       const action = `${ask.ask}.${name}`;

@@ -2,6 +2,7 @@ import { hindranceOf } from './ask.js';
 import type { Actor, CaseState, Context, OpenAsk } from './case-state.js';
 import { whyNot } from './guard.js';
 import type { Action, Answer, Definition } from './language.js';
+import { sameParty } from './party.js';
 import type { Process } from './process.js';
 import { type Refusal, refuse } from './refusal.js';
 import { names } from './trigger.js';
@@ -83,12 +84,12 @@ function permitAnswer(
   const answer = spec && named(spec.answers, name);
   const label = spec?.label;
   if (!answer || !label) return unknownAction(`${askName}.${name}`);
-  const open = state.asks.filter((ask) => ask.ask === askName);
+  const open = state.asks.filter((ask) => ask.ask === askName && knowsAsk(ask, state, context.actor));
   if (open.length === 0) {
     return refuse(
       'action-not-open-here',
-      `«${label.da}» er ikke åben i sagen.`,
-      `“${label.en}” is not open in the case.`,
+      `«${label.da}» kan ikke besvares, hvor sagen er nu.`,
+      `“${label.en}” cannot be answered where the case is now.`,
     );
   }
   const mine = open.filter((ask) => mayAnswer(definition, ask, context, state));
@@ -158,6 +159,15 @@ function notOpenHere(definition: Definition, state: CaseState, action: Action, a
     `«${action.label.da}» kan ikke gøres, mens sagen er i «${stage.da}».`,
     `“${action.label.en}” cannot be done while the case is in “${stage.en}”.`,
   );
+}
+
+/**
+ * Whether somebody is to know that it is open. What others ask each other tells as much as the stage: that a referral
+ * is under way, or a hearing, or a complaint. For the rest there is no such question, in a refusal neither.
+ */
+export function knowsAsk({ from, to }: OpenAsk, state: CaseState, actor: Actor): boolean {
+  const self = { role: actor.role, id: actor.party };
+  return knowsStage(state, actor) || sameParty(from, self) || sameParty(to, self);
 }
 
 /** The stage tells the municipality's decision: a school that has given the case on is not to read it in a refusal. */

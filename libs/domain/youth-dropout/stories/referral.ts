@@ -88,17 +88,29 @@ export const planAndReferral: Stories = {
       .when(kui.does('withdrawReferral'))
       .then(nobodyIsOffered(), kui.has('referToFgu'), fgu.hasNo('answerReferral'))
       .when(fgu.tries('referralToFgu.accept'))
-      .then(isRefused('action-not-open-here', 'is not open in the case'), kui.holds('inTargetGroup')),
+      .then(
+        isRefused('action-not-open-here', 'cannot be answered where the case is now'),
+        kui.holds('inTargetGroup'),
+      ),
 
   'another offer is chosen while FGU considers: the referral is withdrawn': () =>
     given(aCaseReferred())
       .when(kui.does('chooseOtherOffer'))
       .then(kui.holds('otherOffer'), kui.sees('referralToFgu', 'withdrawn'), fgu.hasNo('answerReferral')),
 
-  'the school cannot admit for FGU': () =>
+  'KUI cannot admit for FGU': () =>
     given(aCaseReferred())
-      .when(school.tries('referralToFgu.accept'))
+      .when(kui.tries('referralToFgu.accept'))
       .then(isRefused('wrong-party', 'is for FGU to give')),
+
+  'the school cannot admit for FGU, and the refusal does not tell that FGU is asked': () =>
+    given(aCaseIn('inTargetGroup'))
+      .when(school.tries('referralToFgu.accept'))
+      .then(isRefused('action-not-open-here', 'cannot be answered where the case is now'))
+      .when(kui.does('recordEducationPlan'), kui.does('offerToFgu'))
+      .then(fgu.isAsked('referralToFgu'))
+      .when(school.tries('referralToFgu.accept'))
+      .then(isRefused('action-not-open-here', 'cannot be answered where the case is now')),
 };
 
 const disputed = [aCaseReferred(), fgu.does('referralToFgu.disputeAssessment')];
