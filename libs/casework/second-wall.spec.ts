@@ -258,6 +258,78 @@ describe('every table there is', () => {
   });
 });
 
+describe('the database’s functions for one case', () => {
+  const now = '2026-11-02T09:00:00Z';
+  const uuid = '01990000-0000-7000-8000-000000000000';
+  /** Each as who acts may call it; the case and the acting party and person are $1, $2 and $3. */
+  const functions: readonly (readonly [name: string, call: string, refused: unknown])[] = [
+    [
+      'looks_at_case',
+      `select count(*)::integer as told from looks_at_case($1, null, 100) where $2::uuid <> $3::uuid`,
+      0,
+    ],
+    [
+      'unmask_cpr',
+      `select count(*)::integer as told from unmask_cpr($1, 'casework') where $2::uuid <> $3::uuid`,
+      0,
+    ],
+    ['preview_erasure', `select preview_erasure($1, '${now}') as told where $2::uuid <> $3::uuid`, null],
+    ['place_hold', `select place_hold('${uuid}', $1, $2, $3, 'x', null, '${now}') as told`, 'not-found'],
+    ['order_erasure', `select order_erasure('${uuid}', $1, $2, $3, 'x', '${now}') as told`, 'not-found'],
+    ['protect_name', `select protect_name($1, true, 'casework') as told where $2::uuid <> $3::uuid`, false],
+    [
+      'mark_need',
+      `select mark_need($1, $3, 'x', '2027-01-01', 'casework') as told where $2::uuid <> $3::uuid`,
+      'not-found',
+    ],
+    [
+      'enter_mention',
+      `select enter_mention('${uuid}', $1, $2, $3, $3, null, 'x') as told`,
+      'unknown-colleague',
+    ],
+    [
+      'ties_to_work',
+      `select count(*)::integer as told from ties_to_work(array[$1::uuid], array[$3::uuid], '{}')
+       where $2::uuid <> $3::uuid`,
+      0,
+    ],
+    [
+      'load_case',
+      `select count(state)::integer as told from load_case($1, $2, $3, null, '{}', null, null)`,
+      0,
+    ],
+  ];
+
+  const answer = async (client: pg.ClientBase, call: string, { person, organisation }: Colleague) =>
+    (await client.query(call, [caseId, organisation, person])).rows[0]?.told ?? null;
+
+  it.each(functions)('%s: tells a stranger nothing, and does nothing', async (_, call, refused) => {
+    const pool = house.app.get<pg.Pool>(pg.Pool);
+    for (const name of strangers) {
+      const { person, organisation: party } = house.people[name];
+      const told = await acting(pool, { person, party }, (client) =>
+        answer(client, call, house.people[name]),
+      );
+      expect([name, told]).toEqual([name, refused]);
+    }
+  });
+
+  it.each(functions)('%s: would have something to say, to the holder', async (_, call, refused) => {
+    const pool = house.app.get<pg.Pool>(pg.Pool);
+    const { kui } = house.people;
+    // What was looked at can be read once it is unfolded: by the second time, when nobody writes any more.
+    for (let time = 0; time < 3; time += 1) await pool.query('select unfold_access(10000)');
+    const heard: unknown[] = [];
+    const trial = acting(pool, { person: kui.person, party: kui.organisation }, async (client) => {
+      heard.push(await answer(client, call, kui));
+      throw new Error('turned back');
+    });
+    // Or at the rule that nobody mentions themselves, which comes after the question whose case it is.
+    await expect(trial).rejects.toThrow(/turned back|mention_check/);
+    expect(heard).not.toEqual([refused]);
+  });
+});
+
 describe('with the second wall gone as well', () => {
   it('these very questions show a stranger the case: what kept them out was the wall', async () => {
     const { rows } = await house.owner.query<{ relname: string }>(
