@@ -106,6 +106,7 @@ async function elsewhere(stafet: StafetProcess): Promise<readonly string[]> {
   await owner.connect();
   try {
     const found = await columnsWithCanaries(owner);
+    expect(found.get('draft.content')).toBeGreaterThan(0);
     expect(found.get('case_record.content')).toBeGreaterThan(people * 10);
     expect(found.get('young_person.last_name')).toBe(people + inFile * 0.8);
     return [...found.keys()].filter((column) => !homes.has(column));

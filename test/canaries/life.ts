@@ -74,9 +74,9 @@ function inWordsOf(of: Canary, form: string | undefined, fields: Readonly<Record
 /** What people do beside the process: they look for somebody, type and do not send, ask a colleague to look. */
 async function besides(client: Surroundings['client'], { caseId }: Done, who: Canary): Promise<void> {
   await client.told('kirsten', '/api/v1/cases/search', { body: { q: `${who.firstName} ${who.lastName}` } });
-  const draft = { fields: { note: who.words('kladde') } };
-  const place = `/api/v1/cases/${caseId}/drafts/writeNote`;
-  await client.ask('kirsten', place, { method: 'PUT', body: draft, headers: { 'if-none-match': '*' } });
+  const draft = { fields: { words: who.words('kladde') } };
+  const place = `/api/v1/drafts/cases/${caseId}/actions/recordWords`;
+  await client.told('kirsten', place, { method: 'PUT', body: draft, headers: { 'if-none-match': '*' } });
   await client.told('kirsten', `/api/v1/cases/${caseId}/records`);
   await client.told('erika', `/api/v1/cases/${caseId}/timeline`);
 }

@@ -80,7 +80,8 @@ export function caseView(
   const { parties, asks } = rows(state, birthDate);
   return {
     ...caseListItem(definition, stored, sight, near),
-    cpr: sight.may('cpr') ? maskedCpr : null,
+    // Whoever has no birthday any more is erased, and has no number either.
+    cpr: sight.may('cpr') && birthDate !== null ? maskedCpr : null,
     version,
     revision,
     definition: state.definition,
