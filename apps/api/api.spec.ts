@@ -404,7 +404,13 @@ describe('the surroundings', () => {
     const reader = await listen({ cookie });
     const signedOut = await fetch(`${desk.service.url}/sign-out`, {
       method: 'POST',
-      headers: { cookie, origin: desk.service.url },
+      // As a browser's form is sent, with nothing in it.
+      headers: {
+        cookie,
+        origin: desk.service.url,
+        'content-type': 'application/x-www-form-urlencoded',
+      },
+      body: '',
       redirect: 'manual',
     });
     expect(signedOut.status).toBe(303);

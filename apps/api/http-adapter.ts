@@ -71,6 +71,9 @@ export function httpAdapter({ publicUrl, trustProxy }: HttpSettings): FastifyAda
 /** Where files are uploaded: there alone a body is read as it comes. */
 export const uploadPath = '/api/v1/imports';
 
+/** What the screens send as a web form, an empty one: a browser's way out needs no script. */
+const signOutPath = '/sign-out';
+
 class StrictAdapter extends FastifyAdapter {
   /** In place of Nest's own: those read web forms too, and take broken UTF-8 for text. */
   override registerParserMiddleware(): void {
@@ -86,6 +89,10 @@ class StrictAdapter extends FastifyAdapter {
     });
     server.addContentTypeParser('text/csv', (request, _payload, done) => {
       done(request.routeOptions.url === uploadPath ? null : new Problem('unsupported-media-type'));
+    });
+    const form = 'application/x-www-form-urlencoded';
+    server.addContentTypeParser(form, { parseAs: 'buffer' }, (request, _body, done) => {
+      done(request.routeOptions.url === signOutPath ? null : new Problem('unsupported-media-type'));
     });
   }
 }
