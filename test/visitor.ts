@@ -131,6 +131,14 @@ export class Visitor {
     await this.page.getByRole('option', { name: value }).first().click();
   }
 
+  /** Opens whatever of the page is folded away. */
+  async unfold(): Promise<void> {
+    await this.page.evaluate(
+      "document.querySelectorAll('main details').forEach((one) => { one.open = true })",
+    );
+    await this.settled();
+  }
+
   async leave(): Promise<void> {
     await this.context.close();
   }

@@ -5,8 +5,20 @@ import { useWords } from '../language/language.js';
 import '../styles/act.css';
 
 const words = {
-  da: { about: 'Det handler om', hidden: 'Navnet vises ikke', stage: 'Nu', holder: 'Sagen er hos' },
-  en: { about: 'It is about', hidden: 'The name is not shown', stage: 'Now', holder: 'The case is with' },
+  da: {
+    about: 'Det handler om',
+    hidden: 'Navnet vises ikke',
+    isProtected: 'Beskyttet navn',
+    stage: 'Nu',
+    holder: 'Sagen er hos',
+  },
+  en: {
+    about: 'It is about',
+    hidden: 'The name is not shown',
+    isProtected: 'Protected name',
+    stage: 'Now',
+    holder: 'The case is with',
+  },
 };
 
 /** Whom one is about to do something about: the wrong case is the costliest slip. */
@@ -14,8 +26,9 @@ export function AboutCase({ of }: { readonly of: Case }) {
   const text = useWords(words);
   const process = useProcessWords(of.definition);
   const nameOf = usePartyNames(of.holder ? [of.holder] : [], of.definition);
+  const nameless = of.nameProtected ? text.isProtected : text.hidden;
   const facts = [
-    [text.about, of.youngPerson ? `${of.youngPerson.firstName} ${of.youngPerson.lastName}` : text.hidden],
+    [text.about, of.youngPerson ? `${of.youngPerson.firstName} ${of.youngPerson.lastName}` : nameless],
     ...(of.stage ? [[text.stage, process.stage(of.stage)]] : []),
     ...(of.holder ? [[text.holder, nameOf(of.holder)]] : []),
   ];

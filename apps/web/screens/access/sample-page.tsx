@@ -81,12 +81,12 @@ function Sampled({ sample, look }: { readonly sample: string; readonly look: Sam
   const { person, caseId, youngPerson, firstAt, times, did, purposes } = look;
   return (
     <article className="sampled">
-      <h3>
+      <h2>
         {text.looked(person.name)}{' '}
         <Link href={`/cases/${caseId}`}>
           <PersonName of={youngPerson} />
         </Link>
-      </h3>
+      </h2>
       <p className="row-note">
         {formats.moment(firstAt)}, {text.times(times)}
       </p>

@@ -7,12 +7,12 @@ import { Answered } from '../../parts/states.js';
 const words = {
   da: {
     own: 'Sig det med dine egne ord',
-    ownLead: 'Det, du skriver, bliver en del af din sag. Dem, der har sagen, læser det.',
+    ownLead: 'Det, du skriver, bliver en del af sagen. Dem, der har sagen, læser det.',
     more: 'Du kan også',
   },
   en: {
     own: 'Say it in your own words',
-    ownLead: 'What you write becomes part of your case. Those who have the case read it.',
+    ownLead: 'What you write becomes part of the case. Those who have the case read it.',
     more: 'You can also',
   },
 };
