@@ -71,7 +71,9 @@ export class ProtectionController {
   @Asks('protectNames')
   @Put('protection')
   @HttpCode(204)
-  @ApiOperation({ summary: 'Withhold the name from now on, or no longer; for who holds the case' })
+  @ApiOperation({
+    summary: 'Withhold the name from now on, for who holds the case; or no longer, for who may know it too',
+  })
   @ApiNoContentResponse()
   async protect(
     @Work() work: UnitOfWork,

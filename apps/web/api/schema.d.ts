@@ -1101,7 +1101,7 @@ export interface paths {
         };
         /** Whether the name is protected, and which colleagues may know it */
         get: operations["protection_read"];
-        /** Withhold the name from now on, or no longer; for who holds the case */
+        /** Withhold the name from now on, for who holds the case; or no longer, for who may know it too */
         put: operations["protection_protect"];
         post?: never;
         delete?: never;

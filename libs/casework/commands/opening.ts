@@ -52,7 +52,12 @@ export function askedOpening(
         ...(known.youngPerson === null && { youngPerson }),
         ...(guardian && known.guardian === null && { guardian }),
         ...(people.youngPerson.protected && {
-          protect: { youngPerson: known.youngPerson ?? youngPerson.id, by: work.actor },
+          protect: {
+            youngPerson: known.youngPerson ?? youngPerson.id,
+            party: work.actor.party,
+            // The name that stands is not the one that they typed, and not theirs to see.
+            knows: known.youngPerson === null ? work.actor.person : null,
+          },
         }),
       },
     }),

@@ -60,13 +60,20 @@ function needView(row: NeedRow): NeedView {
   };
 }
 
+/**
+ * Who begins a case holds it, and would else learn by a made-up one the name of anybody whose number they have: only who
+ * may know the name shows it to others.
+ */
+const knowing =
+  ' where exists (select from case_file f join protected_name n on n.person_id = f.subject where f.id = $1)';
+
 /** What is done writes its own row of the access log, in the same transaction. */
 @CommandHandler(ProtectName)
 export class ProtectNameHandler implements ICommandHandler<ProtectName> {
   constructor(private readonly pool: pg.Pool) {}
 
   async execute({ work, caseId, withhold }: ProtectName): Promise<boolean> {
-    const asked = 'select protect_name($1, $2, $3) as done';
+    const asked = `select protect_name($1, $2, $3) as done${withhold ? '' : knowing}`;
     return (await doneAs<boolean>(this.pool, work, asked, [caseId, withhold, work.purpose])) ?? false;
   }
 }

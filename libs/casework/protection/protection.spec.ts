@@ -108,19 +108,34 @@ it('when who holds the case says later that the name is protected, then it is wi
   expect(await foundByName(kui, 'senskjult')).toEqual([]);
   expect(await logged('protect-name')).toBe(1);
 
+  expect(await house.commands.execute(new ProtectName(kui.work, caseId, false))).toBe(false);
+  expect(await mark(leader, kui)).toBeNull();
   expect(await house.commands.execute(new ProtectName(kui.work, caseId, false))).toBe(true);
   expect(await nameFor(gymnasium)).toEqual({ firstName: 'Maja', lastName: 'Senskjult' });
   expect(await foundByName(kui, 'senskjult')).toEqual([caseId]);
 });
 
 it('given somebody who is known already, when a notice says that the name is protected, then it is in every case', async () => {
-  const { kui, gymnasium } = house.people;
+  const { kui } = house.people;
   const cpr = freshCpr();
   const earlier = await opened(false, cpr, 'Dobbelt');
   await opened(true, cpr, 'Dobbelt');
   expect(await nameFor(kui, earlier)).toBeNull();
   expect(await foundByName(kui, 'dobbelt')).toEqual([]);
-  expect(await nameFor(gymnasium, earlier)).toEqual({ firstName: 'Maja', lastName: 'Dobbelt' });
+});
+
+it('given a protected name, when somebody begins a case with the number and another name, then they learn nothing by it', async () => {
+  const { neighbour } = house.people;
+  const cpr = freshCpr();
+  await opened(true, cpr, 'Skjultesen');
+  for (const isProtected of [true, false]) {
+    const person = { cpr, firstName: 'Hvem', lastName: 'Mon', ...(isProtected && { protected: true }) };
+    const fields = { openedBy: 'outreach', awareOn: localDate(house.time.now), situation: 'Ingen.' };
+    const begun = new OpenCase(neighbour.work, 'openByKui', person, null, fields, null);
+    const { caseId: own } = done(await house.commands.execute(begun));
+    expect(await house.commands.execute(new ProtectName(neighbour.work, own, false))).toBe(false);
+    expect(await nameFor(neighbour, own)).toBeNull();
+  }
 });
 
 it('the wall withholds it with every check above it gone, and erasing takes it along', async () => {

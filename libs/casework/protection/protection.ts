@@ -35,7 +35,7 @@ export class ReadProtection extends Query<ProtectionView | null> {
   }
 }
 
-/** Withholds the name from now on, or no longer. False for who does not hold the case. */
+/** Withholds the name from now on; or no longer, for who may know it. False for who does not hold the case. */
 export class ProtectName extends Command<boolean> {
   constructor(
     readonly work: UnitOfWork,

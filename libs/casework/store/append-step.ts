@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { type Actor, type CaseState, type Definition, type LocalDate, rows, type Step } from '#domain';
+import { type CaseState, type Definition, type LocalDate, rows, type Step } from '#domain';
 import type { CommandDone } from '../commands.js';
 import type { SealedCpr } from '../people/cpr-keys.js';
 import { callsOf, inPlace, type Placed } from './calls.js';
@@ -33,8 +33,12 @@ export interface Alongside {
   /** New people. */
   readonly youngPerson?: NewPerson;
   readonly guardian?: NewPerson;
-  /** Whose name is to be withheld from now on; whoever says so has written it, and knows it. */
-  readonly protect?: { readonly youngPerson: string; readonly by: Pick<Actor, 'person' | 'party'> };
+  /** Whose name is to be withheld from now on, and who knows it because they wrote it: null where it stood before. */
+  readonly protect?: {
+    readonly youngPerson: string;
+    readonly party: string;
+    readonly knows: string | null;
+  };
   readonly idempotency?: { readonly key: string; readonly requestHash: string; readonly answer: CommandDone };
   /** The access-log row; none for what a clock does. */
   readonly access?: { readonly purpose: string; readonly operation: string };
@@ -150,8 +154,8 @@ function argumentsOf({ caseId, definition, birthDate, before, step, state }: Dec
     ...(protect && {
       protect: {
         person_id: protect.youngPerson,
-        colleague: protect.by.person,
-        organisation_id: protect.by.party,
+        colleague: protect.knows,
+        organisation_id: protect.party,
       },
     }),
     ...(idempotency && { idempotency }),

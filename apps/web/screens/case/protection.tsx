@@ -95,7 +95,7 @@ export function Protection({ found }: { readonly found: Case }) {
         <strong>{text.protected}.</strong> {text.why}
       </p>
       <Needs caseId={found.id} />
-      {holds && (
+      {holds && found.youngPerson !== null && (
         <Fold
           caseId={found.id}
           summary={text.lift}
