@@ -123,6 +123,7 @@ describe('what is refused leaves nothing', () => {
     ['a first day that has passed', { from: addDays(today, -1) }, '/from day-in-past'],
     ['a name left blank', { name: ' ' }, '/name required'],
     ['an address that is none', { email: 'x' }, '/email not-an-email'],
+    ['half a character in an address', { email: 'a@\ud800.dk' }, '/email not-an-email'],
     ['a citizen’s account', { subject: 'borger' }, '/subject a-citizen'],
   ])('%s', async (_, more, expected) => {
     const count = async () => (await owner.query('select count(*) from person')).rows[0].count;
