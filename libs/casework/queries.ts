@@ -3,6 +3,8 @@ import type {
   AvailableAction,
   Fact,
   Goal,
+  Ground,
+  GroundWords,
   Instant,
   LocalDate,
   NearPriority,
@@ -232,6 +234,15 @@ export interface RecordView {
   readonly corrections: readonly CorrectionView[];
   /** Whether the reader may correct it. */
   readonly mayCorrect: boolean;
+  /** Why the reader may read it; none in a preview. */
+  readonly grounds: readonly GroundView[];
+}
+
+/** Why somebody may read something: in words, and by which ask or consent of the case. */
+export interface GroundView extends GroundWords {
+  readonly kind: Ground['kind'];
+  readonly ask: number | null;
+  readonly consent: number | null;
 }
 
 /** A version that was corrected. */

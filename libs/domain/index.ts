@@ -11,15 +11,20 @@ export {
   worksOnCases,
 } from './access/access-table.js';
 export { type Asking, foreseen } from './access/foreseen.js';
+export { type GroundWords, groundWords, purposeOf as consentPurpose } from './access/ground-words.js';
+export { type Extent, type Ground, type Grounded, type Seen, takesOver } from './access/grounds.js';
 export { didWords, inboxLooks, lookOf, openingLooks, purposeWords } from './access/looks.js';
-export { type Extent, readable, takesOver } from './access/readable.js';
+export { type ReadableVersion, readable, readableVersions } from './access/readable.js';
 export { type Relation, relationOf, relations } from './access/relation.js';
+export { type Share, type SharedPart, shares } from './access/shares.js';
 export { whyWithheld } from './access/why-withheld.js';
+export { type Withdrawal, withdrawal } from './access/withdrawal.js';
 export { type AvailableAction, availableActions } from './engine/available-actions.js';
 export type {
   Actor,
   CaseState,
   Command,
+  Consent,
   Context,
   LocalBudgets,
   Party,
@@ -28,6 +33,7 @@ export type {
   RunningClock,
 } from './engine/case-state.js';
 export { rungMoment } from './engine/clock.js';
+export { holdsAt } from './engine/consent.js';
 export { whyNotCorrect } from './engine/correct.js';
 export { type Decision, decide } from './engine/decide.js';
 export type { Event, Step } from './engine/event.js';

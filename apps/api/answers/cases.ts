@@ -6,6 +6,7 @@ import type {
   CommandDone,
   CorrectionView,
   DeadlineView,
+  GroundView,
   Page,
   PauseView,
   RecordView,
@@ -223,6 +224,27 @@ class CorrectionAnswer implements CorrectionView {
   readonly before!: Readonly<Record<string, unknown>>;
 }
 
+const groundKinds = [
+  'own',
+  'voice',
+  'subject',
+  'minor',
+  'answer',
+  'preview',
+  'package',
+  'question',
+  'consent',
+  'opened',
+] as const;
+
+export class GroundAnswer implements GroundView {
+  @Word({ enum: groundKinds }) readonly kind!: GroundView['kind'];
+  @Whole({ nullable: true, description: 'Number of the ask that it came with' }) readonly ask!: number | null;
+  @Whole({ nullable: true, description: 'Number of the consent' }) readonly consent!: number | null;
+  @One(TextAnswer, { description: 'What it may be used for' }) readonly purpose!: TextAnswer;
+  @One(TextAnswer, { description: 'Law and paragraph, or the consent' }) readonly basis!: TextAnswer;
+}
+
 export class RecordAnswer implements RecordView {
   @Uuid() readonly record!: string;
   @Word() readonly form!: string;
@@ -236,6 +258,8 @@ export class RecordAnswer implements RecordView {
   @Many(CorrectionAnswer, { description: 'What was said before it was corrected, newest first' })
   readonly corrections!: readonly CorrectionAnswer[];
   @Truth({ description: 'The reader wrote it, and may correct it' }) readonly mayCorrect!: boolean;
+  @Many(GroundAnswer, { description: 'Why the acting party may read it; none in a preview' })
+  readonly grounds!: readonly GroundAnswer[];
 }
 
 /** What the other side would see. */

@@ -36,7 +36,7 @@ export class ReadFileHandler implements IQueryHandler<ReadFile> {
     const { definition } = this.definitions.of(stored.state.definition);
     const at = this.now();
     const view = await viewCase(client, definition, found, at);
-    const records = await viewRecords(client, definition, sight);
+    const records = await viewRecords(client, definition, found, at);
     const { items, baton } = await viewTimeline(client, stored.id, sight, null, null);
     const looks = sight.may('looks') ? await readLooks(client, stored.id, sight.party, null, null) : [];
     return {

@@ -20,12 +20,12 @@ export function recordingOf(
 ): Recording {
   const spec = definition.forms[form];
   if (!spec) throw new Error(`The definition has no form «${form}».`);
-  const { facts, to } = readForm(spec, fields);
+  const { facts, to, consent } = readForm(spec, fields);
   const sealed = sealRecord(fields);
   const earlier = spec.keeps === 'one' && state ? ownRecord(state, form, by) : undefined;
   const id = earlier?.record ?? timeOrderedId();
   return {
-    input: { record: id, digest: sealed.digest.toString('hex'), facts },
+    input: { record: id, digest: sealed.digest.toString('hex'), facts, ...(consent && { consent }) },
     to,
     record: { ...sealed, id, form, revision: (earlier?.revision ?? 0) + 1 },
   };

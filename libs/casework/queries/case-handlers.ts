@@ -9,7 +9,7 @@ import {
   type Instant,
   type PastClock,
   pastClocks,
-  readable,
+  readableVersions,
   type Step,
   whyNotCorrect,
 } from '#domain';
@@ -18,9 +18,9 @@ import { NOW, type Now } from '../now.js';
 import { type CaseView, ListActions, ListRecords, ReadCase, type RecordView } from '../queries.js';
 import { Answers } from './answers.js';
 import { type CalendarEditions, caseView, editionKey } from './case-view.js';
+import { groundView } from './ground-view.js';
 import { nearness, ownCalendar } from './own-calendar.js';
-import { readRecords } from './read-records.js';
-import type { Sight } from './sight.js';
+import { type RecordWanted, readRecords } from './read-records.js';
 import { type FoundCase, findCase, type StoredCase } from './stored-case.js';
 import { wantedRecords } from './wanted-records.js';
 
@@ -83,6 +83,7 @@ export class ListRecordsHandler implements IQueryHandler<ListRecords> {
   constructor(
     private readonly answers: Answers,
     private readonly definitions: Definitions,
+    @Inject(NOW) private readonly now: Now,
   ) {}
 
   execute({ work, caseId }: ListRecords): Promise<readonly RecordView[] | null> {
@@ -90,7 +91,7 @@ export class ListRecordsHandler implements IQueryHandler<ListRecords> {
       const found = await findCase(client, work, caseId);
       if (!found) return nothing;
       const { definition } = this.definitions.of(found.stored.state.definition);
-      return { answer: await viewRecords(client, definition, found.sight), about: [caseId] };
+      return { answer: await viewRecords(client, definition, found, this.now()), about: [caseId] };
     });
   }
 }
@@ -99,14 +100,21 @@ export class ListRecordsHandler implements IQueryHandler<ListRecords> {
 export async function viewRecords(
   client: pg.ClientBase,
   definition: Definition,
-  { state, party }: Sight,
+  { stored, sight: { state, party } }: FoundCase,
+  at: Instant,
 ): Promise<readonly RecordView[]> {
-  const wanted = wantedRecords(state, party, readable(definition, state, party));
+  const versions = readableVersions(definition, state, party, { at, birthDate: stored.birth_date });
+  const wanted = wantedRecords(state, versions);
   const kept = new Map(state.records.map((one) => [one.record, one]));
-  const views = wanted.flatMap(await readRecords(client, wanted)).map((view): RecordView => {
-    const one = view.whole ? kept.get(view.record) : undefined;
-    return one ? { ...view, mayCorrect: whyNotCorrect(definition, state, one, party) === null } : view;
-  });
+  const read = await readRecords(client, wanted);
+  const views = versions.flatMap((version, place) =>
+    read(wanted[place] as RecordWanted).map((view): RecordView => {
+      const one = view.whole ? kept.get(view.record) : undefined;
+      const grounds = version.grounds.map(({ ground }) => groundView(definition, state, ground));
+      const mayCorrect = one !== undefined && whyNotCorrect(definition, state, one, party) === null;
+      return { ...view, grounds, mayCorrect };
+    }),
+  );
   return views.sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
 }
 

@@ -156,7 +156,7 @@ function filledIn(fields: Readonly<Record<string, unknown>>): Readonly<Record<st
 }
 
 /** Nothing is written yet, so nothing is erased or corrected. */
-const asNew = { erased: false, corrections: [], mayCorrect: false } as const;
+const asNew = { erased: false, corrections: [], mayCorrect: false, grounds: [] } as const;
 
 function viewOf(
   { id, form, revision }: { readonly id: string; readonly form: string; readonly revision: number },
@@ -210,11 +210,12 @@ function takenOver({ process, context }: Imagined, { sent, ask }: Asking): CaseS
 /** What the one asked would read of the case in that state, newest first; see `foreseen`. */
 async function read(
   client: pg.ClientBase,
-  { process, written }: Imagined,
+  { process, context, written }: Imagined,
   asking: Asking,
   state: CaseState,
 ): Promise<readonly RecordView[]> {
-  const wanted = wantedRecords(state, asking.ask.to, foreseen(process.definition, asking, state));
+  const seen = { at: context.now, birthDate: context.birthDate };
+  const wanted = wantedRecords(state, foreseen(process.definition, asking, state, seen));
   const stored = await readRecords(client, wanted);
   const views = wanted.flatMap((one) => {
     if (one.record !== written?.record || one.revision !== written.revision) return stored(one);

@@ -66,6 +66,7 @@ function recordView(
       (_, back) => [version(back), version(back + 1)] as const,
     ).flatMap(([after, before]) => (after && before ? [correctionView(after, before, fields)] : [])),
     mayCorrect: false,
+    grounds: [],
   };
 }
 

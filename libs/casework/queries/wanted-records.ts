@@ -1,14 +1,12 @@
-import type { CaseState, Extent, Party } from '#domain';
+import type { CaseState, ReadableVersion } from '#domain';
 import type { RecordWanted } from './read-records.js';
 
-/** What the party reads of a case's records, and in which version. @param extents record id → how much of it */
+/** What somebody reads of a case's records, and in which version. */
 export function wantedRecords(
   state: CaseState,
-  party: Party,
-  extents: ReadonlyMap<string, Extent>,
+  versions: readonly Pick<ReadableVersion, 'record' | 'revision' | 'extent'>[],
 ): readonly RecordWanted[] {
-  return [...extents].map(([record, fields]) => {
-    const revision = fields === 'all' ? latest(state, record) : sent(state, party, record);
+  return versions.map(({ record, revision, extent: fields }) => {
     return { record, fields, revision, corrected: correctedBefore(state, record, revision) };
   });
 }
@@ -19,17 +17,4 @@ export function correctedBefore({ records }: CaseState, record: string, revision
   let count = 0;
   while (corrections.includes(revision - count)) count += 1;
   return count;
-}
-
-function latest({ records }: CaseState, record: string): number {
-  return records.find((one) => one.record === record)?.revision ?? 0;
-}
-
-/** A package holds what was there when it was packed: what its sender writes later has not travelled. */
-function sent({ asks, endedAsks }: CaseState, { role, id }: Party, record: string): number {
-  const revisions = [...asks, ...endedAsks]
-    .filter(({ to }) => to.role === role && to.id === id)
-    .flatMap(({ carries }) => carries.filter((item) => item.record === record))
-    .map(({ revision }) => revision);
-  return Math.max(0, ...revisions);
 }

@@ -66,6 +66,8 @@ function contextOf({ role, id }: Party): Context {
   return { now: '2027-01-11T08:00:00.000Z', actor, birthDate: '2010-06-01', calendars: {}, roles };
 }
 
+const seen = { at: '2027-01-11T09:00:00.000Z', birthDate: '2010-06-01' };
+
 describe('what a party is to a case', () => {
   it('given a notice, then the school holds it and KUI is offered it', () => {
     const state = given([report]);
@@ -192,7 +194,8 @@ describe('who may read what', () => {
 });
 
 describe('which records can be read, and how much of them', () => {
-  const reads = (state: CaseState, party: Party) => Object.fromEntries(readable(smallRelay, state, party));
+  const reads = (state: CaseState, party: Party) =>
+    Object.fromEntries(readable(smallRelay, state, party, seen));
 
   it('given an offer, then who is offered the case reads the preview of the package', () => {
     expect(reads(given([report]), homeKui)).toEqual({ notice: ['track'] });

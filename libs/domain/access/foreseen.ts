@@ -1,7 +1,8 @@
 import type { CaseState, OpenAsk, Party } from '../engine/case-state.js';
 import type { Definition } from '../engine/language.js';
 import { numbered } from '../engine/numbered.js';
-import { type Extent, readable } from './readable.js';
+import type { Extent, Seen } from './grounds.js';
+import { type ReadableVersion, readable, readableVersions } from './readable.js';
 
 /** A step that asks somebody, or sends an ask on to somebody, as it would be. */
 export interface Asking {
@@ -17,28 +18,30 @@ export interface Asking {
  * What the one asked would read of the case in the state `at` (as sent, or once taken over), as far as its sender may
  * know it: what the sender packs, and what the sender reads too. Without that limit a question would open to whoever
  * asks it the file of whoever is asked.
- *
- * @returns record id → extent, as `readable` has it
  */
-export function foreseen(definition: Definition, asking: Asking, at: CaseState): ReadonlyMap<string, Extent> {
-  const known = knownToSender(definition, asking);
-  return new Map(
-    [...readable(definition, at, asking.ask.to)].flatMap(([record, extent]): [string, Extent][] => {
-      const common = inBoth(extent, known.get(record) ?? []);
-      return common.length > 0 ? [[record, common]] : [];
-    }),
-  );
+export function foreseen(
+  definition: Definition,
+  asking: Asking,
+  at: CaseState,
+  seen: Seen,
+): readonly ReadableVersion[] {
+  const known = knownToSender(definition, asking, seen);
+  return readableVersions(definition, at, asking.ask.to, seen).flatMap((version) => {
+    const extent = inBoth(version.extent, known.get(version.record) ?? []);
+    return extent.length > 0 ? [{ ...version, extent }] : [];
+  });
 }
 
 function knownToSender(
   definition: Definition,
   { sender, earlier, sent, ask }: Asking,
+  seen: Seen,
 ): ReadonlyMap<string, Extent> {
   // Of what it was once sent in part the sender has that version alone: the receiver may have a later one.
-  const wholly = [...readable(definition, sent, sender)].filter(([, extent]) => extent === 'all');
+  const wholly = [...readable(definition, sent, sender, seen)].filter(([, extent]) => extent === 'all');
   // Who sends an ask on has packed nothing, and knows of the package what it was shown itself.
   if (earlier && numbered(earlier.asks, ask.no))
-    return new Map([...readable(definition, earlier, sender), ...wholly]);
+    return new Map([...readable(definition, earlier, sender, seen), ...wholly]);
   const packed = ask.carries.map(({ record, elements }): [string, Extent] => [record, elements]);
   const question: [string, Extent][] = ask.record === null ? [] : [[ask.record, 'all']];
   return new Map([...packed, ...wholly, ...question]);

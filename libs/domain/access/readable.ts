@@ -1,71 +1,64 @@
-import type { CaseState, EndedAsk, Party } from '../engine/case-state.js';
-import type { Answer, Consequences, Definition } from '../engine/language.js';
-import { sameParty } from '../engine/party.js';
-import { relationOf } from './relation.js';
+import type { CaseState, Party } from '../engine/case-state.js';
+import type { Definition } from '../engine/language.js';
+import { type Extent, type Grounded, grounds, type Seen } from './grounds.js';
 
-/** Of one record: all of it, or only these fields. */
-export type Extent = 'all' | readonly string[];
+/** One version of one record, and how much of it is read on all grounds together. */
+export interface ReadableVersion {
+  readonly record: string;
+  readonly revision: number;
+  readonly extent: Extent;
+  readonly grounds: readonly Grounded[];
+}
 
-/**
- * Which records a party may read, and how much of each: its own contributions, the answers that it was owed, and of
- * the packages addressed to it the preview before it has taken the case over and the chosen elements after, and the words of the young person and the family. Else holding a
- * case opens no record: only the relevant and necessary elements travel (uvm.dk on plans that go to FGU;
- * databeskyttelsesforordningen art. 5(1)(c)).
- *
- * @returns record id → extent; a record that is not there may not be read at all
- */
+/** Which versions of which records a party may read, and how much of each; see `grounds`. */
+export function readableVersions(
+  definition: Definition,
+  state: CaseState,
+  party: Party,
+  seen: Seen,
+): readonly ReadableVersion[] {
+  const found = new Map<string, ReadableVersion>();
+  const all = grounds(definition, state, party, seen);
+  for (const one of all) {
+    const { record } = one;
+    const revision = wasSent(one) ? lastSent(all, record) : one.revision;
+    const key = `${record} ${revision}`;
+    const before = found.get(key);
+    const extent = inEither(before?.extent ?? [], one.extent);
+    found.set(key, { record, revision, extent, grounds: [...(before?.grounds ?? []), one] });
+  }
+  // Whoever reads all of a record as it stands has no need of the part that they were sent of it once.
+  const versions = [...found.values()];
+  const wholly = new Map(
+    versions.flatMap(({ record, extent, revision }) => (extent === 'all' ? [[record, revision]] : [])),
+  );
+  return versions.filter(({ record, revision }) => revision === (wholly.get(record) ?? revision));
+}
+
+/** The same without versions. @returns record id → extent; a record that is not there may not be read at all */
 export function readable(
   definition: Definition,
   state: CaseState,
   party: Party,
+  seen: Seen,
 ): ReadonlyMap<string, Extent> {
   const found = new Map<string, Extent>();
-  const add = (record: string, extent: Extent) => {
-    const before = found.get(record);
-    if (before === 'all' || extent === 'all') found.set(record, 'all');
-    else if (extent.length > 0) found.set(record, [...new Set([...(before ?? []), ...extent])]);
-  };
-  const relation = relationOf(state, party);
-  if (relation === 'none') return found;
-  for (const { record, form, by } of state.records) {
-    const told =
-      (relation === 'subject' || relation === 'guardianGiven') &&
-      definition.forms[form]?.subjectReads === true;
-    const heard = relation === 'holder' && definition.forms[form]?.holderReads === true;
-    if (told || heard || sameParty(by, party)) add(record, 'all');
-  }
-  for (const ask of [...state.asks, ...state.endedAsks]) {
-    if (sameParty(ask.from, party)) for (const reply of ask.replies) add(reply, 'all');
-  }
-  for (const ask of state.asks) {
-    if (!sameParty(ask.to, party)) continue;
-    const offer = ask.kind === 'handoff';
-    for (const { record, elements, preview } of ask.carries) add(record, offer ? preview : elements);
-    if (!offer && ask.record !== null) add(ask.record, 'all');
-  }
-  // A former party gives its packages back: it was bound by them, and is no more.
-  if (state.parties[party.role] === party.id) {
-    for (const { record, elements } of state.endedAsks
-      .filter((ask) => sameParty(ask.to, party) && tookOver(definition, ask))
-      .flatMap(({ carries }) => carries)) {
-      add(record, elements);
-    }
+  for (const { record, extent } of readableVersions(definition, state, party, seen)) {
+    found.set(record, inEither(found.get(record) ?? [], extent));
   }
   return found;
 }
 
-/** Whether the answer made the party asked a party of the case: by taking the baton, or by being bound beside it. */
-function tookOver(definition: Definition, { ask, how, answer }: EndedAsk): boolean {
-  if (how !== 'answered' || answer === null) return false;
-  const given: Answer | undefined = definition.asks[ask]?.answers[answer];
-  return given !== undefined && takesOver(given);
+function wasSent({ ground }: Grounded): boolean {
+  return ground.kind === 'preview' || ground.kind === 'package';
 }
 
-/** Whether who gives that answer becomes a party of the case. */
-export function takesOver(answer: Answer): boolean {
-  return answer.binds === true || passes(answer);
+/** Of what was sent more than once, the last version that was. */
+function lastSent(all: readonly Grounded[], record: string): number {
+  const sent = all.filter((one) => one.record === record && wasSent(one));
+  return Math.max(...sent.map(({ revision }) => revision));
 }
 
-function passes({ passes: stage, either = [] }: Consequences): boolean {
-  return stage !== undefined || either.some(passes);
+function inEither(one: Extent, other: Extent): Extent {
+  return one === 'all' || other === 'all' ? 'all' : [...new Set([...one, ...other])];
 }

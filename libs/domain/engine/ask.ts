@@ -1,4 +1,4 @@
-import type { CaseState, OpenAsk, PackageItem, Party } from './case-state.js';
+import type { CaseState, ConsentInput, OpenAsk, PackageItem, Party } from './case-state.js';
 import type { Draft } from './draft.js';
 import type { Ask, Package } from './language.js';
 import { sameParty } from './party.js';
@@ -11,6 +11,8 @@ export interface Brought {
   readonly elements?: Readonly<Record<string, readonly string[]>> | undefined;
   /** The consent that it is about. */
   readonly consent?: number | null;
+  /** What its form consents to. */
+  readonly terms?: ConsentInput | undefined;
   /** The clock whose rung it is. */
   readonly clock?: number;
   /** The tasks it opens outlast the leg. */

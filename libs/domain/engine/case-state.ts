@@ -126,14 +126,38 @@ export interface RecordRef {
   readonly corrected?: readonly number[];
 }
 
-export interface Consent {
+/** What was consented to, in codes: never free text. */
+export interface ConsentTerms {
+  /** Who may read more by it. */
+  readonly recipient: Party;
+  /** Which option of its form's field. */
+  readonly purpose?: string;
+  /** Form → its fields that may be read, as they stand at any time. */
+  readonly elements: Readonly<Record<string, readonly string[]>>;
+  /** The recipient may follow the whole case. */
+  readonly opens?: 'case';
+  /** The last day on which it holds; left out where it holds until it is withdrawn. */
+  readonly until?: LocalDate;
+  /** The role of the person who consented. */
+  readonly givenBy: string;
+  /** By whom and how (an option of its form's field) it was put on record, where they did not do so themselves. */
+  readonly recordedBy?: Party;
+  readonly how?: string;
+  /** The authority that it was given to: with another in its place it lapses. */
+  readonly to?: Party;
+}
+
+/** Its terms are left out in the oldest logs: such a consent opens nothing to anybody. */
+export interface Consent extends Partial<ConsentTerms> {
   readonly no: number;
   readonly record: string;
   readonly since: Instant;
-  /** Who may read more by it; left out in the oldest logs. */
-  readonly recipient?: Party;
-  /** The custody holder may follow the whole case. */
-  readonly opens?: 'case';
+}
+
+/** What was once shared by it stays to be told. */
+export interface EndedConsent extends Consent {
+  readonly ended: Instant;
+  readonly end: 'withdrawn' | 'lapsed';
 }
 
 /** The snapshot of a case: all that `decide` needs to know, and nothing personal. Frozen; never mutated. */
@@ -168,6 +192,8 @@ export interface CaseState {
   readonly clocks: readonly RunningClock[];
   readonly endedClocks: readonly EndedClock[];
   readonly consents: readonly Consent[];
+  /** Withdrawn and lapsed ones that had terms; left out where there are none. */
+  readonly endedConsents?: readonly EndedConsent[];
   /** Latest version of each record, in the order in which they were first kept. */
   readonly records: readonly RecordRef[];
   /** The next number for an ask, task, clock or consent of this case. */
@@ -209,6 +235,15 @@ export interface RecordInput {
   /** Hex SHA-256 over salt and canonical content. */
   readonly digest: string;
   readonly facts: Readonly<Record<string, Fact>>;
+  /** What the form consents to, if it is one that does. */
+  readonly consent?: ConsentInput;
+}
+
+/** As a form says it: parties by their role. */
+export interface ConsentInput extends Pick<ConsentTerms, 'purpose' | 'elements' | 'opens' | 'until' | 'how'> {
+  readonly recipient: string;
+  /** Left out where whoever fills it in consents for themselves. */
+  readonly givenBy?: string;
 }
 
 export type Command =

@@ -1,6 +1,7 @@
 import { type Brought, openAsk, withdraw } from './ask.js';
 import { close, enter, pass, reopen } from './baton.js';
 import type { OpenTask } from './case-state.js';
+import { giveConsent } from './consent.js';
 import type { Draft } from './draft.js';
 import type { Consequences, Fact } from './language.js';
 import { partyOfTask, sameParty } from './party.js';
@@ -48,7 +49,7 @@ function changeConsent(draft: Draft, change: 'given' | 'withdrawn', brought: Bro
   const { record, consent = null } = brought;
   if (change === 'given') {
     if (record === null) throw new Error('A consent needs a record.');
-    draft.emit({ type: 'consentGiven', no: draft.state.next, record });
+    giveConsent(draft, record, brought.terms);
     return;
   }
   if (consent === null) throw new Error('A withdrawal needs the consent that it is about.');

@@ -122,7 +122,7 @@ function keep(draft: Draft, form: string, { record, digest, facts }: RecordInput
 function broughtBy(command: Of<'open'> | Of<'act'>, consent: number | null = null): Brought {
   const { record, to } = command;
   const elements = command.type === 'act' ? command.elements : undefined;
-  return { record: record?.record ?? null, to, elements, consent };
+  return { record: record?.record ?? null, to, elements, consent, terms: record?.consent };
 }
 
 /** A rung of a deadline's ladder: once, never early, and only while the clock runs. */

@@ -3,6 +3,7 @@ import type {
   CaseState,
   EndedAsk,
   EndedClock,
+  EndedConsent,
   OpenAsk,
   OpenTask,
   PackageItem,
@@ -156,12 +157,15 @@ export const effects: {
     fields.clocks = without(fields.clocks, no);
     fields.endedClocks = [...fields.endedClocks, ended];
   },
-  consentGiven({ fields }, { no, record }, { at }) {
-    fields.consents = [...fields.consents, { no, record, since: at }];
+  consentGiven({ fields }, { type: _, no, record, ...terms }, { at }) {
+    fields.consents = [...fields.consents, { no, record, since: at, ...terms }];
     fields.next = no + 1;
   },
-  consentWithdrawn({ fields }, { no }) {
-    fields.consents = without(fields.consents, no);
+  consentWithdrawn({ fields }, { no }, { at }) {
+    endConsent(fields, no, at, 'withdrawn');
+  },
+  consentLapsed({ fields }, { no }, { at }) {
+    endConsent(fields, no, at, 'lapsed');
   },
   closed({ fields }, { outcome, keeper }, moment) {
     passTo(fields, keeper, moment);
@@ -175,6 +179,14 @@ export const effects: {
     fields.closed = null;
   },
 };
+
+/** Of one without terms, as the oldest logs have them, nothing was shared that would be left to tell. */
+function endConsent(fields: Writable<CaseState>, no: number, ended: Instant, end: EndedConsent['end']): void {
+  const consent = known(fields.consents, 'consent', no);
+  fields.consents = without(fields.consents, no);
+  if (consent.recipient === undefined) return;
+  fields.endedConsents = [...(fields.endedConsents ?? []), { ...consent, ended, end }];
+}
 
 /** Stands only between «opened» and the «entered» of the same step. */
 const nobody: Party = { role: '', id: '' };

@@ -2,6 +2,7 @@ import type { Instant } from '../time/instant.js';
 import type {
   Actor,
   ClockRule,
+  ConsentTerms,
   EndedAsk,
   EndedClock,
   OpenTask,
@@ -155,8 +156,15 @@ export type Event =
       readonly how: EndedClock['how'];
       readonly owner: Party | null;
     }
-  | { readonly type: 'consentGiven'; readonly no: number; readonly record: string }
+  /** The oldest logs have no terms. */
+  | ({
+      readonly type: 'consentGiven';
+      readonly no: number;
+      readonly record: string;
+    } & Partial<ConsentTerms>)
   | { readonly type: 'consentWithdrawn'; readonly no: number }
+  /** It was given to an authority in whose place there is another now. */
+  | { readonly type: 'consentLapsed'; readonly no: number; readonly to: Party }
   | { readonly type: 'closed'; readonly outcome: string; readonly keeper: Party }
   | { readonly type: 'reopened' };
 

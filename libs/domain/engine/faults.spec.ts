@@ -132,6 +132,43 @@ const planted: Readonly<Record<string, Changes>> = {
     'asks/hearing/answers/heard/consent': 'withdrawn',
   },
 
+  'forms.consent.consent: nobody may consent in this process': { consents: undefined },
+  'forms.consent.consent: no action with this form gives a consent': {
+    'actions/giveConsent/consent': undefined,
+  },
+  'forms.consent.consent.purpose: «until» is no field of kind “choice”': {
+    'forms/consent/consent/purpose': 'until',
+  },
+  'forms.consent.consent.recipient: «nobody» is no field of kind “party”': {
+    'forms/consent/consent/recipient': { field: 'nobody' },
+  },
+  'forms.consent.consent.until: «until» may be left out': {
+    'forms/consent/fields/until/required': undefined,
+  },
+  'forms.consent.consent: is to name the fields': { 'forms/consent/consent/elements': undefined },
+  'forms.consent.consent: opens the whole case': { 'forms/consent/consent/opens': 'case' },
+  'forms.consent.consent.elements: there is no «plan.hope»': {
+    'forms/consent/fields/what/options/plan.hope': { da: 'Håb', en: 'Hope' },
+  },
+  'forms.consent.consent.givenBy: «support» does not consent': { 'forms/consent/consent/givenBy': 'why' },
+  'actions.giveConsent.form: «note» does not say what is consented to': {
+    'actions/giveConsent/form': 'note',
+  },
+  'actions.giveConsent.by: «kui» consents on somebody’s behalf': {
+    'actions/giveConsent/by': ['youngPerson', 'kui'],
+  },
+  'actions.giveConsent.by: whoever consents for themselves': { 'forms/consent/consent/givenBy': 'why' },
+  'consents.by: «kui» is an organisation': { 'consents/by': 'kui' },
+  'consents.below: is the same as “by”': { 'consents/below': 'youngPerson' },
+  'consents.to: «guardian» is a person': { 'consents/to': 'guardian' },
+  'consents.age: 14 does not lie from 15 to 18': { 'consents/age/standard': 14 },
+  'consents.age.label.da: is empty': { 'consents/age/label/da': '' },
+  'consents.anew: there is no task «askAgain»': { 'consents/anew': 'askAgain' },
+  'forms.consent.consent.recipient: there is no role «friend»': {
+    'forms/consent/consent/recipient': { role: 'friend' },
+  },
+  'forms.plan.past: something still uses it': { 'forms/plan/past': true },
+
   // Parties
   'legs.fgu.role: nobody can hold the case as «administration»': { 'legs/fgu/role': 'administration' },
   'actions.writeNote.by: no case ever has a party «administration»': {

@@ -1,6 +1,7 @@
 import { askFaults } from './faults/asks.js';
 import { clockFaults } from './faults/clocks.js';
 import { conditionFaults } from './faults/conditions.js';
+import { consentFaults } from './faults/consents.js';
 import { formFaults } from './faults/forms.js';
 import { journeyOf } from './faults/journey.js';
 import { nameFaults } from './faults/names.js';
@@ -23,6 +24,7 @@ export function faultsOf(definition: Definition): readonly string[] {
       ...textFaults(definition),
       ...formFaults(definition),
       ...conditionFaults(definition),
+      ...consentFaults(definition),
       ...partyFaults(definition),
       ...stageFaults(definition, journey),
       ...batonFaults(definition, journey),

@@ -285,9 +285,49 @@ export type Field<V extends Vocabulary = Vocabulary> = FieldBase<V> &
     | { readonly kind: 'email' }
     /** An organisation of a role: whom the action's ask goes to. */
     | { readonly kind: 'organisation'; readonly role: V['role'] }
-    /** One of the case's parties: whom the action's ask goes to. */
-    | { readonly kind: 'party'; readonly roles: readonly V['role'][] }
+    /**
+     * One of the case's parties: whom the action's ask goes to, or who may read more by a consent. With `consulted`
+     * also one that was only asked, with `oneself` also whoever fills the form in.
+     */
+    | {
+        readonly kind: 'party';
+        readonly roles: readonly V['role'][];
+        readonly consulted?: true;
+        readonly oneself?: true;
+      }
   );
+
+/**
+ * What a filled-in form consents to (databeskyttelsesforordningen art. 4(11): specific and informed): each name is that
+ * of one of its fields. This much reaches the state; what else is said stays in the record.
+ */
+export interface ConsentForm<V extends Vocabulary = Vocabulary> {
+  /** A field of kind `party`, or always the party of one role. */
+  readonly recipient: { readonly field: string } | { readonly role: V['role'] };
+  /** A field of kind `choice`, and of kind `choices` with options of the shape `form.field`; left out where it `opens`. */
+  readonly purpose?: string;
+  readonly elements?: string;
+  /** The recipient may follow the whole case. */
+  readonly opens?: 'case';
+  /** A field of kind `date`: the last day on which it holds. */
+  readonly until?: string;
+  /** Recorded on somebody's behalf: who consented (a choice of roles), and how it was received (a choice). */
+  readonly givenBy?: string;
+  readonly how?: string;
+}
+
+/** Who consents in a process, and to whom. */
+export interface Consents<V extends Vocabulary = Vocabulary> {
+  /** From the age on the one, below it the other in their place. */
+  readonly by: V['role'];
+  readonly below: V['role'];
+  /** Each party of the role `to` may set it for itself within these bounds, by this name. */
+  readonly age: Adjustable & { readonly name: string; readonly label: Text; readonly standard: number };
+  /** Consents are given to the party of this role, and lapse when another one takes its place. */
+  readonly to: V['role'];
+  /** The task of the new one to ask anew. */
+  readonly anew: V['task'];
+}
 
 export interface Form<V extends Vocabulary = Vocabulary> {
   readonly label: Text;
@@ -297,6 +337,15 @@ export interface Form<V extends Vocabulary = Vocabulary> {
   readonly holderReads?: true;
   /** The young person reads it: decisions and plans about them, and words recorded on their behalf. */
   readonly subjectReads?: true;
+  /**
+   * The custody holder reads it while the young person is under 18, whether or not the case is opened to them: letters
+   * and involvement that the law demands (KUI-loven §2a, stk. 3).
+   */
+  readonly guardianReads?: 'minor';
+  /** Who fills it in consents to this. */
+  readonly consent?: ConsentForm<V>;
+  /** Of an earlier version: nobody fills it in any more, and what was written on it stays readable. */
+  readonly past?: true;
   readonly fields: Readonly<Record<string, Field<V>>>;
 }
 
@@ -318,4 +367,6 @@ export interface Definition<V extends Vocabulary = Vocabulary> {
   readonly forms: Readonly<Record<V['form'], Form<V>>>;
   readonly tasks: Readonly<Record<V['task'], Task<V>>>;
   readonly outcomes: Readonly<Record<V['outcome'], Outcome<V>>>;
+  /** Left out in the oldest versions: anybody bound may then record a consent, which opens nothing to anybody. */
+  readonly consents?: Consents<V>;
 }

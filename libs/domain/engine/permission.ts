@@ -1,5 +1,6 @@
 import { hindranceOf } from './ask.js';
 import type { Actor, CaseState, Context, OpenAsk } from './case-state.js';
+import { whyNotConsent, withdrawable } from './consent.js';
 import { whyNot } from './guard.js';
 import type { Action, Answer, Definition } from './language.js';
 import { sameParty } from './party.js';
@@ -55,8 +56,24 @@ function permitAction(
   const hindrance =
     ask && !action.ends?.includes(action.asks ?? '') ? hindranceOf(state, action.asks ?? '', ask) : null;
   if (hindrance) return hindrance;
-  if (action.consent !== 'withdrawn') return { action, consent: null };
-  const consent = pick(state.consents, on);
+  if (action.consent === undefined) return { action, consent: null };
+  return permitConsent(process.definition, context, state, action, on);
+}
+
+function permitConsent(
+  definition: Definition,
+  context: Context,
+  state: CaseState,
+  action: Action,
+  on: number | undefined,
+): Permitted | Refusal {
+  if (action.consent === 'given') {
+    const why = whyNotConsent(definition, state, context, context.actor.role);
+    return why ? { refused: 'condition-fails', text: why } : { action, consent: null };
+  }
+  const open = withdrawable(definition, state, context);
+  if ('da' in open) return { refused: 'condition-fails', text: open };
+  const consent = pick(open, on);
   return 'refused' in consent ? consent : { action, consent: consent.no };
 }
 

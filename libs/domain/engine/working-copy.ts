@@ -66,6 +66,7 @@ function copyOf(state: CaseState): Writable<CaseState> {
     next: state.next,
     closed: state.closed,
   };
+  if (state.endedConsents !== undefined) copy.endedConsents = state.endedConsents;
   if (state.quietSince !== undefined) copy.quietSince = state.quietSince;
   return copy;
 }

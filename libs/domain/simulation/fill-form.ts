@@ -12,8 +12,9 @@ export interface Blank {
   readonly today: LocalDate;
   /** Organisations of a role that the form may name. */
   readonly organisations: (role: string) => readonly string[];
-  /** Roles of the case's parties that the form may name. */
+  /** Roles of the case's other parties that the form may name, and of whoever fills it in. */
   readonly parties: readonly string[];
+  readonly oneself: string;
   readonly write: Writer;
 }
 
@@ -56,7 +57,9 @@ function valueFor(name: string, field: Field, blank: Blank, random: Random): unk
       return oneOf(blank.organisations(field.role), random);
     case 'party':
       return oneOf(
-        blank.parties.filter((role) => field.roles.includes(role)),
+        [...blank.parties, ...(field.oneself ? [blank.oneself] : [])].filter((role) =>
+          field.roles.includes(role),
+        ),
         random,
       );
     default:

@@ -1,6 +1,8 @@
 import type { AvailableAction } from '../engine/available-actions.js';
 import type { Actor, CaseState, Command, Context, OpenAsk, RecordInput } from '../engine/case-state.js';
+import { whyNotConsent } from '../engine/consent.js';
 import { readForm } from '../engine/form.js';
+import type { Definition, Form } from '../engine/language.js';
 import { numbered } from '../engine/numbered.js';
 import { partyOfTask } from '../engine/party.js';
 import { answerName } from '../engine/permission.js';
@@ -99,12 +101,23 @@ function fill(
   const parties = Object.entries(state?.parties ?? {}).flatMap(([role, id]) =>
     excluded.includes(id) ? [] : [role],
   );
-  const fields = fillForm({ name, form, today: localDate(now), organisations, parties, write }, random);
-  if (!fields) return null;
-  const { facts, to } = readForm(form, fields);
+  const blank = { name, form, today: localDate(now), organisations, parties, oneself: actor.role, write };
+  const filled = fillForm(blank, random);
+  if (!filled) return null;
+  const fields = { ...filled, ...giverOf(process.definition, context, state, form) };
+  const { facts, to, consent } = readForm(form, fields);
   // Each party keeps its own version of what is kept once.
   const record = form.keeps === 'one' ? `${name}:${actor.party}` : `${name}:${(state?.version ?? 0) + 1}`;
-  return { record: { record, digest: digest(random), facts }, to, fields };
+  return { record: { record, digest: digest(random), facts, ...(consent && { consent }) }, to, fields };
+}
+
+/** On whose behalf a consent is put on record: nobody writes down one of somebody who may not give it. */
+function giverOf(definition: Definition, context: Context, state: CaseState | null, form: Form): Fields {
+  const { givenBy } = form.consent ?? {};
+  const { consents } = definition;
+  if (givenBy === undefined || !consents || !state) return {};
+  const isTheirs = whyNotConsent(definition, state, context, consents.by) === null;
+  return { [givenBy]: isTheirs ? consents.by : consents.below };
 }
 
 /** Whom a form must not name: oneself, and for a redirection those between whom the question already lies. */

@@ -4,6 +4,14 @@ import { youthDropout, youthDropoutVersions } from './definition.js';
 import { assessment } from './stories/assessment.js';
 import { atFgu } from './stories/at-fgu.js';
 import { atSchool, handover } from './stories/at-school.js';
+import {
+  consentsGiven,
+  consentsOfAge,
+  consentsThatLapse,
+  consentsWithdrawn,
+  custodyHolder,
+  fileAccess,
+} from './stories/consents.js';
 import { afterClose, exits } from './stories/exits.js';
 import { birthdays, moves } from './stories/moves-and-birthdays.js';
 import { outreach } from './stories/outreach.js';
@@ -27,7 +35,13 @@ const chapters = {
   'when nothing happens': quiet,
   'when rules change': rules,
   'after the close': afterClose,
-  'questions, notes, words and consents': voices,
+  'questions, notes and words': voices,
+  'consent, and what it opens': consentsGiven,
+  'who may consent': consentsOfAge,
+  'consent withdrawn': consentsWithdrawn,
+  'consent and a move': consentsThatLapse,
+  'the custody holder': custodyHolder,
+  'access to the file': fileAccess,
 };
 
 describe.each(Object.entries(chapters))('%s', (_, stories) => {

@@ -7,7 +7,10 @@ export function* formFaults(definition: Definition): Iterable<string> {
   const filledIn = new Set(deeds.map((deed) => deed.form));
   for (const [name, form] of Object.entries(definition.forms)) {
     const place = `forms.${name}`;
-    if (!filledIn.has(name)) yield `${place}: no opening, action or answer uses it: use it, or take it out`;
+    if (!filledIn.has(name) && !form.past)
+      yield `${place}: no opening, action or answer uses it: use it, or take it out`;
+    if (filledIn.has(name) && form.past)
+      yield `${place}.past: something still uses it: use another form, or leave “past” out`;
     yield* receiverFaults(place, form);
     for (const [field, it] of Object.entries(form.fields))
       yield* fieldFaults(definition, `${place}.fields.${field}`, it);

@@ -52,6 +52,12 @@ function* mentionsIn(definition: Definition): Iterable<Mention> {
   for (const [name, { by }] of Object.entries(definition.actions)) {
     yield* mentions(`actions.${name}.by`, 'role', names(by).filter(isNot('holder')));
   }
+  if (definition.consents) {
+    const { by, below, to, anew } = definition.consents;
+    for (const [part, role] of Object.entries({ by, below, to }))
+      yield* mentions(`consents.${part}`, 'role', role);
+    yield* mentions('consents.anew', 'task', anew);
+  }
   yield* mentions('always', 'action', definition.always);
   yield* mentions('afterClose', 'action', definition.afterClose);
   for (const deed of deedsOf(definition)) yield* inDeed(deed);
@@ -78,7 +84,9 @@ function* mentionsIn(definition: Definition): Iterable<Mention> {
   for (const [name, { keeper }] of Object.entries(definition.outcomes)) {
     yield* mentions(`outcomes.${name}.keeper`, 'role', [keeper].filter(isNot('holder')));
   }
-  for (const [name, { fields }] of Object.entries(definition.forms)) {
+  for (const [name, { fields, consent }] of Object.entries(definition.forms)) {
+    if (consent && 'role' in consent.recipient)
+      yield* mentions(`forms.${name}.consent.recipient`, 'role', consent.recipient.role);
     for (const [field, it] of Object.entries(fields)) {
       if (it.kind === 'organisation') yield* mentions(`forms.${name}.fields.${field}.role`, 'role', it.role);
       if (it.kind === 'party') yield* mentions(`forms.${name}.fields.${field}.roles`, 'role', it.roles);

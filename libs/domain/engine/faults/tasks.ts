@@ -9,8 +9,9 @@ export function* taskFaults(definition: Definition): Iterable<string> {
   const openedIn = (some: readonly Deed[]) => some.flatMap(partsOf).flatMap(({ it }) => it.opens ?? []);
   const byStages = Object.values(stages).flatMap((stage) => stage.tasks ?? []);
   const byAsks = Object.values(asks).flatMap(({ task }) => task ?? []);
-  const byItself = openedIn(deeds.filter((deed) => !endsWithItsCause(definition, deed)));
-  const opened = new Set([...byStages, ...byAsks, ...openedIn(deeds)]);
+  const byConsents = definition.consents ? [definition.consents.anew] : [];
+  const byItself = [...openedIn(deeds.filter((deed) => !endsWithItsCause(definition, deed))), ...byConsents];
+  const opened = new Set([...byStages, ...byAsks, ...byConsents, ...openedIn(deeds)]);
   for (const [name, { role, when }] of Object.entries(tasks)) {
     const place = `tasks.${name}`;
     if (!opened.has(name)) yield `${place}: nothing opens it: open it, or take it out`;

@@ -17,6 +17,7 @@ function* textsOf(definition: Definition): Iterable<Placed<Text | undefined>> {
       yield { place: `${table}.${name}.label`, it: label };
     }
   }
+  if (definition.consents) yield { place: 'consents.age.label', it: definition.consents.age.label };
   for (const deed of deedsOf(definition)) {
     if (deed.kind !== 'rung') yield { place: `${deed.place}.label`, it: labelOf(definition, deed) };
   }

@@ -18,8 +18,9 @@ export const numbersHaveNoGap: Invariant = function* ({ before, step, after }) {
   }
 };
 
-function numbers({ asks, endedAsks, tasks, clocks, endedClocks, consents }: CaseState): readonly number[] {
-  return [asks, tasks, clocks, consents, endedAsks, endedClocks].flatMap((items) =>
+function numbers(state: CaseState): readonly number[] {
+  const { asks, endedAsks, tasks, clocks, endedClocks, consents, endedConsents = [] } = state;
+  return [asks, tasks, clocks, consents, endedAsks, endedClocks, endedConsents].flatMap((items) =>
     items.map(({ no }) => no),
   );
 }
@@ -79,7 +80,7 @@ export const logHoldsNothingPersonal: Invariant = function* ({ process, context,
   const people = [after.subject, ...Object.values(after.parties), ...after.former.map(({ id }) => id)];
   const ids = new Set([...people, ...Object.keys(context.roles), ...Object.keys(context.calendars)]);
   for (const [path, text] of textsIn(step)) {
-    const isDay = /^\d{4}-\d\d-\d\d$/.test(text) && /\.(facts\.\w+|date)$/.test(path);
+    const isDay = /^\d{4}-\d\d-\d\d$/.test(text) && /\.(facts\.\w+|date|until)$/.test(path);
     if (isDay && text === context.birthDate) yield `${path} is the date of birth`;
     const isId = ids.has(text.split('/')[0] ?? '') || words.has(text.split(':')[0] ?? '');
     if (!isDay && !isId && !isMoment(text) && !isDigest(text))
@@ -114,5 +115,5 @@ function wordsIn(value: unknown): readonly string[] {
 const wordsOfTheLog = (
   'opened partyBound partyReleased did recorded factsSet entered asked redirected answered askEnded taskOpened ' +
   'taskAssigned taskEnded clockStarted clockPaused clockResumed clockChanged rang clockEnded consentGiven consentWithdrawn ' +
-  'closed reopened withdrawn lapsed done ended met void stage leg case beyond close date age system danish-authority'
+  'consentLapsed closed reopened withdrawn lapsed done ended met void stage leg case beyond close date age system danish-authority'
 ).split(' ');

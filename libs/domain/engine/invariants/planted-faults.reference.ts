@@ -5,6 +5,7 @@ import { startOfDay } from '../../time/instant.js';
 import type { CaseState, Party } from '../case-state.js';
 import { numbered, replaced, without } from '../numbered.js';
 import { answerName } from '../permission.js';
+import type { Process } from '../process.js';
 import { isRefusal } from '../refusal.js';
 import {
   counting,
@@ -21,6 +22,10 @@ import { type Engine, ours } from './moment.reference.js';
 const nobody: Party = { role: '', id: '' };
 
 const ofAsk = (no: number, { before }: Scene) => numbered(before?.clocks, no)?.ask ?? null;
+
+function offers({ definition }: Process, action: string): boolean {
+  return definition.asks[definition.actions[action]?.asks ?? '']?.kind === 'handoff';
+}
 
 function asIfReopened(state: CaseState): CaseState {
   return state.closed ? { ...state, closed: null, stage: 'outreach', leg: 'kui' } : state;
@@ -82,9 +87,9 @@ const asks: Readonly<Record<string, Engine>> = {
     },
   },
   'two offers stand side by side': mistaking(
-    ({ state, command }) => {
+    ({ process, state, command }) => {
       const first = state?.asks.find(({ kind }) => kind === 'handoff');
-      if (!state || !first || command.type !== 'act' || answerName(command.action)) return {};
+      if (!state || !first || command.type !== 'act' || !offers(process, command.action)) return {};
       return { state: { ...state, asks: without(state.asks, first.no) } };
     },
     (...asked) =>

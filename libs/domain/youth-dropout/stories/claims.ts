@@ -5,7 +5,7 @@ import { rows } from '../../engine/rows.js';
 import type { LocalDate } from '../../time/days.js';
 import { lastDayBefore } from '../../time/say-deadline.js';
 import { youthDropout } from '../definition.js';
-import type { YouthDropout2 as YouthDropout } from '../version-2.js';
+import type { YouthDropout3 as YouthDropout } from '../version-3.js';
 import { type Ask, claim, type Somebody } from './cast.js';
 import { type Claim, type Day, named, type Story } from './story.js';
 
@@ -123,10 +123,20 @@ export function recorded(form: YouthDropout['form'], revision = 1): Claim {
 
 /** Whether that party may read what was last recorded on that form. */
 export function reads(who: Somebody, form: YouthDropout['form'], may = true): Claim {
-  return ({ state }) => {
+  return ({ state, now: at, birthDate }) => {
     const record = state.records.findLast((one) => one.form === form)?.record ?? '';
-    const known = readable(youthDropout as unknown as Definition, state, who).has(record);
+    const known = readable(youthDropout as unknown as Definition, state, who, { at, birthDate }).has(record);
     claim(known === may, `${who.id} should ${may ? '' : 'not '}read the «${form}»`);
+  };
+}
+
+/** Of what was last recorded on that form exactly these fields. */
+export function readsOf(who: Somebody, form: YouthDropout['form'], ...fields: readonly string[]): Claim {
+  return ({ state, now: at, birthDate }) => {
+    const record = state.records.findLast((one) => one.form === form)?.record ?? '';
+    const read = readable(youthDropout as unknown as Definition, state, who, { at, birthDate }).get(record);
+    const found = read === undefined || read === 'all' ? `${read}` : [...read].sort().join();
+    claim(found === [...fields].sort().join(), `${who.id} should read ${fields} of «${form}», not ${found}`);
   };
 }
 

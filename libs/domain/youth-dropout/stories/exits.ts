@@ -1,4 +1,4 @@
-import type { YouthDropout2 as YouthDropout } from '../version-2.js';
+import type { YouthDropout3 as YouthDropout } from '../version-3.js';
 import type { OutcomeName } from '../vocabulary.js';
 import { aCaseIn, aCaseReferred, aRiskNotice } from './beginnings.js';
 import { fgu, guardian, kui, newKui, school, youngPerson } from './cast.js';
@@ -105,8 +105,17 @@ const decidedAgainst = aCaseIn('outsideTargetGroup');
 export const afterClose: Stories = {
   'after the close there are complaint, follow-up and reopening, and nothing else': () =>
     given(...completed)
-      .then(kui.mayOnly('recordComplaint', 'reopen', 'followUpAfter4Months', 'followUpAfter12Months'))
-      .then(youngPerson.mayOnly('recordComplaint'), fgu.mayOnly(), school.mayOnly())
+      .then(
+        kui.mayOnly(
+          'recordComplaint',
+          'reopen',
+          'followUpAfter4Months',
+          'followUpAfter12Months',
+          'recordFileRequest',
+        ),
+      )
+      .then(youngPerson.mayOnly('recordComplaint', 'requestFile'))
+      .then(fgu.mayOnly('recordFileRequest'), school.mayOnly('recordFileRequest'))
       .when(kui.tries('writeNote'))
       .then(isRefused('case-closed', 'The case is closed')),
 

@@ -4,11 +4,11 @@ import type { Field, Form } from '../../engine/language.js';
 import { addDays } from '../../time/days.js';
 import { localDate } from '../../time/instant.js';
 import { youthDropout } from '../definition.js';
-import type { YouthDropout2 as YouthDropout } from '../version-2.js';
+import type { YouthDropout3 as YouthDropout } from '../version-3.js';
 import type { Day, Story } from './story.js';
 
 /** What a story says about a form: only the fields that matter to it. An organisation stands as its id, a party as its role. */
-export type Details = Readonly<Record<string, string | number | boolean | Day | Named>>;
+export type Details = Readonly<Record<string, string | number | boolean | readonly string[] | Day | Named>>;
 
 interface Named {
   readonly role: string;
@@ -40,14 +40,14 @@ export function fill(name: YouthDropout['form'], details: Details, story: Story)
       return spec.required ? [[field, plausible(spec, story)]] : [];
     }),
   );
-  const { facts, to } = readForm(form as Form, fields);
+  const { facts, to, consent } = readForm(form as Form, fields);
   const record = form.keeps === 'one' ? name : `${name}-${story.nextRecord()}`;
-  return { record: { record, digest: '0'.repeat(64), facts }, to };
+  return { record: { record, digest: '0'.repeat(64), facts, ...(consent && { consent }) }, to };
 }
 
 function read(said: Details[string], spec: Field, story: Story): unknown {
   if (typeof said === 'function') return said(story);
-  if (typeof said !== 'object') return said;
+  if (typeof said !== 'object' || !('role' in said)) return said;
   return spec.kind === 'party' ? said.role : said.id;
 }
 
@@ -55,8 +55,11 @@ function plausible(spec: Field, story: Story): unknown {
   switch (spec.kind) {
     case 'organisation':
       return usual[spec.role];
-    case 'party':
+    case 'party': {
+      const bound = spec.roles.find((role) => story.state.parties[role] !== undefined);
+      if (spec.consulted && bound !== undefined) return bound;
       throw new Error('Say whom the question goes to.');
+    }
     case 'choice':
       return Object.keys(spec.options)[0];
     case 'choices':

@@ -1,7 +1,7 @@
-import type { YouthDropout2 as YouthDropout } from '../version-2.js';
+import type { YouthDropout3 as YouthDropout } from '../version-3.js';
 import { aCaseIn, aCaseOpenedByKui, aDropoutNotice, stages } from './beginnings.js';
 import { fgu, guardian, kui, newKui, type Somebody, school, youngPerson } from './cast.js';
-import { consents, finds, isRefused, reads, recorded } from './claims.js';
+import { finds, isRefused, reads, recorded } from './claims.js';
 import { given, passes, type Stories, type Story } from './story.js';
 
 /** Who holds the case there. */
@@ -55,14 +55,6 @@ export const voices: Stories = {
       .then(reads(holder, 'ownWords'), reads(youngPerson, 'words')),
   ),
 
-  ...inEveryStage('a consent is given on somebody’s behalf, and withdrawn', (stage, holder) =>
-    given(aCaseIn(stage))
-      .when(holder.does('recordConsent', { whose: 'youngPerson' }))
-      .then(consents(1), holder.holds(stage))
-      .when(youngPerson.does('withdrawConsent'))
-      .then(consents(0), recorded('consent')),
-  ),
-
   ...inEveryStage('the young person asks whoever holds the case, who answers', (stage, holder) =>
     given(aCaseIn(stage))
       .when(youngPerson.does('askQuestion', { to: holder }))
@@ -93,22 +85,10 @@ export const voices: Stories = {
       .when(passes(3, 'workingDays'))
       .then(school.leaderIsTold('question')),
 
-  'a custody holder asks, consents and takes the consent back': () =>
+  'a custody holder asks whoever has the case': () =>
     given(aCaseIn('assessment', { age: 16 }))
-      .when(guardian.does('askQuestion', { to: kui }), guardian.does('recordConsent', { whose: 'guardian' }))
-      .then(kui.isAsked('question'), consents(1))
-      .when(guardian.does('withdrawConsent'))
-      .then(consents(0)),
-
-  'of several consents one says which is withdrawn': () =>
-    given(aCaseIn('assessment'), kui.does('recordConsent'), kui.does('recordConsent'))
-      .when(kui.tries('withdrawConsent'))
-      .then(isRefused('which-item'))
-      .when(kui.doesLast('withdrawConsent'))
-      .then(consents(1)),
-
-  'nobody withdraws a consent that was not given': () =>
-    given(aCaseIn('assessment')).when(youngPerson.tries('withdrawConsent')).then(isRefused('no-such-item')),
+      .when(guardian.does('askQuestion', { to: kui }))
+      .then(kui.isAsked('question')),
 
   'only who is asked answers': () =>
     given(aCaseIn('assessment'), kui.does('askQuestion', { to: school }))

@@ -1,0 +1,162 @@
+import type { CaseState, EndedAsk, PackageItem, Party, RecordRef } from '../engine/case-state.js';
+import { holdsAt } from '../engine/consent.js';
+import type { Answer, Consequences, Definition } from '../engine/language.js';
+import { sameParty } from '../engine/party.js';
+import { ageOn } from '../time/age.js';
+import type { LocalDate } from '../time/days.js';
+import { type Instant, localDate } from '../time/instant.js';
+import { relationOf } from './relation.js';
+
+/** Of one record: all of it, or only these fields. */
+export type Extent = 'all' | readonly string[];
+
+/** When it is asked, and of whose case: consents run out, and custody ends. */
+export interface Seen {
+  readonly at: Instant;
+  /** Null once erased. */
+  readonly birthDate: LocalDate | null;
+}
+
+/**
+ * Why somebody may read something. `own`: they wrote it; `voice`: words of the young person and the family, which go
+ * along with the case; `subject`: it is about them; `minor`: the law has the custody holder told; of an ask: the
+ * `answer` that they were owed, the `preview` of what they are offered, the `package` that they took over, the
+ * `question` put to them; by a `consent`, which may be one that has `opened` the case to the custody holder.
+ */
+export type Ground =
+  | { readonly kind: 'own' | 'voice' | 'subject' | 'minor' }
+  | { readonly kind: 'answer' | 'preview' | 'package' | 'question'; readonly ask: number }
+  | { readonly kind: 'consent' | 'opened'; readonly consent: number };
+
+/** So much of one record, in one version, on one ground. */
+export interface Grounded {
+  readonly record: string;
+  readonly form: string;
+  readonly revision: number;
+  readonly extent: Extent;
+  readonly ground: Ground;
+}
+
+/**
+ * Which records a party may read, how much of each and why: the one source of all that is shown of records. Else holding
+ * a case opens none: only the relevant and necessary elements travel (uvm.dk on plans that go to FGU;
+ * databeskyttelsesforordningen art. 5(1)(c)).
+ */
+export function grounds(
+  definition: Definition,
+  state: CaseState,
+  party: Party,
+  seen: Seen,
+): readonly Grounded[] {
+  if (relationOf(state, party) === 'none') return [];
+  return [
+    ...ownAndToBeRead(definition, state, party, seen),
+    ...answersTo(state, party),
+    ...askedOf(state, party),
+    ...takenOver(definition, state, party),
+    ...consentedTo(state, party, seen),
+  ];
+}
+
+function* ownAndToBeRead(
+  { forms }: Definition,
+  state: CaseState,
+  party: Party,
+  seen: Seen,
+): Iterable<Grounded> {
+  const relation = relationOf(state, party);
+  const opened = relation === 'guardianGiven' ? openedTo(state, party) : undefined;
+  const custody = party.role === 'guardian' && isMinor(seen);
+  for (const kept of state.records) {
+    const { holderReads, subjectReads, guardianReads } = forms[kept.form] ?? {};
+    if (sameParty(kept.by, party)) yield whole(kept, { kind: 'own' });
+    if (relation === 'subject' && subjectReads) yield whole(kept, { kind: 'subject' });
+    if (opened !== undefined && subjectReads) yield whole(kept, { kind: 'opened', consent: opened });
+    if (custody && guardianReads === 'minor') yield whole(kept, { kind: 'minor' });
+    if (relation === 'holder' && holderReads) yield whole(kept, { kind: 'voice' });
+  }
+}
+
+function openedTo({ consents }: CaseState, party: Party): number | undefined {
+  return consents.find(({ opens, recipient }) => opens && recipient && sameParty(recipient, party))?.no;
+}
+
+function isMinor({ birthDate, at }: Seen): boolean {
+  return birthDate !== null && ageOn(birthDate, localDate(at)) < 18;
+}
+
+function* answersTo(state: CaseState, party: Party): Iterable<Grounded> {
+  for (const { no, from, replies } of [...state.asks, ...state.endedAsks]) {
+    if (!sameParty(from, party)) continue;
+    for (const reply of replies) yield* latest(state, reply, { kind: 'answer', ask: no });
+  }
+}
+
+function* askedOf(state: CaseState, party: Party): Iterable<Grounded> {
+  for (const { no, to, kind, carries, record } of state.asks) {
+    if (!sameParty(to, party)) continue;
+    const offer = kind === 'handoff';
+    for (const item of carries) {
+      yield* sent(item, offer ? item.preview : item.elements, {
+        kind: offer ? 'preview' : 'package',
+        ask: no,
+      });
+    }
+    if (!offer && record !== null) yield* latest(state, record, { kind: 'question', ask: no });
+  }
+}
+
+/** A former party gives its packages back: it was bound by them, and is no more. */
+function* takenOver(definition: Definition, state: CaseState, party: Party): Iterable<Grounded> {
+  if (state.parties[party.role] !== party.id) return;
+  for (const ask of state.endedAsks) {
+    if (!sameParty(ask.to, party) || !tookOver(definition, ask)) continue;
+    for (const item of ask.carries) yield* sent(item, item.elements, { kind: 'package', ask: ask.no });
+  }
+}
+
+/** As long as it holds, and as the records stand: who consents to share a plan shares it as it is made anew. */
+function* consentedTo(state: CaseState, party: Party, { at }: Seen): Iterable<Grounded> {
+  for (const consent of state.consents) {
+    const { no, recipient, elements = {} } = consent;
+    if (!recipient || !sameParty(recipient, party) || !holdsAt(consent, at)) continue;
+    for (const { record, form, revision } of state.records) {
+      const extent = Object.hasOwn(elements, form) ? elements[form] : undefined;
+      if (extent) yield { record, form, revision, extent, ground: { kind: 'consent', consent: no } };
+    }
+  }
+}
+
+function whole({ record, form, revision }: RecordRef, ground: Ground): Grounded {
+  return { record, form, revision, extent: 'all', ground };
+}
+
+function* latest({ records }: CaseState, record: string, ground: Ground): Iterable<Grounded> {
+  const kept = records.find((one) => one.record === record);
+  if (kept) yield whole(kept, ground);
+}
+
+/** A package holds what was there when it was packed: what its sender writes later has not travelled. */
+function* sent(
+  { record, form, revision }: PackageItem,
+  extent: readonly string[],
+  ground: Ground,
+): Iterable<Grounded> {
+  if (extent.length > 0) yield { record, form, revision, extent, ground };
+}
+
+/** Whether the answer made the party asked a party of the case: by taking the baton, or by being bound beside it. */
+function tookOver(definition: Definition, { ask, how, answer }: EndedAsk): boolean {
+  if (how !== 'answered' || answer === null) return false;
+  const given: Answer | undefined = definition.asks[ask]?.answers[answer];
+  return given !== undefined && takesOver(given);
+}
+
+/** Whether who gives that answer becomes a party of the case. */
+export function takesOver(answer: Answer): boolean {
+  return answer.binds === true || passes(answer);
+}
+
+function passes({ passes: stage, either = [] }: Consequences): boolean {
+  return stage !== undefined || either.some(passes);
+}

@@ -1,0 +1,149 @@
+import type { ConsentForm, Consents, Field, Form, Text } from '../engine/language.js';
+import { t } from './text.js';
+import type { YouthDropout3 } from './version-3.js';
+import type { YouthDropout } from './vocabulary.js';
+
+/**
+ * The age from which a young person consents without the custody holder is not found in any of the sources read: it is
+ * each municipality's to set, and no rule of law is shown for it.
+ */
+export const consents: Consents<YouthDropout3> = {
+  by: 'youngPerson',
+  below: 'guardian',
+  age: {
+    name: 'consentAge',
+    label: t('Den unge giver selv samtykke fra', 'The young person consents from'),
+    standard: 15,
+    from: 15,
+    to: 18,
+  },
+  to: 'kui',
+  anew: 'renewConsents',
+};
+
+/** What may be shared by consent: what stands in plans and decisions, not others' notes. */
+const shareable = {
+  educationPlan: ['goal', 'interventions', 'track', 'from', 'to', 'support', 'ownWords'],
+  targetGroupAssessment: ['academic', 'social', 'personal', 'motivation', 'track', 'reasons'],
+  pathwayPlan: ['track', 'course', 'hours', 'conversation', 'ownWords'],
+  contactEstablished: ['agreed', 'ownWords'],
+} as const satisfies Partial<Record<YouthDropout['form'], readonly string[]>>;
+
+/** `form.field` of each shareable one, under the labels that both have. */
+export function shareableOf(
+  forms: Readonly<Record<string, Form<YouthDropout3>>>,
+): Readonly<Record<string, Text>> {
+  return Object.fromEntries(
+    Object.entries(shareable).flatMap(([name, fields]) =>
+      fields.map((field) => {
+        const form = forms[name]?.label;
+        const label = forms[name]?.fields[field]?.label;
+        return [`${name}.${field}`, t(`${form?.da}: ${label?.da}`, `${form?.en}: ${label?.en}`)] as const;
+      }),
+    ),
+  );
+}
+
+const purposes = {
+  supportAtSchool: t('Støtte på skolen', 'Support at the school'),
+  startOfCourse: t('Start på et nyt forløb', 'The start of a new course'),
+  jointPlan: t('En fælles plan på tværs', 'One plan across authorities'),
+  otherHelp: t('Anden hjælp, for eksempel social eller sundhed', 'Other help, social or health for example'),
+  familyInvolved: t('At familien kan støtte', 'That the family can support'),
+};
+
+type Fields = Form<YouthDropout3>['fields'];
+
+/** Who consented, and how it reached the one who writes it down. */
+const onBehalf: Fields = {
+  whose: {
+    kind: 'choice',
+    required: true,
+    label: t('Hvem samtykker', 'Who consents'),
+    options: {
+      youngPerson: t('Den unge', 'The young person'),
+      guardian: t('Forældremyndighedsindehaver', 'Custody holder'),
+    },
+  },
+  how: {
+    kind: 'choice',
+    required: true,
+    label: t('Hvordan modtaget', 'How received'),
+    options: {
+      inPerson: t('Mundtligt, ved et møde', 'In person'),
+      phone: t('I telefonen', 'By telephone'),
+      inWriting: t('På papir', 'On paper'),
+      digital: t('Digitalt', 'Digitally'),
+    },
+  },
+};
+
+const words: Field<YouthDropout3> = {
+  kind: 'longText',
+  max: 2000,
+  label: t('Vil du sige noget om det?', 'Anything to say about it?'),
+};
+
+/** The young person's and the family's own: whoever holds the case reads it. */
+const own = (label: Text, fields: Fields) =>
+  ({ label, keeps: 'many', holderReads: true, subjectReads: true, fields }) as const;
+
+const terms = { recipient: { field: 'recipient' }, purpose: 'purpose', elements: 'what', until: 'until' };
+const behalf = { givenBy: 'whose', how: 'how' };
+
+export function consentForms(forms: Readonly<Record<string, Form<YouthDropout3>>>) {
+  const fields: Fields = {
+    recipient: {
+      kind: 'party',
+      roles: ['school', 'kui', 'fgu', 'administration', 'guardian'],
+      consulted: true,
+      oneself: true,
+      required: true,
+      label: t('Hvem må se det', 'Who may see it'),
+    },
+    purpose: {
+      kind: 'choice',
+      options: purposes,
+      required: true,
+      label: t('Hvad skal det bruges til', 'What for'),
+    },
+    what: {
+      kind: 'choices',
+      options: shareableOf(forms),
+      required: true,
+      label: t('Hvad må de se', 'What they may see'),
+    },
+    until: {
+      kind: 'date',
+      notPast: true,
+      atMostDays: 730,
+      required: true,
+      label: t('Gælder til og med', 'Holds up to and including'),
+    },
+  };
+  const opened: ConsentForm<YouthDropout3> = {
+    recipient: { role: 'guardian' },
+    opens: 'case',
+  };
+  return {
+    consentGiven: { ...own(t('Samtykke til at dele', 'Consent to share'), fields), consent: terms },
+    consentOnBehalf: {
+      ...own(t('Samtykke, noteret for en anden', 'Consent, recorded for somebody'), {
+        ...onBehalf,
+        ...fields,
+      }),
+      consent: { ...terms, ...behalf },
+    },
+    openedToGuardian: {
+      ...own(t('Åbnet for forældremyndighedsindehaver', 'Opened to the custody holder'), { words }),
+      consent: opened,
+    },
+    openedOnBehalf: {
+      ...own(t('Åbnet for forældremyndighedsindehaver', 'Opened to the custody holder'), {
+        ...onBehalf,
+        words,
+      }),
+      consent: { ...opened, ...behalf },
+    },
+  } satisfies Readonly<Record<string, Form<YouthDropout3>>>;
+}
