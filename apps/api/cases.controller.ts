@@ -21,8 +21,10 @@ import {
   IsObject,
   ListCases,
   ListRecords,
+  ListShares,
   OpenCase,
   PreviewOpening,
+  PreviewWithdrawal,
   passesModulus11,
   ReadCase,
   ReadTimeline,
@@ -41,10 +43,12 @@ import {
   type OpenedAnswer,
   PreviewAnswer,
   RecordAnswer,
+  ShareAnswer,
   TimelineAnswer,
+  WithdrawalAnswer,
 } from './answers/cases.js';
 import { answered, found, refusalOf } from './command-answer.js';
-import { Flag, flag, NameWords, PageQuery, PathId, pageOf } from './parameters.js';
+import { Flag, flag, NameWords, PageQuery, PathId, PathNumber, pageOf } from './parameters.js';
 import { etag, isKnown, Repeatable } from './preconditions.js';
 import { receiverPointer } from './process.js';
 import { Asks, ByDefinition } from './sign-in/who-may.js';
@@ -212,6 +216,30 @@ export class CasesController {
   @ApiOkResponse({ type: [RecordAnswer] })
   async records(@Work() work: UnitOfWork, @Param('id', PathId) id: string): Promise<readonly RecordAnswer[]> {
     return found(await this.queries.execute(new ListRecords(work, id)));
+  }
+
+  @Get(':id/shares')
+  @ApiOperation({
+    summary:
+      'What was shared with whom, when, why and on which basis, for whom the case is about and who answers for it',
+  })
+  @ApiOkResponse({ type: [ShareAnswer] })
+  async shares(@Work() work: UnitOfWork, @Param('id', PathId) id: string): Promise<readonly ShareAnswer[]> {
+    return found(await this.queries.execute(new ListShares(work, id)));
+  }
+
+  @Get(':id/consents/:no/withdrawal')
+  @ApiOperation({
+    summary: 'What would stop if a consent were withdrawn, and what would stay and why; it is not',
+    description: 'For who may withdraw it.',
+  })
+  @ApiOkResponse({ type: WithdrawalAnswer })
+  async withdrawal(
+    @Work() work: UnitOfWork,
+    @Param('id', PathId) id: string,
+    @Param('no', PathNumber) no: number,
+  ): Promise<WithdrawalAnswer> {
+    return found(await this.queries.execute(new PreviewWithdrawal(work, id, no)));
   }
 
   @Get(':id/timeline')

@@ -58,6 +58,7 @@ import { ListTasksHandler } from './queries/list-tasks.js';
 import { ListOwedDeadlinesHandler, ReadOverviewHandler } from './queries/overview.js';
 import { PreviewHandoffHandler, PreviewOpeningHandler } from './queries/preview-handoff.js';
 import { ReadTimelineHandler } from './queries/read-timeline.js';
+import { ListSharesHandler, PreviewWithdrawalHandler } from './queries/share-handlers.js';
 import { UnmaskCprHandler } from './queries/unmask-cpr.js';
 import { DropAbsenceHandler, EnterAbsenceHandler, ListAbsencesHandler } from './queue/absences.js';
 import { AssignTasksHandler } from './queue/assign-tasks.js';
@@ -199,6 +200,8 @@ export class CaseworkModule {
         MarkNeedHandler,
         EndNeedHandler,
         PreviewHandoffHandler,
+        ListSharesHandler,
+        PreviewWithdrawalHandler,
         PreviewOpeningHandler,
         ListCasesHandler,
         FindOwnCasesHandler,

@@ -8,7 +8,10 @@ import type {
   Instant,
   LocalDate,
   NearPriority,
+  Party,
   Priority,
+  Share,
+  SharedPart,
   Text,
   WorkingTimeLeft,
 } from '#domain';
@@ -96,6 +99,60 @@ export interface CaseView extends CaseListItem {
   readonly facts: Readonly<Record<string, Fact>>;
   readonly asks: readonly AskView[];
   readonly deadlines: readonly DeadlineView[];
+  /** Those that hold, and those that did, newest first. */
+  readonly consents: readonly ConsentView[];
+}
+
+/** What somebody consented to. Of the oldest ones only that they were given is known. */
+export interface ConsentView {
+  readonly no: number;
+  readonly since: Instant;
+  /** It opens something now. */
+  readonly holds: boolean;
+  readonly ended: Instant | null;
+  /** Null while it is neither: it may have run out. */
+  readonly end: 'withdrawn' | 'lapsed' | null;
+  readonly recipient: Party | null;
+  readonly purpose: Text | null;
+  readonly parts: readonly SharedPart[];
+  /** The recipient may follow the whole case. */
+  readonly opensCase: boolean;
+  /** Its last day; null: until it is withdrawn. */
+  readonly until: LocalDate | null;
+  readonly givenBy: string | null;
+  /** Who put it on record for them, and how it was received. */
+  readonly recordedBy: Party | null;
+  readonly how: Text | null;
+}
+
+/** What was shared with whom, when, why and on which basis, newest first; null as for `ReadCase`. */
+export class ListShares extends Query<readonly ShareView[] | null> {
+  constructor(
+    readonly work: UnitOfWork,
+    readonly caseId: string,
+  ) {
+    super();
+  }
+}
+
+export interface ShareView extends Omit<Share, 'ground'>, GroundView {}
+
+/** What would stop if a consent were withdrawn, and what would stay; nothing is. */
+export interface WithdrawalView {
+  readonly consent: ConsentView;
+  readonly stops: readonly SharedPart[];
+  readonly stays: readonly (SharedPart & GroundView)[];
+}
+
+/** For who may withdraw it; null as for `ReadCase`, and where there is no such consent. */
+export class PreviewWithdrawal extends Query<WithdrawalView | null> {
+  constructor(
+    readonly work: UnitOfWork,
+    readonly caseId: string,
+    readonly consent: number,
+  ) {
+    super();
+  }
 }
 
 export interface AskView extends Nearness {

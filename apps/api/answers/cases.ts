@@ -4,6 +4,7 @@ import type {
   CaseListItem,
   CaseView,
   CommandDone,
+  ConsentView,
   CorrectionView,
   DeadlineView,
   GroundView,
@@ -11,9 +12,11 @@ import type {
   PauseView,
   RecordView,
   RungView,
+  ShareView,
   TimelineItem,
+  WithdrawalView,
 } from '#casework';
-import { type Fact, priorities } from '#domain';
+import { type Fact, priorities, type SharedPart } from '#domain';
 import {
   DefinitionRefAnswer,
   GoalAnswer,
@@ -146,6 +149,73 @@ class DeadlineAnswer implements DeadlineView {
   @Truth() readonly breached!: boolean;
 }
 
+const groundKinds = [
+  'own',
+  'voice',
+  'subject',
+  'minor',
+  'answer',
+  'preview',
+  'package',
+  'question',
+  'consent',
+  'opened',
+] as const;
+
+export class GroundAnswer implements GroundView {
+  @Word({ enum: groundKinds }) readonly kind!: GroundView['kind'];
+  @Whole({ nullable: true, description: 'Number of the ask that it came with' }) readonly ask!: number | null;
+  @Whole({ nullable: true, description: 'Number of the consent' }) readonly consent!: number | null;
+  @One(TextAnswer, { description: 'What it may be used for' }) readonly purpose!: TextAnswer;
+  @One(TextAnswer, { description: 'Law and paragraph, or the consent' }) readonly basis!: TextAnswer;
+}
+
+class PartAnswer implements SharedPart {
+  @Word() readonly form!: string;
+  @Many(String, { description: 'Fields of the form' }) readonly elements!: readonly string[];
+}
+
+class ConsentAnswer implements ConsentView {
+  @Whole() readonly no!: number;
+  @Moment() readonly since!: string;
+  @Truth({ description: 'It opens something now' }) readonly holds!: boolean;
+  @Moment(OrNull) readonly ended!: string | null;
+  @Word({ nullable: true, enum: ['withdrawn', 'lapsed'], description: 'Null: neither; it may have run out' })
+  readonly end!: ConsentView['end'];
+  @One(PartyAnswer, { nullable: true, description: 'Null in the oldest ones, which open nothing' })
+  readonly recipient!: PartyAnswer | null;
+  @One(TextAnswer, OrNull) readonly purpose!: TextAnswer | null;
+  @Many(PartAnswer) readonly parts!: readonly PartAnswer[];
+  @Truth({ description: 'The recipient may follow the whole case' }) readonly opensCase!: boolean;
+  @Word({ nullable: true, description: 'Its last day; null: until it is withdrawn' })
+  readonly until!: string | null;
+  @Word({ nullable: true, description: 'Role of who consented' }) readonly givenBy!: string | null;
+  @One(PartyAnswer, { nullable: true, description: 'Who put it on record for them' })
+  readonly recordedBy!: PartyAnswer | null;
+  @One(TextAnswer, { nullable: true, description: 'How it was received' }) readonly how!: TextAnswer | null;
+}
+
+export class ShareAnswer extends GroundAnswer implements ShareView {
+  @One(PartyAnswer) readonly to!: PartyAnswer;
+  @Moment() readonly since!: string;
+  @Word({ nullable: true, description: 'Last day of a consent' }) readonly until!: string | null;
+  @Truth({ description: 'They can still read it' }) readonly readable!: boolean;
+  @Many(PartAnswer) readonly parts!: readonly PartAnswer[];
+}
+
+class StayingAnswer extends GroundAnswer {
+  @Word() readonly form!: string;
+  @Many(String, { description: 'Fields of the form' }) readonly elements!: readonly string[];
+}
+
+export class WithdrawalAnswer implements WithdrawalView {
+  @One(ConsentAnswer) readonly consent!: ConsentAnswer;
+  @Many(PartAnswer, { description: 'What the recipient could read no more' })
+  readonly stops!: readonly PartAnswer[];
+  @Many(StayingAnswer, { description: 'What they would read all the same, and why' })
+  readonly stays!: readonly StayingAnswer[];
+}
+
 export class CaseAnswer extends CaseItemAnswer implements CaseView {
   @Word({ nullable: true, description: 'Masked; null for who may not have it shown' })
   readonly cpr!: string | null;
@@ -164,6 +234,8 @@ export class CaseAnswer extends CaseItemAnswer implements CaseView {
   readonly facts!: Readonly<Record<string, Fact>>;
   @Many(AskAnswer) readonly asks!: readonly AskAnswer[];
   @Many(DeadlineAnswer) readonly deadlines!: readonly DeadlineAnswer[];
+  @Many(ConsentAnswer, { description: 'Those that hold, and those that did, newest first' })
+  readonly consents!: readonly ConsentAnswer[];
 }
 
 /** What follows from a change: where the case is now. */
@@ -222,27 +294,6 @@ class CorrectionAnswer implements CorrectionView {
   readonly reason!: string | null;
   @ByName({}, { description: 'What it said, as far as the acting party may read the record' })
   readonly before!: Readonly<Record<string, unknown>>;
-}
-
-const groundKinds = [
-  'own',
-  'voice',
-  'subject',
-  'minor',
-  'answer',
-  'preview',
-  'package',
-  'question',
-  'consent',
-  'opened',
-] as const;
-
-export class GroundAnswer implements GroundView {
-  @Word({ enum: groundKinds }) readonly kind!: GroundView['kind'];
-  @Whole({ nullable: true, description: 'Number of the ask that it came with' }) readonly ask!: number | null;
-  @Whole({ nullable: true, description: 'Number of the consent' }) readonly consent!: number | null;
-  @One(TextAnswer, { description: 'What it may be used for' }) readonly purpose!: TextAnswer;
-  @One(TextAnswer, { description: 'Law and paragraph, or the consent' }) readonly basis!: TextAnswer;
 }
 
 export class RecordAnswer implements RecordView {

@@ -41,6 +41,8 @@ export class FieldAnswer {
   readonly role?: string;
   @Many(String, { ...Optional, description: 'Which parties of the case can be chosen' })
   readonly roles?: readonly string[];
+  @Truth({ ...Optional, description: 'Also a party that was only asked' }) readonly consulted?: boolean;
+  @Truth({ ...Optional, description: 'Also whoever fills the form in' }) readonly oneself?: boolean;
 }
 
 export class FormAnswer {

@@ -124,6 +124,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/shares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was shared with whom, when, why and on which basis, for whom the case is about and who answers for it */
+        get: operations["cases_shares"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/consents/{no}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What would stop if a consent were withdrawn, and what would stay and why; it is not
+         * @description For who may withdraw it.
+         */
+        get: operations["cases_withdrawal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/timeline": {
         parameters: {
             query?: never;
@@ -1431,6 +1468,18 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        GroundAnswer: {
+            /** @enum {string} */
+            kind: "own" | "voice" | "subject" | "minor" | "answer" | "preview" | "package" | "question" | "consent" | "opened";
+            /** @description Number of the ask that it came with */
+            ask: number | null;
+            /** @description Number of the consent */
+            consent: number | null;
+            /** @description What it may be used for */
+            purpose: components["schemas"]["TextAnswer"];
+            /** @description Law and paragraph, or the consent */
+            basis: components["schemas"]["TextAnswer"];
+        };
         RecordAnswer: {
             /** Format: uuid */
             record: string;
@@ -1451,6 +1500,8 @@ export interface components {
             corrections: components["schemas"]["CorrectionAnswer"][];
             /** @description The reader wrote it, and may correct it */
             mayCorrect: boolean;
+            /** @description Why the acting party may read it; none in a preview */
+            grounds: components["schemas"]["GroundAnswer"][];
         };
         PreviewAnswer: {
             /** @description Null where nobody is asked, or nobody is chosen yet */
@@ -1582,6 +1633,39 @@ export interface components {
             how: "met" | "void" | null;
             breached: boolean;
         };
+        PartAnswer: {
+            form: string;
+            /** @description Fields of the form */
+            elements: string[];
+        };
+        ConsentAnswer: {
+            no: number;
+            /** Format: date-time */
+            since: string;
+            /** @description It opens something now */
+            holds: boolean;
+            /** Format: date-time */
+            ended: string | null;
+            /**
+             * @description Null: neither; it may have run out
+             * @enum {string|null}
+             */
+            end: "withdrawn" | "lapsed" | null;
+            /** @description Null in the oldest ones, which open nothing */
+            recipient: components["schemas"]["PartyAnswer"] | null;
+            purpose: components["schemas"]["TextAnswer"] | null;
+            parts: components["schemas"]["PartAnswer"][];
+            /** @description The recipient may follow the whole case */
+            opensCase: boolean;
+            /** @description Its last day; null: until it is withdrawn */
+            until: string | null;
+            /** @description Role of who consented */
+            givenBy: string | null;
+            /** @description Who put it on record for them */
+            recordedBy: components["schemas"]["PartyAnswer"] | null;
+            /** @description How it was received */
+            how: components["schemas"]["TextAnswer"] | null;
+        };
         CaseAnswer: {
             /** Format: uuid */
             id: string;
@@ -1634,6 +1718,8 @@ export interface components {
             };
             asks: components["schemas"]["AskAnswer"][];
             deadlines: components["schemas"]["DeadlineAnswer"][];
+            /** @description Those that hold, and those that did, newest first */
+            consents: components["schemas"]["ConsentAnswer"][];
         };
         UnmaskBody: {
             /** @enum {string} */
@@ -1642,6 +1728,48 @@ export interface components {
         CprAnswer: {
             /** @description Null: none is recorded */
             cpr: string | null;
+        };
+        ShareAnswer: {
+            /** @enum {string} */
+            kind: "own" | "voice" | "subject" | "minor" | "answer" | "preview" | "package" | "question" | "consent" | "opened";
+            /** @description Number of the ask that it came with */
+            ask: number | null;
+            /** @description Number of the consent */
+            consent: number | null;
+            /** @description What it may be used for */
+            purpose: components["schemas"]["TextAnswer"];
+            /** @description Law and paragraph, or the consent */
+            basis: components["schemas"]["TextAnswer"];
+            to: components["schemas"]["PartyAnswer"];
+            /** Format: date-time */
+            since: string;
+            /** @description Last day of a consent */
+            until: string | null;
+            /** @description They can still read it */
+            readable: boolean;
+            parts: components["schemas"]["PartAnswer"][];
+        };
+        StayingAnswer: {
+            /** @enum {string} */
+            kind: "own" | "voice" | "subject" | "minor" | "answer" | "preview" | "package" | "question" | "consent" | "opened";
+            /** @description Number of the ask that it came with */
+            ask: number | null;
+            /** @description Number of the consent */
+            consent: number | null;
+            /** @description What it may be used for */
+            purpose: components["schemas"]["TextAnswer"];
+            /** @description Law and paragraph, or the consent */
+            basis: components["schemas"]["TextAnswer"];
+            form: string;
+            /** @description Fields of the form */
+            elements: string[];
+        };
+        WithdrawalAnswer: {
+            consent: components["schemas"]["ConsentAnswer"];
+            /** @description What the recipient could read no more */
+            stops: components["schemas"]["PartAnswer"][];
+            /** @description What they would read all the same, and why */
+            stays: components["schemas"]["StayingAnswer"][];
         };
         ActorAnswer: {
             role: string;
@@ -1737,6 +1865,10 @@ export interface components {
             role?: string;
             /** @description Which parties of the case can be chosen */
             roles?: string[];
+            /** @description Also a party that was only asked */
+            consulted?: boolean;
+            /** @description Also whoever fills the form in */
+            oneself?: boolean;
         };
         FormAnswer: {
             name: string;
@@ -2665,7 +2797,7 @@ export interface components {
             name: string;
             label: components["schemas"]["TextAnswer"];
             /** @enum {string} */
-            unit: "workingDays" | "calendarDays" | "workingHours";
+            unit: "workingDays" | "calendarDays" | "workingHours" | "years";
             /** @description The process’s own */
             standard: number;
             /** @description Null: the standard holds */
@@ -2705,7 +2837,7 @@ export interface components {
             name: string;
             label: components["schemas"]["TextAnswer"];
             /** @enum {string} */
-            unit: "workingDays" | "calendarDays" | "workingHours";
+            unit: "workingDays" | "calendarDays" | "workingHours" | "years";
             from: number;
             to: number;
         };
@@ -3460,6 +3592,67 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RecordAnswer"][];
+                };
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cases_shares: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShareAnswer"][];
+                };
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cases_withdrawal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                no: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WithdrawalAnswer"];
                 };
             };
             /** @description A problem (RFC 9457), in Danish or English by Accept-Language */

@@ -89,13 +89,13 @@ export class ActHandler implements ICommandHandler<Act> {
       ifMatch,
       load: () => this.store.load(wanted),
       append: (decided, alongside) => this.store.append(decided, alongside, wanted),
-      phrase: ({ state, birthDate, calendars, roles }, now) => {
+      phrase: ({ state, birthDate, calendars, budgets, roles }, now) => {
         if (!state) return { kind: 'not-found' };
         const process = this.definitions.of(state.definition);
         const faults = faultsOfAct(this.forms, process.definition, { action, fields, elements });
         if (faults.length > 0) {
           // Nobody is asked to mend a form that could not be sent anyway.
-          const context = { now, actor: work.actor, birthDate, calendars, roles };
+          const context = { now, actor: work.actor, birthDate, calendars, budgets, roles };
           const permitted = permit(process, context, state, action, on ?? undefined);
           return isRefusal(permitted) ? { kind: 'refused', refusal: permitted } : { kind: 'invalid', faults };
         }

@@ -74,17 +74,20 @@ describe('a draft', () => {
     const { kui } = house.people;
     const { caseId } = await house.accepted();
     const told = { whose: 'youngPerson', how: 'meeting' };
-    const consent = { recipient: 'FGU', purpose: 'Tilbud', what: 'Planen', expires: '2027-02-01' };
-    done(await house.act(kui, caseId, 'recordConsent', { ...told, ...consent }));
+    const consent = {
+      ...{ whose: 'youngPerson', how: 'phone', recipient: 'school', purpose: 'supportAtSchool' },
+      ...{ what: ['educationPlan.goal'], until: '2027-02-01' },
+    };
+    done(await house.act(kui, caseId, 'recordConsent', consent));
     const { rows } = await house.owner.query(
       `select e ->> 'no' as no from case_event, jsonb_array_elements(body::jsonb -> 'events') e
        where case_id = $1 and e ->> 'type' = 'consentGiven'`,
       [caseId],
     );
-    const numbered = { caseId, action: `withdrawConsent@${rows[0].no}` };
-    const another = { caseId, action: 'withdrawConsent@99' };
+    const numbered = { caseId, action: `recordWithdrawal@${rows[0].no}` };
+    const another = { caseId, action: 'recordWithdrawal@99' };
     await put(kui, numbered, another);
-    done(await house.act(kui, caseId, 'withdrawConsent', { ...told, words: 'Ikke mere.' }));
+    done(await house.act(kui, caseId, 'recordWithdrawal', { ...told, words: 'Ikke mere.' }));
     expect(await stands(kui, numbered)).toBe(false);
     expect(await stands(kui, another)).toBe(true);
   });

@@ -17,7 +17,9 @@ import { Definitions } from '../definitions.js';
 import { NOW, type Now } from '../now.js';
 import { type CaseView, ListActions, ListRecords, ReadCase, type RecordView } from '../queries.js';
 import { Answers } from './answers.js';
+import { budgetsOfConsent } from './budgets-of-consent.js';
 import { type CalendarEditions, caseView, editionKey } from './case-view.js';
+import { consentViews } from './consent-views.js';
 import { groundView } from './ground-view.js';
 import { nearness, ownCalendar } from './own-calendar.js';
 import { type RecordWanted, readRecords } from './read-records.js';
@@ -54,7 +56,8 @@ export async function viewCase(
   const past = await pastClocksOf(client, stored);
   const calendars = await calendarsBy(client, stored.state, past);
   const own = await ownCalendar(client, sight.party.id);
-  return caseView(definition, stored, sight, calendars, past, (due) => nearness(own, now, due));
+  const view = caseView(definition, stored, sight, calendars, past, (due) => nearness(own, now, due));
+  return { ...view, consents: consentViews(definition, sight, now) };
 }
 
 @QueryHandler(ListActions)
@@ -71,8 +74,10 @@ export class ListActionsHandler implements IQueryHandler<ListActions> {
       if (!found) return nothing;
       const { state, birth_date: birthDate } = found.stored;
       const { revision, definition } = state;
-      const context = { now: this.now(), actor: work.actor, birthDate, calendars: {}, roles: {} };
-      const actions = availableActions(this.definitions.of(definition), context, state);
+      const process = this.definitions.of(definition);
+      const budgets = await budgetsOfConsent(client, process.definition, state);
+      const context = { now: this.now(), actor: work.actor, birthDate, calendars: {}, budgets, roles: {} };
+      const actions = availableActions(process, context, state);
       return { answer: { revision, definition, actions }, about: [caseId] };
     });
   }

@@ -74,7 +74,7 @@ export function caseView(
   calendars: CalendarEditions,
   past: ReadonlyMap<number, PastClock>,
   near: NearnessOf,
-): CaseView {
+): Omit<CaseView, 'consents'> {
   const { state, birth_date: birthDate } = stored;
   const { version, revision, leg, stageSince, holderSince, closed, facts } = state;
   const { parties, asks } = rows(state, birthDate);

@@ -3,8 +3,8 @@ import { type LocalBudget, unitOf } from './rules.js';
 
 type Adjustable = Omit<LocalBudget, 'local'>;
 
-/** The deadlines that organisations of a role may set themselves: their clocks, and the answers asked of them. */
-export function adjustableFor({ clocks, asks }: Definition, role: string): readonly Adjustable[] {
+/** What organisations of a role may set themselves: their clocks, the answers asked of them, the age of consent. */
+export function adjustableFor({ clocks, asks, consents }: Definition, role: string): readonly Adjustable[] {
   const own = Object.entries(clocks).flatMap(([name, clock]) => {
     const mine = clock.owner === role || clock.owner === 'holder';
     return mine && clock.kind === 'local' ? adjustable(name, clock) : [];
@@ -12,7 +12,7 @@ export function adjustableFor({ clocks, asks }: Definition, role: string): reado
   const asked = Object.entries(asks).flatMap(([name, ask]) =>
     ask.to === role || ask.to === 'chosen' ? adjustable(name, ask) : [],
   );
-  return [...own, ...asked];
+  return [...own, ...asked, ...(consents?.to === role ? [{ ...consents.age, unit: 'years' as const }] : [])];
 }
 
 function adjustable(

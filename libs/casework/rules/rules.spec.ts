@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { youthDropoutVersions } from '#domain';
+import { youthDropout, youthDropoutVersions } from '#domain';
 import { CaseworkHouse, type Colleague, done } from '../../../test/casework.js';
 import { Act, type CommandDone } from '../commands.js';
 import { verifyHistory } from '../history/verify-history.js';
@@ -120,10 +120,14 @@ describe('a new version of the process', () => {
     const old = await received('010109', before);
     await before.app.close();
     house.time.now = '2026-11-04T09:00:00.000Z';
-    const latest: ProposedChange = { kind: 'version', definition: 'youth-dropout', version: 2 };
+    const latest = { kind: 'version', definition: 'youth-dropout', version: youthDropout.version } as const;
     expect(await tries({ ...latest, version: 1 })).toMatchObject({ faults: [{ code: 'not-the-latest' }] });
     const change = await proposes(latest);
-    expect(change).toMatchObject({ cases: 1, hindered: 0, difference: { version: { from: [1], to: 2 } } });
+    expect(change).toMatchObject({
+      cases: 1,
+      hindered: 0,
+      difference: { version: { from: [1], to: latest.version } },
+    });
     expect(change.groups.map(({ clock, starting }) => [clock, starting])).toEqual([
       ['guardianInvolved', 1],
       ['stalled', 1],

@@ -12,10 +12,10 @@ export type ProposedChange =
 
 /** A deadline that an organisation may set for itself. */
 export interface LocalBudget {
-  /** Clock or ask of the process. */
+  /** Clock or ask of the process, or the age from which a young person consents. */
   readonly name: string;
   readonly label: Text;
-  readonly unit: 'workingDays' | 'calendarDays' | 'workingHours';
+  readonly unit: 'workingDays' | 'calendarDays' | 'workingHours' | 'years';
   /** The process's own. */
   readonly standard: number;
   /** Null: the standard holds. */

@@ -31,6 +31,8 @@ type Cells<Columns extends readonly unknown[], Cell> = { readonly [K in keyof Co
  *   that the law demands reach them in any event (KUI-loven §2a, stk. 3).
  * - Which organisations have looked (`looks`), and all that one may read as one file (`file`), is for whom the case is
  *   about and for the authorities that answer when they ask (databeskyttelsesforordningen art. 15, forvaltningsloven §9).
+ * - What was shared with whom (`shares`), and by which consents, is told to whom it is about, and to the authorities that
+ *   answer for it; of a consent also to whom it is given and who gave it.
  */
 // biome-ignore format: a table
 const matters = {
@@ -52,6 +54,9 @@ const matters = {
   outcome:       [yes,  yes,   yes,    yes,     yes,     yes,   yes,   no,   no,       yes,    yes,          no,      no],
   looks:         [yes,  yes,   no,     no,      no,      no,    no,    no,   no,       yes,    no,           no,      no],
   file:          [yes,  yes,   no,     no,      no,      no,    no,    no,   no,       yes,    yes,          no,      no],
+  consents:      [yes,  yes,   no,     no,      no,      no,    no,    no,   no,       yes,    yes,          no,      no],
+  ownConsents:   [yes,  yes,   yes,    yes,     yes,     yes,   yes,   yes,  yes,      yes,    yes,          yes,     no],
+  shares:        [yes,  yes,   no,     no,      no,      no,    no,    no,   no,       yes,    yes,          no,      no],
 } as const satisfies Readonly<Record<string, Cells<typeof relations, boolean>>>;
 
 export type Matter = keyof typeof matters;

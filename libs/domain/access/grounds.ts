@@ -127,6 +127,11 @@ function* consentedTo(state: CaseState, party: Party, { at }: Seen): Iterable<Gr
   }
 }
 
+/** An extent, field by field. */
+export function fieldsOf({ forms }: Definition, form: string, extent: Extent): readonly string[] {
+  return extent === 'all' ? Object.keys(forms[form]?.fields ?? {}) : extent;
+}
+
 function whole({ record, form, revision }: RecordRef, ground: Ground): Grounded {
   return { record, form, revision, extent: 'all', ground };
 }

@@ -24,6 +24,8 @@ const table: Readonly<Record<string, Look>> = {
   'read-timeline': opened('læste forløbet', 'read what has happened'),
   'list-actions': listed('så mulige handlinger', 'saw the possible actions'),
   'list-looks': listed('så listen over opslag', 'saw the list of looks'),
+  'list-shares': opened('så, hvad der er delt med hvem', 'saw what is shared with whom'),
+  'preview-withdrawal': opened('så, hvad et samtykke åbner', 'saw what a consent opens'),
   'read-file': opened('hentede sagen som fil', 'took the case as a file'),
   'read-draft': opened('læste sin egen kladde', 'read their own draft'),
   'unmask-cpr': opened('så CPR-nummeret', 'saw the CPR number'),

@@ -6,11 +6,11 @@ import { sameParty } from '../engine/party.js';
 import type { LocalDate } from '../time/days.js';
 import type { Instant } from '../time/instant.js';
 import { type GroundWords, groundWords } from './ground-words.js';
-import { type Extent, type Ground, grounds, type Seen } from './grounds.js';
+import { fieldsOf, type Ground, grounds, type Seen } from './grounds.js';
 
 export interface SharedPart {
   readonly form: string;
-  readonly elements: Extent;
+  readonly elements: readonly string[];
 }
 
 /** What one party came to read of what others wrote, on one ground. */
@@ -53,7 +53,7 @@ function sharedWith(definition: Definition, state: CaseState, to: Party, seen: S
     if (!isSharing(ground)) continue;
     const key = `${ground.kind} ${numberOf(ground)}`;
     const before = found.get(key);
-    const parts = [...(before?.parts ?? []), { form, elements: extent }];
+    const parts = [...(before?.parts ?? []), { form, elements: fieldsOf(definition, form, extent) }];
     found.set(key, {
       to,
       ground,

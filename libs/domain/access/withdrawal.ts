@@ -2,7 +2,7 @@ import type { CaseState } from '../engine/case-state.js';
 import type { Definition } from '../engine/language.js';
 import { numbered } from '../engine/numbered.js';
 import { type GroundWords, groundWords } from './ground-words.js';
-import { type Extent, type Ground, type Grounded, grounds, type Seen } from './grounds.js';
+import { fieldsOf, type Ground, type Grounded, grounds, type Seen } from './grounds.js';
 import type { SharedPart } from './shares.js';
 
 /** What the recipient of a consent would read no more without it, and what they would read all the same, and why. */
@@ -29,14 +29,11 @@ export function withdrawal(
   });
   const stays = after
     .filter(({ ground }) => ground.kind !== 'own')
-    .map(({ form, extent: elements, ground }) => {
+    .map(({ form, extent, ground }) => {
+      const elements = fieldsOf(definition, form, extent);
       return { form, elements, ground, ...groundWords(definition, state, ground) };
     });
   return { stops: byForm(stops), stays };
-}
-
-function fieldsOf({ forms }: Definition, form: string, extent: Extent): readonly string[] {
-  return extent === 'all' ? Object.keys(forms[form]?.fields ?? {}) : extent;
 }
 
 function reads(read: readonly Grounded[], record: string, field: string): boolean {
@@ -47,7 +44,7 @@ function byForm(parts: readonly SharedPart[]): readonly SharedPart[] {
   const found = new Map<string, Set<string>>();
   for (const { form, elements } of parts) {
     const known = found.get(form) ?? new Set();
-    if (elements !== 'all') for (const element of elements) known.add(element);
+    for (const element of elements) known.add(element);
     found.set(form, known);
   }
   return [...found].map(([form, elements]) => ({ form, elements: [...elements] }));

@@ -6,7 +6,7 @@ import { useClosingWords } from './closing-words.js';
 const words = {
   da: {
     kinds: { calendar: 'Lukkedage', budgets: 'Lokale frister', version: 'Ny version' },
-    units: { workingDays: 'arbejdsdage', calendarDays: 'dage', workingHours: 'arbejdstimer' },
+    units: { workingDays: 'arbejdsdage', calendarDays: 'dage', workingHours: 'arbejdstimer', years: 'år' },
     budget: (label: string, from: number, to: number, unit: string) => `${label}: ${from} → ${to} ${unit}`,
     added: (closing: string) => `Ny lukning: ${closing}`,
     removed: (closing: string) => `Lukning, der fjernes: ${closing}`,
@@ -29,7 +29,12 @@ const words = {
   },
   en: {
     kinds: { calendar: 'Closing days', budgets: 'Local deadlines', version: 'New version' },
-    units: { workingDays: 'working days', calendarDays: 'days', workingHours: 'working hours' },
+    units: {
+      workingDays: 'working days',
+      calendarDays: 'days',
+      workingHours: 'working hours',
+      years: 'years',
+    },
     budget: (label: string, from: number, to: number, unit: string) => `${label}: ${from} → ${to} ${unit}`,
     added: (closing: string) => `New closing: ${closing}`,
     removed: (closing: string) => `Closing taken away: ${closing}`,
