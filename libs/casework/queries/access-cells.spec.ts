@@ -23,6 +23,7 @@ import {
   youthDropout,
 } from '#domain';
 import { caseView } from './case-view.js';
+import { consentViews } from './consent-views.js';
 import { timelineItem } from './read-timeline.js';
 import { Sight } from './sight.js';
 
@@ -92,10 +93,9 @@ const opened: CaseState['consents'][number] = {
 };
 
 const nothing: Shown = Object.fromEntries(
-  ['name', 'holder', 'stage', 'facts', 'deadlines', 'asks', 'timeline', 'outcome'].map((matter) => [
-    matter,
-    false,
-  ]),
+  ['name', 'holder', 'stage', 'facts', 'deadlines', 'asks', 'timeline', 'outcome', 'consents'].map(
+    (matter) => [matter, false],
+  ),
 );
 
 /** Of each matter: is there any of it, and is all of it there, in what somebody is shown. Null: this case has none. */
@@ -124,6 +124,12 @@ function shownTo({ state, steps }: Moment, party: Party): Shown {
     view.deadlines,
     ({ ownerRole: role, ownerId: id, ask }) => isOwn({ role, id }) || (ask !== null && sight.isOwnAsk(ask)),
   );
+  const consents = count(
+    [...state.consents, ...(state.endedConsents ?? [])],
+    consentViews(definition, sight, state.stageSince),
+    ({ givenBy, recipient, recordedBy }) =>
+      givenBy === party.role || [recipient, recordedBy].some((one) => one !== undefined && isOwn(one)),
+  );
   const items = steps.flatMap((step) => timelineItem(step, sight));
   const byOthers = steps.filter(
     ({ actor, events }) =>
@@ -150,6 +156,8 @@ function shownTo({ state, steps }: Moment, party: Party): Shown {
     ownTimeline:
       byMe.length === 0 ? null : byMe.every(({ version }) => items.some((item) => item.version === version)),
     outcome: state.closed === null ? null : view.outcome !== null,
+    consents: consents.others,
+    ownConsents: consents.mine,
   };
 }
 
@@ -217,7 +225,10 @@ describe('every cell of what is read of a case', () => {
     for (const { state } of moments(6)) {
       for (const party of parties) {
         const relation: Relation = relationOf(state, party);
-        if (relation === 'none') expect(readable(definition, state, party).size).toBe(0);
+        if (relation === 'none') {
+          const seen = { at: state.stageSince, birthDate };
+          expect(readable(definition, state, party, seen).size).toBe(0);
+        }
       }
     }
   });

@@ -1,4 +1,5 @@
 import type { CaseState, Context } from './case-state.js';
+import { withdrawable } from './consent.js';
 import type { Text } from './language.js';
 import { knowsAsk, permit } from './permission.js';
 import type { Process } from './process.js';
@@ -34,7 +35,8 @@ function actions(process: Process, context: Context, state: CaseState): readonly
   return Object.entries(process.definition.actions)
     .filter(([, action]) => names(action.by).some((by) => by === role || by === 'holder'))
     .flatMap(([name, action]) => {
-      const about = action.consent === 'withdrawn' ? state.consents.map(({ no }) => no) : [];
+      const open = action.consent === 'withdrawn' ? withdrawable(process.definition, state, context) : [];
+      const about = 'da' in open ? [] : open.map(({ no }) => no);
       return (about.length > 0 ? about : [undefined]).map((on) => {
         const permitted = permit(process, context, state, name, on);
         const closed = isRefusal(permitted) ? permitted : null;

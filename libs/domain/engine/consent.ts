@@ -1,9 +1,10 @@
 import { ageOn } from '../time/age.js';
 import { type Instant, localDate } from '../time/instant.js';
-import type { CaseState, Consent, ConsentInput, Context, Party, Writable } from './case-state.js';
+import type { Actor, CaseState, Consent, ConsentInput, Context, Party, Writable } from './case-state.js';
 import type { Draft } from './draft.js';
 import type { EventOf } from './event.js';
 import type { Consents, Definition, Text } from './language.js';
+import { sameParty } from './party.js';
 import { type Refusal, Refused, refuse } from './refusal.js';
 
 type Asked = Pick<Context, 'now' | 'birthDate' | 'budgets'>;
@@ -43,17 +44,35 @@ function ageOfConsent({ age, to }: Consents, { parties }: CaseState, { budgets }
   return budgets?.[parties[to] ?? '']?.[age.name] ?? age.standard;
 }
 
-/** The consents that the actor may withdraw: a person those of their own, and those that are theirs to give by now. */
+/**
+ * The consents that the actor may withdraw: a person those of their own, and those that are theirs to give by now; an
+ * authority, for somebody, those that it is to know of.
+ */
 export function withdrawable(
   definition: Definition,
   state: CaseState,
   context: Context,
 ): readonly Consent[] | Text {
   const { role } = context.actor;
+  if (!definition.consents) return state.consents;
+  if (definition.roles[role]?.is === 'organisation') {
+    return state.consents.filter((consent) => knowsConsent(consent, state, context.actor));
+  }
   const why = whyNotConsent(definition, state, context, role);
-  if (why === null || definition.roles[role]?.is === 'organisation') return state.consents;
+  if (why === null) return state.consents;
   const own = state.consents.filter(({ givenBy }) => givenBy === role);
   return own.length > 0 || state.consents.length === 0 ? own : why;
+}
+
+/** Who has the case or oversees it knows of all; others of what they were given, or put on record. */
+function knowsConsent(
+  { recipient, recordedBy }: Consent,
+  { holder, overseers, parties }: CaseState,
+  { role, party: id }: Actor,
+): boolean {
+  const self = { role, id };
+  if (sameParty(holder, self) || (overseers.includes(role) && parties[role] === id)) return true;
+  return [recipient, recordedBy].some((one) => one !== undefined && sameParty(one, self));
 }
 
 /** What was consented to, with its parties as the case has them now. */
