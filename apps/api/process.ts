@@ -39,6 +39,7 @@ export function actionAnswer(definition: Definition, available: AvailableAction)
     label,
     form: form !== null && spec ? formAnswer(form, spec) : null,
     carries: packageOf(definition, definition.actions[action]?.asks),
+    consent: definition.actions[action]?.consent ?? null,
     closed: closed && { code: closed.refused, detail: closed.text },
   };
 }

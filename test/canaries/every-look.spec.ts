@@ -203,6 +203,7 @@ function filled(route: string, { change, file, sample }: Ids): readonly string[]
     [/(?<=imports\/)\{id\}/, [file]],
     [/(?<=rule-changes\/)\{id\}/, [change]],
     [/(?<=access-samples\/)\{id\}/, [sample]],
+    [/\{no\}/, ['1']],
     [/\{action\}/, ['writeNote']],
     [/\{opening\}/, ['reportRisk']],
     [/\{name\}\/\{version\}/, ['youth-dropout/2']],

@@ -18,6 +18,8 @@ export class ActionAnswer {
   @One(FormAnswer, OrNull) readonly form!: FormAnswer | null;
   @One(PackageAnswer, { nullable: true, description: 'What travels with it' })
   readonly carries!: PackageAnswer | null;
+  @Word({ nullable: true, enum: ['given', 'withdrawn'], description: 'What it does to a consent' })
+  readonly consent!: 'given' | 'withdrawn' | null;
   @One(ClosedAnswer, { nullable: true, description: 'Null: it is open' })
   readonly closed!: ClosedAnswer | null;
 }

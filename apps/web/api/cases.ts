@@ -37,6 +37,30 @@ export const recordsQuery = (id: string) =>
       (await api.GET('/api/v1/cases/{id}/records', path(id))).data as readonly CaseRecord[],
   });
 
+export type Consent = Schemas['ConsentAnswer'];
+export type Share = Schemas['ShareAnswer'];
+export type Ground = Schemas['GroundAnswer'];
+
+export const sharesQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['case', id, 'shares'],
+    queryFn: async () => (await api.GET('/api/v1/cases/{id}/shares', path(id))).data as readonly Share[],
+  });
+
+/** What would stop and what would stay if a consent were withdrawn. It is asked anew each time. */
+export const withdrawalQuery = (id: string, no: number) =>
+  queryOptions({
+    queryKey: ['case', id, 'withdrawal', no],
+    staleTime: 0,
+    retry: false,
+    queryFn: async () =>
+      (
+        await api.GET('/api/v1/cases/{id}/consents/{no}/withdrawal', {
+          params: { path: { id, no } },
+        })
+      ).data as Schemas['WithdrawalAnswer'],
+  });
+
 /** Where an action, an answer (`ask.answer`) or an opening is performed, previewed or drafted. */
 export type Place =
   | { readonly caseId: string; readonly action: string; readonly on: number | null }

@@ -1898,6 +1898,11 @@ export interface components {
             form: components["schemas"]["FormAnswer"] | null;
             /** @description What travels with it */
             carries: components["schemas"]["PackageAnswer"] | null;
+            /**
+             * @description What it does to a consent
+             * @enum {string|null}
+             */
+            consent: "given" | "withdrawn" | null;
             /** @description Null: it is open */
             closed: components["schemas"]["ClosedAnswer"] | null;
         };

@@ -6,6 +6,7 @@ import { useFormats } from '../language/format.js';
 import { type Text, useLanguage, useWords } from '../language/language.js';
 import { Corrections } from './corrections.js';
 import { useShow } from './field-values.js';
+import '../styles/consent.css';
 import '../styles/record.css';
 
 const words = {
@@ -16,6 +17,7 @@ const words = {
     unknown: 'Dokument',
     corrected: 'Rettet',
     erased: 'Indholdet er slettet.',
+    why: 'Derfor kan I læse det',
     correct: 'Ret',
     correctLong: (label: string) => `Ret ${label}`,
   },
@@ -26,6 +28,7 @@ const words = {
     unknown: 'Document',
     corrected: 'Corrected',
     erased: 'Its content has been erased.',
+    why: 'Why you may read it',
     correct: 'Correct',
     correctLong: (label: string) => `Correct ${label}`,
   },
@@ -91,6 +94,7 @@ export function RecordCard({ record, definition, by, nameOf, caseId, folded = fa
       ) : (
         <RecordFields form={form} fields={record.fields} {...(nameOf !== undefined && { nameOf })} />
       )}
+      {!record.erased && <Why record={record} />}
       {!record.erased && <Corrections record={record} form={form} />}
       {record.mayCorrect && caseId !== undefined && (
         <Link
@@ -116,6 +120,20 @@ export function RecordCard({ record, definition, by, nameOf, caseId, folded = fa
       {head}
       {body}
     </article>
+  );
+}
+
+/** Nobody is told why they may read what they wrote themselves. */
+function Why({ record }: { readonly record: CaseRecord }) {
+  const text = useWords(words);
+  const { say } = useLanguage();
+  const told = record.grounds.filter(({ kind }) => kind !== 'own' && kind !== 'subject');
+  if (told.length === 0) return null;
+  const reasons = new Set(told.map(({ purpose, basis }) => `${say(purpose)} (${say(basis)})`));
+  return (
+    <p className="record-why">
+      {text.why}: {[...reasons].join('; ')}
+    </p>
   );
 }
 

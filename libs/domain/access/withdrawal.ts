@@ -18,8 +18,10 @@ export function withdrawal(
   no: number,
   seen: Seen,
 ): Withdrawal | null {
-  const to = numbered(state.consents, no)?.recipient;
-  if (!to) return null;
+  const consent = numbered(state.consents, no);
+  if (!consent) return null;
+  const to = consent.recipient;
+  if (!to) return { stops: [], stays: [] };
   const without: CaseState = { ...state, consents: state.consents.filter((one) => one.no !== no) };
   const before = grounds(definition, state, to, seen);
   const after = grounds(definition, without, to, seen);

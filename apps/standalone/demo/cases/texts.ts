@@ -105,6 +105,11 @@ const phrases: Readonly<Record<string, readonly string[]>> = {
   danish: ['Screening: F-niveau'],
   maths: ['Screening: E-niveau'],
   course: ['Pædagogik og service', 'Byg, bolig og anlæg', 'Mad og ernæring'],
+  'fileRequest.what': ['Alt, hvad der står om mig.', 'Målgruppevurderingen og planen.'],
+  'fileRequestOnBehalf.what': ['Alt, hvad der står om mig.', 'Målgruppevurderingen og planen.'],
+  given: ['Hele sagen er sendt til den unge som fil.'],
+  withheld: ['Et notat om en anden elev.'],
+  basis: ['Hensynet til en anden person (databeskyttelsesforordningen art. 15, stk. 4).'],
   conversation: ['Vi har talt om mål, mødetider og hvad der skal til, for at det bliver en god start.'],
 };
 

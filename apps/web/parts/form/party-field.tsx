@@ -12,7 +12,7 @@ export interface CaseParty {
 /** Who only was offered the case or asked, or has left it, has no part in it. */
 const withoutPart = ['offered', 'asked', 'former', 'none'];
 
-/** One of those who have a part in the case now. Nobody asks themselves. */
+/** One of those who have a part in the case now. Nobody asks themselves; who only was asked may be let read something. */
 export function PartyField({
   field,
   value,
@@ -21,10 +21,13 @@ export function PartyField({
   ...group
 }: FieldProps & { readonly parties: readonly CaseParty[] }) {
   const me = useMe();
-  const roles = field.roles?.filter((role) => role !== me.role) ?? [];
-  const bound = roles.flatMap(
-    (role) => parties.find((party) => party.role === role && !withoutPart.includes(party.relation)) ?? [],
-  );
+  const roles = field.roles?.filter((role) => role !== me.role || field.oneself) ?? [];
+  const hasPart = ({ relation }: CaseParty) => !withoutPart.includes(relation);
+  const bound = roles.flatMap((role) => {
+    const ofRole = parties.filter((party) => party.role === role);
+    const asked = field.consulted ? ofRole.find(({ relation }) => relation === 'asked') : undefined;
+    return ofRole.find(hasPart) ?? asked ?? [];
+  });
   const nameOf = usePartyNames(bound, null);
   const options = bound.map((party) => ({ value: party.role, label: nameOf(party) }));
   return (

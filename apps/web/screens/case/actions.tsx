@@ -39,7 +39,8 @@ interface ActionsParts {
 export function Actions({ caseId, actions, definition }: ActionsParts) {
   const text = useWords(words);
   const { process } = useProcessWords(definition);
-  const open = actions.filter(({ closed }) => closed === null);
+  // Each consent is withdrawn where it stands in the list of consents.
+  const open = actions.filter(({ closed, consent }) => closed === null && consent !== 'withdrawn');
   return (
     <div className="actions">
       {open.length === 0 && <Empty>{text.none}</Empty>}

@@ -37,8 +37,9 @@ interface Events {
   };
   readonly rang: { readonly no: number; readonly rung: string };
   readonly clockEnded: { readonly no: number; readonly how: 'met' | 'void' };
-  readonly consentGiven: object;
+  readonly consentGiven: { readonly recipient?: Party };
   readonly consentWithdrawn: object;
+  readonly consentLapsed: { readonly to: Party };
   readonly closed: { readonly outcome: string; readonly keeper: Party };
   readonly reopened: object;
 }
@@ -142,8 +143,10 @@ const da: Sentences = {
       if (how === 'void') return `Fristen «${clock}» bortfaldt`;
       return names.isBreached(no) ? `«${clock}» er klaret, efter fristen` : `Fristen «${clock}» er overholdt`;
     }),
-  consentGiven: () => 'Et samtykke blev givet',
+  consentGiven: ({ recipient }, names) =>
+    recipient ? `Samtykke blev givet: ${names.party(recipient)} må læse noget` : 'Et samtykke blev givet',
   consentWithdrawn: () => 'Et samtykke blev trukket tilbage',
+  consentLapsed: ({ to }, names) => `Et samtykke bortfaldt: ${names.party(to)} skal spørge på ny`,
   closed: ({ outcome, keeper }, names) =>
     `Sagen blev afsluttet: ${names.outcome(outcome)}. ${names.party(keeper)} har ansvaret for den`,
   reopened: () => 'Sagen blev genåbnet',
@@ -220,8 +223,10 @@ const en: Sentences = {
         ? `“${clock}” was done, after its deadline`
         : `The deadline “${clock}” was met`;
     }),
-  consentGiven: () => 'A consent was given',
+  consentGiven: ({ recipient }, names) =>
+    recipient ? `Consent was given: ${names.party(recipient)} may read something` : 'A consent was given',
   consentWithdrawn: () => 'A consent was withdrawn',
+  consentLapsed: ({ to }, names) => `A consent lapsed: ${names.party(to)} is to ask anew`,
   closed: ({ outcome, keeper }, names) =>
     `The case was closed: ${names.outcome(outcome)}. ${names.party(keeper)} is accountable for it`,
   reopened: () => 'The case was reopened',

@@ -7,6 +7,7 @@ import { useMe } from '../../api/me.js';
 import { timelineQuery } from '../../api/timeline.js';
 import { useWords } from '../../language/language.js';
 import { BatonLine } from '../../parts/baton-line.js';
+import { Consents } from '../../parts/consents.js';
 import { Looks } from '../../parts/looks.js';
 import { RecordCard } from '../../parts/record.js';
 import { Answered, Empty } from '../../parts/states.js';
@@ -28,6 +29,7 @@ const words = {
     baton: 'Stafettens vej',
     tasks: 'Jeres opgaver',
     records: 'Skrevet i sagen',
+    consents: 'Samtykker',
     timeline: 'Forløb',
     access: 'Aktindsigt og opslag',
     keeping: 'Opbevaring og sletning af sagen',
@@ -44,6 +46,7 @@ const words = {
     baton: 'The way of the baton',
     tasks: 'Your tasks',
     records: 'Written in the case',
+    consents: 'Consents',
     timeline: 'Course',
     access: 'Access to the file, and looks',
     keeping: 'Retention and erasure of the case',
@@ -55,10 +58,19 @@ const words = {
   },
 };
 
-type Part = 'owed' | 'actions' | 'baton' | 'tasks' | 'records' | 'timeline' | 'access';
+type Part = 'owed' | 'actions' | 'baton' | 'tasks' | 'records' | 'consents' | 'timeline' | 'access';
 
 /** The parts of the page, in the order of a wide screen: on a narrow one the way of the baton comes after the actions. */
-const parts: readonly Part[] = ['baton', 'owed', 'actions', 'tasks', 'records', 'timeline', 'access'];
+const parts: readonly Part[] = [
+  'baton',
+  'owed',
+  'actions',
+  'tasks',
+  'records',
+  'consents',
+  'timeline',
+  'access',
+];
 
 /** Who is answerable for the case, or was and keeps an eye on it: they answer whoever asks for their file. */
 const answersForFile = ({ relation }: Case) => relation === 'holder' || relation === 'overseer';
@@ -107,6 +119,9 @@ export function FoundCase({ found }: { readonly found: Case }) {
           <Tasks caseId={found.id} />
         </Section>
         <RecordsPart found={found} />
+        <Section part="consents">
+          <Consents found={found} />
+        </Section>
         <Section part="timeline">
           <Timeline found={found} />
         </Section>

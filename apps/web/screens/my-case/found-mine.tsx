@@ -6,6 +6,7 @@ import { useMe } from '../../api/me.js';
 import { timelineQuery } from '../../api/timeline.js';
 import { useWords } from '../../language/language.js';
 import { BatonLine } from '../../parts/baton-line.js';
+import { Consents } from '../../parts/consents.js';
 import { Looks } from '../../parts/looks.js';
 import { RecordCard } from '../../parts/record.js';
 import { Answered, Empty } from '../../parts/states.js';
@@ -23,6 +24,7 @@ const words = {
     way: 'Hvem har haft din sag?',
     written: 'Det er skrevet om dig',
     nothing: 'Der er ikke skrevet noget, som du kan læse endnu.',
+    consents: 'Det har du sagt ja til',
     shared: 'Det er delt om dig',
     history: 'Alt, der er sket',
     looks: 'Hvem har set din sag?',
@@ -34,6 +36,7 @@ const words = {
     way: 'Who has had your case?',
     written: 'Written about you',
     nothing: 'Nothing is written yet that you can read.',
+    consents: 'What you have consented to',
     shared: 'Shared about you',
     history: 'All that has happened',
     looks: 'Who has looked at your case?',
@@ -71,6 +74,9 @@ export function FoundMine({ found }: { readonly found: Case }) {
       <Part heading={text.written}>
         <Written found={found} />
       </Part>
+      <Part heading={text.consents}>
+        <Consents found={found} />
+      </Part>
       <Part heading={text.shared}>
         <Shared found={found} />
       </Part>
@@ -99,7 +105,7 @@ function Part({ heading, children }: { readonly heading: string; readonly childr
   );
 }
 
-function Written({ found }: { readonly found: Case }) {
+export function Written({ found }: { readonly found: Case }) {
   const text = useWords(words);
   const nameOf = useCaseNames(found);
   const query = useQuery(recordsQuery(found.id));

@@ -25,7 +25,9 @@ export function MyActions({ found }: { readonly found: Case }) {
   return (
     <Answered query={query}>
       {({ actions }) => {
-        const open = actions.filter(({ action, closed }) => closed === null && !action.includes('.'));
+        const open = actions
+          .filter(({ action, closed }) => closed === null && !action.includes('.'))
+          .filter(({ consent }) => consent !== 'withdrawn');
         const own = open.find(({ action }) => action === 'addOwnWords');
         const others = open.filter((action) => action !== own);
         return (

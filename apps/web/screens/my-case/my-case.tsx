@@ -5,9 +5,10 @@ import { api } from '../../api/client.js';
 import { useMe } from '../../api/me.js';
 import { useFormats } from '../../language/format.js';
 import { useWords } from '../../language/language.js';
+import { Consents } from '../../parts/consents.js';
 import { Page } from '../../parts/page.js';
 import { Answered } from '../../parts/states.js';
-import { FoundMine } from './found-mine.js';
+import { FoundMine, Written } from './found-mine.js';
 import { MyActions } from './my-actions.js';
 import { Next } from './next.js';
 import '../../styles/my-case.css';
@@ -21,6 +22,10 @@ const words = {
     noChild: 'Der er ingen sag, som du har del i lige nu.',
     asked: 'Det er du spurgt om',
     say: 'Hvad kan du gøre?',
+    read: 'Det kan du læse',
+    readLead:
+      'Afgørelser, partshøring og uddannelsesplan sendes til dig, så længe dit barn er under 18 år (KUI-loven §2a, stk. 3). Resten vises først, når dit barn har åbnet sagen for dig.',
+    consents: 'Samtykker, du har givet eller fået',
     guardianMore:
       'Som forældremyndighedsindehaver ser du først sagen, når den er åbnet for dig. Det betyder ikke, at du er glemt: skolen og kommunen inddrager dig, så længe dit barn er under 18 år, og det, du bliver spurgt om, står her. Har du spørgsmål, så ring til skolens vejleder eller kommunens ungeindsats (KUI).',
     several: 'Du har flere sager. Vælg, hvilken du vil se.',
@@ -35,6 +40,10 @@ const words = {
     noChild: 'There is no case that you have a part in just now.',
     asked: 'You are asked',
     say: 'What can you do?',
+    read: 'What you can read',
+    readLead:
+      'Decisions, hearing and education plan reach you as long as your child is under 18 (KUI-loven §2a(3)). The rest is shown once your child has opened the case to you.',
+    consents: 'Consents that you have given or been given',
     guardianMore:
       'As a custody holder you see the case only once it has been opened to you. That does not mean that you are forgotten: school and municipality involve you as long as your child is under 18, and what you are asked stands here. If you have questions, call the counsellor of the school or the youth unit of the municipality (KUI).',
     several: 'You have several cases. Choose the one that you want to see.',
@@ -88,6 +97,15 @@ function NotOpened({ found }: { readonly found: Case }) {
         <>
           <h2>{text.asked}</h2>
           <Next found={found} />
+        </>
+      )}
+      <h2>{text.read}</h2>
+      <p>{text.readLead}</p>
+      <Written found={found} />
+      {found.consents.length > 0 && (
+        <>
+          <h2>{text.consents}</h2>
+          <Consents found={found} />
         </>
       )}
       <h2>{text.say}</h2>

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
-import { type Action, actionsQuery, caseQuery } from '../../api/cases.js';
+import { type Action, actionsQuery, type Case, caseQuery, withdrawalQuery } from '../../api/cases.js';
 import type { Schemas } from '../../api/client.js';
 import { inBoth, useLanguage, useWords } from '../../language/language.js';
 import { AboutCase } from '../../parts/about-case.js';
@@ -10,6 +10,7 @@ import { useHomes } from '../../parts/homes.js';
 import { Page } from '../../parts/page.js';
 import { Answered } from '../../parts/states.js';
 import { tell } from '../../parts/told.js';
+import { Withdrawing } from './withdrawing.js';
 
 const words = {
   da: {
@@ -84,6 +85,9 @@ function PerformAction({ wanted: { caseId, action: name, on }, action, answer, b
   return (
     <Page title={label} aside={<Link href={back}>{text.back}</Link>}>
       {caseFile.data && <AboutCase of={caseFile.data} />}
+      {action.consent === 'withdrawn' && on !== null && caseFile.data && (
+        <WithdrawingOf found={caseFile.data} no={on} />
+      )}
       {begun ? (
         <Act
           place={{ caseId, action: name, on }}
@@ -106,6 +110,11 @@ function PerformAction({ wanted: { caseId, action: name, on }, action, answer, b
       )}
     </Page>
   );
+}
+
+function WithdrawingOf({ found, no }: { readonly found: Case; readonly no: number }) {
+  const query = useQuery(withdrawalQuery(found.id, no));
+  return <Answered query={query}>{(would) => <Withdrawing found={found} would={would} />}</Answered>;
 }
 
 /** The process names its ends so: `closeJob`, `closeDeclined`. */
