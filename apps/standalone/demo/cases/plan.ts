@@ -36,14 +36,16 @@ export interface PlannedCase {
 const mostTurns = 48;
 const mostTries = 300;
 
-const [firstVersion, latestVersion] = youthDropoutVersions.map((definition) => processOf(definition));
+const [firstVersion, latestVersion] = [youthDropoutVersions.at(0), youthDropoutVersions.at(-1)].map(
+  (definition) => definition && processOf(definition),
+);
 
 /** How long ago, in days, the latest version came: older cases follow the first, until their leader brings them over. */
 const versionAge = 45;
 
 function processAt(opensAt: Instant, now: Instant): Process {
   const process = localDate(opensAt) < addDays(localDate(now), -versionAge) ? firstVersion : latestVersion;
-  if (!process) throw new Error('The process has two versions.');
+  if (!process) throw new Error('The process has several versions.');
   return process;
 }
 
