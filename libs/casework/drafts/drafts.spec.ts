@@ -75,8 +75,12 @@ describe('a draft', () => {
     const { caseId } = await house.accepted();
     const told = { whose: 'youngPerson', how: 'meeting' };
     const consent = {
-      ...{ whose: 'youngPerson', how: 'phone', recipient: 'school', purpose: 'supportAtSchool' },
-      ...{ what: ['educationPlan.goal'], until: '2027-02-01' },
+      whose: 'youngPerson',
+      how: 'phone',
+      recipient: 'school',
+      purpose: 'supportAtSchool',
+      what: ['educationPlan.goal'],
+      until: '2027-02-01',
     };
     done(await house.act(kui, caseId, 'recordConsent', consent));
     const { rows } = await house.owner.query(

@@ -3,6 +3,7 @@ import { assign } from './assign.js';
 import { enter } from './baton.js';
 import type { CaseState, Command, Context, OpenAsk, Party, RecordInput, RunningClock } from './case-state.js';
 import { rungMoment } from './clock.js';
+import { lapseConsents } from './consent.js';
 import { follow } from './consequences.js';
 import { correct } from './correct.js';
 import { Draft } from './draft.js';
@@ -69,6 +70,7 @@ function open(process: Process, context: Context, state: CaseState | null, comma
 }
 
 function finished(draft: Draft): Decision {
+  lapseConsents(draft);
   draft.settle();
   breakQuiet(draft);
   return draft.finish();

@@ -22,7 +22,6 @@ import {
   ruleOf,
   standsStill,
 } from './clock.js';
-import { lapseConsents } from './consent.js';
 import type { Moment } from './effects.js';
 import type { Event, EventOf, Step } from './event.js';
 import { apply } from './evolve.js';
@@ -270,7 +269,6 @@ export class Draft {
 
   /** At the end of every step: clocks stand still while an ask makes them; clocks and tasks end where they no longer hold. */
   settle(): void {
-    lapseConsents(this);
     this.endTasks((task) => !this.holds(this.process.conditions.get(task.task)), 'ended');
     this.freeMovedTasks();
     const { asks, clocks } = this.state;

@@ -157,9 +157,10 @@ export const effects: {
     fields.clocks = without(fields.clocks, no);
     fields.endedClocks = [...fields.endedClocks, ended];
   },
-  consentGiven({ fields }, { type: _, no, record, ...terms }, { at }) {
-    fields.consents = [...fields.consents, { no, record, since: at, ...terms }];
-    fields.next = no + 1;
+  consentGiven({ fields }, event, { at }) {
+    const { type: _, ...given } = event;
+    fields.consents = [...fields.consents, { ...given, since: at }];
+    fields.next = event.no + 1;
   },
   consentWithdrawn({ fields }, { no }, { at }) {
     endConsent(fields, no, at, 'withdrawn');

@@ -1,7 +1,7 @@
 import type { ConsentForm, Consents, Field, Form, Text } from '../engine/language.js';
 import { t } from './text.js';
-import type { YouthDropout3 } from './version-3.js';
 import type { YouthDropout } from './vocabulary.js';
+import type { YouthDropout3 } from './vocabulary-3.js';
 
 /**
  * The age from which a young person consents without the custody holder is not found in any of the sources read: it is

@@ -1,34 +1,8 @@
 import type { Action, Ask, Definition, Form, Task } from '../engine/language.js';
 import { consentForms, consents } from './consents.js';
 import { t } from './text.js';
-import { version2, type YouthDropout2 } from './version-2.js';
-import type { YouthDropout } from './vocabulary.js';
-
-type NewAction =
-  | 'giveConsent'
-  | 'recordWithdrawal'
-  | 'noConsentAnew'
-  | 'openToGuardian'
-  | 'recordOpenToGuardian'
-  | 'requestFile'
-  | 'recordFileRequest';
-type NewForm =
-  | 'consentGiven'
-  | 'consentOnBehalf'
-  | 'openedToGuardian'
-  | 'openedOnBehalf'
-  | 'fileRequest'
-  | 'fileRequestOnBehalf'
-  | 'fileGiven';
-type NewTask = 'renewConsents' | 'giveFile';
-
-/** The words that this version adds. */
-export interface YouthDropout3 extends Omit<YouthDropout2, 'action' | 'asks' | 'form' | 'task'> {
-  readonly action: YouthDropout2['action'] | NewAction;
-  readonly asks: YouthDropout['asks'] & { readonly fileAccess: 'given' };
-  readonly form: YouthDropout2['form'] | NewForm;
-  readonly task: YouthDropout2['task'] | NewTask;
-}
+import { version2 } from './version-2.js';
+import type { NewAction, NewTask, YouthDropout3 } from './vocabulary-3.js';
 
 /** Every word of it is one of ours; that, the compiler cannot see through `keyof`. */
 const before = version2 as unknown as Definition<YouthDropout3>;

@@ -5,7 +5,7 @@ import { rows } from '../../engine/rows.js';
 import type { LocalDate } from '../../time/days.js';
 import { lastDayBefore } from '../../time/say-deadline.js';
 import { youthDropout } from '../definition.js';
-import type { YouthDropout3 as YouthDropout } from '../version-3.js';
+import type { YouthDropout3 as YouthDropout } from '../vocabulary-3.js';
 import { type Ask, claim, type Somebody } from './cast.js';
 import { type Claim, type Day, named, type Story } from './story.js';
 
@@ -136,7 +136,10 @@ export function readsOf(who: Somebody, form: YouthDropout['form'], ...fields: re
     const record = state.records.findLast((one) => one.form === form)?.record ?? '';
     const read = readable(youthDropout as unknown as Definition, state, who, { at, birthDate }).get(record);
     const found = read === undefined || read === 'all' ? `${read}` : [...read].sort().join();
-    claim(found === [...fields].sort().join(), `${who.id} should read ${fields} of «${form}», not ${found}`);
+    claim(
+      found === [...fields].sort().join(),
+      `${who.id} should read ${fields.join()} of «${form}», not ${found}`,
+    );
   };
 }
 

@@ -8,7 +8,7 @@ import { sameParty } from '../../engine/party.js';
 import { addDays } from '../../time/days.js';
 import { localDate } from '../../time/instant.js';
 import { youthDropout } from '../definition.js';
-import type { YouthDropout3 as YouthDropout } from '../version-3.js';
+import type { YouthDropout3 as YouthDropout } from '../vocabulary-3.js';
 import { aCaseIn, stages } from './beginnings.js';
 import {
   administration,
@@ -88,12 +88,15 @@ const stopsAndStays = (stops: readonly string[], stays: readonly string[]): Clai
   return (story) => {
     const { state, now: at, birthDate } = story;
     const foreseen = withdrawal(definition, state, lastConsent(story)?.no ?? 0, { at, birthDate });
-    const stopped = foreseen?.stops.flatMap(({ form, elements }) =>
-      [...elements].map((one) => `${form}.${one}`),
-    );
-    claim(stopped?.sort().join() === [...stops].sort().join(), `it should stop ${stops}, not ${stopped}`);
+    const stopped = foreseen?.stops.flatMap(({ form, elements }) => elements.map((one) => `${form}.${one}`));
     const kept = new Set(foreseen?.stays.map(({ ground, form }) => `${ground.kind} ${form}`));
-    claim([...kept].sort().join() === [...stays].sort().join(), `it should leave ${stays}, not ${[...kept]}`);
+    for (const [found, wanted, what] of [
+      [stopped ?? [], stops, 'stop'],
+      [[...kept], stays, 'leave'],
+    ] as const) {
+      const [is, should] = [[...found].sort().join(), [...wanted].sort().join()];
+      claim(is === should, `it should ${what} ${should}, not ${is}`);
+    }
   };
 };
 
