@@ -45,6 +45,7 @@ const suites = [
   { name: 'journey', budget: 34, fullBudget: 180, of: ['test/journey.spec.ts'] },
   { name: 'generated inputs', budget: 16, fullBudget: 600, of: ['test/generated-input/'] },
   { name: 'screens', fullBudget: 600, of: ['test/screens.spec.ts'] },
+  { name: 'canaries', fullBudget: 900, of: ['test/canaries/'] },
   {
     name: 'every cell',
     fullBudget: 600,
@@ -62,7 +63,6 @@ const suites = [
     of: ['libs/casework/', 'libs/insight/', 'migrations/', 'test/'],
   },
   { name: 'messaging', budget: 34, fullBudget: 180, of: ['libs/messaging/'] },
-  { name: 'canaries', fullBudget: 900, of: ['test/canaries/'] },
   { name: 'recovery', fullBudget: 360, of: ['apps/standalone/recovery.spec.ts'] },
   { name: 'backup', fullBudget: 600, of: ['apps/standalone/backup.spec.ts'] },
   { name: 'secrets', fullBudget: 180, of: ['apps/standalone/secrets.spec.ts'] },
