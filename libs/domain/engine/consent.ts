@@ -106,9 +106,12 @@ function giver({ definition, state, context, actor }: Draft, { givenBy }: Consen
   return role;
 }
 
-/** The case's party of that role, or else the one of it that was asked last: an administration is consulted, not bound. */
+/**
+ * The case's party of that role, or else the one of it that was asked: an administration is consulted, not bound. Of
+ * several the first in the order of `rows`, by which screens name it.
+ */
 function recipientOf({ definition, state }: Draft, role: string): Party {
-  const asked = [...state.endedAsks, ...state.asks].findLast(({ to }) => to.role === role)?.to;
+  const asked = [...state.asks, ...state.endedAsks].find(({ to }) => to.role === role)?.to;
   const party = boundTo(state, role) ?? asked;
   if (party) return party;
   const label = definition.roles[role]?.label ?? { da: role, en: role };

@@ -74,11 +74,12 @@ describe('the demo’s cases', () => {
     expect(cases.every(({ turns }) => turns.every(({ context }) => context.now <= now))).toBe(true);
   });
 
-  it('have one of Alma’s, which waits for FGU’s answer', () => {
+  it('have one of Alma’s, which waits for FGU’s answer, and in which she has consented to something', () => {
     const alma = cases.find(
       ({ youngPerson }) => youngPerson.firstName === 'Alma' && youngPerson.cpr === '1203094062',
     );
     expect(alma?.state.asks.map(({ ask }) => ask)).toContain('referralToFgu');
+    expect(alma?.state.consents.some(({ recipient }) => recipient?.role === 'school')).toBe(true);
     expect(alma?.guardian?.cpr).toBe('0709801144');
   });
 });

@@ -172,10 +172,14 @@ const throughFgu = leaning(
 export const wishes: readonly Wish[] = [
   {
     times: 1,
-    bias: waitingForFgu,
+    bias: leaning(waitingForFgu, { giveConsent: 0.5 }),
     ages: [17, 17],
-    opened: [60, 200],
-    fits: (state, at) => asking('referralToFgu')(state, at) && state.version < 30,
+    // In the latest version, in which she can say who may read what.
+    opened: [25, 44],
+    fits: (state, at) =>
+      asking('referralToFgu')(state, at) &&
+      state.version < 30 &&
+      state.consents.some(({ recipient }) => recipient?.role === 'school'),
     whose: 'alma',
   },
   ended('retained', 61),

@@ -241,6 +241,15 @@ const log: Readonly<Record<string, Engine>> = {
     ...ours,
     evolve: (...given) => ({ ...ours.evolve(...given), consents: [] }),
   },
+  'consents move along to another municipality': writingEach('consentLapsed', () => null),
+  'whoever is asked first consents for anybody': writingEach('consentGiven', (event) => ({
+    ...event,
+    givenBy: event.givenBy === 'guardian' ? 'youngPerson' : 'guardian',
+  })),
+  'a consent that is over was never there': evolving((after) => {
+    const { endedConsents: _, ...rest } = after;
+    return rest;
+  }),
   'a version is skipped': {
     ...ours,
     decide: (process, context, before, command) => {

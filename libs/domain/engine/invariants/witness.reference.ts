@@ -6,11 +6,12 @@ import { isRefusal } from '../refusal.js';
 import type { CaseRows } from '../rows.js';
 import * as baton from './baton.reference.js';
 import * as clocks from './clocks.reference.js';
+import * as consents from './consents.reference.js';
 import * as log from './log.reference.js';
 import { type Engine, type Invariant, type KeyedRow, keyOfRow, type Moment } from './moment.reference.js';
 
 /** What must hold after every step, by name. */
-export const invariants: Readonly<Record<string, Invariant>> = { ...baton, ...clocks, ...log };
+export const invariants: Readonly<Record<string, Invariant>> = { ...baton, ...clocks, ...consents, ...log };
 
 /** Something that does not hold. */
 export interface Violation {
