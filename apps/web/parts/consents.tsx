@@ -25,7 +25,7 @@ const words = {
     given: (who: string, day: string) => `Givet af ${who} ${day}`,
     recorded: (who: string, how: string) => `noteret af ${who}, ${how}`,
     withdraw: 'Træk tilbage',
-    withdrawLong: (who: string) => `Træk samtykket tilbage: ${who}`,
+    withdrawLong: (who: string) => `Træk tilbage: samtykket til ${who}`,
     over: (count: number) => `Samtykker, der ikke gælder mere (${count})`,
   },
   en: {
@@ -42,7 +42,7 @@ const words = {
     given: (who: string, day: string) => `Given by ${who} on ${day}`,
     recorded: (who: string, how: string) => `recorded by ${who}, ${how}`,
     withdraw: 'Withdraw',
-    withdrawLong: (who: string) => `Withdraw the consent: ${who}`,
+    withdrawLong: (who: string) => `Withdraw: the consent to ${who}`,
     over: (count: number) => `Consents that hold no more (${count})`,
   },
 };
