@@ -44,7 +44,7 @@ const rounds: readonly (readonly [name: string, ...paths: string[]])[] = [
     '/figures',
   ],
   ['Allan', '/administration', '/administration?part=units', '/administration?part=changes', '/retention'],
-  ['Alma', '/my-case'],
+  ['Alma', 'the first withdrawal', 'a consent', '/my-case'],
   ['Hanne', '/'],
   ['Mette', '/my-case'],
 ];
@@ -171,6 +171,10 @@ const places: Readonly<Record<string, string>> = {
     "told('cases?open=true').then(({ items }) => Promise.all(items.map(({ id }) => told('cases/' + id + '/records')" +
     '.then((records) => records.filter((one) => one.mayCorrect)' +
     ".map(({ record }) => '/cases/' + id + '/records/' + record + '/correct'))))).then((all) => all.flat()[0])",
+  'the first withdrawal':
+    "told('cases').then(({ items }) => told('cases/' + items[0].id).then(({ id, consents }) =>" +
+    " '/cases/' + id + '/do/withdrawConsent/' + consents.find(({ holds }) => holds).no))",
+  'a consent': "told('cases').then(({ items }) => '/cases/' + items[0].id + '/do/giveConsent')",
   'the first sample': "told('access-samples').then(({ items }) => '/leader/looks/' + items[0].id)",
 };
 
