@@ -48,7 +48,11 @@ export class Credentials {
       verified = await this.issuer.verify(token);
       const { subject, name, roles } = verified;
       const { issuer } = this.settings;
-      if (roles) await this.directory.staffAtSignIn({ issuer, subject, name: name ?? subject }, roles);
+      if (roles) {
+        await this.directory.staffAtSignIn({ issuer, subject, name: name ?? subject }, roles);
+        // What it changed will be heard of; who carries this very token is not to wait for that.
+        this.identities.delete(subject);
+      }
       this.tokens.set(key, verified, verified.until);
     }
     const { subject } = verified;
