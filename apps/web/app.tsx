@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
+import { ApiProblem } from './api/client.js';
 import { useLiveUpdates } from './api/live.js';
 import { type Me, meQuery } from './api/me.js';
 import { Frame } from './parts/frame.js';
@@ -9,6 +10,7 @@ import { Answered, Loading } from './parts/states.js';
 import { NotFound } from './screens/not-found.js';
 import { ChooseOrganisation } from './screens/sign-in/choose-organisation.js';
 import { SignIn } from './screens/sign-in/sign-in.js';
+import { Stranger } from './screens/sign-in/stranger.js';
 
 const Inbox = lazy(() => import('./screens/inbox/inbox.js'));
 const Cases = lazy(() => import('./screens/cases/cases.js'));
@@ -36,9 +38,17 @@ export function App() {
   const me = useQuery(meQuery);
   return (
     <Frame me={me.data ?? null}>
-      <Answered query={me}>{(who) => (who ? <Inside me={who} /> : <SignIn />)}</Answered>
+      {isStranger(me.error) ? (
+        <Stranger />
+      ) : (
+        <Answered query={me}>{(who) => (who ? <Inside me={who} /> : <SignIn />)}</Answered>
+      )}
     </Frame>
   );
+}
+
+function isStranger(error: unknown): boolean {
+  return error instanceof ApiProblem && error.code === 'unknown-person';
 }
 
 function Inside({ me }: { readonly me: Me }) {

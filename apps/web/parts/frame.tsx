@@ -3,6 +3,7 @@ import { Link, useLocation } from 'wouter';
 import { type Me, useIsDemo } from '../api/me.js';
 import { useLanguage, useWords } from '../language/language.js';
 import { menuOf } from './menu.js';
+import { SignOut } from './sign-out.js';
 import { Told } from './told.js';
 
 const words = {
@@ -20,7 +21,6 @@ const words = {
     away: 'Fravær',
     mine: 'Min sag',
     retention: 'Opbevaring',
-    signOut: 'Log ud',
     actsFor: 'for',
     change: 'Skift organisation',
     other: 'English',
@@ -41,7 +41,6 @@ const words = {
     away: 'Absence',
     mine: 'My case',
     retention: 'Retention',
-    signOut: 'Sign out',
     actsFor: 'for',
     change: 'Change organisation',
     other: 'Dansk',
@@ -140,17 +139,6 @@ function LanguageSwitch() {
     >
       {text.other}
     </button>
-  );
-}
-
-function SignOut() {
-  const text = useWords(words);
-  return (
-    <form method="post" action="/sign-out">
-      <button type="submit" className="button button-unstyled link-button">
-        {text.signOut}
-      </button>
-    </form>
   );
 }
 

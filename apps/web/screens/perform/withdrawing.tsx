@@ -10,11 +10,11 @@ type Withdrawal = Schemas['WithdrawalAnswer'];
 const words = {
   da: {
     heading: 'Det sker der, når samtykket trækkes tilbage',
-    stops: (who: string) => `Det kan ${who} ikke længere læse`,
+    stops: (_: string, whom: string) => `Det kan ${whom} ikke længere læse`,
     stopsCase: (who: string) => `${who} kan ikke længere følge sagen.`,
     nothing: 'Ingenting: samtykket åbner ikke noget lige nu.',
-    stays: (who: string) => `Det kan ${who} stadig læse, og derfor`,
-    nothingStays: (who: string) => `Der er ikke andet i sagen, som ${who} kan læse.`,
+    stays: (_: string, whom: string) => `Det kan ${whom} stadig læse, og derfor`,
+    nothingStays: (whom: string) => `Der er ikke andet i sagen, som ${whom} kan læse.`,
     seen: 'Det, de allerede har læst, kan ikke gøres ulæst. Det, de selv har skrevet, beholder de.',
   },
   en: {
@@ -23,7 +23,7 @@ const words = {
     stopsCase: (who: string) => `${who} can no longer follow the case.`,
     nothing: 'Nothing: the consent opens nothing just now.',
     stays: (who: string) => `${who} can still read this, and why`,
-    nothingStays: (who: string) => `There is nothing else in the case that ${who} can read.`,
+    nothingStays: (whom: string) => `There is nothing else in the case that ${whom} can read.`,
     seen: 'What they have read already cannot be unread. What they wrote themselves they keep.',
   },
 };
@@ -34,7 +34,9 @@ export function Withdrawing({ found, would }: { readonly found: Case; readonly w
   const { say } = useLanguage();
   const { consent, stops, stays } = would;
   const nameOf = useCaseNames(found, consent.recipient ? [consent.recipient] : []);
+  // At the beginning of a sentence, and within it.
   const who = consent.recipient ? nameOf(consent.recipient) : '';
+  const whom = consent.recipient ? nameOf(consent.recipient, 'object') : '';
   return (
     <section className="withdrawal">
       <h2>{text.heading}</h2>
@@ -42,14 +44,14 @@ export function Withdrawing({ found, would }: { readonly found: Case; readonly w
       {stops.length === 0 && !consent.opensCase && <p>{text.nothing}</p>}
       {stops.length > 0 && (
         <>
-          <h3>{text.stops(who)}</h3>
+          <h3>{text.stops(who, whom)}</h3>
           <PartsOfCase parts={stops} definition={found.definition} />
         </>
       )}
-      {consent.recipient && stays.length === 0 && <p>{text.nothingStays(who)}</p>}
+      {consent.recipient && stays.length === 0 && <p>{text.nothingStays(whom)}</p>}
       {stays.length > 0 && (
         <>
-          <h3>{text.stays(who)}</h3>
+          <h3>{text.stays(who, whom)}</h3>
           {reasons(stays).map(({ purpose, basis, parts }) => (
             <div key={`${purpose.en} ${basis.en}`}>
               <p>
