@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
-import { Leavers } from '#casework';
+import { Leavers, putDirectory } from '#casework';
 import { addDays, localDate } from '#domain';
 import { Desk, organisationId, problem } from '../../test/desk.js';
-import { demoPeople } from '../standalone/demo/directory.js';
+import { demoDirectory, demoPeople } from '../standalone/demo/directory.js';
 
 let desk: Desk;
 let owner: pg.Client;
@@ -168,6 +168,19 @@ describe('whoever leaves', () => {
     expect((await endRole(entered.id, 'caseworker', found?.roles[0]?.from)).status).toBe(204);
     expect(await ended).toContain('retry');
     expect(problem(await desk.ask('nyansat-9', '/tasks'))).toEqual([403, 'unknown-person']);
+  });
+
+  test('stays out when the directory is entered anew, as at each start of the demo', async () => {
+    const content = { organisations: demoDirectory('x').organisations, people: [], memberships: [] };
+    const { body: entered } = await enter('nyansat-6');
+    const held = { personId: entered.id, organisationId: kui, role: 'caseworker' as const, validTo: null };
+    const { rows } = await owner.query('select valid_from from membership where person_id = $1', [
+      entered.id,
+    ]);
+    const again = { ...content, memberships: [{ ...held, validFrom: rows[0].valid_from }] };
+    await endRole(entered.id, 'caseworker', rows[0].valid_from.toISOString());
+    await putDirectory(desk.service.databaseUrl, again);
+    expect((await desk.ask('nyansat-6', '/tasks')).status).toBe(403);
   });
 
   test('leaves their tasks to the organisation', async () => {

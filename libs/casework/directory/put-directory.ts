@@ -10,28 +10,26 @@ export interface DirectoryContent {
 }
 
 /**
- * Enters what is given, or brings what is there in line with it; the rest stays, and so does a calendar: from then on
- * it is the organisation's leader who changes it. Doing it again changes nothing.
+ * Enters what is given, or brings organisations and accounts that are there in line with it. The rest stays as those who
+ * look after it have left it: a calendar, a name, a role that has ended. Doing it again changes nothing.
  * Done as the owner: the service may read the directory, no more.
  */
 export async function putDirectory(ownerUrl: string, content: DirectoryContent): Promise<void> {
   await withOwner(ownerUrl, [Organisation, Unit, Person, Membership], (source) =>
     source.transaction(async (manager) => {
-      await manager
-        .createQueryBuilder()
-        .insert()
-        .into(Organisation)
-        .values([...content.organisations])
-        .orUpdate(['kind', 'name', 'code', 'municipality_code', 'programme_type', 'parent_id'], ['id'])
-        .execute();
-      // Those above come first.
-      for (const unit of content.units ?? []) await manager.upsert(Unit, unit, ['id']);
-      await manager.upsert(Person, [...content.people], ['id']);
-      await manager.upsert(
-        Membership,
-        [...content.memberships],
-        ['personId', 'organisationId', 'role', 'validFrom'],
-      );
+      const { organisations, units = [], people, memberships } = content;
+      const entering = <T extends object>(entity: new () => T, rows: readonly object[]) =>
+        manager
+          .createQueryBuilder()
+          .insert()
+          .into(entity)
+          .values([...rows]);
+      const named = ['kind', 'name', 'code', 'municipality_code', 'programme_type', 'parent_id'];
+      const known = ['issuer', 'subject', 'cpr_lookup'];
+      await entering(Organisation, organisations).orUpdate(named, ['id']).execute();
+      if (units.length > 0) await entering(Unit, units).orIgnore().execute();
+      if (people.length > 0) await entering(Person, people).orUpdate(known, ['id']).execute();
+      if (memberships.length > 0) await entering(Membership, memberships).orIgnore().execute();
     }),
   );
 }
