@@ -1,7 +1,7 @@
 import { dateOfTurning } from '../../time/age.js';
 import { addDays, type LocalDate } from '../../time/days.js';
 import { localDate } from '../../time/instant.js';
-import type { YouthDropout3 as YouthDropout } from '../vocabulary-3.js';
+import type { YouthDropout4 as YouthDropout } from '../vocabulary-4.js';
 import { fgu, kui, type Somebody, school, youngPerson } from './cast.js';
 import { type Details, fill } from './forms.js';
 import { type Deed, named, passes, type Story } from './story.js';

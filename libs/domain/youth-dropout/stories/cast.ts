@@ -5,7 +5,7 @@ import type { Refusal } from '../../engine/refusal.js';
 import { rows } from '../../engine/rows.js';
 import { youthDropout } from '../definition.js';
 import type { OutcomeName } from '../vocabulary.js';
-import type { YouthDropout3 as YouthDropout } from '../vocabulary-3.js';
+import type { YouthDropout4 as YouthDropout } from '../vocabulary-4.js';
 import { type Details, fill } from './forms.js';
 import { type Claim, type Deed, named, type Story } from './story.js';
 

@@ -5,7 +5,7 @@ import { rows } from '../../engine/rows.js';
 import type { LocalDate } from '../../time/days.js';
 import { lastDayBefore } from '../../time/say-deadline.js';
 import { youthDropout } from '../definition.js';
-import type { YouthDropout3 as YouthDropout } from '../vocabulary-3.js';
+import type { YouthDropout4 as YouthDropout } from '../vocabulary-4.js';
 import { type Ask, claim, type Somebody } from './cast.js';
 import { type Claim, type Day, named, type Story } from './story.js';
 

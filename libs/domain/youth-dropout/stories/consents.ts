@@ -8,7 +8,7 @@ import { sameParty } from '../../engine/party.js';
 import { addDays } from '../../time/days.js';
 import { localDate } from '../../time/instant.js';
 import { youthDropout } from '../definition.js';
-import type { YouthDropout3 as YouthDropout } from '../vocabulary-3.js';
+import type { YouthDropout4 as YouthDropout } from '../vocabulary-4.js';
 import { aCaseIn, stages } from './beginnings.js';
 import {
   administration,

@@ -1,5 +1,5 @@
 import type { OutcomeName } from '../vocabulary.js';
-import type { YouthDropout3 as YouthDropout } from '../vocabulary-3.js';
+import type { YouthDropout4 as YouthDropout } from '../vocabulary-4.js';
 import { aCaseIn, aCaseReferred, aRiskNotice } from './beginnings.js';
 import { fgu, guardian, kui, newKui, school, youngPerson } from './cast.js';
 import { deadline, fact, isRefused, nobodyIsOffered, recorded } from './claims.js';

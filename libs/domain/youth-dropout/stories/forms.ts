@@ -4,7 +4,7 @@ import type { Field, Form } from '../../engine/language.js';
 import { addDays } from '../../time/days.js';
 import { localDate } from '../../time/instant.js';
 import { youthDropout } from '../definition.js';
-import type { YouthDropout3 as YouthDropout } from '../vocabulary-3.js';
+import type { YouthDropout4 as YouthDropout } from '../vocabulary-4.js';
 import type { Day, Story } from './story.js';
 
 /** What a story says about a form: only the fields that matter to it. An organisation stands as its id, a party as its role. */

@@ -1,4 +1,4 @@
-import type { YouthDropout3 as YouthDropout } from '../vocabulary-3.js';
+import type { YouthDropout4 as YouthDropout } from '../vocabulary-4.js';
 import { aCaseIn, aCaseOpenedByKui, aDropoutNotice, stages } from './beginnings.js';
 import { fgu, guardian, kui, newKui, type Somebody, school, youngPerson } from './cast.js';
 import { finds, isRefused, reads, recorded } from './claims.js';

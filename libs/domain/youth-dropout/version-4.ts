@@ -1,0 +1,88 @@
+import type { Definition } from '../engine/language.js';
+import { version3 } from './version-3.js';
+import { assessment } from './version-4/assessment.js';
+import { attachments } from './version-4/attachments.js';
+import { contact } from './version-4/contact.js';
+import { decision } from './version-4/decision.js';
+import { educationPlan } from './version-4/education-plan.js';
+import { moves } from './version-4/moves.js';
+import { notice } from './version-4/notice.js';
+import { outcome } from './version-4/outcome.js';
+import { pathwayPlan } from './version-4/pathway-plan.js';
+import type { AnySlice } from './version-4/slice.js';
+import { voice } from './version-4/voice.js';
+import type { YouthDropout4 } from './vocabulary-4.js';
+
+/** Every word of it is one of ours; that, the compiler cannot see through `keyof`. */
+const before = version3 as unknown as Definition<YouthDropout4>;
+
+const slices: readonly AnySlice[] = [
+  notice,
+  contact,
+  assessment,
+  decision,
+  educationPlan,
+  pathwayPlan,
+  moves,
+  voice,
+  outcome,
+  attachments,
+];
+
+type Table = 'actions' | 'forms' | 'asks' | 'clocks' | 'tasks';
+
+function table<Name extends Table>(name: Name): Definition<YouthDropout4>[Name] {
+  const changes = slices.map((slice) => slice[name]);
+  return Object.assign({}, before[name], ...changes) as Definition<YouthDropout4>[Name];
+}
+
+const gone = slices.flatMap((slice) => slice.gone ?? []);
+
+function open(
+  earlier: readonly YouthDropout4['action'][],
+  added: (slice: AnySlice) => readonly YouthDropout4['action'][] | undefined,
+): readonly YouthDropout4['action'][] {
+  const all = [...earlier, ...slices.flatMap((slice) => added(slice) ?? [])];
+  return all.filter((action) => !gone.includes(action));
+}
+
+function stages(): Definition<YouthDropout4>['stages'] {
+  const entries = Object.entries(before.stages).map(([name, stage]) => {
+    const actions = open(stage.actions, ({ inStages }) => inStages?.[name as YouthDropout4['stage']]);
+    return [name, { ...stage, actions }];
+  });
+  return Object.fromEntries(entries) as Definition<YouthDropout4>['stages'];
+}
+
+function legs(): Definition<YouthDropout4>['legs'] {
+  const entries = Object.entries(before.legs).map(([name, leg]) => {
+    const actions = open(leg.throughout ?? [], (slice) => slice.throughout?.[name as YouthDropout4['leg']]);
+    return [name, { ...leg, throughout: actions }];
+  });
+  return Object.fromEntries(entries) as Definition<YouthDropout4>['legs'];
+}
+
+function actions(): Definition<YouthDropout4>['actions'] {
+  const all = Object.entries(table('actions')).filter(
+    ([name]) => !(gone as readonly string[]).includes(name),
+  );
+  return Object.fromEntries(all) as Definition<YouthDropout4>['actions'];
+}
+
+/**
+ * The casework itself: what each party does in its stretch, in the words and with the fields of the trade. Each slice
+ * says one subject of it.
+ */
+export const version4: Definition<YouthDropout4> = {
+  ...before,
+  version: 4,
+  legs: legs(),
+  stages: stages(),
+  actions: actions(),
+  always: open(before.always, ({ always }) => always),
+  afterClose: open(before.afterClose, ({ afterClose }) => afterClose),
+  asks: table('asks'),
+  clocks: table('clocks'),
+  forms: table('forms'),
+  tasks: table('tasks'),
+};

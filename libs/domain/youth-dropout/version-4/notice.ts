@@ -1,0 +1,6 @@
+import type { NoWords, Slice } from './slice.js';
+
+/** The school's notice as a handover: situation, resources, challenges, what was tried (KUI-loven §12c). */
+export type NoticeWords = NoWords;
+
+export const notice: Slice<NoticeWords> = { actions: {}, forms: {}, asks: {}, clocks: {}, tasks: {} };

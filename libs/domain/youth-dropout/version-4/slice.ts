@@ -1,0 +1,39 @@
+import type { Action, Ask, Clock, Definition, Form, Task } from '../../engine/language.js';
+import type { Words, YouthDropout4 } from '../vocabulary-4.js';
+
+/** Of a slice that only changes what there is. */
+export interface NoWords extends Words {
+  readonly action: never;
+  readonly asks: Readonly<Record<never, never>>;
+  readonly clock: never;
+  readonly form: never;
+  readonly task: never;
+  readonly fact: never;
+}
+
+type New<Names extends string, Thing> = Readonly<Record<Names, Thing>>;
+
+/**
+ * One subject of the fourth version: everything that its words mean, and of what there was before what it changes.
+ * Names that it gives anew take the place of the earlier ones; lists of actions are added to.
+ */
+export interface Slice<W extends Words> {
+  readonly actions: New<W['action'], Action<YouthDropout4>> & Partial<Definition<YouthDropout4>['actions']>;
+  readonly forms: New<W['form'], Form<YouthDropout4>> & Partial<Definition<YouthDropout4>['forms']>;
+  readonly asks: { readonly [A in keyof W['asks'] & string]: Ask<YouthDropout4, W['asks'][A]> } & Partial<
+    Definition<YouthDropout4>['asks']
+  >;
+  readonly clocks: New<W['clock'], Clock<YouthDropout4>> & Partial<Definition<YouthDropout4>['clocks']>;
+  readonly tasks: New<W['task'], Task<YouthDropout4>> & Partial<Definition<YouthDropout4>['tasks']>;
+  /** Stage → actions that are open there besides. */
+  readonly inStages?: Partial<Readonly<Record<YouthDropout4['stage'], readonly YouthDropout4['action'][]>>>;
+  /** Leg → actions that are open throughout it besides. */
+  readonly throughout?: Partial<Readonly<Record<YouthDropout4['leg'], readonly YouthDropout4['action'][]>>>;
+  readonly always?: readonly YouthDropout4['action'][];
+  readonly afterClose?: readonly YouthDropout4['action'][];
+  /** Actions that nobody does any more. */
+  readonly gone?: readonly YouthDropout4['action'][];
+}
+
+/** Of any words: as the version puts them together. */
+export type AnySlice = { readonly [Part in keyof Slice<NoWords>]: Slice<NoWords>[Part] };
