@@ -95,7 +95,7 @@ export function processAnswer(definition: Definition): ProcessAnswer {
     asks: each(asks, ({ label, kind, to, answers }) => ({
       label,
       kind,
-      to,
+      to: typeof to === 'string' ? to : 'author',
       answers: each(answers, ({ label, form }) => ({ label, form: form ?? null })),
     })),
     clocks: each(clocks, (clock, clockName) => ({

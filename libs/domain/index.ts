@@ -10,9 +10,10 @@ export {
   whats,
   worksOnCases,
 } from './access/access-table.js';
+export { cut, type Extent } from './access/extent.js';
 export { type Asking, foreseen } from './access/foreseen.js';
 export { type GroundWords, groundWords, purposeOf as consentPurpose } from './access/ground-words.js';
-export { type Extent, type Ground, type Grounded, type Seen, takesOver } from './access/grounds.js';
+export { type Ground, type Grounded, type Seen, takesOver } from './access/grounds.js';
 export { didWords, inboxLooks, lookOf, openingLooks, purposeWords } from './access/looks.js';
 export { type ReadableVersion, readable, readableVersions } from './access/readable.js';
 export { type Relation, relationOf, relations } from './access/relation.js';
@@ -40,7 +41,7 @@ export type { Event, Step } from './engine/event.js';
 export { evolve } from './engine/evolve.js';
 export { type FormReading, readForm } from './engine/form.js';
 export { type Goal, goalOf } from './engine/goal.js';
-export type { Definition, Fact, Field, Form, Text, Vocabulary } from './engine/language.js';
+export type { Definition, Fact, Field, Form, Items, Text, Vocabulary } from './engine/language.js';
 export { numbered } from './engine/numbered.js';
 export { type PastClock, pastClocks } from './engine/past-clocks.js';
 export { type Permitted, permit } from './engine/permission.js';

@@ -33,13 +33,12 @@ export function stageTimes(histories: readonly History[]): readonly StageTime[] 
 export function transitTimes(histories: readonly History[]): readonly TransitTime[] {
   return Object.entries(counted.asks)
     .filter(([, { kind }]) => kind === 'handoff')
-    .map(([ask, { label, to }]) => ({
-      ask,
-      label,
-      to,
-      toLabel: roleLabel(to),
-      ...spreadOf(histories.flatMap((history) => transitsOf(history, ask))),
-    }));
+    .flatMap(([ask, { label, to }]) => {
+      // The baton is offered to a role, never to who wrote something once.
+      if (typeof to !== 'string') return [];
+      const transits = histories.flatMap((history) => transitsOf(history, ask));
+      return [{ ask, label, to, toLabel: roleLabel(to), ...spreadOf(transits) }];
+    });
 }
 
 /** From each entry to the next, or to the close. A stage that is entered again from itself goes on. */

@@ -1,12 +1,12 @@
 import { getSchemaPath } from '@nestjs/swagger';
-import type { Field, Form, Text } from '#domain';
+import type { Field, Form, Items, Text } from '#domain';
 import { GoalAnswer, TextAnswer } from './basics.js';
 import { Amount, ByName, Many, One, Optional, OrNull, Truth, Whole, Word } from './properties.js';
 
 const text = { $ref: getSchemaPath(TextAnswer) };
 
-/** A field as screens draw it. What a kind does not have is left out. */
-export class FieldAnswer {
+/** A field as screens draw it, also one of a row. What a kind does not have is left out. */
+export class PlainFieldAnswer {
   @Word() readonly name!: string;
   @Word({
     enum: [
@@ -20,6 +20,9 @@ export class FieldAnswer {
       'email',
       'organisation',
       'party',
+      'moment',
+      'files',
+      'items',
     ],
   })
   readonly kind!: Field['kind'];
@@ -43,6 +46,19 @@ export class FieldAnswer {
   readonly roles?: readonly string[];
   @Truth({ ...Optional, description: 'Also a party that was only asked' }) readonly consulted?: boolean;
   @Truth({ ...Optional, description: 'Also whoever fills the form in' }) readonly oneself?: boolean;
+  @Amount({ ...Optional, description: 'Most rows, or files' }) readonly most?: number;
+  @Word({ ...Optional, description: 'The field beside it that may not lie after it' }) readonly from?: string;
+}
+
+export class FieldAnswer extends PlainFieldAnswer {
+  @Many(PlainFieldAnswer, { ...Optional, description: 'Of a list of rows: the fields of each' })
+  readonly fields?: readonly PlainFieldAnswer[];
+  @ByName(text, { ...Optional, description: 'Rows that are always there: key → label' })
+  readonly keys?: Readonly<Record<string, Text>>;
+  @Word({ ...Optional, description: 'Besides these the rows of the organisation’s own list of this name' })
+  readonly local?: string;
+  @Word({ ...Optional, description: 'The field of a row that says who may see it' })
+  readonly visibleTo?: string;
 }
 
 export class FormAnswer {
@@ -51,16 +67,23 @@ export class FormAnswer {
   @Many(FieldAnswer) readonly fields!: readonly FieldAnswer[];
 }
 
-export function formAnswer(name: string, { label, fields }: Form): FormAnswer {
-  return {
-    name,
-    label,
-    fields: Object.entries(fields).map(([field, spec]) => ({
-      ...spec,
-      name: field,
-      required: spec.required ?? false,
-    })),
-  };
+export function formAnswer(name: string, { label, fields, spans }: Form): FormAnswer {
+  return { name, label, fields: Object.entries(fields).map((field) => fieldAnswer(field, spans)) };
+}
+
+function fieldAnswer([name, field]: readonly [string, Field], spans: Form['spans']): FieldAnswer {
+  if (field.kind !== 'items') return plain([name, field], spans);
+  const { fields, spans: inRow, ...spec } = field;
+  const rows = Object.entries(fields).map((one) => plain(one, inRow));
+  return { ...spec, name, required: spec.required ?? false, fields: rows };
+}
+
+function plain(
+  [name, spec]: readonly [string, Exclude<Field, Items>],
+  spans: Form['spans'] = [],
+): PlainFieldAnswer {
+  const from = spans.find(({ to }) => to === name)?.from;
+  return { ...spec, name, required: spec.required ?? false, ...(from !== undefined && { from }) };
 }
 
 /** What may travel with a handoff or another ask, and why. */
@@ -108,7 +131,7 @@ class AnswerSpecAnswer extends LabelledAnswer {
 
 class AskSpecAnswer extends LabelledAnswer {
   @Word() readonly kind!: string;
-  @Word({ description: 'A role; or `chosen`' }) readonly to!: string;
+  @Word({ description: 'A role; `chosen`; or `author`: of what it is about' }) readonly to!: string;
   @ByName({ $ref: getSchemaPath(AnswerSpecAnswer) }) readonly answers!: Readonly<
     Record<string, AnswerSpecAnswer>
   >;

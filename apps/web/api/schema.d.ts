@@ -1841,10 +1841,10 @@ export interface components {
             /** @description Why; it is kept with the name that stood */
             reason: string;
         };
-        FieldAnswer: {
+        PlainFieldAnswer: {
             name: string;
             /** @enum {string} */
-            kind: "text" | "longText" | "choice" | "choices" | "number" | "yesNo" | "date" | "email" | "organisation" | "party";
+            kind: "text" | "longText" | "choice" | "choices" | "number" | "yesNo" | "date" | "email" | "organisation" | "party" | "moment" | "files" | "items";
             label: components["schemas"]["TextAnswer"];
             help?: components["schemas"]["TextAnswer"];
             required: boolean;
@@ -1869,6 +1869,53 @@ export interface components {
             consulted?: boolean;
             /** @description Also whoever fills the form in */
             oneself?: boolean;
+            /** @description Most rows, or files */
+            most?: number;
+            /** @description The field beside it that may not lie after it */
+            from?: string;
+        };
+        FieldAnswer: {
+            name: string;
+            /** @enum {string} */
+            kind: "text" | "longText" | "choice" | "choices" | "number" | "yesNo" | "date" | "email" | "organisation" | "party" | "moment" | "files" | "items";
+            label: components["schemas"]["TextAnswer"];
+            help?: components["schemas"]["TextAnswer"];
+            required: boolean;
+            /** @description Under this name the value is one of the facts of the case */
+            fact?: string;
+            /** @description Most characters, or the largest number */
+            max?: number;
+            min?: number;
+            /** @description Value → label */
+            options?: {
+                [key: string]: components["schemas"]["TextAnswer"];
+            };
+            notFuture?: boolean;
+            notPast?: boolean;
+            /** @description So many days from today is the latest */
+            atMostDays?: number;
+            /** @description Which organisations can be chosen: see /organisations */
+            role?: string;
+            /** @description Which parties of the case can be chosen */
+            roles?: string[];
+            /** @description Also a party that was only asked */
+            consulted?: boolean;
+            /** @description Also whoever fills the form in */
+            oneself?: boolean;
+            /** @description Most rows, or files */
+            most?: number;
+            /** @description The field beside it that may not lie after it */
+            from?: string;
+            /** @description Of a list of rows: the fields of each */
+            fields?: components["schemas"]["PlainFieldAnswer"][];
+            /** @description Rows that are always there: key → label */
+            keys?: {
+                [key: string]: components["schemas"]["TextAnswer"];
+            };
+            /** @description Besides these the rows of the organisation’s own list of this name */
+            local?: string;
+            /** @description The field of a row that says who may see it */
+            visibleTo?: string;
         };
         FormAnswer: {
             name: string;
@@ -2114,7 +2161,7 @@ export interface components {
         AskSpecAnswer: {
             label: components["schemas"]["TextAnswer"];
             kind: string;
-            /** @description A role; or `chosen` */
+            /** @description A role; `chosen`; or `author`: of what it is about */
             to: string;
             answers: {
                 [key: string]: components["schemas"]["AnswerSpecAnswer"];
@@ -2802,7 +2849,7 @@ export interface components {
             name: string;
             label: components["schemas"]["TextAnswer"];
             /** @enum {string} */
-            unit: "workingDays" | "calendarDays" | "workingHours" | "years";
+            unit: "workingDays" | "calendarDays" | "workingHours" | "years" | "times";
             /** @description The process’s own */
             standard: number;
             /** @description Null: the standard holds */
@@ -2842,7 +2889,7 @@ export interface components {
             name: string;
             label: components["schemas"]["TextAnswer"];
             /** @enum {string} */
-            unit: "workingDays" | "calendarDays" | "workingHours" | "years";
+            unit: "workingDays" | "calendarDays" | "workingHours" | "years" | "times";
             from: number;
             to: number;
         };

@@ -37,6 +37,9 @@ const shows: Readonly<Record<Field['kind'], Show>> = {
   date: (_, value, { formats }) => <time dateTime={String(value)}>{formats.day(String(value))}</time>,
   organisation: ({ role = '' }, value, { organisation }) => organisation(String(value), role),
   party: (_, value, { role }) => role(String(value)),
+  moment: asWritten,
+  files: asWritten,
+  items: asWritten,
 };
 
 /** How each field of these values is read aloud. */

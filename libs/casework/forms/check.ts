@@ -1,6 +1,6 @@
 import { getMetadataStorage, ValidationTypes } from 'class-validator';
 import { type Fault, type FaultCode, fault, strangersIn, within } from './fault.js';
-import { rule } from './rules.js';
+import { inOrder, rule } from './rules.js';
 
 /** A class whose properties carry rules. */
 export type Shape<T extends object = object> = new () => T;
@@ -20,6 +20,20 @@ interface PropertyRules {
 }
 
 const known = new Map<Shape, readonly PropertyRules[]>();
+
+/** Shape → its properties that are lists of objects, and the shape of each. */
+const rows = new Map<object, Map<string, Shape>>();
+
+/** A list of objects of a shape; each is held against the rules of that shape, at its place in the list. */
+export function RowsOf(shape: Shape): PropertyDecorator {
+  return inOrder(
+    rule('wrong-type', (value) => Array.isArray(value) && value.every(isObject)),
+    (target, property) => {
+      const of = target.constructor;
+      rows.set(of, (rows.get(of) ?? new Map<string, Shape>()).set(String(property), shape));
+    },
+  );
+}
 
 /** An object that is looked into elsewhere. */
 export const IsObject = () => rule('wrong-type', isObject);
@@ -41,7 +55,13 @@ export function check<T extends object>(shape: Shape<T>, sent: unknown, at = '')
     const given = value[name];
     if (!asked.every((condition) => condition(value, given))) continue;
     const broken = rules.find(({ holds }) => !holds(given, value));
+    const row = rows.get(shape)?.get(name);
     if (broken) faults.push(fault(within(at, name), broken.code));
+    else if (row && Array.isArray(given)) {
+      const checked = given.map((one, place) => check(row, one, within(within(at, name), String(place))));
+      faults.push(...checked.flatMap((one) => ('faults' in one ? one.faults : [])));
+      value[name] = checked.flatMap((one) => ('value' in one ? [one.value] : []));
+    }
   }
   return faults.length > 0 ? { faults } : { value: value as T };
 }

@@ -17,6 +17,18 @@ const words = {
     da: 'Skriv en dag, der findes, som 2026-11-23.',
     en: 'Write a day that exists, as 2026-11-23.',
   },
+  'not-a-minute': {
+    da: 'Skriv en dag og et klokkeslæt, der findes, som 2026-11-23T09:00.',
+    en: 'Write a day and a time that exist, as 2026-11-23T09:00.',
+  },
+  'not-a-key': {
+    da: 'En rækkes nøgle er op til 40 bogstaver, tal og bindestreger.',
+    en: 'The key of a row is up to 40 letters, digits and hyphens.',
+  },
+  'row-missing': {
+    da: 'Der mangler en eller flere af de faste rækker.',
+    en: 'Some of the fixed rows are missing.',
+  },
   'day-out-of-range': {
     da: 'Dagen skal ligge mellem 1990 og 2100.',
     en: 'The day must be between 1990 and 2100.',

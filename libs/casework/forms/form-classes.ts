@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional, type ApiPropertyOptions } from '@nestjs/swagger';
-import type { Definition, Field, Form, LocalDate } from '#domain';
-import { type Checked, check, type Shape } from './check.js';
+import type { Definition, Field, Form, Items, LocalDate } from '#domain';
+import { type Checked, check, RowsOf, type Shape } from './check.js';
 import * as rules from './rules.js';
 
 /** A definition as cases refer to it. */
@@ -56,22 +56,51 @@ function keyOf({ name, version }: DefinitionRef, form: string): string {
   return `${name} ${version} ${form}`;
 }
 
-function classOf(title: string, form: Form, today: () => LocalDate): Shape {
+type Spanned = Pick<Form, 'fields' | 'spans'>;
+
+function classOf(title: string, { fields, spans = [] }: Spanned, today: () => LocalDate): Shape {
   const made = { [title]: class {} }[title] as Shape;
-  for (const [name, field] of Object.entries(form.fields)) {
+  for (const [name, field] of Object.entries(fields)) {
     const description = [field.label, field.help]
       .flatMap((text) => (text ? `${text.da} / ${text.en}` : []))
       .join('. ');
     const [presence, Property] = field.required
       ? [rules.Given(), ApiProperty]
       : [rules.MayBeMissing(), ApiPropertyOptional];
-    const documented = Property({ ...schemaOf(field), description } as ApiPropertyOptions);
-    rules.inOrder(presence, ruleOf(field, today), documented)(made.prototype, name);
+    const { rule, schema } =
+      field.kind === 'items' ? rowsOf(`${title}${capital(name)}`, field, today) : plain(field, today);
+    const documented = Property({ ...schema, description } as ApiPropertyOptions);
+    const begins = spans.filter(({ to }) => to === name).map(({ from }) => rules.NotBefore(from));
+    rules.inOrder(presence, rule, ...begins, documented)(made.prototype, name);
   }
   return made;
 }
 
-function ruleOf(field: Field, today: () => LocalDate): PropertyDecorator {
+function plain(field: Plain, today: () => LocalDate) {
+  return { rule: ruleOf(field, today), schema: schemaOf(field) };
+}
+
+/** A row is a class of its own, with its key before its fields. */
+function rowsOf(title: string, items: Items & { readonly required?: true }, today: () => LocalDate) {
+  const { fields, keys = {}, local, most, spans } = items;
+  const row = classOf(title, { fields, ...(spans && { spans }) }, today);
+  const fixed = Object.keys(keys);
+  const documented = ApiProperty({
+    type: String,
+    pattern: '^[a-zA-Z0-9][a-zA-Z0-9-]{0,39}$',
+    ...(fixed.length > 0 && local === undefined && { enum: fixed }),
+    description: 'Names the row, from version to version / Rækkens navn, fra version til version',
+  });
+  rules.inOrder(rules.Given(), rules.Key(), documented)(row.prototype, 'key');
+  return {
+    rule: rules.inOrder(RowsOf(row), rules.AtMost(most), rules.Keys(fixed, local !== undefined)),
+    schema: { type: [row], isArray: true, maxItems: most, minItems: items.required ? 1 : 0 },
+  };
+}
+
+type Plain = Exclude<Field, Items>;
+
+function ruleOf(field: Plain, today: () => LocalDate): PropertyDecorator {
   switch (field.kind) {
     case 'text':
     case 'longText':
@@ -86,6 +115,10 @@ function ruleOf(field: Field, today: () => LocalDate): PropertyDecorator {
       return rules.YesNo();
     case 'date':
       return rules.Day({ ...field, today });
+    case 'moment':
+      return rules.Minute({ ...field, today });
+    case 'files':
+      return rules.inOrder(rules.Ids(), rules.AtMost(field.most));
     case 'email':
       return rules.Email();
     case 'organisation':
@@ -96,7 +129,7 @@ function ruleOf(field: Field, today: () => LocalDate): PropertyDecorator {
 }
 
 /** The same as JSON Schema. */
-function schemaOf(field: Field) {
+function schemaOf(field: Plain) {
   const least = field.required ? 1 : 0;
   switch (field.kind) {
     case 'text':
@@ -118,6 +151,17 @@ function schemaOf(field: Field) {
       return { type: Boolean };
     case 'date':
       return { type: String, format: 'date' };
+    case 'moment':
+      return { type: String, pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}$', example: '2026-11-23T09:00' };
+    case 'files':
+      return {
+        type: [String],
+        format: 'uuid',
+        isArray: true,
+        uniqueItems: true,
+        maxItems: field.most,
+        minItems: least,
+      };
     case 'email':
       return { type: String, format: 'email', maxLength: mostText };
     case 'organisation':

@@ -62,18 +62,79 @@ export const Day = (limits: {
   inOrder(
     rule('wrong-type', (value) => typeof value === 'string'),
     rule('not-a-day', (value) => isLocalDate(value as string)),
-    rule(
-      'day-out-of-range',
-      (value) => (value as string) >= '1990-01-01' && (value as string) <= '2100-12-31',
-    ),
+    rule('day-out-of-range', (value) => isWithinRange(value as string)),
     rule('day-in-future', (value) => !limits.notFuture || (value as string) <= limits.today()),
     rule('day-in-past', (value) => !limits.notPast || (value as string) >= limits.today()),
+    rule('day-too-late', (value) => isSoonEnough(value as string, limits)),
+  );
+
+function isWithinRange(day: string): boolean {
+  return day >= '1990-01-01' && day <= '2100-12-31';
+}
+
+function isSoonEnough(
+  day: string,
+  { atMostDays, today }: { readonly atMostDays?: number; readonly today: () => LocalDate },
+): boolean {
+  return atMostDays === undefined || day <= addDays(today(), atMostDays);
+}
+
+function isMinute(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/.test(text) && isLocalDate(text.slice(0, 10));
+}
+
+/** A minute by the clocks in Denmark, within the same bounds as a day. */
+export const Minute = (limits: Parameters<typeof Day>[0]) =>
+  inOrder(
+    rule('wrong-type', (value) => typeof value === 'string'),
+    rule('not-a-minute', (value) => isMinute(value as string)),
+    rule('day-out-of-range', (value) => isWithinRange((value as string).slice(0, 10))),
+    rule('day-in-past', (value) => !limits.notPast || (value as string).slice(0, 10) >= limits.today()),
+    rule('day-too-late', (value) => isSoonEnough((value as string).slice(0, 10), limits)),
+  );
+
+/** A row's own name in its list. */
+export const Key = () =>
+  inOrder(
+    rule('wrong-type', (value) => typeof value === 'string'),
+    rule('not-a-key', (value) => /^[a-zA-Z0-9][a-zA-Z0-9-]{0,39}$/.test(value as string)),
+  );
+
+/** @param keys the rows that are always there, if the form says which; @param local whether there may be local ones besides */
+export const Keys = (keys: readonly string[], local: boolean) =>
+  inOrder(
+    rule('listed-twice', (value) => new Set(keysIn(value)).size === keysIn(value).length),
+    rule('row-missing', (value) => keys.every((key) => keysIn(value).includes(key))),
     rule(
-      'day-too-late',
+      'not-an-option',
       (value) =>
-        limits.atMostDays === undefined || (value as string) <= addDays(limits.today(), limits.atMostDays),
+        keys.length === 0 ||
+        keysIn(value).every((key) => keys.includes(key) || (local && key.startsWith(localKey))),
     ),
   );
+
+/** How the key of a row begins that an organisation has added. */
+export const localKey = 'local-';
+
+function keysIn(rows: unknown): readonly string[] {
+  return (rows as readonly { readonly key?: unknown }[]).map(({ key }) => String(key));
+}
+
+export const AtMost = (most: number) => rule('too-many', (value) => (value as unknown[]).length <= most);
+
+export const Ids = () =>
+  inOrder(
+    rule('wrong-type', isListOfText),
+    rule('not-an-id', (value) => (value as string[]).every(isId)),
+    rule('listed-twice', (value) => new Set(value as string[]).size === (value as string[]).length),
+  );
+
+/** Days and minutes as they are written compare as text. */
+export const NotBefore = (from: string) =>
+  rule('ends-before-it-begins', (value, of) => {
+    const begins = (of as Readonly<Record<string, unknown>>)[from];
+    return typeof begins !== 'string' || (value as string) >= begins;
+  });
 
 export const Email = () =>
   inOrder(

@@ -109,7 +109,7 @@ export async function viewRecords(
   at: Instant,
 ): Promise<readonly RecordView[]> {
   const versions = readableVersions(definition, state, party, { at, birthDate: stored.birth_date });
-  const wanted = wantedRecords(state, versions);
+  const wanted = wantedRecords(definition, state, party, versions);
   const kept = new Map(state.records.map((one) => [one.record, one]));
   const read = await readRecords(client, wanted);
   const views = versions.flatMap((version, place) =>

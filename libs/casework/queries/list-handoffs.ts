@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
-import { availableActions, type Calendar, type Instant, numbered, rows } from '#domain';
+import { availableActions, type Calendar, type Definition, type Instant, numbered, rows } from '#domain';
 import type { UnitOfWork } from '../commands.js';
 import { Definitions } from '../definitions.js';
 import { NOW, type Now } from '../now.js';
@@ -12,7 +12,7 @@ import { namedCondition } from './name-search.js';
 import { nearness, ownCalendar } from './own-calendar.js';
 import { type RecordWanted, readRecords } from './read-records.js';
 import { type StoredCase, sightOf, storedCase } from './stored-case.js';
-import { correctedBefore } from './wanted-records.js';
+import { wantedRecords } from './wanted-records.js';
 
 const handoffKey = new ListKey('handoffs', ['moment', 'id', 'no']);
 
@@ -50,7 +50,8 @@ export class ListHandoffsHandler implements IQueryHandler<ListHandoffs> {
          order by page.due, page.case_id, page.no`,
           [work.actor.party, work.actor.role, kind, due, caseId, no, limit + 1, ...named.values],
         );
-        const viewOf = await readRecords(client, found.slice(0, limit).flatMap(previewOf));
+        const wanted = found.slice(0, limit).flatMap((row) => previewOf(this.definitionOf(row), row));
+        const viewOf = await readRecords(client, wanted);
         const now = this.now();
         const calendar = await ownCalendar(client, work.actor.party);
         const answer = handoffKey.page(
@@ -62,6 +63,10 @@ export class ListHandoffsHandler implements IQueryHandler<ListHandoffs> {
         return { answer, about: [...new Set(answer.items.map((item) => item.caseId))] };
       },
     );
+  }
+
+  private definitionOf({ state }: StoredCase): Definition {
+    return this.definitions.of(state.definition).definition;
   }
 
   private view(
@@ -84,12 +89,10 @@ export class ListHandoffsHandler implements IQueryHandler<ListHandoffs> {
     const context = { now, actor: work.actor, birthDate, calendars: {}, roles: {} };
     const actions = availableActions(this.definitions.of(state.definition), context, state);
     return {
-      ...askView(this.definitions.of(state.definition).definition, ask, (due) =>
-        nearness(calendar, now, due),
-      ),
+      ...askView(this.definitionOf(stored), ask, (due) => nearness(calendar, now, due)),
       caseId: id,
       youngPerson: nameIn(stored, sight),
-      preview: previewOf(stored).flatMap(viewOf),
+      preview: previewOf(this.definitionOf(stored), stored).flatMap(viewOf),
       answers: actions.filter(({ action, on }) => on === no && action.startsWith(`${ask.ask}.`)),
       revision: state.revision,
       definition: state.definition,
@@ -101,17 +104,17 @@ export class ListHandoffsHandler implements IQueryHandler<ListHandoffs> {
  * What the one who is asked sees before the answer: of a handoff the preview of its package, of any other ask what it
  * carries and the question itself. Who asks is shown the same.
  */
-function previewOf({ state, no }: HandoffRow): readonly RecordWanted[] {
+function previewOf(definition: Definition, { state, no }: HandoffRow): readonly RecordWanted[] {
   const ask = numbered(state.asks, no);
   if (!ask) return [];
   const offer = ask.kind === 'handoff';
   const question = offer ? undefined : state.records.find(({ record }) => record === ask.record);
-  const wanted = (record: string, revision: number, fields: RecordWanted['fields']): RecordWanted => {
-    return { record, revision, fields, corrected: correctedBefore(state, record, revision) };
-  };
   const carried = ask.carries
     .filter(({ record }) => record !== question?.record)
-    .map(({ record, revision, elements, preview }) => wanted(record, revision, offer ? preview : elements))
-    .filter(({ fields }) => fields.length > 0);
-  return question ? [wanted(question.record, question.revision, 'all'), ...carried] : carried;
+    .map(({ record, revision, elements, preview }) => {
+      return { record, revision, extent: offer ? preview : elements };
+    })
+    .filter(({ extent }) => extent.length > 0);
+  const shown = question ? [{ ...question, extent: 'all' as const }, ...carried] : carried;
+  return wantedRecords(definition, state, ask.to, shown);
 }

@@ -7,6 +7,7 @@ import {
   type CaseState,
   type Command,
   type Context,
+  cut,
   decide,
   foreseen,
   isRefusal,
@@ -30,7 +31,7 @@ import { CaseStore } from '../store/case-store.js';
 import { loadOpening } from '../store/load-case.js';
 import { timeOrderedId } from '../store/time-ordered-id.js';
 import { Answers } from './answers.js';
-import { readRecords } from './read-records.js';
+import { isWhole, readRecords } from './read-records.js';
 import { wantedRecords } from './wanted-records.js';
 
 /** A step as it would be, and what the one who takes it writes with it. */
@@ -215,13 +216,14 @@ async function read(
   state: CaseState,
 ): Promise<readonly RecordView[]> {
   const seen = { at: context.now, birthDate: context.birthDate };
-  const wanted = wantedRecords(state, foreseen(process.definition, asking, state, seen));
+  const { definition } = process;
+  const reader = asking.ask.to;
+  const wanted = wantedRecords(definition, state, reader, foreseen(definition, asking, state, seen));
   const stored = await readRecords(client, wanted);
   const views = wanted.flatMap((one) => {
     if (one.record !== written?.record || one.revision !== written.revision) return stored(one);
-    const entries = Object.entries(written.fields);
-    const shown = one.fields === 'all' ? entries : entries.filter(([name]) => one.fields.includes(name));
-    return [{ ...written, fields: Object.fromEntries(shown), whole: shown.length === entries.length }];
+    const fields = cut(one.form, written.fields, one.extent, { reader, author: asking.sender });
+    return [{ ...written, fields, whole: isWhole(fields, written.fields) }];
   });
   return views.sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
 }

@@ -1,12 +1,16 @@
 import type pg from 'pg';
+import { cut, type Extent, type Form, type Party } from '#domain';
 import type { CorrectionView, RecordView } from '../queries.js';
 import { partsOf } from '../store/sealed-record.js';
 
-/** One version of one record, and which of its fields somebody may read. */
+/** One version of one record, and how much of it somebody may read. */
 export interface RecordWanted {
   readonly record: string;
   readonly revision: number;
-  readonly fields: 'all' | readonly string[];
+  readonly extent: Extent;
+  readonly reader: Party;
+  /** Undefined for one that the case's version of the process does not know. */
+  readonly form: Form | undefined;
   /** How many versions before it were corrected, each by the next. */
   readonly corrected: number;
 }
@@ -47,11 +51,11 @@ export async function readRecords(
 
 function recordView(
   row: RecordRow,
-  { fields, corrected }: RecordWanted,
+  wanted: RecordWanted,
   version: (back: number) => RecordRow | undefined,
 ): RecordView {
   const { id, form, revision, author_role: role, author_id, at, content } = row;
-  const shown = fieldsIn(row, fields);
+  const shown = cutFor(row, wanted);
   return {
     record: id,
     form,
@@ -59,28 +63,39 @@ function recordView(
     at: at.toISOString(),
     by: { role, id: author_id },
     fields: shown,
-    whole: content !== null && Object.keys(shown).length === Object.keys(fieldsIn(row, 'all')).length,
+    whole: content !== null && isWhole(shown, fieldsIn(row)),
     erased: content === null,
     corrections: Array.from(
-      { length: corrected },
+      { length: wanted.corrected },
       (_, back) => [version(back), version(back + 1)] as const,
-    ).flatMap(([after, before]) => (after && before ? [correctionView(after, before, fields)] : [])),
+    ).flatMap(([after, before]) => (after && before ? [correctionView(after, before, wanted)] : [])),
     mayCorrect: false,
     grounds: [],
   };
 }
 
-function correctionView(after: RecordRow, before: RecordRow, fields: RecordWanted['fields']): CorrectionView {
+function correctionView(after: RecordRow, before: RecordRow, wanted: RecordWanted): CorrectionView {
   return {
     revision: after.revision,
     at: after.at.toISOString(),
-    reason: fields === 'all' ? partsOf(after.content ?? {}).reason : null,
-    before: fieldsIn(before, fields),
+    reason: wanted.extent === 'all' ? partsOf(after.content ?? {}).reason : null,
+    before: cutFor(before, wanted),
   };
 }
 
-function fieldsIn({ content }: RecordRow, fields: RecordWanted['fields']): RecordView['fields'] {
-  const all = partsOf(content ?? {}).fields;
-  if (fields === 'all') return all;
-  return Object.fromEntries(Object.entries(all).filter(([name]) => fields.includes(name)));
+function fieldsIn({ content }: RecordRow): RecordView['fields'] {
+  return partsOf(content ?? {}).fields;
+}
+
+function cutFor(row: RecordRow, { form, extent, reader }: RecordWanted): RecordView['fields'] {
+  const author = { role: row.author_role, id: row.author_id };
+  return cut(form, fieldsIn(row), extent, { reader, author });
+}
+
+/** Whether nothing was cut off: no field, and no row. */
+export function isWhole(shown: RecordView['fields'], all: RecordView['fields']): boolean {
+  return Object.entries(all).every(([name, value]) => {
+    const part = shown[name];
+    return Array.isArray(value) && Array.isArray(part) ? part.length === value.length : part !== undefined;
+  });
 }

@@ -3,8 +3,11 @@ import { type LocalBudget, unitOf } from './rules.js';
 
 type Adjustable = Omit<LocalBudget, 'local'>;
 
-/** What organisations of a role may set themselves: their clocks, the answers asked of them, the age of consent. */
-export function adjustableFor({ clocks, asks, consents }: Definition, role: string): readonly Adjustable[] {
+/** What organisations of a role may set themselves: their clocks, the answers asked of them, settings, the age of consent. */
+export function adjustableFor(
+  { clocks, asks, consents, settings }: Definition,
+  role: string,
+): readonly Adjustable[] {
   const own = Object.entries(clocks).flatMap(([name, clock]) => {
     const mine = clock.owner === role || clock.owner === 'holder';
     return mine && clock.kind === 'local' ? adjustable(name, clock) : [];
@@ -12,7 +15,15 @@ export function adjustableFor({ clocks, asks, consents }: Definition, role: stri
   const asked = Object.entries(asks).flatMap(([name, ask]) =>
     ask.to === role || ask.to === 'chosen' ? adjustable(name, ask) : [],
   );
-  return [...own, ...asked, ...(consents?.to === role ? [{ ...consents.age, unit: 'years' as const }] : [])];
+  const set = Object.entries(settings ?? {}).flatMap(([name, setting]) =>
+    setting.role === role ? [{ ...setting, name, unit: 'times' as const }] : [],
+  );
+  return [
+    ...own,
+    ...asked,
+    ...set,
+    ...(consents?.to === role ? [{ ...consents.age, unit: 'years' as const }] : []),
+  ];
 }
 
 function adjustable(

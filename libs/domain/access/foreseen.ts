@@ -1,7 +1,8 @@
 import type { CaseState, OpenAsk, Party } from '../engine/case-state.js';
 import type { Definition } from '../engine/language.js';
 import { numbered } from '../engine/numbered.js';
-import type { Extent, Seen } from './grounds.js';
+import { type Extent, inBoth } from './extent.js';
+import type { Seen } from './grounds.js';
 import { type ReadableVersion, readable, readableVersions } from './readable.js';
 
 /** A step that asks somebody, or sends an ask on to somebody, as it would be. */
@@ -45,9 +46,4 @@ function knownToSender(
   const packed = ask.carries.map(({ record, elements }): [string, Extent] => [record, elements]);
   const question: [string, Extent][] = ask.record === null ? [] : [[ask.record, 'all']];
   return new Map([...packed, ...wholly, ...question]);
-}
-
-function inBoth(one: Extent, other: Extent): Extent {
-  if (one === 'all') return other;
-  return other === 'all' ? one : one.filter((element) => other.includes(element));
 }

@@ -5,10 +5,8 @@ import { sameParty } from '../engine/party.js';
 import { ageOn } from '../time/age.js';
 import type { LocalDate } from '../time/days.js';
 import { type Instant, localDate } from '../time/instant.js';
+import type { Extent } from './extent.js';
 import { relationOf } from './relation.js';
-
-/** Of one record: all of it, or only these fields. */
-export type Extent = 'all' | readonly string[];
 
 /** When it is asked, and of whose case: consents run out, and custody ends. */
 export interface Seen {

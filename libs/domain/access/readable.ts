@@ -1,6 +1,7 @@
 import type { CaseState, Party } from '../engine/case-state.js';
 import type { Definition } from '../engine/language.js';
-import { type Extent, type Grounded, grounds, type Seen } from './grounds.js';
+import { type Extent, inEither } from './extent.js';
+import { type Grounded, grounds, type Seen } from './grounds.js';
 
 /** One version of one record, and how much of it is read on all grounds together. */
 export interface ReadableVersion {
@@ -57,8 +58,4 @@ function wasSent({ ground }: Grounded): boolean {
 function lastSent(all: readonly Grounded[], record: string): number {
   const sent = all.filter((one) => one.record === record && wasSent(one));
   return Math.max(...sent.map(({ revision }) => revision));
-}
-
-function inEither(one: Extent, other: Extent): Extent {
-  return one === 'all' || other === 'all' ? 'all' : [...new Set([...one, ...other])];
 }

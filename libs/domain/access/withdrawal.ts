@@ -1,6 +1,7 @@
 import type { CaseState } from '../engine/case-state.js';
 import type { Definition } from '../engine/language.js';
 import { numbered } from '../engine/numbered.js';
+import { covers } from './extent.js';
 import { type GroundWords, groundWords } from './ground-words.js';
 import { fieldsOf, type Ground, type Grounded, grounds, type Seen } from './grounds.js';
 import type { SharedPart } from './shares.js';
@@ -39,7 +40,7 @@ export function withdrawal(
 }
 
 function reads(read: readonly Grounded[], record: string, field: string): boolean {
-  return read.some((one) => one.record === record && (one.extent === 'all' || one.extent.includes(field)));
+  return read.some((one) => one.record === record && covers(one.extent, field));
 }
 
 function byForm(parts: readonly SharedPart[]): readonly SharedPart[] {

@@ -1,5 +1,7 @@
 import type { CaseState, ConsentInput, OpenAsk, PackageItem, Party } from './case-state.js';
 import type { Draft } from './draft.js';
+import { fieldOf } from './element.js';
+import { either } from './guard.js';
 import type { Ask, Package } from './language.js';
 import { sameParty } from './party.js';
 import { type Refusal, Refused, refuse } from './refusal.js';
@@ -63,6 +65,7 @@ export function hindranceOf(state: CaseState, name: string, spec: Ask): Refusal 
 /** The party that the form names, or the one that the case already has for the role. */
 function receiver(draft: Draft, spec: Ask, brought: Brought): Party {
   const { context } = draft;
+  if (typeof spec.to === 'object') return author(draft, spec.to.wrote);
   const role = spec.to === 'chosen' ? brought.to?.role : spec.to;
   if (role === undefined) {
     throw new Refused(
@@ -85,6 +88,21 @@ function receiver(draft: Draft, spec: Ask, brought: Brought): Party {
   return { role, id };
 }
 
+/** Whoever wrote the latest of these records, whether or not they still have a part in the case. */
+function author({ definition, state }: Draft, forms: readonly string[]): Party {
+  const latest = state.records.findLast(({ form }) => forms.includes(form));
+  if (latest) return latest.by;
+  const { da, en } = either(forms.map((form) => definition.forms[form]?.label));
+  throw new Refused(
+    refuse(
+      'receiver-unbound',
+      `Der er endnu ingen ${da} i sagen.`,
+      `There is no ${en} in the case yet.`,
+      '/to',
+    ),
+  );
+}
+
 function partyBound(draft: Draft, role: string): Party {
   const id = draft.state.parties[role];
   if (id !== undefined) return { role, id };
@@ -104,8 +122,8 @@ function packed(draft: Draft, spec: Package, brought: Brought): readonly Package
   const { records } = draft.state;
   return spec.contents.flatMap(({ form, elements, preview = [] }) => {
     const allowed = elements ?? Object.keys(draft.definition.forms[form]?.fields ?? {});
-    const chosen = brought.elements?.[form] ?? allowed;
-    if (chosen.some((element) => !allowed.includes(element))) {
+    const chosen = brought.elements?.[form] ?? (spec.optional ? [] : allowed);
+    if (chosen.some((element) => !allowed.includes(fieldOf(element)))) {
       throw new Refused(
         refuse(
           'elements-wrong',
@@ -115,9 +133,9 @@ function packed(draft: Draft, spec: Package, brought: Brought): readonly Package
         ),
       );
     }
-    const shown = preview.filter((element) => chosen.includes(element));
+    const shown = chosen.filter((element) => preview.includes(fieldOf(element)));
     return records
-      .filter((record) => record.form === form)
+      .filter((record) => record.form === form && chosen.length > 0)
       .map(({ record, revision }) => ({ form, record, revision, elements: chosen, preview: shown }));
   });
 }

@@ -84,6 +84,9 @@ function act(draft: Draft, command: Of<'act'>): Refusal | null {
     return refuse('fields-missing', 'Skemaet mangler.', 'The form is missing.');
   }
   if (form !== undefined && command.record) keep(draft, form, command.record);
+  const { provided } = 'answer' in permitted ? permitted.answer : permitted.action;
+  const why = draft.whyNot(provided);
+  if (why) return { refused: 'condition-fails', text: why };
   if ('answer' in permitted) {
     giveAnswer(draft, permitted.ask, permitted.name, permitted.answer, broughtBy(command));
     return null;

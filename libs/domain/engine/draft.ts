@@ -25,7 +25,7 @@ import {
 import type { Moment } from './effects.js';
 import type { Event, EventOf, Step } from './event.js';
 import { apply } from './evolve.js';
-import { holds, type Question, whyNot } from './guard.js';
+import { holds, type Question, questionOf, whyNot } from './guard.js';
 import type { Definition, Guard, Text } from './language.js';
 import { numbered } from './numbered.js';
 import { partyOf, partyOfClock, partyOfTask } from './party.js';
@@ -104,7 +104,7 @@ export class Draft {
   }
 
   private question(at: string): Question {
-    return { definition: this.definition, state: this.state, birthDate: this.context.birthDate, at };
+    return questionOf(this.definition, this.context, this.state, at);
   }
 
   private restart(name: string, key: string): void {

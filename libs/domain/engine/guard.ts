@@ -1,9 +1,9 @@
 import { ageOn } from '../time/age.js';
 import type { LocalDate } from '../time/days.js';
 import { type Instant, localDate } from '../time/instant.js';
-import type { CaseState } from './case-state.js';
+import type { CaseState, Context, LocalBudgets } from './case-state.js';
 import { lastVersion, versionsOf } from './happened.js';
-import type { Definition, Guard, Text, Trigger } from './language.js';
+import type { Definition, Guard, Text, Times, Trigger } from './language.js';
 import { names, triggerKeys } from './trigger.js';
 
 /** What a guard is asked about: the case, as of a moment that may lie ahead. */
@@ -12,6 +12,18 @@ export interface Question {
   readonly state: CaseState;
   readonly birthDate: LocalDate | null;
   readonly at: Instant;
+  /** As organisations have set them; the definition's own where they are left out. */
+  readonly budgets?: LocalBudgets;
+}
+
+/** @param at now, if left out */
+export function questionOf(
+  definition: Definition,
+  { birthDate, budgets, now }: Pick<Context, 'birthDate' | 'budgets' | 'now'>,
+  state: CaseState,
+  at = now,
+): Question {
+  return { definition, state, birthDate, at, ...(budgets && { budgets }) };
 }
 
 export function holds(guard: Guard | undefined, question: Question): boolean {
@@ -22,7 +34,9 @@ export function holds(guard: Guard | undefined, question: Question): boolean {
 export function whyNot(guard: Guard | undefined, question: Question): Text | null {
   if (guard === undefined) return null;
   const part = failing(guard, question);
-  return part === null ? null : (part.because ?? describe(part, question.definition));
+  return part === null
+    ? null
+    : (part.because ?? describe(part, question.definition, (times) => timesOf(times, question)));
 }
 
 /** The smallest part of the guard that fails; a part with a reason of its own is not taken apart further. */
@@ -47,6 +61,10 @@ function failing(guard: Guard, question: Question): Guard | null {
 type Atom = Exclude<Guard, { all: unknown } | { any: unknown } | { not: unknown }>;
 
 function atom(guard: Atom, question: Question, state: CaseState): boolean {
+  if ('sameAs' in guard) {
+    const value = state.facts[guard.fact];
+    return value !== undefined && value === state.facts[guard.sameAs];
+  }
   if ('fact' in guard) {
     const value = state.facts[guard.fact];
     return value !== undefined && (Array.isArray(guard.is) ? guard.is.includes(value) : guard.is === value);
@@ -56,13 +74,22 @@ function atom(guard: Atom, question: Question, state: CaseState): boolean {
     const age = ageOn(question.birthDate, localDate(question.at));
     return age >= (guard.age.from ?? 0) && (guard.age.under === undefined || age < guard.age.under);
   }
-  if ('happened' in guard) return countSince(state, guard.happened, guard.since) >= (guard.times ?? 1);
+  if ('happened' in guard)
+    return countSince(state, guard.happened, guard.since) >= timesOf(guard.times, question);
   if ('asking' in guard) {
     const kinds: readonly string[] = names(guard.asking);
     return state.asks.some((ask) => kinds.includes(ask.ask));
   }
   if ('in' in guard) return state.stage !== null && names(guard.in).includes(state.stage);
   return state.parties[guard.bound] !== undefined;
+}
+
+/** A number, or as the party of the setting's role has it. */
+function timesOf(times: Times | undefined, { definition, state, budgets }: Question): number {
+  if (typeof times !== 'object') return times ?? 1;
+  const setting = definition.settings?.[times.setting];
+  if (!setting) throw new Error(`The definition has no setting «${times.setting}».`);
+  return budgets?.[state.parties[setting.role] ?? '']?.[times.setting] ?? setting.standard;
 }
 
 /** How often something happened since the last time of something else; since ever if that never happened. */
@@ -78,14 +105,33 @@ function countSince({ happened }: CaseState, trigger: Trigger, since: Trigger | 
   return times;
 }
 
-/** A plain sentence for guards that bring no reason of their own. */
-export function describe(guard: Guard, definition: Definition): Text {
+/** As the definition has it, whatever is set locally. */
+function standardOf({ settings }: Definition): (times: Times) => number {
+  return (times) => (typeof times === 'number' ? times : (settings?.[times.setting]?.standard ?? 1));
+}
+
+/**
+ * A plain sentence for guards that bring no reason of their own.
+ *
+ * @param count a number as it is set where the guard is asked
+ */
+export function describe(
+  guard: Guard,
+  definition: Definition,
+  count: (times: Times) => number = standardOf(definition),
+): Text {
   if ('not' in guard) {
-    const inner = describe(guard.not, definition);
+    const inner = describe(guard.not, definition, count);
     return { da: `Må ikke gælde: ${inner.da}`, en: `Must not hold: ${inner.en}` };
   }
-  if ('any' in guard) return joined(guard.any, definition, ' eller ', ' or ');
-  if ('all' in guard) return joined(guard.all, definition, ' og ', ' and ');
+  if ('any' in guard) return joined(guard.any, definition, count, ' eller ', ' or ');
+  if ('all' in guard) return joined(guard.all, definition, count, ' og ', ' and ');
+  if ('sameAs' in guard) {
+    return {
+      da: `${guard.fact} skal være det samme som ${guard.sameAs}`,
+      en: `${guard.fact} must be the same as ${guard.sameAs}`,
+    };
+  }
   if ('fact' in guard) {
     const wanted = [guard.is].flat().join(' / ');
     return { da: `${guard.fact} skal være ${wanted}`, en: `${guard.fact} must be ${wanted}` };
@@ -93,7 +139,7 @@ export function describe(guard: Guard, definition: Definition): Text {
   if ('age' in guard) return describeAge(guard.age);
   if ('happened' in guard) {
     const what = labels(guard.happened, definition);
-    const times = guard.times ?? 1;
+    const times = count(guard.times ?? 1);
     return {
       da: `${what.da} skal være sket${times > 1 ? ` ${times} gange` : ''}`,
       en: `${what.en} must have happened${times > 1 ? ` ${times} times` : ''}`,
@@ -120,8 +166,14 @@ function describeAge({ from, under }: { readonly from?: number; readonly under?:
     : { da: `alderen skal være under ${under} år`, en: `the age must be under ${under}` };
 }
 
-function joined(parts: readonly Guard[], definition: Definition, da: string, en: string): Text {
-  const texts = parts.map((part) => part.because ?? describe(part, definition));
+function joined(
+  parts: readonly Guard[],
+  definition: Definition,
+  count: (times: Times) => number,
+  da: string,
+  en: string,
+): Text {
+  const texts = parts.map((part) => part.because ?? describe(part, definition, count));
   return { da: texts.map((text) => text.da).join(da), en: texts.map((text) => text.en).join(en) };
 }
 

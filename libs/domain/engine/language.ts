@@ -31,7 +31,10 @@ export interface Vocabulary {
   readonly task: string;
   readonly fact: string;
   readonly outcome: string;
+  readonly setting?: string;
 }
+
+export type SettingName<V extends Vocabulary = Vocabulary> = NonNullable<V['setting']>;
 
 export type AskName<V extends Vocabulary = Vocabulary> = keyof V['asks'] & string;
 
@@ -53,13 +56,18 @@ export type Trigger<V extends Vocabulary = Vocabulary> =
   | { readonly closed: true }
   | { readonly reopened: true };
 
+/** So many, or as many as the municipality has set. */
+export type Times<V extends Vocabulary = Vocabulary> = number | { readonly setting: SettingName<V> };
+
 /** A condition as data. The smallest part that fails is the reason that people are shown. */
 export type Guard<V extends Vocabulary = Vocabulary> = (
   | { readonly fact: V['fact']; readonly is: Fact | readonly Fact[] }
+  /** Both known, and the same. */
+  | { readonly fact: V['fact']; readonly sameAs: V['fact'] }
   /** Age in whole years, `from` included, `under` excluded. */
   | { readonly age: { readonly from?: number; readonly under?: number } }
   /** At least `times` (1 if left out, at most 12) of it, counted from the last `since` on. */
-  | { readonly happened: Trigger<V>; readonly since?: Trigger<V>; readonly times?: number }
+  | { readonly happened: Trigger<V>; readonly since?: Trigger<V>; readonly times?: Times<V> }
   | { readonly asking: AskName<V> | readonly AskName<V>[] }
   | { readonly in: V['stage'] | readonly V['stage'][] }
   | { readonly bound: V['role'] }
@@ -95,6 +103,8 @@ export interface Action<V extends Vocabulary = Vocabulary> extends Consequences<
   readonly by: RoleRef<V> | readonly RoleRef<V>[];
   readonly form?: V['form'];
   readonly when?: Guard<V>;
+  /** Asked once the facts of the filled-in form are known: whether that may be said at all. */
+  readonly provided?: Guard<V>;
 }
 
 /** How a case begins. The opener's organisation is bound to its role. */
@@ -195,9 +205,11 @@ export interface Package<V extends Vocabulary = Vocabulary> {
   readonly purpose: Text;
   /** Law and paragraph. */
   readonly basis: string;
+  /** Nothing travels but what the sender chooses; else all of it, where they do not choose less. */
+  readonly optional?: true;
   readonly contents: readonly {
     readonly form: V['form'];
-    /** Field names; all of the form's fields if left out. */
+    /** Field names; all of the form's fields if left out. Of a list of rows the sender may choose single ones. */
     readonly elements?: readonly string[];
     /** Shown to the receiver before it answers. */
     readonly preview?: readonly string[];
@@ -218,8 +230,11 @@ export interface Ask<V extends Vocabulary = Vocabulary, Answers extends string =
     | 'complaint';
   /** Whom the answer is owed to; the one who asks if left out. */
   readonly from?: V['role'];
-  /** A role, or `chosen`: the party that the form names. */
-  readonly to: V['role'] | 'chosen';
+  /**
+   * A role; `chosen`: the party that the form names; or whoever wrote the latest record of these forms, also where they
+   * have left the case since: who decided answers for it.
+   */
+  readonly to: V['role'] | 'chosen' | { readonly wrote: readonly V['form'][] };
   readonly answers: Readonly<Record<Answers, Answer<V>>>;
   readonly due: Due<V>;
   readonly adjustable?: Adjustable;
@@ -239,6 +254,8 @@ export interface Answer<V extends Vocabulary = Vocabulary> extends Consequences<
   readonly label: Text;
   readonly form?: V['form'];
   readonly when?: Guard<V>;
+  /** As of an action. */
+  readonly provided?: Guard<V>;
   /** The same ask goes on to the party that the form names, with a fresh answer clock. */
   readonly redirects?: true;
   /** The answering party becomes the case's party of its role without taking the case over. */
@@ -269,8 +286,38 @@ interface FieldBase<V extends Vocabulary> {
   readonly fact?: V['fact'];
 }
 
+/** What `to` says may not lie before what `from` says: both name fields that are days, or both moments. */
+export interface Span {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** A field within a row: of these kinds nobody is named, and nothing reaches the state. */
+export type RowField<V extends Vocabulary = Vocabulary> = Extract<
+  Field<V>,
+  { readonly kind: 'text' | 'longText' | 'choice' | 'choices' | 'number' | 'yesNo' | 'date' | 'moment' }
+>;
+
+/**
+ * A list of rows: `[{ key: 'a1', what: … }]`. A row's key is its own in the list and stays with it from version to
+ * version; `field.key` is an element of the record, as a field's name is.
+ */
+export interface Items<V extends Vocabulary = Vocabulary> {
+  readonly kind: 'items';
+  readonly fields: Readonly<Record<string, RowField<V>>>;
+  readonly most: number;
+  /** Rows that are always there, each once, in this order. Whoever fills the form in adds no others. */
+  readonly keys?: Readonly<Record<string, Text>>;
+  /** Besides `keys`: rows that the holder's organisation has added to its local list of this name. */
+  readonly local?: string;
+  /** The field of kind `choices`, with roles as its options, that says who may see the row, whatever is sent. */
+  readonly visibleTo?: string;
+  readonly spans?: readonly Span[];
+}
+
 export type Field<V extends Vocabulary = Vocabulary> = FieldBase<V> &
   (
+    | Items<V>
     | { readonly kind: 'text' | 'longText'; readonly max: number }
     | { readonly kind: 'choice' | 'choices'; readonly options: Readonly<Record<string, Text>> }
     | { readonly kind: 'number'; readonly min: number; readonly max: number }
@@ -282,6 +329,10 @@ export type Field<V extends Vocabulary = Vocabulary> = FieldBase<V> &
         readonly notPast?: true;
         readonly atMostDays?: number;
       }
+    /** A minute by the clocks in Denmark: `2026-11-23T09:00`. */
+    | { readonly kind: 'moment'; readonly notPast?: true; readonly atMostDays?: number }
+    /** Ids of attachments of the case. */
+    | { readonly kind: 'files'; readonly most: number }
     | { readonly kind: 'email' }
     /** An organisation of a role: whom the action's ask goes to. */
     | { readonly kind: 'organisation'; readonly role: V['role'] }
@@ -346,7 +397,15 @@ export interface Form<V extends Vocabulary = Vocabulary> {
   readonly consent?: ConsentForm<V>;
   /** Of an earlier version: nobody fills it in any more, and what was written on it stays readable. */
   readonly past?: true;
+  readonly spans?: readonly Span[];
   readonly fields: Readonly<Record<string, Field<V>>>;
+}
+
+/** A number that each organisation of a role may set for itself. */
+export interface Setting<V extends Vocabulary = Vocabulary> extends Adjustable {
+  readonly role: V['role'];
+  readonly label: Text;
+  readonly standard: number;
 }
 
 export interface Definition<V extends Vocabulary = Vocabulary> {
@@ -369,4 +428,5 @@ export interface Definition<V extends Vocabulary = Vocabulary> {
   readonly outcomes: Readonly<Record<V['outcome'], Outcome<V>>>;
   /** Left out in the oldest versions: anybody bound may then record a consent, which opens nothing to anybody. */
   readonly consents?: Consents<V>;
+  readonly settings?: Readonly<Record<SettingName<V>, Setting<V>>>;
 }

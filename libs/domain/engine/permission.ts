@@ -1,7 +1,7 @@
 import { hindranceOf } from './ask.js';
 import type { Actor, CaseState, Context, OpenAsk } from './case-state.js';
 import { whyNotConsent, withdrawable } from './consent.js';
-import { whyNot } from './guard.js';
+import { questionOf, whyNot } from './guard.js';
 import type { Action, Answer, Definition } from './language.js';
 import { sameParty } from './party.js';
 import type { Process } from './process.js';
@@ -49,8 +49,7 @@ function permitAction(
   if (!action) return unknownAction(name);
   if (!mayAct(action, context, state)) return wrongParty(process.definition, action);
   if (!isOpenHere(process, state, name)) return notOpenHere(process.definition, state, action, context.actor);
-  const question = { definition: process.definition, state, birthDate: context.birthDate, at: context.now };
-  const why = whyNot(action.when, question);
+  const why = whyNot(action.when, questionOf(process.definition, context, state));
   if (why) return { refused: 'condition-fails', text: why };
   const ask = action.asks === undefined ? undefined : process.definition.asks[action.asks];
   const hindrance =
@@ -116,8 +115,7 @@ function permitAnswer(
   }
   const ask = pick(mine, on);
   if ('refused' in ask) return ask;
-  const question = { definition, state, birthDate: context.birthDate, at: context.now };
-  const why = whyNot(answer.when, question);
+  const why = whyNot(answer.when, questionOf(definition, context, state));
   return why ? { refused: 'condition-fails', text: why } : { answer, name, ask };
 }
 

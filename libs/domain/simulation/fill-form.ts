@@ -1,4 +1,4 @@
-import type { Field, Form } from '../engine/language.js';
+import type { Field, Form, Items, Span } from '../engine/language.js';
 import { addDays, type LocalDate } from '../time/days.js';
 import type { Random } from './random.js';
 
@@ -29,7 +29,7 @@ export function fillForm(blank: Blank, random: Random): Fields | null {
     if (value === undefined && field.required) return null;
     if (value !== undefined) filled[name] = value;
   }
-  return filled;
+  return inOrder(filled, blank.form.spans);
 }
 
 function valueFor(name: string, field: Field, blank: Blank, random: Random): unknown {
@@ -62,9 +62,40 @@ function valueFor(name: string, field: Field, blank: Blank, random: Random): unk
         ),
         random,
       );
+    case 'moment': {
+      const day = addDays(today, random.whole(field.notPast ? 1 : -21, field.atMostDays ?? 35));
+      return `${day}T${random.pick(['09:00', '12:30', '15:15'])}`;
+    }
+    case 'items':
+      return rowsFor(name, field, blank, random);
+    // Where there is none to name, none is named.
+    case 'files':
+      return undefined;
     default:
       return field satisfies never;
   }
+}
+
+function rowsFor(name: string, items: Items, blank: Blank, random: Random): readonly Fields[] {
+  const keys = Object.keys(items.keys ?? {});
+  const few = Array.from({ length: random.whole(1, Math.min(3, items.most)) }, (_, place) => `r${place + 1}`);
+  return (keys.length > 0 ? keys : few).map((key) => {
+    const row: Record<string, unknown> = { key };
+    for (const [subfield, it] of Object.entries(items.fields)) {
+      if (it.required || random.chance(0.5))
+        row[subfield] = valueFor(`${name}.${subfield}`, it, blank, random);
+    }
+    return inOrder(row, items.spans);
+  });
+}
+
+/** No span ends before it begins. */
+function inOrder(fields: Record<string, unknown>, spans: readonly Span[] = []): Fields {
+  for (const { from, to } of spans) {
+    const [begins, ends] = [fields[from], fields[to]];
+    if (typeof begins === 'string' && typeof ends === 'string' && ends < begins) fields[to] = begins;
+  }
+  return fields;
 }
 
 function oneOf(items: readonly string[], random: Random): string | undefined {

@@ -30,6 +30,9 @@ export function FormField({ field, parties, ...rest }: Drawn) {
   switch (field.kind) {
     case 'text':
     case 'email':
+    case 'moment':
+    case 'files':
+    case 'items':
       return <TextInput {...props} />;
     case 'longText':
       return <LongTextInput {...props} />;

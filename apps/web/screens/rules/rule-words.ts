@@ -6,7 +6,13 @@ import { useClosingWords } from './closing-words.js';
 const words = {
   da: {
     kinds: { calendar: 'Lukkedage', budgets: 'Lokale frister', version: 'Ny version' },
-    units: { workingDays: 'arbejdsdage', calendarDays: 'dage', workingHours: 'arbejdstimer', years: 'år' },
+    units: {
+      workingDays: 'arbejdsdage',
+      calendarDays: 'dage',
+      workingHours: 'arbejdstimer',
+      years: 'år',
+      times: 'gange',
+    },
     budget: (label: string, from: number, to: number, unit: string) => `${label}: ${from} → ${to} ${unit}`,
     added: (closing: string) => `Ny lukning: ${closing}`,
     removed: (closing: string) => `Lukning, der fjernes: ${closing}`,
@@ -34,6 +40,7 @@ const words = {
       calendarDays: 'days',
       workingHours: 'working hours',
       years: 'years',
+      times: 'times',
     },
     budget: (label: string, from: number, to: number, unit: string) => `${label}: ${from} → ${to} ${unit}`,
     added: (closing: string) => `New closing: ${closing}`,

@@ -70,6 +70,12 @@ function* receiverFaults(
   ask: Ask,
 ): Iterable<string> {
   const place = `asks.${name}`;
+  if (typeof ask.to === 'object') {
+    for (const form of ask.to.wrote) {
+      if (definition.forms[form]?.keeps === 'one')
+        yield `${place}.to.wrote: of «${form}» there is one record, which keeps its place however late its version: let it keep many`;
+    }
+  }
   if (ask.to === 'chosen') {
     for (const deed of askers(deeds, name)) {
       if (rolesNamed(definition, deed).length > 0) continue;
@@ -84,7 +90,9 @@ function* receiverFaults(
   }
 }
 
-function* handoffFaults(place: string, { answers, outlives }: Ask): Iterable<string> {
+function* handoffFaults(place: string, { answers, outlives, to }: Ask): Iterable<string> {
+  if (typeof to === 'object')
+    yield `${place}.to: a case is offered to a role, not to who wrote something once: name the role`;
   if (!Object.values(answers).some((answer) => passesTo(answer).length > 0)) {
     yield `${place}.answers: none passes the baton: let the acceptance pass it (“passes”), or choose another kind`;
   }

@@ -6,7 +6,9 @@ const mostTimes = 12;
 
 /** Guards that decide nothing, and consents that nobody could give or take back. */
 export function* conditionFaults(definition: Definition): Iterable<string> {
-  for (const { place, it } of guardsOf(definition).flatMap(guardsWithin)) yield* guardFaults(place, it);
+  for (const { place, it } of guardsOf(definition).flatMap(guardsWithin))
+    yield* guardFaults(definition, place, it);
+  yield* settingFaults(definition);
   for (const deed of deedsOf(definition)) {
     for (const { place, it } of partsOf(deed)) {
       if (it.consent === 'given' && deed.form === undefined) {
@@ -19,10 +21,12 @@ export function* conditionFaults(definition: Definition): Iterable<string> {
   }
 }
 
-function* guardFaults(place: string, guard: Guard): Iterable<string> {
+function* guardFaults({ settings }: Definition, place: string, guard: Guard): Iterable<string> {
   if ('happened' in guard) {
     const times = guard.times ?? 1;
-    if (!Number.isInteger(times) || times < 1 || times > mostTimes) {
+    if (typeof times === 'object' && !settings?.[times.setting]) {
+      yield `${place}.times: there is no setting «${times.setting}»: name one of ${Object.keys(settings ?? {}).join(', ')}`;
+    } else if (typeof times === 'number' && !isCount(times)) {
       yield `${place}.times: is to be a whole number from 1 to ${mostTimes}, the most that a case remembers`;
     }
   }
@@ -36,4 +40,23 @@ function* guardFaults(place: string, guard: Guard): Iterable<string> {
     yield `${place}.all: is empty, so it always holds: leave it out`;
   if ('any' in guard && guard.any.length === 0)
     yield `${place}.any: is empty, so it never holds: name the conditions`;
+}
+
+/** As often as a case can remember. */
+function isCount(times: number): boolean {
+  return Number.isInteger(times) && times >= 1 && times <= mostTimes;
+}
+
+function* settingFaults({ settings, clocks, asks }: Definition): Iterable<string> {
+  for (const [name, { standard, from, to }] of Object.entries(settings ?? {})) {
+    const place = `settings.${name}`;
+    if (!(from <= standard && standard <= to)) {
+      yield `${place}: ${standard} does not lie from ${from} to ${to}: correct one`;
+    }
+    if (!isCount(from) || !isCount(to)) {
+      yield `${place}: is to lie from 1 to ${mostTimes}, the most that a case remembers`;
+    }
+    // What organisations set is kept by name alone.
+    if (name in clocks || name in asks) yield `${place}: a clock or an ask has that name too: choose another`;
+  }
 }

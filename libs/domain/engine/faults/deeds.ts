@@ -6,6 +6,7 @@ export type Deed = {
   readonly place: string;
   readonly what: Consequences;
   readonly when?: Guard | undefined;
+  readonly provided?: Guard | undefined;
   readonly form?: string | undefined;
 } & (
   | { readonly kind: 'opening' | 'action'; readonly name: string }
@@ -59,8 +60,16 @@ export function deedsOf(definition: Definition): readonly Deed[] {
   ];
 }
 
-function formAndGuard({ form, when }: { readonly form?: string; readonly when?: Guard }) {
-  return { form, when };
+function formAndGuard({
+  form,
+  when,
+  provided,
+}: {
+  readonly form?: string;
+  readonly when?: Guard;
+  readonly provided?: Guard;
+}) {
+  return { form, when, provided };
 }
 
 function rungDeeds(of: 'clocks' | 'asks', name: string, rungs: Rungs): readonly Deed[] {
@@ -85,6 +94,7 @@ export function guardsOf(definition: Definition): readonly Placed<Guard>[] {
   };
   for (const deed of deedsOf(definition)) {
     note(`${deed.place}.when`, deed.when);
+    note(`${deed.place}.provided`, deed.provided);
     // The first part is the deed itself, whose guard is noted already.
     for (const { place, it } of partsOf(deed).slice(1)) note(`${place}.when`, it.when);
   }

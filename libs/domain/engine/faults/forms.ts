@@ -1,4 +1,4 @@
-import type { Definition, Fact, Field, Form } from '../language.js';
+import type { Definition, Fact, Field, Form, Items } from '../language.js';
 import { type Deed, deedsOf, guardsOf, guardsWithin, partsOf } from './deeds.js';
 
 /** Forms that cannot be filled in or read, and facts that nothing gives. */
@@ -12,6 +12,7 @@ export function* formFaults(definition: Definition): Iterable<string> {
     if (filledIn.has(name) && form.past)
       yield `${place}.past: something still uses it: use another form, or leave “past” out`;
     yield* receiverFaults(place, form);
+    yield* spanFaults(place, form);
     for (const [field, it] of Object.entries(form.fields))
       yield* fieldFaults(definition, `${place}.fields.${field}`, it);
   }
@@ -32,6 +33,7 @@ function* fieldFaults(definition: Definition, place: string, field: Field): Iter
   if (field.fact !== undefined && !tellsFacts(field)) {
     yield `${place}.fact: of a field of kind «${field.kind}» nothing reaches the state (personal content, or no single value): drop “fact”`;
   }
+  if (field.kind === 'items') yield* itemsFaults(definition, place, field);
   if ('options' in field && Object.keys(field.options).length === 0) {
     yield `${place}.options: there is nothing to choose: give the options`;
   }
@@ -48,6 +50,39 @@ function* fieldFaults(definition: Definition, place: string, field: Field): Iter
   }
 }
 
+/** Each span lies between two fields of the same kind. */
+function* spanFaults(
+  place: string,
+  { fields, spans = [] }: Pick<Form, 'fields' | 'spans'>,
+): Iterable<string> {
+  for (const { from, to } of spans) {
+    const kinds = [fields[from]?.kind, fields[to]?.kind];
+    if (kinds[0] === kinds[1] && (kinds[0] === 'date' || kinds[0] === 'moment')) continue;
+    yield `${place}.spans: «${from}» and «${to}» are not two days, nor two moments, of the form: name two that are`;
+  }
+}
+
+function* itemsFaults(definition: Definition, place: string, field: Items): Iterable<string> {
+  if (Object.keys(field.fields).length === 0) yield `${place}.fields: a row says nothing: give its fields`;
+  if (!(field.most >= Math.max(1, Object.keys(field.keys ?? {}).length))) {
+    yield `${place}.most: there is no room for the rows: raise it`;
+  }
+  if (field.local !== undefined && !field.keys) {
+    yield `${place}.local: rows that anybody may add need none: give “keys”, or leave “local” out`;
+  }
+  yield* spanFaults(place, field);
+  for (const [name, it] of Object.entries(field.fields)) {
+    yield* fieldFaults(definition, `${place}.fields.${name}`, it);
+    if (it.fact !== undefined)
+      yield `${place}.fields.${name}.fact: of a row nothing reaches the state: drop “fact”`;
+  }
+  if (field.visibleTo === undefined) return;
+  const said = field.fields[field.visibleTo];
+  const roles = said?.kind === 'choices' ? Object.keys(said.options) : [];
+  if (roles.length === 0 || roles.some((role) => !(role in definition.roles)))
+    yield `${place}.visibleTo: «${field.visibleTo}» is no choice of roles: name a field of kind “choices” with roles as its options`;
+}
+
 /** Free text about a person never reaches the state, nor does what is no single value. */
 function tellsFacts({ kind }: Field): boolean {
   return (
@@ -59,12 +94,15 @@ function* factFaults(definition: Definition, deeds: readonly Deed[]): Iterable<s
   const given = factsGiven(definition, deeds);
   for (const { place, it } of guardsOf(definition).flatMap(guardsWithin)) {
     if (!('fact' in it)) continue;
+    if ('sameAs' in it && !given.has(it.sameAs)) {
+      yield `${place}: nothing gives the fact «${it.sameAs}»: mark a form’s field with it, or set it`;
+    }
     const values = given.get(it.fact);
     if (!values) {
       yield `${place}: nothing gives the fact «${it.fact}»: mark a form’s field with it, or set it`;
       continue;
     }
-    for (const value of [it.is].flat()) {
+    for (const value of 'is' in it ? [it.is].flat() : []) {
       if (values === 'any' || values.has(value)) continue;
       yield `${place}: «${it.fact}» is never «${value}»: name one of ${[...values].join(', ')}`;
     }

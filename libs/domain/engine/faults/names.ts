@@ -62,7 +62,8 @@ function* mentionsIn(definition: Definition): Iterable<Mention> {
   yield* mentions('afterClose', 'action', definition.afterClose);
   for (const deed of deedsOf(definition)) yield* inDeed(deed);
   for (const [name, ask] of Object.entries(definition.asks)) {
-    yield* mentions(`asks.${name}.to`, 'role', [ask.to].filter(isNot('chosen')));
+    if (typeof ask.to === 'object') yield* mentions(`asks.${name}.to.wrote`, 'form', ask.to.wrote);
+    else yield* mentions(`asks.${name}.to`, 'role', [ask.to].filter(isNot('chosen')));
     yield* mentions(`asks.${name}.from`, 'role', ask.from ?? []);
     yield* mentions(`asks.${name}.pauses`, 'clock', ask.pauses ?? []);
     yield* mentions(`asks.${name}.task`, 'task', ask.task ?? []);
@@ -92,6 +93,8 @@ function* mentionsIn(definition: Definition): Iterable<Mention> {
       if (it.kind === 'party') yield* mentions(`forms.${name}.fields.${field}.roles`, 'role', it.roles);
     }
   }
+  for (const [name, { role }] of Object.entries(definition.settings ?? {}))
+    yield* mentions(`settings.${name}.role`, 'role', role);
   for (const guard of guardsOf(definition).flatMap(guardsWithin)) yield* inGuard(guard);
   for (const { place, it } of triggersOf(definition)) yield* inTrigger(place, it);
 }
@@ -140,12 +143,21 @@ function* unknownAnswers(definition: Definition, place: string, trigger: Trigger
   }
 }
 
-/** `ask.answer` is how an answer is named in commands, so no other name may hold a dot. */
+/** `ask.answer` is how an answer is named in commands, and `field.key` a row: no other name may hold a dot. */
 function* unusableNames(definition: Definition): Iterable<string> {
   for (const table of ['actions', 'asks'] as const) {
     for (const name of Object.keys(definition[table])) {
       if (name.includes('.'))
         yield `${table}.${name}: a name with a dot reads as an answer: leave the dot out`;
+    }
+  }
+  for (const [form, { fields }] of Object.entries(definition.forms)) {
+    for (const [name, it] of Object.entries(fields)) {
+      const keys = it.kind === 'items' ? Object.keys(it.keys ?? {}) : [];
+      for (const part of [name, ...keys]) {
+        if (part.includes('.'))
+          yield `forms.${form}.fields.${name}: «${part}» with a dot reads as a row of a list: leave the dot out`;
+      }
     }
   }
   if (definition.name === '') yield 'name: missing';

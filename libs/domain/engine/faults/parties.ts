@@ -18,9 +18,10 @@ export function* partyFaults(definition: Definition): Iterable<string> {
   }
   for (const [name, ask] of Object.entries(definition.asks)) {
     if (
+      typeof ask.to !== 'string' ||
       ask.to === 'chosen' ||
       bound.has(ask.to) ||
-      askers(deeds, name).some((deed) => namesOrganisation(definition, deed, ask.to))
+      askers(deeds, name).some((deed) => namesOrganisation(definition, deed, ask.to as string))
     ) {
       continue;
     }
@@ -88,8 +89,21 @@ export function receiversOf(
   name: string,
   ask: Ask,
 ): readonly string[] {
+  if (typeof ask.to === 'object') return authorsOf(definition, deeds, ask.to.wrote);
   if (ask.to !== 'chosen') return [ask.to];
   return [...new Set(askers(deeds, name).flatMap((deed) => rolesNamed(definition, deed)))];
+}
+
+/** The roles that can fill one of these forms in by an action of theirs. */
+function authorsOf(
+  { actions }: Definition,
+  deeds: readonly Deed[],
+  forms: readonly string[],
+): readonly string[] {
+  const wrote = deeds.filter(({ kind, form }) => kind === 'action' && forms.includes(form ?? ''));
+  return [
+    ...new Set(wrote.flatMap(({ kind, name }) => (kind === 'action' ? names(actions[name]?.by ?? []) : []))),
+  ];
 }
 
 /** Whatever asks it. */

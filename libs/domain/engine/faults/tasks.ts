@@ -45,7 +45,7 @@ function mayDo({ openings, actions, asks, roles }: Definition, deed: Deed, role:
       return names(actions[deed.name]?.by ?? []).some((by) => by === role || by === 'holder');
     case 'answer': {
       const to = asks[deed.ask]?.to ?? 'chosen';
-      return to === role || to === 'chosen' || roles[to]?.is === 'person';
+      return typeof to === 'object' || to === role || to === 'chosen' || roles[to]?.is === 'person';
     }
     case 'rung':
       return false;

@@ -17,6 +17,8 @@ function* textsOf(definition: Definition): Iterable<Placed<Text | undefined>> {
       yield { place: `${table}.${name}.label`, it: label };
     }
   }
+  for (const [name, { label }] of Object.entries(definition.settings ?? {}))
+    yield { place: `settings.${name}.label`, it: label };
   if (definition.consents) yield { place: 'consents.age.label', it: definition.consents.age.label };
   for (const deed of deedsOf(definition)) {
     if (deed.kind !== 'rung') yield { place: `${deed.place}.label`, it: labelOf(definition, deed) };
@@ -36,6 +38,10 @@ function* textsOf(definition: Definition): Iterable<Placed<Text | undefined>> {
 function* textsOfField(place: string, field: Field): Iterable<Placed<Text | undefined>> {
   yield { place: `${place}.label`, it: field.label };
   if (field.help) yield { place: `${place}.help`, it: field.help };
+  if (field.kind === 'items') {
+    for (const [key, it] of Object.entries(field.keys ?? {})) yield { place: `${place}.keys.${key}`, it };
+    for (const [name, it] of Object.entries(field.fields)) yield* textsOfField(`${place}.fields.${name}`, it);
+  }
   if (field.kind !== 'choice' && field.kind !== 'choices') return;
   for (const [option, it] of Object.entries(field.options)) yield { place: `${place}.options.${option}`, it };
 }

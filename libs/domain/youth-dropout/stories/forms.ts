@@ -70,6 +70,12 @@ function plausible(spec: Field, story: Story): unknown {
       return spec.min;
     case 'date':
       return addDays(localDate(story.now), spec.notFuture ? 0 : 7);
+    case 'moment':
+      return `${addDays(localDate(story.now), 7)}T09:00`;
+    // The engine knows nothing of what rows say.
+    case 'items':
+    case 'files':
+      return [];
     default:
       return 'Words';
   }
