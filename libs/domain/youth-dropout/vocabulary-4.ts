@@ -1,13 +1,3 @@
-import type { AssessmentWords } from './version-4/assessment.js';
-import type { AttachmentsWords } from './version-4/attachments.js';
-import type { ContactWords } from './version-4/contact.js';
-import type { DecisionWords } from './version-4/decision.js';
-import type { EducationPlanWords } from './version-4/education-plan.js';
-import type { MovesWords } from './version-4/moves.js';
-import type { NoticeWords } from './version-4/notice.js';
-import type { OutcomeWords } from './version-4/outcome.js';
-import type { PathwayPlanWords } from './version-4/pathway-plan.js';
-import type { VoiceWords } from './version-4/voice.js';
 import type { YouthDropout3 } from './vocabulary-3.js';
 
 /** What one slice adds to the words of this version. */
@@ -19,6 +9,46 @@ export interface Words {
   readonly task: string;
   readonly fact: string;
 }
+
+/** Of a slice that only changes what there is. */
+export interface NoWords extends Words {
+  readonly action: never;
+  readonly asks: Readonly<Record<never, never>>;
+  readonly clock: never;
+  readonly form: never;
+  readonly task: never;
+  readonly fact: never;
+}
+
+/** See version-4/notice.ts. */
+export type NoticeWords = NoWords;
+
+/** See version-4/contact.ts. */
+export type ContactWords = NoWords;
+
+/** See version-4/assessment.ts. */
+export type AssessmentWords = NoWords;
+
+/** See version-4/decision.ts. */
+export type DecisionWords = NoWords;
+
+/** See version-4/education-plan.ts. */
+export type EducationPlanWords = NoWords;
+
+/** See version-4/pathway-plan.ts. */
+export type PathwayPlanWords = NoWords;
+
+/** See version-4/moves.ts. */
+export type MovesWords = NoWords;
+
+/** See version-4/voice.ts. */
+export type VoiceWords = NoWords;
+
+/** See version-4/outcome.ts. */
+export type OutcomeWords = NoWords;
+
+/** See version-4/attachments.ts. */
+export type AttachmentsWords = NoWords;
 
 /** What the third version has, and what each slice adds. */
 interface WordsOf {

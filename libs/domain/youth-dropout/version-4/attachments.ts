@@ -1,8 +1,7 @@
-import type { NoWords, Slice } from './slice.js';
+import type { AttachmentsWords } from '../vocabulary-4.js';
+import type { Slice } from './slice.js';
 
 /** Files that belong to a record. */
-export type AttachmentsWords = NoWords;
-
 export const attachments: Slice<AttachmentsWords> = {
   actions: {},
   forms: {},

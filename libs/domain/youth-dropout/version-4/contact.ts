@@ -1,6 +1,5 @@
-import type { NoWords, Slice } from './slice.js';
+import type { ContactWords } from '../vocabulary-4.js';
+import type { Slice } from './slice.js';
 
 /** Reaching the young person: attempts, the contact person, appointments. */
-export type ContactWords = NoWords;
-
 export const contact: Slice<ContactWords> = { actions: {}, forms: {}, asks: {}, clocks: {}, tasks: {} };

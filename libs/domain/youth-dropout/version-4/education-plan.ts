@@ -1,8 +1,7 @@
-import type { NoWords, Slice } from './slice.js';
+import type { EducationPlanWords } from '../vocabulary-4.js';
+import type { Slice } from './slice.js';
 
 /** The education plan across administrations. */
-export type EducationPlanWords = NoWords;
-
 export const educationPlan: Slice<EducationPlanWords> = {
   actions: {},
   forms: {},

@@ -1,6 +1,5 @@
-import type { NoWords, Slice } from './slice.js';
+import type { MovesWords } from '../vocabulary-4.js';
+import type { Slice } from './slice.js';
 
 /** Moves between municipalities, back from FGU, and between those who have custody. */
-export type MovesWords = NoWords;
-
 export const moves: Slice<MovesWords> = { actions: {}, forms: {}, asks: {}, clocks: {}, tasks: {} };

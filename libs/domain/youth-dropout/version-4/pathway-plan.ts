@@ -1,8 +1,7 @@
-import type { NoWords, Slice } from './slice.js';
+import type { PathwayPlanWords } from '../vocabulary-4.js';
+import type { Slice } from './slice.js';
 
 /** The pathway plan at FGU, built on what was shared of the education plan. */
-export type PathwayPlanWords = NoWords;
-
 export const pathwayPlan: Slice<PathwayPlanWords> = {
   actions: {},
   forms: {},

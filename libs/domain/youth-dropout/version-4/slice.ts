@@ -1,15 +1,5 @@
 import type { Action, Ask, Clock, Definition, Form, Task } from '../../engine/language.js';
-import type { Words, YouthDropout4 } from '../vocabulary-4.js';
-
-/** Of a slice that only changes what there is. */
-export interface NoWords extends Words {
-  readonly action: never;
-  readonly asks: Readonly<Record<never, never>>;
-  readonly clock: never;
-  readonly form: never;
-  readonly task: never;
-  readonly fact: never;
-}
+import type { NoWords, Words, YouthDropout4 } from '../vocabulary-4.js';
 
 type New<Names extends string, Thing> = Readonly<Record<Names, Thing>>;
 
