@@ -9,6 +9,7 @@ import {
   DatabaseModule,
   ErasureList,
   migrate,
+  type Now,
   reapplyErasures,
   serviceUrl,
 } from '#casework';
@@ -36,6 +37,8 @@ export interface Surroundings {
   readonly witness?: WitnessSettings | null;
   readonly store: Store;
   readonly log: DestinationStream;
+  /** What the cases take for the time; the wall clock's if left out. */
+  readonly now?: Now | undefined;
 }
 
 @Module({})
@@ -97,7 +100,7 @@ export async function listen(
 }
 
 async function assemble(
-  { configuration, store, log }: Surroundings,
+  { configuration, store, log, now }: Surroundings,
   parts: readonly DynamicModule[],
 ): Promise<{
   readonly whole: DynamicModule;
@@ -121,6 +124,7 @@ async function assemble(
       keys: store.keys,
       erasures,
       retention,
+      ...(now && { now }),
     }),
     MessagingModule.forRoot({
       redisUrl,

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -8,7 +9,7 @@ import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import type { Rates } from '../apps/api/surface/rates.js';
 import { openServer } from '../apps/application.js';
 import { demoDirectory } from '../apps/standalone/demo/directory.js';
-import { putDirectory } from '../libs/casework/index.js';
+import { CprKeys, type Now, putDirectory } from '../libs/casework/index.js';
 import { createTestDatabase } from './database.js';
 
 const audience = 'urn:test:stafet';
@@ -37,6 +38,8 @@ export interface Service {
   /** Sends a request as one of the demo's people; as nobody for null. */
   ask(handle: string | null, path: string, asking?: Asking): Promise<Answer>;
   token(handle: string): Promise<string>;
+  /** Gives a young person or a custody holder an account, so that they can sign in themselves. */
+  enterCitizen(handle: string, name: string, cpr: string): Promise<void>;
   /** All that was logged so far. */
   log(): string;
   stop(): Promise<void>;
@@ -45,8 +48,17 @@ export interface Service {
 /** A spec asks a thousand things a second as one person. */
 const unhurried: Rates = { person: 1e9, address: 1e9, signIns: 1e9, lookups: 1e9, unmaskings: 1e9 };
 
-/** @param redisUrl the job queue's Redis; on PostgreSQL if left out */
-export async function startService(redisUrl?: string, rates = unhurried): Promise<Service> {
+interface Settings {
+  /** The job queue's Redis; on PostgreSQL if left out. */
+  readonly redisUrl?: string;
+  readonly rates?: Rates;
+  /** What the cases take for the time; the wall clock's if left out. */
+  readonly now?: Now;
+}
+
+const keys = [{ id: 'test', secret: Buffer.alloc(32, 7) }];
+
+export async function startService({ redisUrl, rates = unhurried, now }: Settings = {}): Promise<Service> {
   const [database, issuer, port] = await Promise.all([createTestDatabase(), startIssuer(), freePort()]);
   await putDirectory(database.url, demoDirectory(issuer.url));
   const url = `http://127.0.0.1:${port}`;
@@ -62,8 +74,9 @@ export async function startService(redisUrl?: string, rates = unhurried): Promis
         rates,
         erasures: join(home, 'erasures'),
       },
-      store: { databaseUrl: database.url, keys: [{ id: 'test', secret: Buffer.alloc(32, 7) }] },
+      store: { databaseUrl: database.url, keys },
       log: { write: (line) => void lines.push(line) },
+      now,
     },
     { signIn: { publicUrl: url, issuer: issuer.url, clientId: 'test', audience }, worker: true },
     { onStop: (close) => void closers.push(close), fail: (reason) => void lines.push(reason) },
@@ -96,6 +109,7 @@ export async function startService(redisUrl?: string, rates = unhurried): Promis
     databaseUrl: database.url,
     ask,
     token: issuer.token,
+    enterCitizen: (handle, name, cpr) => enterCitizen(database.url, issuer.url, { handle, name, cpr }),
     log: () => lines.join(''),
     async stop() {
       for (const close of closers.reverse()) await close();
@@ -104,6 +118,23 @@ export async function startService(redisUrl?: string, rates = unhurried): Promis
       await rm(home, { recursive: true });
     },
   };
+}
+
+async function enterCitizen(
+  databaseUrl: string,
+  issuer: string,
+  { handle, name, cpr }: Readonly<Record<'handle' | 'name' | 'cpr', string>>,
+): Promise<void> {
+  const [cprLookup = null] = new CprKeys(keys).lookups(cpr);
+  const person = {
+    id: randomUUID(),
+    issuer,
+    subject: handle,
+    displayName: name,
+    locale: 'da',
+    email: null,
+  } as const;
+  await putDirectory(databaseUrl, { people: [{ ...person, cprLookup }] });
 }
 
 /** An OpenID issuer with keys and nothing else: who the token says it is, it is. */

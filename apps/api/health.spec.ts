@@ -5,7 +5,7 @@ import { startService } from '../../test/service.js';
 (hasRedis ? describe : describe.skip)(`a process with its queue on ${redisName}`, () => {
   test('is ready while its queue is away, and says that it is', async () => {
     const redis = await TestRedis.start();
-    const service = await startService(redis.url);
+    const service = await startService({ redisUrl: redis.url });
     const ready = () => service.ask(null, '/health/ready');
     try {
       expect(await ready()).toMatchObject({ status: 200, body: { status: 'ready' } });

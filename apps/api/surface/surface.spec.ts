@@ -9,7 +9,7 @@ let service: Service;
 /** Where one may ask but a few times. */
 let strict: Service;
 beforeAll(async () => {
-  [service, strict] = await Promise.all([startService(), startService(undefined, few)]);
+  [service, strict] = await Promise.all([startService(), startService({ rates: few })]);
 }, 40_000);
 afterAll(() => Promise.all([service.stop(), strict.stop()]));
 

@@ -3,10 +3,10 @@ import { Membership, Organisation, Person, Unit } from './entities.js';
 
 /** Organisations, people and what they are where, with fixed ids. */
 export interface DirectoryContent {
-  readonly organisations: readonly Organisation[];
+  readonly organisations?: readonly Organisation[];
   readonly units?: readonly Unit[];
-  readonly people: readonly Person[];
-  readonly memberships: readonly Membership[];
+  readonly people?: readonly Person[];
+  readonly memberships?: readonly Membership[];
 }
 
 /**
@@ -17,7 +17,7 @@ export interface DirectoryContent {
 export async function putDirectory(ownerUrl: string, content: DirectoryContent): Promise<void> {
   await withOwner(ownerUrl, [Organisation, Unit, Person, Membership], (source) =>
     source.transaction(async (manager) => {
-      const { organisations, units = [], people, memberships } = content;
+      const { organisations = [], units = [], people = [], memberships = [] } = content;
       const entering = <T extends object>(entity: new () => T, rows: readonly object[]) =>
         manager
           .createQueryBuilder()
@@ -26,7 +26,8 @@ export async function putDirectory(ownerUrl: string, content: DirectoryContent):
           .values([...rows]);
       const named = ['kind', 'name', 'code', 'municipality_code', 'programme_type', 'parent_id'];
       const known = ['issuer', 'subject', 'cpr_lookup'];
-      await entering(Organisation, organisations).orUpdate(named, ['id']).execute();
+      if (organisations.length > 0)
+        await entering(Organisation, organisations).orUpdate(named, ['id']).execute();
       if (units.length > 0) await entering(Unit, units).orIgnore().execute();
       if (people.length > 0) await entering(Person, people).orUpdate(known, ['id']).execute();
       if (memberships.length > 0) await entering(Membership, memberships).orIgnore().execute();
