@@ -85,4 +85,8 @@ export const version4: Definition<YouthDropout4> = {
   clocks: table('clocks'),
   forms: table('forms'),
   tasks: table('tasks'),
+  settings: Object.assign(
+    {},
+    ...slices.map(({ settings }) => settings),
+  ) as Definition<YouthDropout4>['settings'] & {},
 };

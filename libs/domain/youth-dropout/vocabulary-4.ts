@@ -8,6 +8,7 @@ export interface Words {
   readonly form: string;
   readonly task: string;
   readonly fact: string;
+  readonly setting: string;
 }
 
 /** Of a slice that only changes what there is. */
@@ -18,7 +19,11 @@ export interface NoWords extends Words {
   readonly form: never;
   readonly task: never;
   readonly fact: never;
+  readonly setting: never;
 }
+
+/** The words that a slice adds, of the kinds that it has. */
+export type Adds<New extends Partial<Words>> = New & Omit<NoWords, keyof New>;
 
 /** See version-4/notice.ts. */
 export type NoticeWords = NoWords;
@@ -65,7 +70,7 @@ interface WordsOf {
   readonly attachments: AttachmentsWords;
 }
 
-type All<Kind extends Exclude<keyof Words, 'asks'>> = WordsOf[keyof WordsOf][Kind];
+type All<Kind extends Exclude<keyof Words, 'asks' | 'setting'>> = WordsOf[keyof WordsOf][Kind];
 
 /** Each ask of each slice, with its answers. */
 type AllAsks = { readonly [Ask in AskOf<keyof WordsOf>]: AnswersTo<Ask, keyof WordsOf> };
@@ -85,4 +90,5 @@ export interface YouthDropout4
   readonly form: All<'form'>;
   readonly task: All<'task'>;
   readonly fact: All<'fact'>;
+  readonly setting: WordsOf[Exclude<keyof WordsOf, 'before'>]['setting'];
 }

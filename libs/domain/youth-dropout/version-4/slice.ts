@@ -1,4 +1,4 @@
-import type { Action, Ask, Clock, Definition, Form, Task } from '../../engine/language.js';
+import type { Action, Ask, Clock, Definition, Form, Setting, Task } from '../../engine/language.js';
 import type { NoWords, Words, YouthDropout4 } from '../vocabulary-4.js';
 
 type New<Names extends string, Thing> = Readonly<Record<Names, Thing>>;
@@ -21,6 +21,7 @@ export interface Slice<W extends Words> {
   readonly throughout?: Partial<Readonly<Record<YouthDropout4['leg'], readonly YouthDropout4['action'][]>>>;
   readonly always?: readonly YouthDropout4['action'][];
   readonly afterClose?: readonly YouthDropout4['action'][];
+  readonly settings?: Readonly<Record<W['setting'], Setting<YouthDropout4>>>;
   /** Actions that nobody does any more. */
   readonly gone?: readonly YouthDropout4['action'][];
 }
