@@ -1,4 +1,4 @@
-import type { Field, Form, LocalDate } from '../../libs/domain/index.js';
+import type { Field, Form, Items, LocalDate } from '../../libs/domain/index.js';
 import { organisationId } from '../desk.js';
 
 /** Who tells the day. */
@@ -19,9 +19,9 @@ const usual: Readonly<Record<string, string>> = {
 };
 
 /** What the story says, and something plausible in every other field that must be filled. */
-export function filled(form: Form, details: Details, days: Days): Details {
+export function filled(form: Pick<Form, 'fields'>, details: Details, days: Days): Details {
   const stranger = Object.keys(details).find((field) => !(field in form.fields));
-  if (stranger !== undefined) throw new Error(`«${form.label.en}» has no field «${stranger}».`);
+  if (stranger !== undefined) throw new Error(`The form has no field «${stranger}».`);
   const all = Object.entries(form.fields).flatMap(([name, field]) => {
     if (name in details) return details[name] === null ? [] : [[name, details[name]] as const];
     return field.required ? [[name, plausible(field, days)] as const] : [];
@@ -44,13 +44,25 @@ function plausible(field: Field, days: Days): unknown {
       return true;
     case 'date':
       return days.day(field.notFuture ? 0 : 7);
+    case 'moment':
+      return `${days.day(7)}T10:00`;
     case 'email':
       return 'nogen@example.dk';
     case 'organisation':
       return organisationId(usual[field.role] ?? '');
     case 'party':
       return field.roles[0];
+    case 'items':
+      return rows(field, days);
+    case 'files':
+      return [];
     default:
       return field satisfies never;
   }
+}
+
+/** Each fixed row once; else one row. */
+function rows({ fields, keys }: Items, days: Days): readonly Details[] {
+  const names = keys ? Object.keys(keys) : ['a1'];
+  return names.map((key) => ({ key, ...filled({ fields }, {}, days) }));
 }
