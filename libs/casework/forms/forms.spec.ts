@@ -7,6 +7,18 @@ import { checkPerson } from './person.js';
 const label = { da: 'Felt', en: 'Field' };
 let today = '2026-03-29';
 
+const rows: Partial<Field> = {
+  kind: 'items',
+  most: 2,
+  fields: { what: { kind: 'text', max: 3, label } },
+};
+const fixed: Partial<Field> = { ...rows, keys: { one: label }, local: 'more' } as Partial<Field>;
+const spanned: Partial<Field> = {
+  ...rows,
+  fields: { from: { kind: 'date', label }, to: { kind: 'date', label } },
+  spans: [{ from: 'from', to: 'to' }],
+} as Partial<Field>;
+
 /** What is wrong with a value in a form that has only this field. */
 function faultsIn(field: Partial<Field>, value?: unknown): readonly string[] {
   const form = { label, keeps: 'many', fields: { it: { label, ...field } } };
@@ -40,6 +52,11 @@ describe('a field of a form takes', () => {
       'de300000-0001-8000-8000-000000000005',
     ],
     ['one of the case’s parties', { kind: 'party', roles: ['kui', 'fgu'] }, 'fgu'],
+    ['a minute by Danish clocks', { kind: 'moment', notPast: true }, '2026-03-29T00:00'],
+    ['files by their ids', { kind: 'files', most: 1 }, ['de300000-0001-8000-8000-000000000005']],
+    ['rows, each with its key', rows, [{ key: 'a', what: 'x' }, { key: 'b-2' }]],
+    ['the rows that are always there, and local ones', fixed, [{ key: 'local-1' }, { key: 'one' }]],
+    ['a row that ends on the day it begins', spanned, [{ key: 'a', from: '2026-03-29', to: '2026-03-29' }]],
   ])('%s', (_, field, value) => {
     expect(faultsIn(field, value)).toEqual([]);
   });
@@ -72,9 +89,48 @@ describe('a field of a form refuses', () => {
       'not-an-id',
     ],
     ['a party that cannot be asked', { kind: 'party', roles: ['kui'] }, 'fgu', 'not-an-option'],
+    ['a minute that no day has', { kind: 'moment' }, '2026-03-29T24:00', 'not-a-minute'],
+    [
+      'a minute of a day that has passed',
+      { kind: 'moment', notPast: true },
+      '2026-03-28T23:59',
+      'day-in-past',
+    ],
+    [
+      'more files than it holds',
+      { kind: 'files', most: 0 },
+      ['de300000-0001-8000-8000-000000000005'],
+      'too-many',
+    ],
+    ['a file by its name', { kind: 'files', most: 9 }, ['brev.pdf'], 'not-an-id'],
+    ['rows that are none', rows, ['a'], 'wrong-type'],
+    ['two rows of one key', rows, [{ key: 'a' }, { key: 'a' }], 'listed-twice'],
+    ['more rows than it holds', rows, ['a', 'b', 'c'].map((key) => ({ key })), 'too-many'],
+    ['no rows, where it is required', { ...rows, required: true }, [], 'required'],
+    ['a list without a row that is always there', fixed, [{ key: 'local-1' }], 'row-missing'],
+    ['a row of nobody’s', fixed, [{ key: 'one' }, { key: 'two' }], 'not-an-option'],
+    ['a row without a key', rows, [{ what: 'x' }], 'required'],
+    ['what a row does not know', rows, [{ key: 'a', whose: 'x' }], 'unknown-field'],
+    [
+      'a row that ends before it begins',
+      spanned,
+      [{ key: 'a', from: '2026-03-29', to: '2026-03-28' }],
+      'ends-before-it-begins',
+    ],
   ])('%s', (_, field, value, code) => {
     expect(faultsIn(field, value)).toEqual([code]);
   });
+});
+
+test('a fault in a row is told where it lies, beside all others', () => {
+  const form = { label, keeps: 'many', fields: { rows: { label, ...rows }, it: { kind: 'yesNo', label } } };
+  const definition = { name: 'tiny', version: 1, forms: { form } } as unknown as Definition;
+  const sent = { rows: [{ key: 'a' }, { key: 'b', what: 'long' }], it: 'ja' };
+  const checked = new FormClasses([definition], () => today).check(definition, 'form', sent, '/fields');
+  expect('faults' in checked && checked.faults).toMatchObject([
+    { pointer: '/fields/rows/1/what', code: 'too-long' },
+    { pointer: '/fields/it', code: 'wrong-type' },
+  ]);
 });
 
 test('today is the day on which the form is sent, not the day on which the service was started', () => {

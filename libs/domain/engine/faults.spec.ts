@@ -22,6 +22,8 @@ function changed(changes: Changes): Definition {
 
 const text = { da: 'Tekst', en: 'Text' };
 const tells = ['owner'];
+const rows = { kind: 'items', label: text, most: 3, fields: { what: { kind: 'text', max: 9, label: text } } };
+const setting = { role: 'kui', label: text, standard: 3, from: 2, to: 9 };
 const stray = { by: 'kui', label: text };
 
 /** How a fault begins (its place, and the heart of what it says) → what breaks the small relay so. */
@@ -119,7 +121,46 @@ const planted: Readonly<Record<string, Changes>> = {
   },
   'forms.note.fields.note.max: is to be at least 1': { 'forms/note/fields/note/max': 0 },
 
+  'forms.plan.fields.goal.fields: a row says nothing': { 'forms/plan/fields/goal': { ...rows, fields: {} } },
+  'forms.plan.fields.goal.most: there is no room': {
+    'forms/plan/fields/goal': { ...rows, most: 1, keys: { a: text, b: text } },
+  },
+  'forms.plan.fields.goal.local: rows that anybody may add': {
+    'forms/plan/fields/goal': { ...rows, local: 'goals' },
+  },
+  'forms.plan.fields.goal.visibleTo: «what» is no choice of roles': {
+    'forms/plan/fields/goal': { ...rows, visibleTo: 'what' },
+  },
+  'forms.plan.fields.goal.fields.what.fact: of a row nothing reaches': {
+    'forms/plan/fields/goal': {
+      ...rows,
+      fields: { what: { kind: 'choice', options: { a: text }, fact: 'track', label: text } },
+    },
+  },
+  'forms.plan.fields.goal.keys.a.en: is empty': {
+    'forms/plan/fields/goal': { ...rows, keys: { a: { da: 'Et', en: '' } } },
+  },
+  'forms.plan.fields.goal: «a.b» with a dot reads as a row': {
+    'forms/plan/fields/goal': { ...rows, keys: { 'a.b': text } },
+  },
+  'forms.plan.spans: «goal» and «until»': { 'forms/plan/spans': [{ from: 'goal', to: 'until' }] },
+
   // Conditions and consents
+  'actions.refer.provided: there is no role «x»': { 'actions/refer/provided': { bound: 'x' } },
+  'actions.refer.provided: nothing gives the fact «b»': {
+    'actions/refer/provided': { fact: 'track', sameAs: 'b' },
+  },
+  'actions.refer.when.times: there is no setting «often»': {
+    'actions/refer/when/times': { setting: 'often' },
+  },
+  'settings.often: 1 does not lie from 2 to 9': { settings: { often: { ...setting, standard: 1 } } },
+  'settings.often: is to lie from 1 to 12': { settings: { often: { ...setting, to: 13 } } },
+  'settings.planMade: a clock or an ask has that name': { settings: { planMade: setting } },
+  'settings.often.role: there is no role «x»': { settings: { often: { ...setting, role: 'x' } } },
+  'settings.often.label.da: is empty': { settings: { often: { ...setting, label: { da: '', en: 'x' } } } },
+  'asks.question.to.wrote: there is no form «x»': { 'asks/question/to': { wrote: ['x'] } },
+  'asks.question.to.wrote: of «plan» there is one record': { 'asks/question/to': { wrote: ['plan'] } },
+  'asks.referral.to: a case is offered to a role': { 'asks/referral/to': { wrote: ['note'] } },
   'actions.refer.when.times: is to be a whole number from 1 to 12': { 'actions/refer/when/times': 13 },
   'clocks.contact.holds.age: nobody is from 18 on and under 18': {
     'clocks/contact/holds': { age: { from: 18, under: 18 } },
