@@ -17,6 +17,7 @@ import {
   DropDraft,
   type Fields,
   isObject,
+  type LeftOver,
   PutDraft,
   ReadDraft,
   rules,
@@ -32,52 +33,57 @@ import { Work } from './unit-of-work.js';
 
 const { Given, inOrder, isReadable, MayBeMissing, rule } = rules;
 
-const fieldsSchema: ApiPropertyOptions = {
+const plainSchema = [
+  { type: 'string' },
+  { type: 'number' },
+  { type: 'boolean' },
+  { type: 'array', items: { type: 'string' } },
+];
+
+const rowSchema = {
+  type: 'object',
+  required: ['key'],
+  properties: { key: { type: 'string' } },
+  additionalProperties: { oneOf: plainSchema },
+};
+
+const fieldsSchema = {
   type: 'object',
   description: 'Fields of the form, as far as they are filled in',
-  additionalProperties: {
-    oneOf: [
-      { type: 'string' },
-      { type: 'number' },
-      { type: 'boolean' },
-      { type: 'array', items: { type: 'string' } },
-    ],
-  },
-};
+  additionalProperties: { oneOf: [...plainSchema, { type: 'array', items: rowSchema }] },
+} as ApiPropertyOptions;
 
 const elementsSchema: ApiPropertyOptions = {
   type: 'object',
   additionalProperties: { type: 'array', items: { type: 'string' } },
 };
 
+/** Something of an earlier form that the form of today has no place for. */
+class LeftOverAnswer implements LeftOver {
+  @ApiProperty({ type: [String], description: 'The field; in a list also the row’s key and its field' })
+  readonly path!: readonly string[];
+  @ApiProperty({ oneOf: plainSchema }) readonly value!: string | number | boolean | readonly string[];
+}
+
+const mostLeftOver = 200;
+
 /** Half-finished is what a draft may be; but each value is of a kind that a form has. */
 class DraftBody {
   @ApiProperty(fieldsSchema)
-  @inOrder(
-    Given(),
-    rule('wrong-type', isDraftFields),
-    rule('unreadable-text', (value) =>
-      isReadable(
-        Object.entries(value as Fields)
-          .flat(2)
-          .join(' '),
-      ),
-    ),
-  )
+  @inOrder(Given(), rule('wrong-type', isDraftFields), rule('unreadable-text', isReadableWithin))
   readonly fields!: Fields;
 
-  @ApiPropertyOptional(elementsSchema)
+  @ApiPropertyOptional({ type: [LeftOverAnswer], maxItems: mostLeftOver })
   @inOrder(
     MayBeMissing(),
-    AreElements(),
-    rule('unreadable-text', (value) =>
-      isReadable(
-        Object.entries(value as Elements)
-          .flat(2)
-          .join(' '),
-      ),
-    ),
+    rule('wrong-type', (value) => Array.isArray(value) && value.every(isLeftOver)),
+    rule('too-many', (value) => (value as readonly unknown[]).length <= mostLeftOver),
+    rule('unreadable-text', isReadableWithin),
   )
+  readonly left?: readonly LeftOverAnswer[];
+
+  @ApiPropertyOptional(elementsSchema)
+  @inOrder(MayBeMissing(), AreElements(), rule('unreadable-text', isReadableWithin))
   readonly elements?: Elements;
 }
 
@@ -85,6 +91,7 @@ class DraftAnswer {
   @Whole({ description: 'The ETag as a number' }) readonly revision!: number;
   @Moment() readonly at!: string;
   @ApiProperty(fieldsSchema) readonly fields!: Fields;
+  @ApiPropertyOptional({ type: [LeftOverAnswer] }) readonly left?: readonly LeftOverAnswer[];
   @ApiPropertyOptional(elementsSchema) readonly elements?: Elements;
 }
 
@@ -206,11 +213,11 @@ export class DraftsController {
   private async put(
     work: UnitOfWork,
     place: DraftPlace,
-    { fields, elements }: DraftBody,
+    { fields, left, elements }: DraftBody,
     seen: number | null,
     reply: FastifyReply,
   ): Promise<DraftDoneAnswer> {
-    const content = { fields, ...(elements && { elements }) };
+    const content = { fields, ...(left && { left }), ...(elements && { elements }) };
     const revision = settled(await this.commands.execute(new PutDraft(work, place, content, seen)));
     void reply.status(seen === null ? 201 : 200).header('etag', etag(revision));
     return { revision };
@@ -252,11 +259,38 @@ function named(name: string): string {
   return name;
 }
 
+/** All names and texts, however deep. */
+function isReadableWithin(value: unknown): boolean {
+  if (typeof value === 'string') return isReadable(value);
+  if (Array.isArray(value)) return value.every(isReadableWithin);
+  return !isObject(value) || isReadableWithin(Object.entries(value).flat());
+}
+
 function isDraftFields(value: unknown): boolean {
   return isObject(value) && Object.values(value).every(isDraftValue);
 }
 
 function isDraftValue(value: unknown): boolean {
+  return isPlainValue(value) || (Array.isArray(value) && value.every(isDraftRow));
+}
+
+function isDraftRow(value: unknown): boolean {
+  return isObject(value) && typeof value.key === 'string' && Object.values(value).every(isPlainValue);
+}
+
+function isPlainValue(value: unknown): boolean {
   if (Array.isArray(value)) return value.every((item) => typeof item === 'string');
   return ['string', 'number', 'boolean'].includes(typeof value);
+}
+
+function isLeftOver(value: unknown): boolean {
+  return (
+    isObject(value) &&
+    Object.keys(value).every((name) => name === 'path' || name === 'value') &&
+    Array.isArray(value.path) &&
+    value.path.length > 0 &&
+    value.path.length <= 3 &&
+    value.path.every((name) => typeof name === 'string') &&
+    isPlainValue(value.value)
+  );
 }

@@ -1,4 +1,11 @@
-import { type AvailableAction, type Definition, goalOf, type Text } from '#domain';
+import {
+  type AvailableAction,
+  allowedElements,
+  type Definition,
+  goalOf,
+  type Text,
+  usualElements,
+} from '#domain';
 import type { ActionAnswer } from './answers/actions.js';
 import { formAnswer, type PackageAnswer, type ProcessAnswer } from './answers/process.js';
 
@@ -49,11 +56,13 @@ export function packageOf(definition: Definition, ask: string | undefined): Pack
   const carries = ask === undefined ? undefined : definition.asks[ask]?.carries;
   if (!carries) return null;
   const { purpose, basis, contents } = carries;
-  const elements = contents.map(
-    ({ form, elements: chosen }) =>
-      [form, chosen ?? Object.keys(definition.forms[form]?.fields ?? {})] as const,
-  );
-  return { purpose, basis, elements: Object.fromEntries(elements) };
+  const elements = contents.map((content) => [content.form, allowedElements(definition, content)] as const);
+  return {
+    purpose,
+    basis,
+    elements: Object.fromEntries(elements),
+    usual: usualElements(definition, carries),
+  };
 }
 
 /** Pointer to where a form says to whom it goes. */

@@ -122,9 +122,18 @@ export interface DraftPlace {
   readonly action: string;
 }
 
+/** Something written on an earlier form that the form of today has no place for. */
+export interface LeftOver {
+  /** The field; in a list also the row's key and its field. */
+  readonly path: readonly string[];
+  readonly value: string | number | boolean | readonly string[];
+}
+
 /** Never whom it is about: a CPR number lies in one place alone. */
 export interface DraftContent {
   readonly fields: Readonly<Record<string, unknown>>;
+  /** What of an earlier form has no place in the one of today. */
+  readonly left?: readonly LeftOver[];
   readonly elements?: Readonly<Record<string, readonly string[]>>;
 }
 

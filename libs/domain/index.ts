@@ -43,6 +43,7 @@ export { type FormReading, readForm } from './engine/form.js';
 export { type Goal, goalOf } from './engine/goal.js';
 export type { Definition, Fact, Field, Form, Items, Text, Vocabulary } from './engine/language.js';
 export { numbered } from './engine/numbered.js';
+export { allowedElements, usualElements } from './engine/package.js';
 export { type PastClock, pastClocks } from './engine/past-clocks.js';
 export { type Permitted, permit } from './engine/permission.js';
 export { BrokenDefinition, type Process, processOf } from './engine/process.js';

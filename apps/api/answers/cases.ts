@@ -1,3 +1,4 @@
+import { getSchemaPath } from '@nestjs/swagger';
 import type {
   AskView,
   BatonStretch,
@@ -304,6 +305,14 @@ export class RecordAnswer implements RecordView {
   @One(PartyAnswer) readonly by!: PartyAnswer;
   @ByName({}, { description: 'The fields that the acting party may read, as the form has them' })
   readonly fields!: Readonly<Record<string, unknown>>;
+  @ByName(
+    { type: 'object', additionalProperties: { $ref: getSchemaPath(TextAnswer) } },
+    {
+      required: false,
+      description: 'List → key → label of the rows that the author’s organisation had added by then',
+    },
+  )
+  readonly localRows?: Readonly<Record<string, Readonly<Record<string, TextAnswer>>>>;
   @Truth({ description: 'False where fields were left out' }) readonly whole!: boolean;
   @Truth({ description: 'Its content has been erased' }) readonly erased!: boolean;
   @Many(CorrectionAnswer, { description: 'What was said before it was corrected, newest first' })

@@ -92,9 +92,14 @@ export class PackageAnswer {
   @Word({ description: 'Law and paragraph' }) readonly basis!: string;
   @ByName(
     { type: 'array', items: { type: 'string' } },
-    { description: 'Form → fields. A sender may choose fewer, by `elements`.' },
+    { description: 'Form → fields that may travel; of a list also single rows, `field.key`' },
   )
   readonly elements!: Readonly<Record<string, readonly string[]>>;
+  @ByName(
+    { type: 'array', items: { type: 'string' } },
+    { description: 'Form → what of it travels where the sender does not say otherwise, by `elements`' },
+  )
+  readonly usual!: Readonly<Record<string, readonly string[]>>;
 }
 
 class LabelledAnswer {

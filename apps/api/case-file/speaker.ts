@@ -1,5 +1,5 @@
 import type { CaseFileView } from '#casework';
-import type { Definition, Field, Text } from '#domain';
+import type { Definition, Field, Items, Text } from '#domain';
 
 interface Party {
   readonly role: string;
@@ -7,11 +7,13 @@ interface Party {
 }
 
 type Language = keyof Text;
+type Labels = Readonly<Record<string, Text>>;
 
 /** Says names and values of one case in one language. */
 export class Speaker {
   private readonly moment: Intl.DateTimeFormat;
   private readonly date: Intl.DateTimeFormat;
+  private readonly minute: Intl.DateTimeFormat;
 
   constructor(
     readonly language: Language,
@@ -21,6 +23,12 @@ export class Speaker {
     const locale = language === 'da' ? 'da-DK' : 'en-GB';
     const timeZone = 'Europe/Copenhagen';
     this.moment = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone });
+    // A minute by the clocks in Denmark is written without a zone.
+    this.minute = new Intl.DateTimeFormat(locale, {
+      dateStyle: 'long',
+      timeStyle: 'short',
+      timeZone: 'UTC',
+    });
     this.date = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone });
   }
 
@@ -49,7 +57,9 @@ export class Speaker {
     return label ? this.say(label) : name;
   }
 
-  value(field: Field | undefined, value: unknown, yes: string, no: string): string {
+  /** @param localRows key → label of the rows that the author's organisation had added to a list by then */
+  value(field: Field | undefined, value: unknown, yes: string, no: string, localRows: Labels = {}): string {
+    if (field?.kind === 'items') return this.rows(field, value, yes, no, localRows);
     if (Array.isArray(value)) return value.map((one) => this.value(field, one, yes, no)).join(', ');
     const text =
       typeof value === 'string' || typeof value === 'number' ? String(value) : JSON.stringify(value);
@@ -63,11 +73,30 @@ export class Speaker {
         return text === 'yes' || value === true ? yes : no;
       case 'date':
         return this.day(text);
+      case 'moment':
+        return this.minute.format(new Date(`${text}Z`));
       case 'organisation':
       case 'party':
         return this.names[text] ?? text;
       default:
         return text;
     }
+  }
+
+  /** Each row in lines of its own: its label or number, then what it says. */
+  private rows(field: Items, value: unknown, yes: string, no: string, localRows: Labels): string {
+    const rows = Array.isArray(value) ? (value as readonly Readonly<Record<string, unknown>>[]) : [];
+    const labels: Labels = { ...field.keys, ...localRows };
+    return rows
+      .map((row, place) => {
+        const label = labels[String(row.key)];
+        const lines = Object.entries(field.fields).flatMap(([name, inner]) =>
+          row[name] === undefined
+            ? []
+            : [`${this.say(inner.label)}: ${this.value(inner, row[name], yes, no)}`],
+        );
+        return [label ? this.say(label) : `${place + 1}.`, ...lines].join('\n');
+      })
+      .join('\n\n');
   }
 }

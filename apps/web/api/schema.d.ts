@@ -1492,6 +1492,12 @@ export interface components {
             fields: {
                 [key: string]: unknown;
             };
+            /** @description List → key → label of the rows that the author’s organisation had added by then */
+            localRows?: {
+                [key: string]: {
+                    [key: string]: components["schemas"]["TextAnswer"];
+                };
+            };
             /** @description False where fields were left out */
             whole: boolean;
             /** @description Its content has been erased */
@@ -1926,8 +1932,12 @@ export interface components {
             purpose: components["schemas"]["TextAnswer"];
             /** @description Law and paragraph */
             basis: string;
-            /** @description Form → fields. A sender may choose fewer, by `elements`. */
+            /** @description Form → fields that may travel; of a list also single rows, `field.key` */
             elements: {
+                [key: string]: string[];
+            };
+            /** @description Form → what of it travels where the sender does not say otherwise, by `elements` */
+            usual: {
                 [key: string]: string[];
             };
         };
@@ -2097,6 +2107,11 @@ export interface components {
         AssignmentsAnswer: {
             results: components["schemas"]["AssignmentResultAnswer"][];
         };
+        LeftOver: {
+            /** @description The field; in a list also the row’s key and its field */
+            path: string[];
+            value: string | number | boolean | string[];
+        };
         DraftAnswer: {
             /** @description The ETag as a number */
             revision: number;
@@ -2104,8 +2119,13 @@ export interface components {
             at: string;
             /** @description Fields of the form, as far as they are filled in */
             fields: {
-                [key: string]: string | number | boolean | string[];
+                [key: string]: string | number | boolean | string[] | ({
+                    key: string;
+                } & {
+                    [key: string]: string | number | boolean | string[];
+                })[];
             };
+            left?: components["schemas"]["LeftOver"][];
             elements?: {
                 [key: string]: string[];
             };
@@ -2113,8 +2133,13 @@ export interface components {
         DraftBody: {
             /** @description Fields of the form, as far as they are filled in */
             fields: {
-                [key: string]: string | number | boolean | string[];
+                [key: string]: string | number | boolean | string[] | ({
+                    key: string;
+                } & {
+                    [key: string]: string | number | boolean | string[];
+                })[];
             };
+            left?: components["schemas"]["LeftOver"][];
             elements?: {
                 [key: string]: string[];
             };

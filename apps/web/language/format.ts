@@ -11,6 +11,8 @@ export interface Formats {
   readonly longDay: (moment: string) => string;
   /** «24. nov. 2026 kl. 14.05» */
   readonly moment: (moment: string) => string;
+  /** The same of a minute by the clocks in Denmark, as forms have it: `2026-11-24T14:05`. */
+  readonly minute: (minute: string) => string;
   readonly number: (value: number, digits?: number) => string;
   /** «om 3 dage», «for 2 timer siden»; counted from `now`. */
   readonly distance: (moment: string, now: number) => string;
@@ -25,12 +27,18 @@ export function formatsOf(language: Language): Formats {
   const day = new Intl.DateTimeFormat(locale, { timeZone, day: 'numeric', month: 'short', year: 'numeric' });
   const longDay = new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'full' });
   const moment = new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'medium', timeStyle: 'short' });
+  const minute = new Intl.DateTimeFormat(locale, {
+    timeZone: 'UTC',
+    dateStyle: 'medium',
+    timeStyle: 'short',
+  });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const list = new Intl.ListFormat(locale);
   return {
     day: (at) => day.format(new Date(at)),
     longDay: (at) => longDay.format(new Date(at)),
     moment: (at) => moment.format(new Date(at)),
+    minute: (at) => minute.format(new Date(`${at}Z`)),
     number: (value, digits = 0) =>
       value.toLocaleString(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
     distance: (at, now) => {

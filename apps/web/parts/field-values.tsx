@@ -32,15 +32,67 @@ const shows: Readonly<Record<Field['kind'], Show>> = {
       ))}
     </ul>
   ),
+  items: (field, value, speech) => <Rows field={field} rows={value as readonly Values[]} speech={speech} />,
   number: (_, value, { formats }) => formats.number(Number(value), Number.isInteger(value) ? 0 : 1),
   yesNo: (_, value, { text }) => (value === true ? text.yes : text.no),
   date: (_, value, { formats }) => <time dateTime={String(value)}>{formats.day(String(value))}</time>,
+  moment: (_, value, { formats }) => <time dateTime={String(value)}>{formats.minute(String(value))}</time>,
   organisation: ({ role = '' }, value, { organisation }) => organisation(String(value), role),
   party: (_, value, { role }) => role(String(value)),
-  moment: asWritten,
   files: asWritten,
-  items: asWritten,
 };
+
+interface RowsParts {
+  readonly field: Field;
+  readonly rows: readonly Values[];
+  readonly speech: Speech;
+}
+
+/** Row by row, those that the form always has in its order and under their labels. */
+function Rows({ field, rows, speech }: RowsParts) {
+  const labelled = inOrder(field, rows);
+  return (
+    <ol className={field.keys ? 'item-rows' : 'item-rows numbered'}>
+      {labelled.map(({ row, label }) => (
+        <li key={String(row.key)}>
+          {label !== null && <strong>{speech.say(label) || String(row.key)}</strong>}
+          <dl className="record-fields">
+            {field.fields
+              ?.filter(({ name }) => isFilled(row[name]))
+              .map((inner) => (
+                <div key={inner.name}>
+                  <dt>{speech.say(inner.label)}</dt>
+                  <dd>{shows[inner.kind](inner, row[inner.name], speech)}</dd>
+                </div>
+              ))}
+          </dl>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+interface LabelledRow {
+  readonly row: Values;
+  /** Null where rows have none. */
+  readonly label: Text | undefined | null;
+}
+
+/** A row whose place the form no longer has stands last. */
+function inOrder({ keys }: Field, rows: readonly Values[]): readonly LabelledRow[] {
+  if (!keys) return rows.map((row) => ({ row, label: null }));
+  const known = Object.entries(keys).flatMap(([key, label]) =>
+    rows.filter((row) => row.key === key).map((row) => ({ row, label })),
+  );
+  const others = rows.filter((row) => !Object.hasOwn(keys, String(row.key)));
+  return [...known, ...others.map((row) => ({ row, label: undefined }))];
+}
+
+export function isFilled(value: unknown): boolean {
+  return (
+    value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0)
+  );
+}
 
 /** How each field of these values is read aloud. */
 export function useShow(form: Form, fields: Values, nameOf: ((id: string) => string) | undefined) {

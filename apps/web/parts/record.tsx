@@ -5,7 +5,8 @@ import { type DefinitionRef, useProcessWords } from '../api/process.js';
 import { useFormats } from '../language/format.js';
 import { type Text, useLanguage, useWords } from '../language/language.js';
 import { Corrections } from './corrections.js';
-import { useShow } from './field-values.js';
+import { isFilled, useShow } from './field-values.js';
+import { withLocalRows } from './local-rows.js';
 import '../styles/consent.css';
 import '../styles/record.css';
 
@@ -60,12 +61,6 @@ export function RecordFields({ form, fields, nameOf }: Content) {
   );
 }
 
-function isFilled(value: unknown): boolean {
-  return (
-    value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0)
-  );
-}
-
 interface Card {
   readonly record: CaseRecord;
   /** Of the case: an older case keeps the labels it was written under. */
@@ -85,7 +80,8 @@ export function RecordCard({ record, definition, by, nameOf, caseId, folded = fa
   const { say } = useLanguage();
   const heading = useId();
   const { process } = useProcessWords(definition);
-  const form = process?.forms[record.form];
+  const plain = process?.forms[record.form];
+  const form = plain && withLocalRows(plain, record.localRows);
   const head = <Head id={heading} record={record} label={form?.label} by={by} />;
   const body = form && (
     <>

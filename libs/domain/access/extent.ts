@@ -1,5 +1,5 @@
 import type { Party } from '../engine/case-state.js';
-import { fieldOf } from '../engine/element.js';
+import { fieldOf, isAmong } from '../engine/element.js';
 import type { Form, Items } from '../engine/language.js';
 import { sameParty } from '../engine/party.js';
 
@@ -9,7 +9,7 @@ export type Extent = 'all' | readonly string[];
 type Fields = Readonly<Record<string, unknown>>;
 
 export function covers(extent: Extent, element: string): boolean {
-  return extent === 'all' || extent.includes(element) || extent.includes(fieldOf(element));
+  return extent === 'all' || isAmong(extent, element);
 }
 
 export function inEither(one: Extent, other: Extent): Extent {

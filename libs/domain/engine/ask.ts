@@ -1,8 +1,9 @@
 import type { CaseState, ConsentInput, OpenAsk, PackageItem, Party } from './case-state.js';
 import type { Draft } from './draft.js';
-import { fieldOf } from './element.js';
+import { fieldOf, isAmong } from './element.js';
 import { either } from './guard.js';
 import type { Ask, Package } from './language.js';
+import { allowedElements, usualElements } from './package.js';
 import { sameParty } from './party.js';
 import { type Refusal, Refused, refuse } from './refusal.js';
 
@@ -120,10 +121,11 @@ function partyBound(draft: Draft, role: string): Party {
 /** The latest record of each form that the package names, cut to the elements that the sender chose. */
 function packed(draft: Draft, spec: Package, brought: Brought): readonly PackageItem[] {
   const { records } = draft.state;
-  return spec.contents.flatMap(({ form, elements, preview = [] }) => {
-    const allowed = elements ?? Object.keys(draft.definition.forms[form]?.fields ?? {});
-    const chosen = brought.elements?.[form] ?? (spec.optional ? [] : allowed);
-    if (chosen.some((element) => !allowed.includes(fieldOf(element)))) {
+  const usual = usualElements(draft.definition, spec);
+  return spec.contents.flatMap(({ form, preview = [], ...content }) => {
+    const allowed = allowedElements(draft.definition, { form, ...content });
+    const chosen = brought.elements?.[form] ?? usual[form] ?? [];
+    if (chosen.some((element) => !isAmong(allowed, element))) {
       throw new Refused(
         refuse(
           'elements-wrong',

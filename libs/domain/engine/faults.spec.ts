@@ -295,6 +295,12 @@ const planted: Readonly<Record<string, Changes>> = {
   'asks.handover.carries.contents.notice.elements: the form has no field «x»': {
     'asks/handover/carries/contents/0/elements': ['what', 'track', 'x'],
   },
+  'asks.handover.carries.contents.notice.usual: «kui» does not travel by itself': {
+    'asks/handover/carries/contents/0/usual': ['what', 'kui'],
+  },
+  'asks.handover.carries.contents.notice.usual: «what.x» does not travel by itself': {
+    'asks/handover/carries/contents/0/usual': ['what.x'],
+  },
   'asks.handover.carries.contents.notice.preview: «kui» does not travel': {
     'asks/handover/carries/contents/0/preview': ['kui'],
   },

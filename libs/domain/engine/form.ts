@@ -1,4 +1,5 @@
 import type { ConsentInput, Writable } from './case-state.js';
+import { fieldOf } from './element.js';
 import type { ConsentForm, Fact, Field, Form } from './language.js';
 
 /** What a filled-in form tells the engine; everything else in it is personal content and stays outside. */
@@ -43,12 +44,12 @@ function consentIn(form: ConsentForm, fields: Readonly<Record<string, unknown>>)
   return input;
 }
 
-/** `form.field` in a row → the fields of each form. */
+/** `form.field` or `form.field.key` in a row → the elements of each form. */
 function byForm(chosen: readonly string[]): ConsentInput['elements'] {
   const elements: Record<string, string[]> = {};
   for (const option of chosen) {
-    const [form = '', field = ''] = option.split('.');
-    elements[form] = [...(elements[form] ?? []), field];
+    const form = fieldOf(option);
+    elements[form] = [...(elements[form] ?? []), option.slice(form.length + 1)];
   }
   return elements;
 }

@@ -211,6 +211,8 @@ export interface Package<V extends Vocabulary = Vocabulary> {
     readonly form: V['form'];
     /** Field names; all of the form's fields if left out. Of a list of rows the sender may choose single ones. */
     readonly elements?: readonly string[];
+    /** What of it travels where the sender says nothing, rows among it; all of it if left out. */
+    readonly usual?: readonly string[];
     /** Shown to the receiver before it answers. */
     readonly preview?: readonly string[];
   }[];

@@ -4,6 +4,7 @@ import { whyNotConsent } from '../engine/consent.js';
 import { readForm } from '../engine/form.js';
 import type { Definition, Form } from '../engine/language.js';
 import { numbered } from '../engine/numbered.js';
+import { allowedElements } from '../engine/package.js';
 import { partyOfTask } from '../engine/party.js';
 import { answerName } from '../engine/permission.js';
 import type { Process } from '../engine/process.js';
@@ -128,12 +129,12 @@ function strangersTo({ actor }: Context, ask: OpenAsk | undefined): readonly str
 /** Now and then the sender leaves an element of the package out. */
 function elementsOf({ process, random }: Scene, action: string): Record<string, readonly string[]> | null {
   if (answerName(action)) return null;
-  const { actions, asks, forms } = process.definition;
+  const { actions, asks } = process.definition;
   const contents = asks[actions[action]?.asks ?? '']?.carries?.contents;
   if (!contents || !random.chance(0.3)) return null;
-  const { form, elements } = random.pick(contents);
-  const allowed = elements ?? Object.keys(forms[form]?.fields ?? {});
-  return { [form]: allowed.filter(() => random.chance(0.7)) };
+  const content = random.pick(contents);
+  const allowed = allowedElements(process.definition, content);
+  return { [content.form]: allowed.filter(() => random.chance(0.7)) };
 }
 
 function digest(random: Random): string {

@@ -6,9 +6,10 @@ import { useLanguage, useWords } from '../../language/language.js';
 import { DraftNote } from '../form/draft-note.js';
 import { ErrorSummary } from '../form/error-summary.js';
 import { useFaults, useLabels } from '../form/faults.js';
-import { type Filled, remembered, type Slip, sendable, slipsIn } from '../form/filled.js';
+import { type Filled, type Slip, sendable, slipsIn } from '../form/filled.js';
 import { FormFields } from '../form/form-fields.js';
 import { FormFrame } from '../form/form-frame.js';
+import { LeftOvers } from '../form/left-overs.js';
 import { Refused } from '../form/refused.js';
 import type { DraftInHand } from '../form/use-draft.js';
 import type { Acting } from './acting.js';
@@ -47,8 +48,8 @@ export function ActFilling(acting: Acting & { readonly draft: DraftInHand | null
   const [asking, setAsking] = useState(false);
   const acted = useActed(acting, looks.goBack);
   const { form, carries, closed } = action;
-  const filled = form ? remembered(form, draft?.fields ?? {}) : {};
-  const labels = useLabels(form);
+  const filled = draft?.fields ?? {};
+  const labels = useLabels(form, filled);
   const error = looks.refusal ?? acted.sending.error;
   const faults = useFaults(labels, acted.slips, error);
   const refused = error && !isStale(error) && faults.length === 0;
@@ -71,6 +72,9 @@ export function ActFilling(acting: Acting & { readonly draft: DraftInHand | null
         <Changed caseId={place.caseId} closed={closed && say(closed.detail)} onSeen={acted.see} />
       )}
       {!form && <p>{text.plain}</p>}
+      {form && draft && !looking && (
+        <LeftOvers form={form.name} definition={acting.definition} draft={draft} />
+      )}
       {form && !looking && (
         <FormFields
           form={form}
@@ -147,7 +151,7 @@ function useActed(
     },
     send: async () => {
       await draft?.flush();
-      const body = form && draft ? bodyOf(form, remembered(form, draft.fields), draft.elements) : {};
+      const body = form && draft ? bodyOf(form, draft.fields, draft.elements) : {};
       try {
         const done = await sending.mutateAsync({ body, revision: seen });
         draft?.end();

@@ -4,6 +4,11 @@ import type { Acting } from './acting.js';
 
 /** One action or answer from its empty form to its being done; without a form, a plain button. */
 export function Act(acting: Acting) {
-  if (acting.action.form === null) return <ActFilling {...acting} draft={null} />;
-  return <WithDraft place={acting.place}>{(draft) => <ActFilling {...acting} draft={draft} />}</WithDraft>;
+  const { place, action } = acting;
+  if (action.form === null) return <ActFilling {...acting} draft={null} />;
+  return (
+    <WithDraft place={place} form={action.form}>
+      {(draft) => <ActFilling {...acting} draft={draft} />}
+    </WithDraft>
+  );
 }

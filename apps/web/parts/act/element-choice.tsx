@@ -1,7 +1,9 @@
-import type { CaseRecord, Elements, Form, Values } from '../../api/cases.js';
+import type { CaseRecord, Elements, Field, Form, Values } from '../../api/cases.js';
 import type { Process } from '../../api/process.js';
-import { useLanguage, useWords } from '../../language/language.js';
+import { type Text, useLanguage, useWords } from '../../language/language.js';
 import { Check } from '../form/choice-fields.js';
+import type { Row } from '../form/filled.js';
+import { withLocalRows } from '../local-rows.js';
 
 const words = {
   da: {
@@ -16,15 +18,21 @@ const words = {
   },
 };
 
-/** A form of which something can travel, and the fields of it that say something. */
+/** One thing that can travel: a field, or `field.key` for a row of a list. */
+interface Element {
+  readonly name: string;
+  readonly label: Text;
+}
+
+/** A form of which something can travel, and what of it says something. */
 export interface Travelling {
   readonly form: Form;
-  readonly names: readonly string[];
+  readonly elements: readonly Element[];
 }
 
 /**
- * What there is to choose from: of each form that the package allows, the filled fields of its latest record. The form
- * that is being sent counts as the latest of its kind.
+ * What there is to choose from: of each form that the package allows, the filled fields of its latest record, and of a
+ * list each of its rows. The form that is being sent counts as the latest of its kind.
  */
 export function travelling(
   process: Process,
@@ -33,24 +41,47 @@ export function travelling(
   sending: { readonly form: string; readonly fields: Values },
 ): readonly Travelling[] {
   return Object.entries(allowed).flatMap(([name, elements]) => {
-    const form = process.forms[name];
-    const fields =
-      name === sending.form ? sending.fields : records.find((record) => record.form === name)?.fields;
-    const names = elements.filter((element) => fields?.[element] !== undefined);
-    return form && names.length > 0 ? [{ form, names }] : [];
+    const record = records.find((one) => one.form === name);
+    const form = process.forms[name] && withLocalRows(process.forms[name], record?.localRows);
+    const fields = name === sending.form ? sending.fields : record?.fields;
+    const found = form?.fields.flatMap((field) => elementsOf(field, fields?.[field.name]));
+    const open = found?.filter((element) => covers(elements, element.name)) ?? [];
+    return form && open.length > 0 ? [{ form, elements: open }] : [];
   });
+}
+
+function elementsOf(field: Field, value: unknown): readonly Element[] {
+  const { name, label } = field;
+  if (field.kind !== 'items' || !Array.isArray(value)) return value === undefined ? [] : [{ name, label }];
+  return (value as readonly Row[]).map(({ key }, place) => {
+    const row = field.keys?.[key];
+    const number = String(place + 1);
+    return {
+      name: `${name}.${key}`,
+      label: {
+        da: `${label.da}: ${row?.da ?? number}`,
+        en: `${label.en}: ${row?.en ?? number}`,
+      },
+    };
+  });
+}
+
+/** Whether one of them is the element, or the list that it is a row of. */
+function covers(elements: readonly string[], name: string): boolean {
+  return elements.includes(name) || elements.includes(name.split('.')[0] ?? '');
 }
 
 interface Parts {
   readonly found: readonly Travelling[];
-  readonly allowed: Elements;
-  /** Form → fields that travel; a form that is not there travels as the package allows. */
+  /** Form → elements that travel where the sender says nothing. */
+  readonly usual: Elements;
+  /** Form → elements that travel; a form that is not there travels as usual. */
   readonly chosen: Elements;
   readonly onChange: (chosen: Elements) => void;
 }
 
-/** The sender's choice, field by field. All that the law allows is chosen until somebody says otherwise. */
-export function ElementChoice({ found, allowed, chosen, onChange }: Parts) {
+/** The sender's choice, field by field and row by row. */
+export function ElementChoice({ found, usual, chosen, onChange }: Parts) {
   const text = useWords(words);
   const { say } = useLanguage();
   return (
@@ -58,27 +89,27 @@ export function ElementChoice({ found, allowed, chosen, onChange }: Parts) {
       <h2>{text.heading}</h2>
       <p>{found.length > 0 ? text.lead : text.none}</p>
       <div className="element-forms">
-        {found.map(({ form, names }) => {
-          const going = chosen[form.name] ?? allowed[form.name] ?? [];
+        {found.map(({ form, elements }) => {
+          const going = elements
+            .filter(({ name }) => covers(chosen[form.name] ?? usual[form.name] ?? [], name))
+            .map(({ name }) => name);
           return (
             <fieldset key={form.name} className="element-form">
               <legend className="form-label">{say(form.label)}</legend>
-              {form.fields
-                .filter(({ name }) => names.includes(name))
-                .map(({ name, label }) => (
-                  <Check
-                    key={name}
-                    id={`elements-${form.name}-${name}`}
-                    label={say(label)}
-                    checked={going.includes(name)}
-                    onChange={(goes) =>
-                      onChange({
-                        ...chosen,
-                        [form.name]: goes ? [...going, name] : going.filter((other) => other !== name),
-                      })
-                    }
-                  />
-                ))}
+              {elements.map(({ name, label }) => (
+                <Check
+                  key={name}
+                  id={`elements-${form.name}-${name}`}
+                  label={say(label)}
+                  checked={going.includes(name)}
+                  onChange={(goes) =>
+                    onChange({
+                      ...chosen,
+                      [form.name]: goes ? [...going, name] : going.filter((other) => other !== name),
+                    })
+                  }
+                />
+              ))}
             </fieldset>
           );
         })}

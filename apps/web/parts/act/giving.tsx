@@ -38,7 +38,7 @@ export function Giving({ acting: { place, action, definition }, carries, draft, 
           process && (
             <ElementChoice
               found={travelling(process, carries.elements, known, { form: action.form?.name ?? '', fields })}
-              allowed={carries.elements}
+              usual={carries.usual}
               chosen={elements}
               onChange={(chosen) => draft.change({ elements: chosen })}
             />

@@ -4,6 +4,7 @@ import { usePartyNames } from '../../api/names.js';
 import { type Previewed, previewQuery } from '../../api/preview.js';
 import { type DefinitionRef, useProcessWords } from '../../api/process.js';
 import { useLanguage, useWords } from '../../language/language.js';
+import { withLocalRows } from '../local-rows.js';
 import { RecordFields } from '../record.js';
 import { Answered } from '../states.js';
 
@@ -68,13 +69,13 @@ function Side({ label, records, definition }: Shown) {
     <section className="preview-side">
       <h3>{label}</h3>
       {records.length === 0 && <p>{text.nothing}</p>}
-      {records.map(({ record, form, fields }) => {
+      {records.map(({ record, form, fields, localRows }) => {
         const drawn = process?.forms[form];
         return (
           drawn && (
             <div key={record} className="preview-record">
               <h4>{say(drawn.label)}</h4>
-              <RecordFields form={drawn} fields={fields} />
+              <RecordFields form={withLocalRows(drawn, localRows)} fields={fields} />
             </div>
           )
         );

@@ -1,10 +1,12 @@
 import type { Elements } from '../../api/cases.js';
 import { ApiProblem, problemOf, type Schemas, send } from '../../api/client.js';
 import type { Filled } from './filled.js';
+import type { LeftOver } from './taken-over.js';
 
-/** What is kept: fields as far as they are filled in, and which elements are to travel. */
+/** What is kept: fields as far as they are filled in, what has no field any more, and which elements are to travel. */
 export interface DraftContent {
   readonly fields: Filled;
+  readonly left?: readonly LeftOver[];
   readonly elements?: Elements;
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Field, Form } from '../../api/cases.js';
-import { placeOf, remembered, sendable, slipsIn } from './filled.js';
+import { isLeftBlank, placeOf, progressOf, type Row, sendable, slipsIn } from './filled.js';
 
 const label = { da: 'Felt', en: 'Field' };
 const field = (name: string, kind: Field['kind'], required = false): Field => ({
@@ -55,10 +55,68 @@ describe('what the page sees for itself', () => {
   });
 });
 
-it('takes of an older draft only the fields that the form still has', () => {
-  expect(remembered(form, { what: 'a', gone: 'b' })).toEqual({ what: 'a' });
+describe('a list of rows', () => {
+  const fields = [field('what', 'longText', true), field('hours', 'number')];
+  const list = (required: boolean, more: Partial<Field> = {}): Form => ({
+    name: 'list',
+    label,
+    fields: [{ ...field('rows', 'items', required), most: 9, fields, ...more }],
+  });
+  const keys = { academic: label, social: label };
+
+  it('is sent row by row, each with its key, its numbers as numbers and without its blanks', () => {
+    const rows = [
+      { key: 'a1', what: 'Ring', hours: '1,5' },
+      { key: 'b2', what: 'Skriv', hours: ' ' },
+    ];
+    expect(sendable(list(true), { rows })).toEqual({
+      rows: [
+        { key: 'a1', what: 'Ring', hours: 1.5 },
+        { key: 'b2', what: 'Skriv' },
+      ],
+    });
+  });
+
+  it('that has fixed rows is sent in the order of the form, with each of them and with no others', () => {
+    const rows = [
+      { key: 'social', what: 'Venner' },
+      { key: 'gone', what: 'x' },
+    ];
+    expect(sendable(list(false, { keys }), { rows })).toEqual({
+      rows: [{ key: 'academic' }, { key: 'social', what: 'Venner' }],
+    });
+  });
+
+  it('that has fixed rows is not sent where none of them was touched', () => {
+    expect(sendable(list(false, { keys }), { rows: [{ key: 'academic', what: ' ' }] })).toEqual({});
+    expect(slipsIn(list(false, { keys }), {})).toEqual([]);
+  });
+
+  it('is missed as a whole where anybody adds the rows, and field by field where they are fixed', () => {
+    expect(slipsIn(list(true), {})).toEqual([{ pointer: '/fields/rows', what: 'missing' }]);
+    expect(slipsIn(list(true, { keys }), {})).toEqual([
+      { pointer: '/fields/rows/0/what', what: 'missing' },
+      { pointer: '/fields/rows/1/what', what: 'missing' },
+    ]);
+  });
+
+  it('points at the field of the row that is wrong, counted as the rows are sent', () => {
+    const rows: readonly Row[] = [
+      { key: 'a1', what: 'Ring' },
+      { key: 'b2', what: 'Skriv', hours: 'x' },
+    ];
+    expect(slipsIn(list(true), { rows })).toEqual([{ pointer: '/fields/rows/1/hours', what: 'number' }]);
+  });
+
+  it('tells how many of its fixed rows say what they must', () => {
+    const of = list(true, { keys }).fields[0] as Field;
+    expect(progressOf(of, [{ key: 'social', what: 'Venner' }])).toEqual({ done: 1, of: 2 });
+    expect(progressOf(of, undefined)).toEqual({ done: 0, of: 2 });
+    expect(isLeftBlank(of, [{ key: 'social', hours: '' }])).toBe(true);
+  });
 });
 
 it('finds the place on the page by the pointer of a problem', () => {
   expect(placeOf('/youngPerson/cpr')).toBe('youngPerson-cpr');
+  expect(placeOf('/fields/rows/1/what')).toBe('fields-rows-1-what');
 });

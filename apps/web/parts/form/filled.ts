@@ -1,22 +1,50 @@
 import type { Field, Form, Values } from '../../api/cases.js';
 
-/** What stands in a field while somebody fills it in. A number is the text that was typed. */
-export type FieldValue = string | number | boolean | readonly string[];
+/** What stands in a plain field. A number is the text that was typed. */
+export type PlainValue = string | number | boolean | readonly string[];
+
+/** A row of a list: its own key in it, and what stands in its fields. */
+export type Row = { readonly key: string } & Readonly<Record<string, PlainValue>>;
+
+/** What stands in a field while somebody fills it in. */
+export type FieldValue = PlainValue | readonly Row[];
 
 export type Filled = Readonly<Record<string, FieldValue>>;
 
 /** RFC 6901: where a field lies in what is sent. Problems point there, and so does the page. */
 export const pointerTo = (field: string) => `/fields/${field}`;
 
+/** The same within a row: counted from the first one, as what is sent is. */
+export const pointerInto = (list: string, place: number, field: string) => `${list}/${place}/${field}`;
+
 /** The id on the page of what lies at a pointer. */
 export const placeOf = (pointer: string) => pointer.slice(1).replaceAll('/', '-');
 
+/** The rows as the page draws them: those that are always there in the form's order, else those that were added. */
+export function rowsOf({ keys }: Field, value: FieldValue | undefined): readonly Row[] {
+  const found = Array.isArray(value) ? value.filter(isRow) : [];
+  if (!keys) return found;
+  return Object.keys(keys).map((key) => found.find((row) => row.key === key) ?? ({ key } as Row));
+}
+
+export function isPlain(value: FieldValue | undefined): value is PlainValue | undefined {
+  return !Array.isArray(value) || value.every((one) => typeof one === 'string');
+}
+
+export function isRow(value: unknown): value is Row {
+  return typeof value === 'object' && value !== null && 'key' in value;
+}
+
 /** What is sent of it: nothing that was left blank, and numbers as numbers. */
-export function sendable(form: Form, filled: Filled): Values {
+export function sendable(form: Pick<Form, 'fields'>, filled: Filled): Values {
+  return sent(form.fields, filled);
+}
+
+function sent(fields: readonly Field[], filled: Filled): Values {
   return Object.fromEntries(
-    form.fields.flatMap((field) => {
+    fields.flatMap((field) => {
       const value = filled[field.name];
-      return value === undefined || isBlank(value) ? [] : [[field.name, asSent(field, value)]];
+      return isLeftBlank(field, value) ? [] : [[field.name, asSent(field, value ?? [])]];
     }),
   );
 }
@@ -28,26 +56,46 @@ export interface Slip {
 }
 
 /** Required fields that were left blank, and numbers that are none. */
-export function slipsIn(form: Form, filled: Filled): readonly Slip[] {
-  return form.fields.flatMap(({ name, kind, required }): Slip[] => {
-    const value = filled[name] ?? '';
-    if (isBlank(value)) return required ? [{ pointer: pointerTo(name), what: 'missing' }] : [];
-    const wrong = kind === 'number' && typeof value === 'string' && numberOf(value) === null;
-    return wrong ? [{ pointer: pointerTo(name), what: 'number' }] : [];
-  });
+export function slipsIn(form: Pick<Form, 'fields'>, filled: Filled): readonly Slip[] {
+  return form.fields.flatMap((field) => slipsAt(field, filled[field.name], pointerTo(field.name)));
 }
 
-/** The fields of a draft that the form still has: it may be older than the form. */
-export function remembered(form: Form, draft: Filled): Filled {
-  const known = new Set(form.fields.map(({ name }) => name));
-  return Object.fromEntries(Object.entries(draft).filter(([name]) => known.has(name)));
+function slipsAt(field: Field, value: FieldValue | undefined, pointer: string): readonly Slip[] {
+  const { kind, required, fields = [] } = field;
+  if (kind === 'items' && !(isLeftBlank(field, value) && (!required || !field.keys))) {
+    return rowsOf(field, value).flatMap((row, place) =>
+      fields.flatMap((inner) => slipsAt(inner, row[inner.name], pointerInto(pointer, place, inner.name))),
+    );
+  }
+  if (isLeftBlank(field, value)) return required ? [{ pointer, what: 'missing' }] : [];
+  const wrong = kind === 'number' && typeof value === 'string' && numberOf(value) === null;
+  return wrong ? [{ pointer, what: 'number' }] : [];
+}
+
+/** How many of the fixed rows have all that a row must say, and how many there are. */
+export function progressOf(field: Field, value: FieldValue | undefined): { done: number; of: number } {
+  const rows = rowsOf(field, value);
+  const must = field.fields?.filter(({ required }) => required) ?? [];
+  const whole = (row: Row) => must.every((inner) => !isLeftBlank(inner, row[inner.name]));
+  return { done: rows.filter(whole).length, of: rows.length };
+}
+
+/** Nothing was typed there; of rows that are always there, in none of them. */
+export function isLeftBlank(field: Field, value: FieldValue | undefined): boolean {
+  if (field.kind !== 'items') return value === undefined || isBlank(value);
+  const rows = rowsOf(field, value);
+  const isUntouched = (row: Row) =>
+    (field.fields ?? []).every((inner) => isLeftBlank(inner, row[inner.name]));
+  return field.keys ? rows.every(isUntouched) : rows.length === 0;
 }
 
 function isBlank(value: FieldValue): boolean {
   return typeof value === 'string' ? value.trim() === '' : Array.isArray(value) && value.length === 0;
 }
 
-function asSent({ kind }: Field, value: FieldValue): FieldValue {
+function asSent(field: Field, value: FieldValue): unknown {
+  const { kind, fields = [] } = field;
+  if (kind === 'items') return rowsOf(field, value).map((row) => ({ key: row.key, ...sent(fields, row) }));
   if (kind === 'number' && typeof value === 'string') return numberOf(value) ?? value;
   if ((kind === 'text' || kind === 'email') && typeof value === 'string') return value.trim();
   return value;

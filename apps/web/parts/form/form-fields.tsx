@@ -1,5 +1,5 @@
 import type { Form } from '../../api/cases.js';
-import { type Fault, faultAt } from './faults.js';
+import type { Fault } from './faults.js';
 import { type Filled, pointerTo } from './filled.js';
 import { FormField } from './form-field.js';
 import type { CaseParty } from './party-field.js';
@@ -17,9 +17,10 @@ export function FormFields({ form, filled, onChange, faults, parties }: Parts) {
   return form.fields.map((field) => (
     <FormField
       key={field.name}
+      at={pointerTo(field.name)}
       field={field}
       value={filled[field.name]}
-      error={faultAt(faults, pointerTo(field.name))}
+      faults={faults}
       parties={parties}
       onChange={(value) => onChange({ ...filled, [field.name]: value })}
     />

@@ -1,16 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react';
-import { type Elements, type Place, pathOf } from '../../api/cases.js';
+import { type Elements, type Form, type Place, pathOf } from '../../api/cases.js';
 import { Answered } from '../states.js';
 import { type Draft, type DraftContent, DraftKeeper, type DraftState, readDraft } from './draft-keeper.js';
 import type { Filled } from './filled.js';
+import { type LeftOver, takenOver } from './taken-over.js';
 
 /** What somebody fills in, and how it is kept at the server meanwhile. */
 export interface DraftInHand {
   readonly fields: Filled;
+  /** What was written earlier and has no place in the form as it is now. It stays until its author has seen to it. */
+  readonly left: readonly LeftOver[];
   readonly elements: Elements;
   readonly state: DraftState;
-  readonly change: (change: { readonly fields?: Filled; readonly elements?: Elements }) => void;
+  readonly change: (change: Partial<Content>) => void;
   readonly settle: (choice: 'mine' | 'theirs') => void;
   readonly drop: () => void;
   /** Writes what still waits; to be awaited before it is sent, lest the draft outlive it. */
@@ -21,11 +24,13 @@ export interface DraftInHand {
 
 interface Parts {
   readonly place: Place;
+  /** As it is now: a draft may be older. */
+  readonly form: Form;
   readonly children: (draft: DraftInHand) => ReactNode;
 }
 
 /** Fetches the draft of an action, and gives its form what was typed before. */
-export function WithDraft({ place, children }: Parts) {
+export function WithDraft({ place, form, children }: Parts) {
   const path = pathOf(place, 'draft');
   const found = useQuery({
     queryKey: ['draft', path],
@@ -37,7 +42,7 @@ export function WithDraft({ place, children }: Parts) {
   return (
     <Answered query={found}>
       {(draft) => (
-        <Kept path={path} found={draft}>
+        <Kept path={path} form={form} found={draft}>
           {children}
         </Kept>
       )}
@@ -47,18 +52,20 @@ export function WithDraft({ place, children }: Parts) {
 
 interface KeptParts {
   readonly path: string;
+  readonly form: Form;
   readonly found: Draft | null;
   readonly children: Parts['children'];
 }
 
 interface Content {
   readonly fields: Filled;
+  readonly left: readonly LeftOver[];
   readonly elements: Elements;
 }
 
-function Kept({ path, found, children }: KeptParts) {
+function Kept({ path, form, found, children }: KeptParts) {
   const [keeper] = useState(() => new DraftKeeper(path, found));
-  const [content, setContent] = useState(() => contentOf(found));
+  const [content, setContent] = useState(() => contentOf(form, found));
   const state = useSyncExternalStore(keeper.subscribe, () => keeper.state);
   useLeaving(keeper);
   return children({
@@ -70,11 +77,11 @@ function Kept({ path, found, children }: KeptParts) {
       keeper.keep(bodyOf(next));
     },
     settle: (choice) => {
-      if (choice === 'theirs' && state.is === 'differs') setContent(contentOf(state.theirs));
+      if (choice === 'theirs' && state.is === 'differs') setContent(contentOf(form, state.theirs));
       keeper.settle(choice, bodyOf(content));
     },
     drop: () => {
-      setContent(contentOf(null));
+      setContent(contentOf(form, null));
       void keeper.drop();
     },
     flush: () => keeper.flush(),
@@ -99,10 +106,15 @@ function useLeaving(keeper: DraftKeeper): void {
   }, [keeper]);
 }
 
-function contentOf(draft: Draft | null): Content {
-  return { fields: draft?.fields ?? {}, elements: draft?.elements ?? {} };
+function contentOf(form: Form, draft: Draft | null): Content {
+  const { filled, left } = takenOver(form, (draft?.fields ?? {}) as Filled);
+  return { fields: filled, left: [...(draft?.left ?? []), ...left], elements: draft?.elements ?? {} };
 }
 
-function bodyOf({ fields, elements }: Content): DraftContent {
-  return { fields, ...(Object.keys(elements).length > 0 && { elements }) };
+function bodyOf({ fields, left, elements }: Content): DraftContent {
+  return {
+    fields,
+    ...(left.length > 0 && { left }),
+    ...(Object.keys(elements).length > 0 && { elements }),
+  };
 }

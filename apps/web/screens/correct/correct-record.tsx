@@ -16,12 +16,14 @@ import { AboutCase } from '../../parts/about-case.js';
 import { isStale, newKey } from '../../parts/act/use-sending.js';
 import { ErrorSummary } from '../../parts/form/error-summary.js';
 import { faultAt, useFaults, useLabels } from '../../parts/form/faults.js';
-import { type Filled, remembered, type Slip, sendable, slipsIn } from '../../parts/form/filled.js';
+import { type Filled, type Slip, sendable, slipsIn } from '../../parts/form/filled.js';
 import { FormFields } from '../../parts/form/form-fields.js';
 import { FormFrame } from '../../parts/form/form-frame.js';
 import { Refused } from '../../parts/form/refused.js';
+import { takenOver } from '../../parts/form/taken-over.js';
 import { LongTextInput } from '../../parts/form/text-fields.js';
 import { useHomes } from '../../parts/homes.js';
+import { withLocalRows } from '../../parts/local-rows.js';
 import { Page } from '../../parts/page.js';
 import { Answered, Empty, Loading } from '../../parts/states.js';
 import { tell } from '../../parts/told.js';
@@ -96,7 +98,11 @@ interface Parts {
 function Known(parts: Parts) {
   const { process } = useProcessWords(parts.of.definition);
   const form = process?.forms[parts.record.form];
-  return form ? <Correcting key={parts.record.revision} {...parts} form={form} /> : <Loading />;
+  return form ? (
+    <Correcting key={parts.record.revision} {...parts} form={withLocalRows(form, parts.record.localRows)} />
+  ) : (
+    <Loading />
+  );
 }
 
 const reasonAt = '/reason';
@@ -104,12 +110,12 @@ const reasonAt = '/reason';
 function Correcting({ of, record, back, form }: Parts & { readonly form: Form }) {
   const text = useWords(words);
   const { say } = useLanguage();
-  const [filled, setFilled] = useState<Filled>(() => remembered(form, record.fields as Filled));
+  const [filled, setFilled] = useState<Filled>(() => takenOver(form, record.fields as Filled).filled);
   const [reason, setReason] = useState('');
   const [slips, setSlips] = useState<readonly Slip[]>([]);
   const [tries, setTries] = useState(0);
   const correcting = useCorrecting(of, record, back, form);
-  const labels = new Map([...useLabels(form), [reasonAt, text.reason]]);
+  const labels = new Map([...useLabels(form, filled), [reasonAt, text.reason]]);
   const faults = useFaults(labels, slips, correcting.error);
   const submit = () => {
     const missing: readonly Slip[] = reason.trim() === '' ? [{ pointer: reasonAt, what: 'missing' }] : [];

@@ -92,7 +92,7 @@ function Opening({ process, opening }: { readonly process: Process; readonly ope
   if (opened) return <Receipt opened={opened} label={say(spec.label)} />;
   return (
     <Page title={say(spec.label)}>
-      <WithDraft place={{ opening }}>
+      <WithDraft place={{ opening }} form={form}>
         {(draft) => (
           <NoticeFilling opening={opening} spec={spec} form={form} draft={draft} onOpened={setOpened} />
         )}

@@ -11,9 +11,10 @@ import { useSending } from '../../parts/act/use-sending.js';
 import { DraftNote } from '../../parts/form/draft-note.js';
 import { ErrorSummary } from '../../parts/form/error-summary.js';
 import { type Labels, useFaults, useLabels } from '../../parts/form/faults.js';
-import { remembered, type Slip, sendable, slipsIn } from '../../parts/form/filled.js';
+import { type Filled, type Slip, sendable, slipsIn } from '../../parts/form/filled.js';
 import { FormFields } from '../../parts/form/form-fields.js';
 import { FormFrame } from '../../parts/form/form-frame.js';
+import { LeftOvers } from '../../parts/form/left-overs.js';
 import { Refused } from '../../parts/form/refused.js';
 import type { DraftInHand } from '../../parts/form/use-draft.js';
 import type { Opened } from './opened.js';
@@ -98,6 +99,7 @@ export function NoticeFilling({ opening, spec, form, draft, onOpened }: Parts) {
             />
           )}
           <h2>{text.content}</h2>
+          <LeftOvers form={form.name} definition={null} draft={draft} />
           <FormFields
             form={form}
             filled={filled}
@@ -138,8 +140,8 @@ function useNotice({ opening, spec, form, draft, onOpened }: Parts) {
   const sending = useSending<Opened>({ opening });
   const { looking, ...looks } = useLook({ opening });
   const error = looks.refusal ?? sending.error;
-  const faults = useFaults(useNoticeLabels(form), slips, error);
-  const filled = remembered(form, draft.fields);
+  const filled = draft.fields;
+  const faults = useFaults(useNoticeLabels(form, filled), slips, error);
   const minor = isMinor(youngPerson, todayInDenmark());
   const withGuardian = minor && !isNobody(guardian);
   const send = async () => {
@@ -189,12 +191,12 @@ function useNotice({ opening, spec, form, draft, onOpened }: Parts) {
   };
 }
 
-function useNoticeLabels(form: Form): Labels {
+function useNoticeLabels(form: Form, filled: Filled): Labels {
   const text = useWords(words);
   return new Map([
     ...usePersonLabels('/youngPerson', text.youngPerson),
     ...usePersonLabels('/guardian', text.guardian),
-    ...useLabels(form),
+    ...useLabels(form, filled),
   ]);
 }
 

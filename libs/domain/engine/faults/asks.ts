@@ -1,3 +1,4 @@
+import { isAmong, isElement } from '../element.js';
 import type { Ask, Definition } from '../language.js';
 import { type Deed, deedsOf } from './deeds.js';
 import type { Journey } from './journey.js';
@@ -45,7 +46,7 @@ function* packageFaults({ forms }: Definition, place: string, { carries }: Ask):
     yield `${place}.carries.basis: is empty: name the law or the consent that allows it`;
   if (carries.contents.length === 0)
     yield `${place}.carries.contents: the package is empty: fill it, or take it out`;
-  for (const { form, elements, preview = [] } of carries.contents) {
+  for (const { form, elements, usual, preview = [] } of carries.contents) {
     const fields = Object.keys(forms[form]?.fields ?? {});
     const travelling = elements ?? fields;
     const at = `${place}.carries.contents.${form}`;
@@ -54,6 +55,10 @@ function* packageFaults({ forms }: Definition, place: string, { carries }: Ask):
     for (const element of travelling) {
       if (!fields.includes(element))
         yield `${at}.elements: the form has no field «${element}»: name one of its fields`;
+    }
+    for (const element of usual ?? []) {
+      if (carries.optional || !isAmong(travelling, element) || !isElement(forms[form], element))
+        yield `${at}.usual: «${element}» does not travel by itself: name elements that may travel, in a package that is not “optional”`;
     }
     for (const element of preview) {
       if (!travelling.includes(element)) {

@@ -1,3 +1,4 @@
+import { fieldOf, isElement } from '../element.js';
 import type { ConsentForm, Definition, Field, Form } from '../language.js';
 import { names } from '../trigger.js';
 import { type Deed, deedsOf, partsOf } from './deeds.js';
@@ -96,9 +97,9 @@ function* kindFault(
 
 function* elementFaults({ forms }: Definition, place: string, field: Field | undefined): Iterable<string> {
   for (const option of optionsOf(field)) {
-    const [form = '', element = ''] = option.split('.');
-    if (!forms[form]?.fields[element])
-      yield `${place}: there is no «${option}»: each option is to be a form and one of its fields`;
+    const form = fieldOf(option);
+    if (!isElement(forms[form], option.slice(form.length + 1)))
+      yield `${place}: there is no «${option}»: each option is to be a form and one of its fields, or of their fixed rows`;
   }
 }
 

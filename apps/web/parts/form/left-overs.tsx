@@ -1,0 +1,88 @@
+import { useQueries, useQuery } from '@tanstack/react-query';
+import type { Form } from '../../api/cases.js';
+import { type DefinitionRef, latestProcessQuery, processQuery } from '../../api/process.js';
+import { type Text, useLanguage, useWords } from '../../language/language.js';
+import type { LeftOver } from './taken-over.js';
+import type { DraftInHand } from './use-draft.js';
+
+const words = {
+  da: {
+    heading: 'Noget af det, du skrev, er der ikke længere et felt til',
+    lead: 'Skemaet er ændret, siden du skrev det. Resten af kladden er ført over. Brug det her, hvor det passer; det sendes ikke med.',
+    seen: 'Jeg har det, jeg skal bruge. Fjern det',
+    yes: 'Ja',
+    no: 'Nej',
+  },
+  en: {
+    heading: 'Some of what you wrote has no field any more',
+    lead: 'The form has changed since you wrote it. The rest of the draft is carried over. Use this where it fits; it is not sent.',
+    seen: 'I have what I need. Remove it',
+    yes: 'Yes',
+    no: 'No',
+  },
+};
+
+interface Parts {
+  readonly form: string;
+  /** That the case follows now; null for the newest. */
+  readonly definition: DefinitionRef | null;
+  readonly draft: DraftInHand;
+}
+
+/** What an older draft says that the form asks no longer: shown until its author has seen to it. */
+export function LeftOvers({ form, definition, draft }: Parts) {
+  return draft.left.length === 0 ? null : <Shown form={form} definition={definition} draft={draft} />;
+}
+
+function Shown({ form, definition, draft }: Parts) {
+  const text = useWords(words);
+  const name = useEarlierLabels(form, definition);
+  const say = (value: LeftOver['value']) => (value === true ? text.yes : value === false ? text.no : value);
+  return (
+    <section className="alert alert-warning left-overs" aria-labelledby="left-overs">
+      <div className="alert-text">
+        <h2 className="alert-heading" id="left-overs">
+          {text.heading}
+        </h2>
+        <p>{text.lead}</p>
+        <dl className="record-fields">
+          {draft.left.map(({ path, value }) => (
+            <div key={`${path.join('.')} ${String(value)}`}>
+              <dt>{name(path)}</dt>
+              <dd className="record-words">{[say(value)].flat().join(', ')}</dd>
+            </div>
+          ))}
+        </dl>
+        <button type="button" className="button button-secondary" onClick={() => draft.change({ left: [] })}>
+          {text.seen}
+        </button>
+      </div>
+    </section>
+  );
+}
+
+/** By the labels of the form as it is, or as it was when it still had the field: nobody wrote down which one that was. */
+function useEarlierLabels(form: string, definition: DefinitionRef | null) {
+  const { say } = useLanguage();
+  const latest = useQuery({ ...latestProcessQuery, enabled: definition === null });
+  const now = definition ?? latest.data ?? null;
+  const versions = now ? Array.from({ length: now.version }, (_, back) => now.version - back) : [];
+  const found = useQueries({
+    queries: versions.map((version) => processQuery({ name: now?.name ?? '', version })),
+  });
+  const forms = found.flatMap(({ data }) => data?.forms[form] ?? []);
+  return (path: readonly string[]) => {
+    const labels = forms.map((one) => labelsOf(one, path)).find((one) => one.every(Boolean));
+    return labels ? labels.map((label) => say(label)).join(', ') : path.join(', ');
+  };
+}
+
+function labelsOf({ fields }: Form, [name, key, inner]: readonly string[]): readonly (Text | undefined)[] {
+  const field = fields.find((one) => one.name === name);
+  if (key === undefined) return [field?.label];
+  return [
+    field?.label,
+    ...(field?.keys ? [field.keys[key]] : []),
+    field?.fields?.find((one) => one.name === inner)?.label,
+  ];
+}
