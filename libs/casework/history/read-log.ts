@@ -58,11 +58,24 @@ export function readLog(
 
 function stepIn(body: string): Step | null {
   try {
-    const step = JSON.parse(body) as Partial<Step> | null;
-    return step?.actor && Array.isArray(step.events) ? (step as Step) : null;
+    const step: unknown = JSON.parse(body);
+    return isStep(step) ? step : null;
   } catch {
     return null;
   }
+}
+
+/** As far as it is read here. */
+function isStep(value: unknown): value is Step {
+  const { version, at, actor, events } = (value ?? {}) as Partial<Record<keyof Step, unknown>>;
+  if (typeof version !== 'number' || typeof at !== 'string') return false;
+  const isNamed = (event: unknown) =>
+    isObject(event) && typeof (event as { readonly type?: unknown }).type === 'string';
+  return isObject(actor) && Array.isArray(events) && events.every(isNamed);
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }
 
 function columnsAgree(row: LogRow, { version, at, actor }: Step): boolean {

@@ -86,6 +86,14 @@ const inDatabase: readonly Tampering[] = [
     },
   },
   {
+    name: 'a body that is no step any more, and its hash',
+    with: async (scene) => {
+      const row = await anyEvent(scene);
+      await rewrite(scene, row, { ...row, body: maimedBody(scene.random, row.body) });
+      return at(row);
+    },
+  },
+  {
     name: 'the whole chain from a step on that was witnessed',
     with: async (scene) => {
       const row = await anyEvent(scene, (one) => one.witnessed);
@@ -424,6 +432,14 @@ function forgedBody(random: Random, body: string): string {
   const step = JSON.parse(body) as { events: unknown[] };
   const event = { type: 'factsSet', facts: { forged: random.whole(1, 1_000_000) } };
   return JSON.stringify({ ...step, events: [...step.events, event] });
+}
+
+/** What every step says is missing, or is something else. */
+function maimedBody(random: Random, body: string): string {
+  const step = JSON.parse(body) as Record<string, unknown>;
+  const part = random.pick(['version', 'at', 'actor', 'events']);
+  const { [part]: _, ...rest } = step;
+  return JSON.stringify(random.pick([rest, { ...step, [part]: [null] }, { ...step, [part]: null }]));
 }
 
 function withOtherLetter(random: Random, text: string): string {
