@@ -10,6 +10,12 @@ export {
   whats,
   worksOnCases,
 } from './access/access-table.js';
+export {
+  type Difference,
+  differences,
+  type FieldDifference,
+  type RowDifference,
+} from './access/differences.js';
 export { cut, type Extent } from './access/extent.js';
 export { type Asking, foreseen } from './access/foreseen.js';
 export { type GroundWords, groundWords, purposeOf as consentPurpose } from './access/ground-words.js';

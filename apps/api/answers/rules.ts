@@ -15,7 +15,7 @@ import { ByName, Many, Moment, One, Optional, OrNull, Truth, Uuid, Whole, Word }
 
 const next = { nullable: true, description: 'Cursor of the next page; null on the last' } as const;
 const kinds = ['calendar', 'budgets', 'version'];
-const units = ['workingDays', 'calendarDays', 'workingHours', 'years', 'times'];
+const units = ['workingDays', 'calendarDays', 'workingHours', 'years', 'times', 'hours'];
 const hows = ['later', 'earlier', 'starting', 'ending', 'same'];
 const results = ['done', 'kept', 'unchanged', 'refused', 'failed'];
 

@@ -16,7 +16,7 @@ export function adjustableFor(
     ask.to === role || ask.to === 'chosen' ? adjustable(name, ask) : [],
   );
   const set = Object.entries(settings ?? {}).flatMap(([name, setting]) =>
-    setting.role === role ? [{ ...setting, name, unit: 'times' as const }] : [],
+    setting.role === role ? [{ ...setting, name, unit: setting.unit ?? ('times' as const) }] : [],
   );
   return [
     ...own,

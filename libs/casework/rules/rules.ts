@@ -15,7 +15,7 @@ export interface LocalBudget {
   /** Clock or ask of the process, or the age from which a young person consents. */
   readonly name: string;
   readonly label: Text;
-  readonly unit: 'workingDays' | 'calendarDays' | 'workingHours' | 'years' | 'times';
+  readonly unit: 'workingDays' | 'calendarDays' | 'workingHours' | 'years' | 'times' | 'hours';
   /** The process's own. */
   readonly standard: number;
   /** Null: the standard holds. */

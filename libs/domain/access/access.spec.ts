@@ -230,6 +230,12 @@ describe('which records can be read, and how much of them', () => {
     expect(reads(state, school)).toEqual({ notice: 'all' });
   });
 
+  it('when whoever is asked is a party, then it finds again what it has answered', () => {
+    const asking = act(homeKui, 'askQuestion', 'question', { to: school });
+    const state = given(toKui, asking, act(school, 'question.reply', 'reply'));
+    expect(reads(state, school)).toEqual({ notice: 'all', question: 'all', reply: 'all' });
+  });
+
   it('given that FGU has the case, then it reads no plan that did not travel, though it holds the case', () => {
     expect(reads(given(referred), fgu)).toEqual({});
     expect(reads(given(atFgu), fgu)).toEqual({ acceptance: 'all' });

@@ -66,12 +66,13 @@ function* ownAndToBeRead(
   const opened = relation === 'guardianGiven' ? openedTo(state, party) : undefined;
   const custody = party.role === 'guardian' && isMinor(seen);
   for (const kept of state.records) {
-    const { holderReads, subjectReads, guardianReads } = forms[kept.form] ?? {};
+    const { holderReads, readBy, subjectReads, guardianReads } = forms[kept.form] ?? {};
     if (sameParty(kept.by, party)) yield whole(kept, { kind: 'own' });
     if (relation === 'subject' && subjectReads) yield whole(kept, { kind: 'subject' });
     if (opened !== undefined && subjectReads) yield whole(kept, { kind: 'opened', consent: opened });
     if (custody && guardianReads === 'minor') yield whole(kept, { kind: 'minor' });
-    if (relation === 'holder' && holderReads) yield whole(kept, { kind: 'voice' });
+    const reader = readBy?.includes(party.role) && state.parties[party.role] === party.id;
+    if (reader || (relation === 'holder' && holderReads)) yield whole(kept, { kind: 'voice' });
   }
 }
 
@@ -104,12 +105,18 @@ function* askedOf(state: CaseState, party: Party): Iterable<Grounded> {
   }
 }
 
-/** A former party gives its packages back: it was bound by them, and is no more. */
+/**
+ * What it took over with the case, and what it was sent and asked beside it: who has answered is to find again on what.
+ * A former party gives its packages back: it was bound by them, and is no more.
+ */
 function* takenOver(definition: Definition, state: CaseState, party: Party): Iterable<Grounded> {
   if (state.parties[party.role] !== party.id) return;
   for (const ask of state.endedAsks) {
-    if (!sameParty(ask.to, party) || !tookOver(definition, ask)) continue;
-    for (const item of ask.carries) yield* sent(item, item.elements, { kind: 'package', ask: ask.no });
+    const { no, kind, how, carries, record } = ask;
+    const offer = kind === 'handoff';
+    if (!sameParty(ask.to, party) || !(offer ? tookOver(definition, ask) : how === 'answered')) continue;
+    for (const item of carries) yield* sent(item, item.elements, { kind: 'package', ask: no });
+    if (!offer && record !== null) yield* latest(state, record, { kind: 'question', ask: no });
   }
 }
 

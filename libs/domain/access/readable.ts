@@ -1,6 +1,6 @@
 import type { CaseState, Party } from '../engine/case-state.js';
 import type { Definition } from '../engine/language.js';
-import { type Extent, inEither } from './extent.js';
+import { covers, type Extent, inEither } from './extent.js';
 import { type Grounded, grounds, type Seen } from './grounds.js';
 
 /** One version of one record, and how much of it is read on all grounds together. */
@@ -21,11 +21,12 @@ export function readableVersions(
   const found = new Map<string, ReadableVersion>();
   const all = grounds(definition, state, party, seen);
   for (const one of all) {
-    const { record } = one;
-    const revision = wasSent(one) ? lastSent(all, record) : one.revision;
+    const { record, revision } = one;
+    const fresh = wasSent(one) ? notSentAnew(all, one) : one.extent;
+    if (fresh.length === 0) continue;
     const key = `${record} ${revision}`;
     const before = found.get(key);
-    const extent = inEither(before?.extent ?? [], one.extent);
+    const extent = inEither(before?.extent ?? [], fresh);
     found.set(key, { record, revision, extent, grounds: [...(before?.grounds ?? []), one] });
   }
   // Whoever reads all of a record as it stands has no need of the part that they were sent of it once.
@@ -54,8 +55,9 @@ function wasSent({ ground }: Grounded): boolean {
   return ground.kind === 'preview' || ground.kind === 'package';
 }
 
-/** Of what was sent more than once, the last version that was. */
-function lastSent(all: readonly Grounded[], record: string): number {
-  const sent = all.filter((one) => one.record === record && wasSent(one));
-  return Math.max(...sent.map(({ revision }) => revision));
+/** Of what was sent more than once, each element as it was last sent: what a sender left out later stays as it was. */
+function notSentAnew(all: readonly Grounded[], { record, revision, extent }: Grounded): Extent {
+  const later = all.filter((one) => one.record === record && one.revision > revision && wasSent(one));
+  if (extent === 'all') return later.length === 0 ? extent : [];
+  return extent.filter((element) => !later.some((one) => covers(one.extent, element)));
 }

@@ -8,7 +8,7 @@ import { partyOfTask, sameParty } from './party.js';
 
 /** Lets the parts of a consequence happen, in the order in which the language lists them. */
 export function follow(draft: Draft, what: Consequences, brought: Brought): void {
-  if (what.sets) setFacts(draft, what.sets as Readonly<Record<string, Fact>>);
+  if (what.sets) setFacts(draft, what.sets);
   if (what.does) finishTasks(draft, what.does);
   for (const ask of what.ends ?? []) withdraw(draft, ask);
   if (what.go) enter(draft, what.go, false);
@@ -25,8 +25,11 @@ export function follow(draft: Draft, what: Consequences, brought: Brought): void
 }
 
 /** What is known already is no event: people's screens would take it for a change. */
-function setFacts(draft: Draft, facts: Readonly<Record<string, Fact>>): void {
-  const news = Object.entries(facts).filter(([fact, value]) => draft.state.facts[fact] !== value);
+function setFacts(draft: Draft, sets: NonNullable<Consequences['sets']>): void {
+  const news = Object.entries(sets).flatMap(([fact, said]): [string, Fact][] => {
+    const value = typeof said === 'object' ? draft.state.facts[said.fact] : said;
+    return value === undefined || value === draft.state.facts[fact] ? [] : [[fact, value]];
+  });
   if (news.length > 0) draft.emit({ type: 'factsSet', facts: Object.fromEntries(news) });
 }
 

@@ -150,6 +150,16 @@ const planted: Readonly<Record<string, Changes>> = {
   'actions.refer.provided: nothing gives the fact «b»': {
     'actions/refer/provided': { fact: 'track', sameAs: 'b' },
   },
+  'actions.refer.provided.atLeast: there is no setting «often»': {
+    'actions/refer/provided': { fact: 'track', atLeast: { setting: 'often' } },
+  },
+  'actions.refer.provided: nothing gives the fact «c»': {
+    'actions/refer/provided': { fact: 'track', atLeast: { fact: 'c' } },
+  },
+  'actions.refer.sets.urgent: nothing gives the fact «wanted»': {
+    'actions/refer/sets': { urgent: { fact: 'wanted' } },
+  },
+  'forms.note.readBy: there is no role «x»': { 'forms/note/readBy': ['x'] },
   'actions.refer.when.times: there is no setting «often»': {
     'actions/refer/when/times': { setting: 'often' },
   },

@@ -65,6 +65,15 @@ function atom(guard: Atom, question: Question, state: CaseState): boolean {
     const value = state.facts[guard.fact];
     return value !== undefined && value === state.facts[guard.sameAs];
   }
+  if ('atLeast' in guard) {
+    const value = state.facts[guard.fact];
+    const { atLeast } = guard;
+    const least =
+      typeof atLeast === 'object' && 'fact' in atLeast
+        ? state.facts[atLeast.fact]
+        : timesOf(atLeast, question);
+    return typeof value === 'number' && typeof least === 'number' && value >= least;
+  }
   if ('fact' in guard) {
     const value = state.facts[guard.fact];
     return value !== undefined && (Array.isArray(guard.is) ? guard.is.includes(value) : guard.is === value);
@@ -131,6 +140,11 @@ export function describe(
       da: `${guard.fact} skal være det samme som ${guard.sameAs}`,
       en: `${guard.fact} must be the same as ${guard.sameAs}`,
     };
+  }
+  if ('atLeast' in guard) {
+    const { fact, atLeast } = guard;
+    const least = typeof atLeast === 'object' && 'fact' in atLeast ? atLeast.fact : count(atLeast);
+    return { da: `${fact} skal være mindst ${least}`, en: `${fact} must be at least ${least}` };
   }
   if ('fact' in guard) {
     const wanted = [guard.is].flat().join(' / ');

@@ -64,6 +64,8 @@ export type Guard<V extends Vocabulary = Vocabulary> = (
   | { readonly fact: V['fact']; readonly is: Fact | readonly Fact[] }
   /** Both known, and the same. */
   | { readonly fact: V['fact']; readonly sameAs: V['fact'] }
+  /** A number, known and no less than that. */
+  | { readonly fact: V['fact']; readonly atLeast: Times<V> | { readonly fact: V['fact'] } }
   /** Age in whole years, `from` included, `under` excluded. */
   | { readonly age: { readonly from?: number; readonly under?: number } }
   /** At least `times` (1 if left out, at most 12) of it, counted from the last `since` on. */
@@ -78,7 +80,8 @@ export type Guard<V extends Vocabulary = Vocabulary> = (
 
 /** What follows when an action is done, an answer given or a rung rung. The parts happen in the order written here. */
 export interface Consequences<V extends Vocabulary = Vocabulary> {
-  readonly sets?: Readonly<Partial<Record<V['fact'], Fact>>>;
+  /** To a value, or to what another fact is by then: what was asked for becomes what is approved. */
+  readonly sets?: Readonly<Partial<Record<V['fact'], Fact | { readonly fact: V['fact'] }>>>;
   /** Tasks that are hereby done. */
   readonly does?: readonly V['task'][];
   /** Open asks of these kinds that hereby end without an answer (withdrawn). */
@@ -388,6 +391,8 @@ export interface Form<V extends Vocabulary = Vocabulary> {
   readonly keeps: 'one' | 'many';
   /** Whoever holds the case reads it: what the young person and the family say goes along with the baton. */
   readonly holderReads?: true;
+  /** A party of these roles reads it: what is said on a plan reaches whoever makes the plan, whoever holds the case. */
+  readonly readBy?: readonly V['role'][];
   /** The young person reads it: decisions and plans about them, and words recorded on their behalf. */
   readonly subjectReads?: true;
   /**
@@ -408,6 +413,8 @@ export interface Setting<V extends Vocabulary = Vocabulary> extends Adjustable {
   readonly role: V['role'];
   readonly label: Text;
   readonly standard: number;
+  /** Times, where nothing is said. */
+  readonly unit?: 'hours';
 }
 
 export interface Definition<V extends Vocabulary = Vocabulary> {

@@ -24,12 +24,14 @@ export function* conditionFaults(definition: Definition): Iterable<string> {
 function* guardFaults({ settings }: Definition, place: string, guard: Guard): Iterable<string> {
   if ('happened' in guard) {
     const times = guard.times ?? 1;
-    if (typeof times === 'object' && !settings?.[times.setting]) {
-      yield `${place}.times: there is no setting «${times.setting}»: name one of ${Object.keys(settings ?? {}).join(', ')}`;
+    if (typeof times === 'object') {
+      yield* unknownSetting(settings, `${place}.times`, times.setting);
     } else if (typeof times === 'number' && !isCount(times)) {
       yield `${place}.times: is to be a whole number from 1 to ${mostTimes}, the most that a case remembers`;
     }
   }
+  if ('atLeast' in guard && typeof guard.atLeast === 'object' && 'setting' in guard.atLeast)
+    yield* unknownSetting(settings, `${place}.atLeast`, guard.atLeast.setting);
   if ('age' in guard) {
     const { from = 0, under = Number.POSITIVE_INFINITY } = guard.age;
     if (!(from < under)) yield `${place}.age: nobody is from ${from} on and under ${under}: correct one`;
@@ -42,18 +44,23 @@ function* guardFaults({ settings }: Definition, place: string, guard: Guard): It
     yield `${place}.any: is empty, so it never holds: name the conditions`;
 }
 
+function* unknownSetting(settings: Definition['settings'], place: string, name: string): Iterable<string> {
+  if (settings?.[name]) return;
+  yield `${place}: there is no setting «${name}»: name one of ${Object.keys(settings ?? {}).join(', ')}`;
+}
+
 /** As often as a case can remember. */
 function isCount(times: number): boolean {
   return Number.isInteger(times) && times >= 1 && times <= mostTimes;
 }
 
 function* settingFaults({ settings, clocks, asks }: Definition): Iterable<string> {
-  for (const [name, { standard, from, to }] of Object.entries(settings ?? {})) {
+  for (const [name, { standard, from, to, unit }] of Object.entries(settings ?? {})) {
     const place = `settings.${name}`;
     if (!(from <= standard && standard <= to)) {
       yield `${place}: ${standard} does not lie from ${from} to ${to}: correct one`;
     }
-    if (!isCount(from) || !isCount(to)) {
+    if (unit === undefined && (!isCount(from) || !isCount(to))) {
       yield `${place}: is to lie from 1 to ${mostTimes}, the most that a case remembers`;
     }
     // What organisations set is kept by name alone.

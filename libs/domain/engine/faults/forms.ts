@@ -1,4 +1,4 @@
-import type { Definition, Fact, Field, Form, Items } from '../language.js';
+import type { Definition, Fact, Field, Form, Guard, Items } from '../language.js';
 import { type Deed, deedsOf, guardsOf, guardsWithin, partsOf } from './deeds.js';
 
 /** Forms that cannot be filled in or read, and facts that nothing gives. */
@@ -94,17 +94,22 @@ function* factFaults(definition: Definition, deeds: readonly Deed[]): Iterable<s
   const given = factsGiven(definition, deeds);
   for (const { place, it } of guardsOf(definition).flatMap(guardsWithin)) {
     if (!('fact' in it)) continue;
-    if ('sameAs' in it && !given.has(it.sameAs)) {
-      yield `${place}: nothing gives the fact «${it.sameAs}»: mark a form’s field with it, or set it`;
-    }
+    const other = otherFact(it);
+    if (other !== undefined && !given.has(other)) yield notGiven(place, other);
     const values = given.get(it.fact);
     if (!values) {
-      yield `${place}: nothing gives the fact «${it.fact}»: mark a form’s field with it, or set it`;
+      yield notGiven(place, it.fact);
       continue;
     }
     for (const value of 'is' in it ? [it.is].flat() : []) {
       if (values === 'any' || values.has(value)) continue;
       yield `${place}: «${it.fact}» is never «${value}»: name one of ${[...values].join(', ')}`;
+    }
+  }
+  for (const { place, it } of deeds.flatMap(partsOf)) {
+    for (const [fact, value] of Object.entries(it.sets ?? {})) {
+      if (typeof value === 'object' && !given.has(value.fact))
+        yield notGiven(`${place}.sets.${fact}`, value.fact);
     }
   }
   const dates = new Set(
@@ -128,6 +133,18 @@ function* factFaults(definition: Definition, deeds: readonly Deed[]): Iterable<s
   }
 }
 
+function notGiven(place: string, fact: string): string {
+  return `${place}: nothing gives the fact «${fact}»: mark a form’s field with it, or set it`;
+}
+
+/** The fact that another one is held against. */
+function otherFact(guard: Guard & { readonly fact: string }): string | undefined {
+  if ('sameAs' in guard) return guard.sameAs;
+  return 'atLeast' in guard && typeof guard.atLeast === 'object' && 'fact' in guard.atLeast
+    ? guard.atLeast.fact
+    : undefined;
+}
+
 /** Fact → the values it can take; `any` where they cannot be listed. */
 function factsGiven(
   definition: Definition,
@@ -143,7 +160,9 @@ function factsGiven(
     if (field.fact !== undefined && tellsFacts(field)) note(field.fact, valuesOf(field));
   }
   for (const { it } of deeds.flatMap(partsOf)) {
-    for (const [fact, value] of Object.entries(it.sets ?? {})) if (value !== undefined) note(fact, [value]);
+    for (const [fact, value] of Object.entries(it.sets ?? {})) {
+      if (value !== undefined) note(fact, typeof value === 'object' ? 'any' : [value]);
+    }
   }
   return given;
 }

@@ -85,7 +85,8 @@ function* mentionsIn(definition: Definition): Iterable<Mention> {
   for (const [name, { keeper }] of Object.entries(definition.outcomes)) {
     yield* mentions(`outcomes.${name}.keeper`, 'role', [keeper].filter(isNot('holder')));
   }
-  for (const [name, { fields, consent }] of Object.entries(definition.forms)) {
+  for (const [name, { fields, consent, readBy = [] }] of Object.entries(definition.forms)) {
+    yield* mentions(`forms.${name}.readBy`, 'role', readBy);
     if (consent && 'role' in consent.recipient)
       yield* mentions(`forms.${name}.consent.recipient`, 'role', consent.recipient.role);
     for (const [field, it] of Object.entries(fields)) {
