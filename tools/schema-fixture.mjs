@@ -34,8 +34,10 @@ for (const { name, columns } of tables) {
   );
   if (rows.length === 0) continue;
   const list = rows.map(({ row }) => row.replaceAll("'", "''")).join(',\n');
+  // A migration may have begun a table with a row of its own.
   process.stdout.write(
-    `insert into ${name} (${columns}) overriding system value\n` +
+    `delete from ${name};\n` +
+      `insert into ${name} (${columns}) overriding system value\n` +
       `select ${columns} from json_populate_recordset(null::${name}, '[\n${list}\n]');\n`,
   );
 }
