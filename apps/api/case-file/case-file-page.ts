@@ -147,14 +147,21 @@ function deadlinesPart({ case: { deadlines } }: CaseFileView, speaker: Speaker):
   );
 }
 
-function consentsPart({ consents, records }: CaseFileView, speaker: Speaker): string {
-  const { columns } = fileWords[speaker.language];
-  const forms = new Map(records.map(({ record, form }) => [record, form]));
+function consentsPart({ case: { consents } }: CaseFileView, speaker: Speaker): string {
+  const { columns, inForce, lapsed, withdrawn, ranOut, wholeCase } = fileWords[speaker.language];
   return table(
-    [columns.from, columns.what],
-    consents.map(({ record, since }) => [
+    [columns.who, columns.what, columns.why, columns.from, columns.to, columns.state],
+    consents.map(({ recipient, parts, opensCase, purpose, since, until, holds, ended, end }) => [
+      recipient ? speaker.party(recipient) : '',
+      opensCase ? wholeCase : parts.map((part) => speaker.part(part)).join('. '),
+      purpose ? speaker.say(purpose) : '',
       speaker.day(since),
-      speaker.label(speaker.definition.forms, forms.get(record) ?? ''),
+      until === null ? '' : speaker.day(until),
+      holds
+        ? inForce
+        : ended === null
+          ? ranOut
+          : `${end === 'lapsed' ? lapsed : withdrawn}, ${speaker.day(ended)}`,
     ]),
   );
 }

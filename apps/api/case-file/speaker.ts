@@ -57,6 +57,17 @@ export class Speaker {
     return label ? this.say(label) : name;
   }
 
+  /** Which fields of which form, and how many rows of its lists. */
+  part({ form, elements }: { readonly form: string; readonly elements: readonly string[] }): string {
+    const fields = Object.entries(this.definition.forms[form]?.fields ?? {});
+    const said = fields.flatMap(([name, { label }]) => {
+      if (elements.includes(name)) return [this.say(label)];
+      const rows = elements.filter((element) => element.startsWith(`${name}.`)).length;
+      return rows > 0 ? [`${this.say(label)} (${rows})`] : [];
+    });
+    return `${this.label(this.definition.forms, form)}: ${said.join(', ')}`;
+  }
+
   /** @param localRows key → label of the rows that the author's organisation had added to a list by then */
   value(field: Field | undefined, value: unknown, yes: string, no: string, localRows: Labels = {}): string {
     if (field?.kind === 'items') return this.rows(field, value, yes, no, localRows);

@@ -26,6 +26,11 @@ interface FileWords {
   readonly open: string;
   readonly over: string;
   readonly consents: string;
+  readonly inForce: string;
+  readonly lapsed: string;
+  readonly withdrawn: string;
+  readonly ranOut: string;
+  readonly wholeCase: string;
   readonly timeline: string;
   readonly looks: string;
   readonly looksNote: string;
@@ -73,7 +78,12 @@ export const fileWords: Readonly<Record<Language, FileWords>> = {
     met: 'holdt',
     open: 'løber',
     over: 'overskredet',
-    consents: 'Samtykker, der gælder',
+    consents: 'Samtykker: hvem må se hvad',
+    inForce: 'gælder',
+    lapsed: 'bortfaldet ved flytning',
+    withdrawn: 'trukket tilbage',
+    ranOut: 'udløbet',
+    wholeCase: 'hele sagen',
     timeline: 'Alt, der er sket',
     looks: 'Hvem har set sagen',
     looksNote:
@@ -120,7 +130,12 @@ export const fileWords: Readonly<Record<Language, FileWords>> = {
     met: 'met',
     open: 'runs',
     over: 'breached',
-    consents: 'Consents in force',
+    consents: 'Consents: who may see what',
+    inForce: 'in force',
+    lapsed: 'lapsed with a move',
+    withdrawn: 'withdrawn',
+    ranOut: 'run out',
+    wholeCase: 'the whole case',
     timeline: 'All that has happened',
     looks: 'Who has looked at the case',
     looksNote: 'Looks of the last minute may not be here yet. Organisations are named, their people are not.',

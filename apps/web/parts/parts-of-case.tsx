@@ -3,8 +3,14 @@ import { useFormats } from '../language/format.js';
 import { useLanguage, useWords } from '../language/language.js';
 
 const words = {
-  da: { part: (form: string, fields: string) => `Fra «${form}»: ${fields}` },
-  en: { part: (form: string, fields: string) => `From “${form}”: ${fields}` },
+  da: {
+    part: (form: string, fields: string) => `Fra «${form}»: ${fields}`,
+    rows: (field: string, count: number) => `${field} (${count === 1 ? '1 række' : `${count} rækker`})`,
+  },
+  en: {
+    part: (form: string, fields: string) => `From “${form}”: ${fields}`,
+    rows: (field: string, count: number) => `${field} (${count === 1 ? '1 row' : `${count} rows`})`,
+  },
 };
 
 interface Part {
@@ -12,7 +18,7 @@ interface Part {
   readonly elements: readonly string[];
 }
 
-/** Which fields of which forms, by their labels and in the forms' order. */
+/** Which fields of which forms, and how many rows of their lists, by their labels and in the forms' order. */
 export function PartsOfCase({
   parts,
   definition,
@@ -26,7 +32,12 @@ export function PartsOfCase({
   const process = useProcessWords(definition);
   const labels = ({ form, elements }: Part) => {
     const fields = process.process?.forms[form]?.fields ?? [];
-    return formats.list(fields.filter(({ name }) => elements.includes(name)).map(({ label }) => say(label)));
+    const named = fields.flatMap(({ name, label }) => {
+      if (elements.includes(name)) return [say(label)];
+      const rows = elements.filter((element) => element.startsWith(`${name}.`)).length;
+      return rows > 0 ? [text.rows(say(label), rows)] : [];
+    });
+    return formats.list(named);
   };
   return (
     <ul>
@@ -42,6 +53,6 @@ function merged(parts: readonly Part[]): readonly Part[] {
   const forms = [...new Set(parts.map(({ form }) => form))];
   return forms.map((form) => ({
     form,
-    elements: parts.flatMap((part) => (part.form === form ? part.elements : [])),
+    elements: [...new Set(parts.flatMap((part) => (part.form === form ? part.elements : [])))],
   }));
 }

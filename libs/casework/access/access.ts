@@ -159,8 +159,6 @@ export interface CaseFileView {
   readonly at: Instant;
   readonly case: CaseView;
   readonly records: readonly RecordView[];
-  /** Consents in force. */
-  readonly consents: readonly { readonly record: string; readonly since: Instant }[];
   readonly baton: readonly BatonStretch[];
   /** Oldest first. */
   readonly timeline: readonly TimelineItem[];

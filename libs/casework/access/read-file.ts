@@ -43,7 +43,6 @@ export class ReadFileHandler implements IQueryHandler<ReadFile> {
       at,
       case: view,
       records,
-      consents: stored.state.consents.map(({ record, since }) => ({ record, since })),
       baton,
       timeline: items.toReversed(),
       looks,
@@ -83,6 +82,9 @@ function idsIn(
     ...looks.flatMap((day) => day.looks.map(({ by }) => by.id)),
     ...view.asks.flatMap(({ from, to }) => [from.id, to.id]),
     ...view.deadlines.flatMap(({ owner }) => owner.id ?? []),
+    ...view.consents.flatMap(({ recipient, recordedBy }) =>
+      [recipient?.id ?? [], recordedBy?.id ?? []].flat(),
+    ),
     ...state.records.map(({ by }) => by.id),
     ...state.former.map(({ id }) => id),
     ...Object.values(state.parties),
