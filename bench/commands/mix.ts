@@ -1,3 +1,5 @@
+import { addDays } from '#domain';
+
 /** A request of the mix, on one case. */
 export interface MixStep {
   /** As the tables of results name it. */
@@ -29,7 +31,7 @@ export function mix(administration: string, today: string): readonly MixStep[] {
     assign('take', 'me'),
     act('recordContactAttempt', { on: today, channel: 'phone', result: 'message' }),
     act('writeNote', { note: longNote }),
-    act('consult', { administration, question: question }),
+    act('consult', { administration, question, answerBy: addDays(today, 10) }),
     act('consultation.reply', { reply: longNote.slice(0, 300) }, 'aase'),
     act('appointContactPerson', { contactPerson: 'Kirsten Demoholm', from: today }),
     act('writeNote', { note: longNote.slice(0, 250) }),

@@ -21,16 +21,13 @@ async function all(cases: readonly string[], by: Colleague, when: string, action
   for (const caseId of cases) done(await house.act(by, caseId, action, fields));
 }
 
+const criteria = ['academic', 'social', 'personal', 'motivation'].map((key) => {
+  return { key, lookedAt: 'Samtale.', weight: 'slight' };
+});
 const assessment = {
-  academic: 'Dansk på 9.-klassesniveau.',
-  social: 'Tryg i små grupper.',
-  personal: 'Stabil.',
-  motivation: 'Vil gerne i køkken.',
-  alternatives: 'Ny start er overvejet.',
+  criteria,
+  alternatives: [{ key: 'a1', alternative: 'Ny start', whyNot: 'Endnu for tidligt.' }],
   track: 'pgu',
-  reasons: 'Har brug for forberedelse.',
-  legalBasis: 'KUI-loven §2k',
-  decidedBy: 'Kirsten Prøveholm',
 };
 
 /** Fifteen dropouts: two are never answered, six wait for their assessment, and of seven who are referred six start. */

@@ -25,6 +25,28 @@ export function moves(today: LocalDate, idOf: (name: string) => string): readonl
     counsellor: 'Erika Demobjerg',
     counsellorEmail: 'vejledning@demo.example',
   };
+  const assessment = {
+    criteria: [
+      { key: 'academic', lookedAt: 'Dansk på 9.-klassesniveau.', weight: 'considerable' },
+      {
+        key: 'social',
+        lookedAt: 'Samtale om hverdagen.',
+        resources: 'Tryg i små grupper.',
+        weight: 'considerable',
+      },
+      {
+        key: 'personal',
+        lookedAt: 'Fremmødet det sidste år.',
+        resources: 'Stabil, når dagen har rammer.',
+        weight: 'decisive',
+      },
+      { key: 'motivation', lookedAt: 'Samtale.', resources: 'Vil gerne i køkken.', weight: 'decisive' },
+    ],
+    alternatives: [
+      { key: 'a1', alternative: 'Ny GF-start', whyNot: 'Der mangler ro og grundlag til det nu.' },
+    ],
+    track: 'pgu',
+  };
   const act = (who: string, says: string, action: string, fields: object): Move => ({
     who,
     says,
@@ -66,17 +88,8 @@ export function moves(today: LocalDate, idOf: (name: string) => string): readonl
       ownWords: 'Jeg vil noget, hvor man bruger hænderne.',
       agreed: 'Møde på onsdag.',
     }),
-    act('kirsten', 'decides: in the target group', 'decideInTargetGroup', {
-      academic: 'Dansk på 9.-klassesniveau.',
-      social: 'Tryg i små grupper.',
-      personal: 'Stabil, når dagen har rammer.',
-      motivation: 'Vil gerne i køkken.',
-      alternatives: 'Ny GF-start er overvejet.',
-      track: 'pgu',
-      reasons: 'Har brug for forberedelse for at gennemføre en ungdomsuddannelse.',
-      legalBasis: 'KUI-loven §2k',
-      decidedBy: 'Kirsten Demoholm',
-    }),
+    act('kirsten', 'assesses her, criterion by criterion', 'recordAssessment', assessment),
+    act('kirsten', 'decides: in the target group', 'decideInTargetGroup', assessment),
     act('kirsten', 'writes the education plan with her', 'recordEducationPlan', {
       goal: 'Ernæringsassistent.',
       interventions: 'FGU, PGU mad og ernæring. Mentor fra KUI.',

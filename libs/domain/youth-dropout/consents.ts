@@ -21,27 +21,34 @@ export const consents: Consents<YouthDropout3> = {
   anew: 'renewConsents',
 };
 
-/** What may be shared by consent: what stands in plans and decisions, not others' notes. */
-const shareable = {
+/** Form → elements that may be shared by consent: what stands in plans and decisions, not others' notes. */
+export type Shareable = Readonly<Record<string, readonly string[]>>;
+
+export const shareable = {
   educationPlan: ['goal', 'interventions', 'track', 'from', 'to', 'support', 'ownWords'],
   targetGroupAssessment: ['academic', 'social', 'personal', 'motivation', 'track', 'reasons'],
   pathwayPlan: ['track', 'course', 'hours', 'conversation', 'ownWords'],
   contactEstablished: ['agreed', 'ownWords'],
 } as const satisfies Partial<Record<YouthDropout['form'], readonly string[]>>;
 
-/** `form.field` of each shareable one, under the labels that both have. */
-export function shareableOf(
-  forms: Readonly<Record<string, Form<YouthDropout3>>>,
-): Readonly<Record<string, Text>> {
+/** `form.element` of each shareable one, under the labels that both have. */
+function shareableOf(forms: Forms, elements: Shareable): Readonly<Record<string, Text>> {
   return Object.fromEntries(
-    Object.entries(shareable).flatMap(([name, fields]) =>
-      fields.map((field) => {
+    Object.entries(elements).flatMap(([name, those]) =>
+      those.map((element) => {
         const form = forms[name]?.label;
-        const label = forms[name]?.fields[field]?.label;
-        return [`${name}.${field}`, t(`${form?.da}: ${label?.da}`, `${form?.en}: ${label?.en}`)] as const;
+        const label = labelOf(forms[name], element);
+        return [`${name}.${element}`, t(`${form?.da}: ${label?.da}`, `${form?.en}: ${label?.en}`)] as const;
       }),
     ),
   );
+}
+
+/** Of a row that a list always has, its own. */
+function labelOf(form: Form<YouthDropout3> | undefined, element: string): Text | undefined {
+  const [name = '', key] = element.split('.');
+  const field = form?.fields[name];
+  return key !== undefined && field?.kind === 'items' ? field.keys?.[key] : field?.label;
 }
 
 const purposes = {
@@ -53,6 +60,7 @@ const purposes = {
 };
 
 type Fields = Form<YouthDropout3>['fields'];
+type Forms = Readonly<Record<string, Form<YouthDropout3>>>;
 
 /** Who consented, and how it reached the one who writes it down. */
 const onBehalf: Fields = {
@@ -91,7 +99,7 @@ const own = (label: Text, fields: Fields) =>
 const terms = { recipient: { field: 'recipient' }, purpose: 'purpose', elements: 'what', until: 'until' };
 const behalf = { givenBy: 'whose', how: 'how' };
 
-export function consentForms(forms: Readonly<Record<string, Form<YouthDropout3>>>) {
+export function consentForms(forms: Forms, elements: Shareable) {
   const fields: Fields = {
     recipient: {
       kind: 'party',
@@ -109,7 +117,7 @@ export function consentForms(forms: Readonly<Record<string, Form<YouthDropout3>>
     },
     what: {
       kind: 'choices',
-      options: shareableOf(forms),
+      options: shareableOf(forms, elements),
       required: true,
       label: t('Hvad må de se', 'What they may see'),
     },

@@ -1,5 +1,5 @@
 import type { Action, Ask, Definition, Form, Task } from '../engine/language.js';
-import { consentForms, consents } from './consents.js';
+import { consentForms, consents, shareable } from './consents.js';
 import { t } from './text.js';
 import { version2 } from './version-2.js';
 import type { NewAction, NewTask, YouthDropout3 } from './vocabulary-3.js';
@@ -186,7 +186,7 @@ function formsOfThisVersion(): Definition<YouthDropout3>['forms'] {
     lettersToGuardian.map((name) => [name, { ...before.forms[name], guardianReads: 'minor' }]),
   );
   const consent = { ...before.forms.consent, past: true } as const;
-  return { ...before.forms, ...letters, consent, ...consentForms(before.forms), ...fileForms };
+  return { ...before.forms, ...letters, consent, ...consentForms(before.forms, shareable), ...fileForms };
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Definition } from '../engine/language.js';
+import { consentForms, type Shareable, shareable } from './consents.js';
 import { version3 } from './version-3.js';
 import { assessment } from './version-4/assessment.js';
 import { attachments } from './version-4/attachments.js';
@@ -69,6 +70,13 @@ function actions(): Definition<YouthDropout4>['actions'] {
   return Object.fromEntries(all) as Definition<YouthDropout4>['actions'];
 }
 
+/** What may be consented to follows what is asked. */
+function forms(): Definition<YouthDropout4>['forms'] {
+  const all = table('forms');
+  const elements: Shareable = Object.assign({}, shareable, ...slices.map((slice) => slice.shareable));
+  return { ...all, ...(consentForms(all as never, elements) as Partial<typeof all>) };
+}
+
 /**
  * The casework itself: what each party does in its stretch, in the words and with the fields of the trade. Each slice
  * says one subject of it.
@@ -83,7 +91,7 @@ export const version4: Definition<YouthDropout4> = {
   afterClose: open(before.afterClose, ({ afterClose }) => afterClose),
   asks: table('asks'),
   clocks: table('clocks'),
-  forms: table('forms'),
+  forms: forms(),
   tasks: table('tasks'),
   settings: Object.assign(
     {},

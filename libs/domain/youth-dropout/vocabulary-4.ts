@@ -32,7 +32,12 @@ export type NoticeWords = NoWords;
 export type ContactWords = NoWords;
 
 /** See version-4/assessment.ts. */
-export type AssessmentWords = NoWords;
+export type AssessmentWords = Adds<{
+  readonly action: 'recordAssessment' | 'askFgu';
+  readonly asks: { readonly dialogueWithFgu: 'reply' };
+  readonly form: 'fguDialogue' | 'fguDialogueReply';
+  readonly fact: 'consultationEnds' | 'dialogueEnds';
+}>;
 
 /** See version-4/decision.ts. */
 export type DecisionWords = NoWords;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { processOf } from '../engine/process.js';
 import { youthDropout, youthDropoutVersions } from './definition.js';
+import { assessing } from './stories/assessing.js';
 import { assessment } from './stories/assessment.js';
 import { atFgu } from './stories/at-fgu.js';
 import { atSchool, handover } from './stories/at-school.js';
@@ -25,6 +26,7 @@ const chapters = {
   'at the school': atSchool,
   'from the school to KUI': handover,
   outreach,
+  assessing,
   'assessment and other offers': assessment,
   'plan and referral': planAndReferral,
   'disputed by FGU': dispute,

@@ -1,4 +1,5 @@
 import type { CaseState } from '../case-state.js';
+import { fieldOf } from '../element.js';
 import type { Definition } from '../language.js';
 import type { Process } from '../process.js';
 import { type Invariant, type KeyedRow, keyOfRow } from './moment.reference.js';
@@ -82,12 +83,16 @@ export const logHoldsNothingPersonal: Invariant = function* ({ process, context,
   for (const [path, text] of textsIn(step)) {
     const isDay = /^\d{4}-\d\d-\d\d$/.test(text) && /\.(facts\.\w+|date|until)$/.test(path);
     if (isDay && text === context.birthDate) yield `${path} is the date of birth`;
-    const isId = ids.has(text.split('/')[0] ?? '') || words.has(text.split(':')[0] ?? '');
+    const isId =
+      ids.has(text.split('/')[0] ?? '') || words.has(text.split(':')[0] ?? '') || isRow(words, text);
     if (!isDay && !isId && !isMoment(text) && !isDigest(text))
       yield `${path} is no id, fact, digest, name or moment`;
   }
 };
 
+/** A row of a list by its key, which is a code. */
+const isRow = (words: ReadonlySet<string>, text: string) =>
+  words.has(fieldOf(text)) && /^\w+\.[a-zA-Z0-9-]{1,40}$/.test(text);
 const isMoment = (text: string) => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(text);
 const isDigest = (text: string) => /^[0-9a-f]{64}$/.test(text);
 

@@ -120,9 +120,9 @@ export const assessment: Stories = {
 
   'a consultation is not answered': () =>
     given(aCaseIn('assessment'))
-      .when(kui.does('consult'), passes(10, 'workingDays'))
+      .when(kui.does('consult', { answerBy: inDays(10) }), passes(10, 'calendarDays'))
       .then(administration.isTold('consultation'), kui.isTold('consultation'))
-      .when(passes(3, 'workingDays'))
+      .when(passes(3, 'calendarDays'))
       .then(administration.leaderIsTold('consultation')),
 
   'a pause takes nothing from the days that are left': () =>

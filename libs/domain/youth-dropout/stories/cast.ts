@@ -3,7 +3,6 @@ import type { AskName } from '../../engine/language.js';
 import { sameParty } from '../../engine/party.js';
 import type { Refusal } from '../../engine/refusal.js';
 import { rows } from '../../engine/rows.js';
-import { youthDropout } from '../definition.js';
 import type { OutcomeName } from '../vocabulary.js';
 import type { YouthDropout4 as YouthDropout } from '../vocabulary-4.js';
 import { type Details, fill } from './forms.js';
@@ -15,6 +14,9 @@ export type Doing = YouthDropout['action'] | AnswerName;
 
 /** How a question ended: by an answer, or without one. */
 type Ending = { [A in Ask]: YouthDropout['asks'][A] }[Ask] | 'withdrawn' | 'lapsed';
+
+/** Form → elements of it that are to travel. */
+type Elements = Partial<Readonly<Record<YouthDropout['form'], readonly string[]>>>;
 
 /** Somebody in a story: what they do, and what can be said of where they stand. */
 export class Somebody implements Party {
@@ -29,6 +31,23 @@ export class Somebody implements Party {
       if (refusal)
         throw new Error(`${this.id} could not do «${what}»: ${refusal.refused}, ${refusal.text.en}`);
       named.add(what.includes('.') ? `answer ${what}` : `action ${what}`);
+    };
+  }
+
+  /** Does it, and says which elements travel, form by form. */
+  sends(what: Doing, elements: Elements, details: Details = {}): Deed {
+    return (story) => {
+      const refusal = this.act(story, what, details, undefined, elements);
+      if (refusal) throw new Error(`${this.id} could not send «${what}»: ${refusal.text.en}`);
+      named.add(`action ${what}`);
+    };
+  }
+
+  /** Sends what is going to be refused. */
+  triesToSend(what: Doing, elements: Elements, details: Details = {}): Deed {
+    return (story) => {
+      story.refusal = this.act(story, what, details, undefined, elements);
+      if (story.refusal === null) throw new Error(`${this.id} should not have been able to send «${what}».`);
     };
   }
 
@@ -214,8 +233,8 @@ export class Somebody implements Party {
     return { person: `somebody of ${this.id}`, role: this.role, party: this.id };
   }
 
-  private act(story: Story, what: Doing, details: Details, on?: number): Refusal | null {
-    const form = formOf(what);
+  private act(story: Story, what: Doing, details: Details, on?: number, elements?: Elements): Refusal | null {
+    const form = formOf(story, what);
     const filled = form === undefined ? null : fill(form, details, story);
     const command: Command = {
       type: 'act',
@@ -223,6 +242,7 @@ export class Somebody implements Party {
       ...(on !== undefined && { on }),
       ...(filled && { record: filled.record }),
       ...(filled?.to && { to: filled.to }),
+      ...(elements && { elements }),
     };
     return story.attempt(this.actor(), command);
   }
@@ -255,11 +275,11 @@ export const administration = new Somebody('administration', 'the-administration
 export const youngPerson = new Somebody('youngPerson', 'the-young-person');
 export const guardian = new Somebody('guardian', 'the-guardian');
 
-function formOf(what: Doing): YouthDropout['form'] | undefined {
+function formOf({ process }: Story, what: Doing): YouthDropout['form'] | undefined {
+  const { actions, asks } = process.definition;
   const [name = '', answer] = what.split('.');
-  if (answer === undefined) return youthDropout.actions[name as YouthDropout['action']]?.form;
-  const answers = youthDropout.asks[name as Ask]?.answers;
-  return (answers as Readonly<Record<string, { readonly form?: YouthDropout['form'] }>>)[answer]?.form;
+  const spec = answer === undefined ? actions[name] : asks[name]?.answers[answer];
+  return spec?.form as YouthDropout['form'] | undefined;
 }
 
 export function claim(holds: boolean, otherwise: string): void {

@@ -1,9 +1,8 @@
 import type { RecordInput } from '../../engine/case-state.js';
 import { type FormReading, readForm } from '../../engine/form.js';
-import type { Field, Form } from '../../engine/language.js';
+import type { Field } from '../../engine/language.js';
 import { addDays } from '../../time/days.js';
 import { localDate } from '../../time/instant.js';
-import { youthDropout } from '../definition.js';
 import type { YouthDropout4 as YouthDropout } from '../vocabulary-4.js';
 import type { Day, Story } from './story.js';
 
@@ -30,7 +29,8 @@ export interface Filled {
 
 /** Fills the form in: what the story says, and something plausible in every other field that must be filled. */
 export function fill(name: YouthDropout['form'], details: Details, story: Story): Filled {
-  const form: Form<YouthDropout> = youthDropout.forms[name];
+  const form = story.process.definition.forms[name];
+  if (!form) throw new Error(`The process has no form «${name}».`);
   const stranger = Object.keys(details).find((field) => !(field in form.fields));
   if (stranger !== undefined) throw new Error(`The form «${name}» has no field «${stranger}».`);
   const fields = Object.fromEntries(
@@ -40,7 +40,7 @@ export function fill(name: YouthDropout['form'], details: Details, story: Story)
       return spec.required ? [[field, plausible(spec, story)]] : [];
     }),
   );
-  const { facts, to, consent } = readForm(form as Form, fields);
+  const { facts, to, consent } = readForm(form, fields);
   const record = form.keeps === 'one' ? name : `${name}-${story.nextRecord()}`;
   return { record: { record, digest: '0'.repeat(64), facts, ...(consent && { consent }) }, to };
 }

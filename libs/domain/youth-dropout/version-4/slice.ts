@@ -1,4 +1,5 @@
 import type { Action, Ask, Clock, Definition, Form, Setting, Task } from '../../engine/language.js';
+import type { Shareable } from '../consents.js';
 import type { NoWords, Words, YouthDropout4 } from '../vocabulary-4.js';
 
 type New<Names extends string, Thing> = Readonly<Record<Names, Thing>>;
@@ -22,6 +23,8 @@ export interface Slice<W extends Words> {
   readonly always?: readonly YouthDropout4['action'][];
   readonly afterClose?: readonly YouthDropout4['action'][];
   readonly settings?: Readonly<Record<W['setting'], Setting<YouthDropout4>>>;
+  /** Form → what of it may be shared by consent: instead of what it was before. */
+  readonly shareable?: Shareable;
   /** Actions that nobody does any more. */
   readonly gone?: readonly YouthDropout4['action'][];
 }
