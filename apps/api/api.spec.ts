@@ -195,7 +195,7 @@ describe('a change', () => {
 
   test('that the stage does not allow, or that is not yours, says so', async () => {
     const opened = await desk.reportRisk();
-    const outcome = { fields: { on: '2026-01-08', evidence: 'x' } };
+    const outcome = { fields: { on: '2026-01-08', evidenceKind: 'other', evidence: 'x' } };
     // Said before anything about the form, which nobody should mend in vain.
     expect(problem(await desk.act('gorm', opened, 'offerToKui', { fields: {} }))).toEqual([
       409,

@@ -17,7 +17,7 @@ beforeAll(async () => {
   caseId = seen.body.caseId;
   seen = await desk.act('kirsten', seen, 'handoverToKui.receive', { fields: { contactPerson: 'Kirsten' } });
   await desk.act('kirsten', seen, 'closeUpperSecondary', {
-    fields: { on: '2026-01-08', evidence: 'Skolen' },
+    fields: { on: '2026-01-08', evidenceKind: 'school', evidence: 'Skolen' },
   });
 }, 30_000);
 afterAll(() => desk.close());

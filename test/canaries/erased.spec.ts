@@ -107,7 +107,7 @@ async function live(client: Client, who: Canary): Promise<void> {
     body: { fields: { note: words('kladde') } },
     headers: { 'if-none-match': '*' },
   });
-  await act('closeUpperSecondary', { on: today, evidence: words('grundlag') });
+  await act('closeUpperSecondary', { on: today, evidenceKind: 'other', evidence: words('grundlag') });
 }
 
 async function canariesIn(stafet: StafetProcess): Promise<ReadonlyMap<string, number>> {

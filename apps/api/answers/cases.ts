@@ -153,6 +153,7 @@ class DeadlineAnswer implements DeadlineView {
 const groundKinds = [
   'own',
   'voice',
+  'holder',
   'subject',
   'minor',
   'answer',

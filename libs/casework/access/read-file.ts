@@ -37,7 +37,7 @@ export class ReadFileHandler implements IQueryHandler<ReadFile> {
     const at = this.now();
     const view = await viewCase(client, definition, found, at);
     const records = await viewRecords(client, definition, found, at);
-    const { items, baton } = await viewTimeline(client, stored.id, sight, null, null);
+    const { items, baton } = await viewTimeline(client, definition, found, null, null);
     const looks = sight.may('looks') ? await readLooks(client, stored.id, sight.party, null, null) : [];
     return {
       at,
@@ -60,7 +60,7 @@ function withheldFrom(
   const basis = whyWithheld(sight.relation);
   const whole = new Map(shown.map((record) => [record.record, record.whole]));
   const records = sight.state.records.flatMap(({ record, form, by }): readonly Withheld[] => {
-    if (whole.get(record) === true) return [];
+    if (whole.get(record) === true || forms[form]?.holderOnly) return [];
     return [{ what: forms[form]?.label ?? { da: form, en: form }, by, all: !whole.has(record), basis }];
   });
   return sight.may('tasks') ? records : [...records, { what: tasks, by: null, all: true, basis }];

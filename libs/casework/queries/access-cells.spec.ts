@@ -141,7 +141,7 @@ function shownTo({ state, steps }: Moment, party: Party): Shown {
     ({ givenBy, recipient, recordedBy }) =>
       givenBy === party.role || [recipient, recordedBy].some((one) => one !== undefined && isOwn(one)),
   );
-  const items = steps.flatMap((step) => timelineItem(step, sight));
+  const items = steps.flatMap((step) => timelineItem(definition, step, sight));
   const byOthers = steps.filter(
     ({ actor, events }) =>
       events.some(({ type }) => type === 'entered') && !isOwn({ role: actor.role, id: actor.party }),

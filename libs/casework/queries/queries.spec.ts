@@ -59,7 +59,7 @@ describe('a case', () => {
     );
     expect(view?.asks).toContainEqual(expect.objectContaining({ ask: 'handoverToKui', answer: 'receive' }));
     expect(view).toMatchObject({ stageLabel: { da: expect.any(String) }, outcomeLabel: null });
-    expect(view?.asks[0]?.label.da).toBe('Overlevering til KUI');
+    expect(view?.asks.find(({ ask }) => ask === 'handoverToKui')?.label.da).toBe('Overlevering til KUI');
     const running = (view?.deadlines ?? [])
       .filter(({ ended }) => ended === null)
       .flatMap(({ due }) => due ?? []);
@@ -128,7 +128,13 @@ describe('a case', () => {
     done(await house.act(kui, caseId, 'awaitYoungPerson', { what: 'Svar på sms', until: '2026-11-20' }));
     house.time.now = '2026-11-06T09:00:00.000Z';
     done(await house.act(kui, caseId, 'awaitingYoungPerson.gaveNoAnswer'));
-    done(await house.act(kui, caseId, 'closeMovedAway', { on: '2026-11-06', evidence: 'Er flyttet.' }));
+    done(
+      await house.act(kui, caseId, 'closeMovedAway', {
+        on: '2026-11-06',
+        evidenceKind: 'register',
+        evidence: 'Er flyttet.',
+      }),
+    );
     expect(await deadline('assessmentDecided')).toMatchObject({
       how: 'void',
       pauses: [{ to: '2026-11-06T09:00:00.000Z', reason: { da: expect.stringContaining('den unge') } }],

@@ -1,11 +1,12 @@
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import type pg from 'pg';
-import type { Event, Step } from '#domain';
+import type { Definition, Event, Step } from '#domain';
+import { Definitions } from '../definitions.js';
 import { type BatonStretch, type Page, ReadTimeline, type TimelineItem } from '../queries.js';
 import { Answers } from './answers.js';
 import { ListKey } from './cursor.js';
 import type { Sight } from './sight.js';
-import { findCase } from './stored-case.js';
+import { type FoundCase, findCase } from './stored-case.js';
 import { type Handed, handedKey, handingsOf } from './task-history.js';
 
 type Timeline = Page<TimelineItem> & { readonly baton: readonly BatonStretch[] };
@@ -14,14 +15,19 @@ const stepKey = new ListKey('timeline', ['no']);
 
 @QueryHandler(ReadTimeline)
 export class ReadTimelineHandler implements IQueryHandler<ReadTimeline> {
-  constructor(private readonly answers: Answers) {}
+  constructor(
+    private readonly answers: Answers,
+    private readonly definitions: Definitions,
+  ) {}
 
   execute({ work, caseId, page: { cursor, limit } }: ReadTimeline): Promise<Timeline | null> {
     const before = stepKey.read(cursor)?.[0] ?? null;
     return this.answers.give(work, 'read-timeline', async (client) => {
       const found = await findCase(client, work, caseId);
       if (!found) return { answer: null, about: [] };
-      return { answer: await viewTimeline(client, caseId, found.sight, before, limit), about: [caseId] };
+      const { definition } = this.definitions.of(found.stored.state.definition);
+      const answer = await viewTimeline(client, definition, found, before, limit);
+      return { answer, about: [caseId] };
     });
   }
 }
@@ -29,8 +35,8 @@ export class ReadTimelineHandler implements IQueryHandler<ReadTimeline> {
 /** @param limit null for all of it */
 export async function viewTimeline(
   client: pg.ClientBase,
-  caseId: string,
-  sight: Sight,
+  definition: Definition,
+  { stored: { id: caseId }, sight }: FoundCase,
   before: string | null,
   limit: number | null,
 ): Promise<Timeline> {
@@ -41,7 +47,7 @@ export async function viewTimeline(
      order by version desc limit $3`,
     [caseId, before, whole && limit !== null ? limit + 1 : null],
   );
-  const items = rows.flatMap(({ body }) => timelineItem(JSON.parse(body) as Step, sight));
+  const items = rows.flatMap(({ body }) => timelineItem(definition, JSON.parse(body) as Step, sight));
   const page = stepKey.page(
     items,
     limit ?? items.length,
@@ -60,8 +66,14 @@ export async function viewTimeline(
 }
 
 /** None if the step is not the party's to see. */
-export function timelineItem({ version, at, actor, events }: Step, sight: Sight): readonly TimelineItem[] {
+export function timelineItem(
+  definition: Definition,
+  { version, at, actor, events }: Step,
+  sight: Sight,
+): readonly TimelineItem[] {
   const own = sight.is({ role: actor.role, id: actor.party });
+  if (!own && sight.relation !== 'holder' && events.some((event) => isHolderOnly(definition, event)))
+    return [];
   const shown = events.filter((event) => own || isShown(event, sight));
   if (shown.length === 0) return [];
   // Who did it at another organisation is that organisation's affair.
@@ -92,6 +104,11 @@ function isAssignment(event: Readonly<Record<string, unknown>>): event is { type
 }
 
 const tasking: ReadonlySet<Event['type']> = new Set(['taskOpened', 'taskAssigned', 'taskEnded']);
+
+/** Then not even that something was done is for others to know. */
+function isHolderOnly({ forms }: Definition, event: Event): boolean {
+  return (event.type === 'recorded' || event.type === 'corrected') && forms[event.form]?.holderOnly === true;
+}
 
 function isShown(event: Event, sight: Sight): boolean {
   if (sight.may('timeline')) {

@@ -56,6 +56,7 @@ async function closed(cpr = freshCpr(), at = began): Promise<string> {
   done(
     await house.act(kui, caseId, 'closeUpperSecondary', {
       on: '2026-11-02',
+      evidenceKind: 'school',
       evidence: 'Skolen har sagt det.',
     }),
   );

@@ -32,7 +32,7 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 const page = { cursor: null, limit: 100 };
-const outcome = { on: '2026-11-16', evidence: 'x' };
+const outcome = { on: '2026-11-16', evidenceKind: 'other', evidence: 'x' };
 
 /** A case that KUI has received: 17 years old, so that law sets its dates, or an adult. */
 async function received(born = '010108', at = house): Promise<CommandDone> {

@@ -13,7 +13,7 @@ export interface GroundWords {
 
 const caseHandling = 'databeskyttelsesforordningen art. 6, stk. 1, litra e';
 
-const fixed: Readonly<Record<'own' | 'voice' | 'subject' | 'minor', GroundWords>> = {
+const fixed: Readonly<Record<'own' | 'voice' | 'holder' | 'subject' | 'minor', GroundWords>> = {
   own: {
     purpose: { da: 'Den, der har skrevet det, beholder det', en: 'Whoever wrote it keeps it' },
     basis: { da: 'notatpligt og journalisering', en: 'the duty to keep records' },
@@ -22,6 +22,13 @@ const fixed: Readonly<Record<'own' | 'voice' | 'subject' | 'minor', GroundWords>
     purpose: {
       da: 'Den unges og familiens egne ord følger med sagen',
       en: 'The own words of the young person and the family go along with the case',
+    },
+    basis: { da: caseHandling, en: 'GDPR art. 6(1)(e)' },
+  },
+  holder: {
+    purpose: {
+      da: 'Den, der har sagen, skal vide, at der er en anden sag hos en anden myndighed',
+      en: 'Whoever holds the case is to know that there is another one with another authority',
     },
     basis: { da: caseHandling, en: 'GDPR art. 6(1)(e)' },
   },

@@ -1,6 +1,7 @@
-import type { CaseState, EndedAsk, PackageItem, Party, RecordRef } from '../engine/case-state.js';
+import type { CaseState, EndedAsk, OpenAsk, PackageItem, Party, RecordRef } from '../engine/case-state.js';
 import { holdsAt } from '../engine/consent.js';
 import type { Answer, Consequences, Definition } from '../engine/language.js';
+import { numbered } from '../engine/numbered.js';
 import { sameParty } from '../engine/party.js';
 import { ageOn } from '../time/age.js';
 import type { LocalDate } from '../time/days.js';
@@ -17,12 +18,12 @@ export interface Seen {
 
 /**
  * Why somebody may read something. `own`: they wrote it; `voice`: words of the young person and the family, which go
- * along with the case; `subject`: it is about them; `minor`: the law has the custody holder told; of an ask: the
- * `answer` that they were owed, the `preview` of what they are offered, the `package` that they took over, the
+ * along with the case; `holder`: what only whoever holds the case is to know; `subject`: it is about them; `minor`: the
+ * law has the custody holder told; of an ask: the `answer` that they were owed, the `preview` of what they are offered, the `package` that they took over, the
  * `question` put to them; by a `consent`, which may be one that has `opened` the case to the custody holder.
  */
 export type Ground =
-  | { readonly kind: 'own' | 'voice' | 'subject' | 'minor' }
+  | { readonly kind: 'own' | 'voice' | 'holder' | 'subject' | 'minor' }
   | { readonly kind: 'answer' | 'preview' | 'package' | 'question'; readonly ask: number }
   | { readonly kind: 'consent' | 'opened'; readonly consent: number };
 
@@ -66,13 +67,14 @@ function* ownAndToBeRead(
   const opened = relation === 'guardianGiven' ? openedTo(state, party) : undefined;
   const custody = party.role === 'guardian' && isMinor(seen);
   for (const kept of state.records) {
-    const { holderReads, readBy, subjectReads, guardianReads } = forms[kept.form] ?? {};
+    const { holderReads, holderOnly, readBy, subjectReads, guardianReads } = forms[kept.form] ?? {};
     if (sameParty(kept.by, party)) yield whole(kept, { kind: 'own' });
     if (relation === 'subject' && subjectReads) yield whole(kept, { kind: 'subject' });
     if (opened !== undefined && subjectReads) yield whole(kept, { kind: 'opened', consent: opened });
     if (custody && guardianReads === 'minor') yield whole(kept, { kind: 'minor' });
     const reader = readBy?.includes(party.role) && state.parties[party.role] === party.id;
     if (reader || (relation === 'holder' && holderReads)) yield whole(kept, { kind: 'voice' });
+    if (relation === 'holder' && holderOnly) yield whole(kept, { kind: 'holder' });
   }
 }
 
@@ -85,10 +87,18 @@ function isMinor({ birthDate, at }: Seen): boolean {
 }
 
 function* answersTo(state: CaseState, party: Party): Iterable<Grounded> {
-  for (const { no, from, replies } of [...state.asks, ...state.endedAsks]) {
-    if (!sameParty(from, party)) continue;
-    for (const reply of replies) yield* latest(state, reply, { kind: 'answer', ask: no });
+  for (const ask of [...state.asks, ...state.endedAsks]) {
+    if (!isOwedAnswer(state, ask, party)) continue;
+    for (const reply of ask.replies) yield* latest(state, reply, { kind: 'answer', ask: ask.no });
   }
+}
+
+/** Whoever asked, and both sides of the ask that was asked about. */
+function isOwedAnswer({ asks, endedAsks }: CaseState, { from, about }: OpenAsk, party: Party): boolean {
+  if (sameParty(from, party)) return true;
+  if (about === undefined) return false;
+  const asked = numbered(endedAsks, about) ?? numbered(asks, about);
+  return asked !== undefined && (sameParty(asked.from, party) || sameParty(asked.to, party));
 }
 
 function* askedOf(state: CaseState, party: Party): Iterable<Grounded> {

@@ -42,9 +42,12 @@ export function shares(definition: Definition, state: CaseState, seen: Seen): re
   return [...now, ...gone].sort((a, b) => Date.parse(b.since) - Date.parse(a.since));
 }
 
-/** On which grounds something has come from another: what somebody wrote themselves was not shared with them. */
+/**
+ * On which grounds something has come from another: what somebody wrote themselves was not shared with them. What only
+ * the holder is to know is not told here either.
+ */
 function isSharing({ kind }: Ground): boolean {
-  return kind !== 'own' && kind !== 'subject';
+  return kind !== 'own' && kind !== 'subject' && kind !== 'holder';
 }
 
 function sharedWith(definition: Definition, state: CaseState, to: Party, seen: Seen): readonly Share[] {

@@ -18,6 +18,10 @@ export interface Brought {
   readonly terms?: ConsentInput | undefined;
   /** The clock whose rung it is. */
   readonly clock?: number;
+  /** The person whom it brings into the case. */
+  readonly person?: string | undefined;
+  /** The ask that it answers. */
+  readonly answers?: number;
   /** The tasks it opens outlast the leg. */
   readonly lasting?: true;
 }
@@ -40,7 +44,9 @@ export function openAsk(draft: Draft, name: string, brought: Brought): void {
     throw new Refused(oneself);
   }
   const carries = spec.carries ? packed(draft, spec.carries, brought) : [];
-  draft.ask(name, to, from, brought.record, carries);
+  // The record of an answer is for who asked before, not for who is asked now.
+  const record = brought.answers === undefined ? brought.record : null;
+  draft.ask(name, to, from, record, carries, brought.answers);
 }
 
 /** Why an ask of this kind cannot be opened now, if it cannot. */
@@ -144,6 +150,20 @@ function packed(draft: Draft, spec: Package, brought: Brought): readonly Package
 
 export function withdraw(draft: Draft, name: string): void {
   for (const ask of draft.state.asks) if (ask.ask === name) draft.endAsk(ask.no, 'withdrawn');
+}
+
+/**
+ * Another has come in the place of a party: what is asked of that role goes on to them as it stands, its date with it.
+ * Not what was put to the one before by name, nor what outlives the close: who decided answers for it.
+ */
+export function passOn(draft: Draft, role: string, before: string | undefined): void {
+  const id = draft.state.parties[role];
+  if (before === undefined || id === undefined || id === before) return;
+  for (const ask of draft.state.asks) {
+    const isOfRole = draft.definition.asks[ask.ask]?.to === role && ask.outlives !== 'close';
+    if (isOfRole && ask.to.id === before && ask.from.id !== id)
+      draft.emit({ type: 'redirected', no: ask.no, to: { role, id } });
+  }
 }
 
 /** The same ask, another receiver, a fresh answer clock; the time since it was first asked is kept. */

@@ -37,6 +37,8 @@ export interface OpenAsk {
   readonly record: string | null;
   /** The person who asked; left out in the oldest logs. */
   readonly by?: string | null;
+  /** The ask by whose answer this one was asked: it asks about that one. */
+  readonly about?: number;
   /** Records of its answers, oldest first: of each redirection, and of the one that ended it. */
   readonly replies: readonly string[];
 }
@@ -266,6 +268,8 @@ export type Command =
       readonly to?: { readonly role: string; readonly id?: string };
       /** Which of the package's elements travel, form → fields; all that the definition allows if left out. */
       readonly elements?: Readonly<Record<string, readonly string[]>>;
+      /** The person whom the action brings into the case, by id. */
+      readonly person?: string;
     }
   | Assign
   | { readonly type: 'ring'; readonly clock: number; readonly rung: string }

@@ -1,5 +1,6 @@
 import { type Brought, openAsk, withdraw } from './ask.js';
 import { close, enter, pass, reopen } from './baton.js';
+import { bring, release } from './bring.js';
 import type { OpenTask } from './case-state.js';
 import { giveConsent } from './consent.js';
 import type { Draft } from './draft.js';
@@ -11,6 +12,8 @@ export function follow(draft: Draft, what: Consequences, brought: Brought): void
   if (what.sets) setFacts(draft, what.sets);
   if (what.does) finishTasks(draft, what.does);
   for (const ask of what.ends ?? []) withdraw(draft, ask);
+  if (what.releases) release(draft, what.releases);
+  if (what.brings) bring(draft, what.brings, brought);
   if (what.go) enter(draft, what.go, false);
   if (what.passes) pass(draft, what.passes);
   if (what.asks) openAsk(draft, what.asks, brought);

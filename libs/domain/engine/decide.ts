@@ -1,4 +1,4 @@
-import { type Brought, redirect } from './ask.js';
+import { type Brought, passOn, redirect } from './ask.js';
 import { assign } from './assign.js';
 import { enter } from './baton.js';
 import type { CaseState, Command, Context, OpenAsk, Party, RecordInput, RunningClock } from './case-state.js';
@@ -88,7 +88,8 @@ function act(draft: Draft, command: Of<'act'>): Refusal | null {
   const why = draft.whyNot(provided);
   if (why) return { refused: 'condition-fails', text: why };
   if ('answer' in permitted) {
-    giveAnswer(draft, permitted.ask, permitted.name, permitted.answer, broughtBy(command));
+    const { ask, name, answer } = permitted;
+    giveAnswer(draft, ask, name, answer, { ...broughtBy(command), answers: ask.no });
     return null;
   }
   draft.emit({ type: 'did', action: command.action });
@@ -102,7 +103,12 @@ function giveAnswer(draft: Draft, ask: OpenAsk, name: string, answer: Answer, br
   draft.emit({ type: 'answered', no: ask.no, ask: ask.ask, answer: name, record });
   if (answer.redirects) redirect(draft, ask, brought);
   else draft.endAsk(ask.no, 'answered', name);
-  if (answer.binds) draft.emit({ type: 'partyBound', role: ask.to.role, id: ask.to.id });
+  if (answer.binds) {
+    const { role, id } = ask.to;
+    const before = draft.state.parties[role];
+    draft.emit({ type: 'partyBound', role, id });
+    passOn(draft, role, before);
+  }
   follow(draft, answer, brought);
 }
 
@@ -127,7 +133,8 @@ function keep(draft: Draft, form: string, { record, digest, facts }: RecordInput
 function broughtBy(command: Of<'open'> | Of<'act'>, consent: number | null = null): Brought {
   const { record, to } = command;
   const elements = command.type === 'act' ? command.elements : undefined;
-  return { record: record?.record ?? null, to, elements, consent, terms: record?.consent };
+  const person = command.type === 'act' ? command.person : undefined;
+  return { record: record?.record ?? null, to, elements, consent, terms: record?.consent, person };
 }
 
 /** A rung of a deadline's ladder: once, never early, and only while the clock runs. */
@@ -149,10 +156,6 @@ function ring(draft: Draft, command: Of<'ring'>): Refusal | null {
   const { no, clock: name } = clock;
   const tells = told(draft, clock, spec);
   draft.emit({ type: 'rang', no, clock: name, rung: command.rung, tells, leader: spec.leader ?? false });
-  const released = spec.releases === undefined ? undefined : state.parties[spec.releases];
-  if (spec.releases !== undefined && released !== undefined) {
-    draft.emit({ type: 'partyReleased', role: spec.releases, id: released });
-  }
   // What a birthday opens outlives the clock that rang it, and is not over when the baton passes.
   follow(
     draft,
@@ -160,11 +163,13 @@ function ring(draft: Draft, command: Of<'ring'>): Refusal | null {
     deadline.metByItself ? { record: null, lasting: true } : { record: null, clock: no },
   );
   if (deadline.metByItself) endAfterLastRung(draft, no);
+  if (spec.lapses && clock.ask !== null) draft.endAsk(clock.ask, 'lapsed');
   return null;
 }
 
-/** Never nobody: where no owner is bound yet, the holder hears of it. */
+/** Never nobody, unless nobody is to hear of it: where no owner is bound yet, the holder does. */
 function told({ state }: Draft, clock: RunningClock, { tells }: Rung): readonly Party[] {
+  if (tells.length === 0) return [];
   const ask = numbered(state.asks, clock.ask);
   const known: Party[] = [];
   for (const whom of tells) {

@@ -136,7 +136,7 @@ export class Draft {
   /** Now, or the start of an earlier day that what happened is said to date from. */
   private countedFrom({ countsFrom: earlier }: Deadline, key: string): Instant {
     const { now } = this.context;
-    if (!earlier || !triggerKeys(earlier.by).includes(key)) return now;
+    if (!earlier || (earlier.by && !triggerKeys(earlier.by).includes(key))) return now;
     const day = this.state.facts[earlier.day];
     return typeof day === 'string' && day < localDate(now) ? startOfDay(day) : now;
   }
@@ -238,13 +238,36 @@ export class Draft {
     this.emit({ type: 'recorded', record, form, revision, digest, by: this.actor });
   }
 
-  ask(name: string, to: Party, from: Party, record: string | null, carries: readonly PackageItem[]): void {
+  /** @param about the ask by whose answer this one is asked */
+  ask(
+    name: string,
+    to: Party,
+    from: Party,
+    record: string | null,
+    carries: readonly PackageItem[],
+    about?: number,
+  ): void {
     const spec = this.definition.asks[name];
     if (!spec) throw new Error(`The definition has no ask «${name}».`);
     const { leg, next: no } = this.state;
     const { kind, outlives = null, pauses = [] } = spec;
     const by = this.context.actor.person;
-    this.emit({ type: 'asked', no, ask: name, kind, from, to, leg, outlives, pauses, carries, record, by });
+    const asked: Writable<EventOf<'asked'>> = {
+      type: 'asked',
+      no,
+      ask: name,
+      kind,
+      from,
+      to,
+      leg,
+      outlives,
+      pauses,
+      carries,
+      record,
+      by,
+    };
+    if (about !== undefined) asked.about = about;
+    this.emit(asked);
     this.startAnswerClock(name, no, to);
     if (spec.task && this.definition.roles[to.role]?.is === 'organisation')
       this.openTask(spec.task, 'beyond', no);

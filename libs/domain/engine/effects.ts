@@ -228,17 +228,40 @@ function passTo(fields: Writable<CaseState>, holder: Party, { at }: Moment): voi
 }
 
 function askedBy(event: EventOf<'asked'>, { at }: Moment): OpenAsk {
-  const { no, ask, kind, from, to, leg, outlives, pauses, carries, record, by } = event;
-  return { no, ask, kind, from, to, leg, outlives, pauses, carries, record, by, since: at, replies: [] };
+  return askAs(event, at, []);
 }
 
 function copyOfAsk(open: OpenAsk): Writable<OpenAsk> {
-  const { no, ask, kind, from, to, leg, outlives, pauses, carries, record, by, since, replies } = open;
-  return { no, ask, kind, from, to, leg, outlives, pauses, carries, record, by, since, replies };
+  return askAs(open, open.since, open.replies);
+}
+
+function askAs(
+  said: Omit<OpenAsk, 'since' | 'replies'>,
+  since: Instant,
+  replies: OpenAsk['replies'],
+): Writable<OpenAsk> {
+  const { no, ask, kind, from, to, leg, outlives, pauses, carries, record, by, about } = said;
+  const copy: Writable<OpenAsk> = {
+    no,
+    ask,
+    kind,
+    from,
+    to,
+    leg,
+    outlives,
+    pauses,
+    carries,
+    record,
+    by,
+    since,
+    replies,
+  };
+  if (about !== undefined) copy.about = about;
+  return copy;
 }
 
 function endedAsk(open: OpenAsk, ended: Instant, how: EndedAsk['how'], answer: string | null): EndedAsk {
-  return {
+  const over: Writable<EndedAsk> = {
     no: open.no,
     ask: open.ask,
     kind: open.kind,
@@ -256,6 +279,8 @@ function endedAsk(open: OpenAsk, ended: Instant, how: EndedAsk['how'], answer: s
     how,
     answer,
   };
+  if (open.about !== undefined) over.about = open.about;
+  return over;
 }
 
 /** The ask with its package brought to this revision, where it carried the one before. */

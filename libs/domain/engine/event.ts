@@ -66,6 +66,8 @@ export type Event =
       readonly carries: readonly PackageItem[];
       readonly record: string | null;
       readonly by?: string | null;
+      /** The ask by whose answer this one was asked. */
+      readonly about?: number;
     }
   | { readonly type: 'redirected'; readonly no: number; readonly to: Party }
   | {

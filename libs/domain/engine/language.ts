@@ -86,6 +86,10 @@ export interface Consequences<V extends Vocabulary = Vocabulary> {
   readonly does?: readonly V['task'][];
   /** Open asks of these kinds that hereby end without an answer (withdrawn). */
   readonly ends?: readonly AskName<V>[];
+  /** Whose part in the case is over: they become a former party, and are asked no more. */
+  readonly releases?: V['role'];
+  /** A person, whom the command names, comes in this role in the place of whoever was there. */
+  readonly brings?: V['role'];
   /** Within the leg. */
   readonly go?: V['stage'];
   /** The baton goes to who answers, into this stage (`here`: the same one): only in answers of a handoff. */
@@ -160,13 +164,13 @@ export type Due<V extends Vocabulary = Vocabulary> =
  * budget names none), negative before it.
  */
 export interface Rung<V extends Vocabulary = Vocabulary>
-  extends Pick<Consequences<V>, 'sets' | 'opens' | 'either'> {
+  extends Pick<Consequences<V>, 'sets' | 'releases' | 'opens' | 'either'> {
   readonly at: number;
   readonly tells: readonly (RoleRef<V> | 'owner' | 'asker')[];
   /** The leader of those told, rather than whoever works on the case. */
   readonly leader?: true;
-  /** Whose part in the case is over: they become a former party. */
-  readonly releases?: V['role'];
+  /** Of an ask: it is over, without an answer. It may then tell nobody: who may answer or not is not reminded. */
+  readonly lapses?: true;
 }
 
 /** `warn` before, `breach` at, `escalate` after the due moment; further names as the process needs them. */
@@ -178,8 +182,8 @@ export type Clock<V extends Vocabulary = Vocabulary> = {
   readonly owner: RoleRef<V>;
   readonly due: Due<V>;
   readonly starts: readonly Trigger<V>[];
-  /** Started by this, it counts from the day that the fact names, if that is earlier: from awareness, say. */
-  readonly countsFrom?: { readonly by: Trigger<V>; readonly day: V['fact'] };
+  /** Started by this, or by whatever starts it, it counts from the day that the fact names, if that is earlier: from awareness, say. */
+  readonly countsFrom?: { readonly by?: Trigger<V>; readonly day: V['fact'] };
   /** Ends a running one as void and starts it afresh. */
   readonly restarts?: readonly Trigger<V>[];
   /**
@@ -261,6 +265,8 @@ export interface Answer<V extends Vocabulary = Vocabulary> extends Consequences<
   readonly when?: Guard<V>;
   /** As of an action. */
   readonly provided?: Guard<V>;
+  /** Who of those that may answer gives this one; all of them if left out. */
+  readonly by?: V['role'] | readonly V['role'][];
   /** The same ask goes on to the party that the form names, with a fresh answer clock. */
   readonly redirects?: true;
   /** The answering party becomes the case's party of its role without taking the case over. */
@@ -402,6 +408,11 @@ export interface Form<V extends Vocabulary = Vocabulary> {
   readonly guardianReads?: 'minor';
   /** Who fills it in consents to this. */
   readonly consent?: ConsentForm<V>;
+  /**
+   * Nobody is to know that there is such a record but whoever wrote it and whoever holds the case: neither the record
+   * nor that something was done.
+   */
+  readonly holderOnly?: true;
   /** Of an earlier version: nobody fills it in any more, and what was written on it stays readable. */
   readonly past?: true;
   readonly spans?: readonly Span[];

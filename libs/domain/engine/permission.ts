@@ -108,7 +108,8 @@ function permitAnswer(
       `“${label.en}” cannot be answered where the case is now.`,
     );
   }
-  const mine = open.filter((ask) => mayAnswer(definition, ask, context, state));
+  const isTheirs = answer.by === undefined || names(answer.by).includes(context.actor.role);
+  const mine = isTheirs ? open.filter((ask) => mayAnswer(definition, ask, context, state)) : [];
   if (mine.length === 0) {
     const to = definition.roles[open[0]?.to.role ?? '']?.label ?? label;
     return refuse('wrong-party', `Det er ${to.da}, der skal svare.`, `The answer is for ${to.en} to give.`);

@@ -1,7 +1,8 @@
 import type { AskName } from '../engine/language.js';
 import type { youthDropout } from '../youth-dropout/definition.js';
 import { closing, outcomes } from '../youth-dropout/outcomes.js';
-import type { OutcomeName, YouthDropout } from '../youth-dropout/vocabulary.js';
+import type { OutcomeName } from '../youth-dropout/vocabulary.js';
+import type { YouthDropout4 as YouthDropout } from '../youth-dropout/vocabulary-4.js';
 import type { Bias } from './walk.js';
 
 type AnswerName = { [A in AskName<YouthDropout>]: `${A}.${YouthDropout['asks'][A]}` }[AskName<YouthDropout>];
@@ -50,6 +51,11 @@ const everyday: Weights = {
   reopenAtSchool: 0.3,
   followUpAfter4Months: 0.2,
   followUpAfter12Months: 0.1,
+  'wordOnHandoff.said': 0.3,
+  'wordOnHandoff.writtenDown': 0.1,
+  nameGuardian: 0.1,
+  endCustody: 0.05,
+  linkConcernReport: 0.05,
 };
 
 /** From the notice into FGU without detours. */

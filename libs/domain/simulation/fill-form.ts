@@ -98,7 +98,7 @@ function inOrder(fields: Record<string, unknown>, spans: readonly Span[] = []): 
   return fields;
 }
 
-function oneOf(items: readonly string[], random: Random): string | undefined {
+export function oneOf(items: readonly string[], random: Random): string | undefined {
   return items.length > 0 ? random.pick(items) : undefined;
 }
 

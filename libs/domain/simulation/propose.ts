@@ -9,7 +9,7 @@ import { partyOfTask } from '../engine/party.js';
 import { answerName } from '../engine/permission.js';
 import type { Process } from '../engine/process.js';
 import { localDate } from '../time/instant.js';
-import { type Fields, fillForm, type Writer } from './fill-form.js';
+import { type Fields, fillForm, oneOf, type Writer } from './fill-form.js';
 import type { Random } from './random.js';
 
 /** A command with all that it needs, and the content of its form, which the engine does not see. */
@@ -24,6 +24,8 @@ export interface Scene {
   readonly context: Context;
   readonly random: Random;
   readonly write: Writer;
+  /** Ids of people whom somebody may bring into the case. */
+  readonly people?: readonly string[] | undefined;
 }
 
 /** How somebody does what is open to them; null where nobody is left whom the form could name. */
@@ -31,6 +33,8 @@ export function propose(scene: Scene, state: CaseState, { action, form, on }: Av
   const ask = numbered(state.asks, on);
   const filled = form === null ? null : fill(scene, state, form, strangersTo(scene.context, ask));
   if (form !== null && filled === null) return null;
+  const person = personFor(scene, state, action);
+  if (person === null) return null;
   const elements = elementsOf(scene, action);
   const command: Command = {
     type: 'act',
@@ -39,8 +43,25 @@ export function propose(scene: Scene, state: CaseState, { action, form, on }: Av
     ...(filled && { record: filled.record }),
     ...(filled?.to && { to: filled.to }),
     ...(elements && { elements }),
+    ...(person !== undefined && { person }),
   };
   return { command, fields: filled?.fields ?? null };
+}
+
+/** Whom it brings into the case, where it brings somebody; null where there is nobody left to bring. */
+function personFor(
+  { process, people = [], random }: Scene,
+  state: CaseState,
+  action: string,
+): string | null | undefined {
+  const role = process.definition.actions[action]?.brings;
+  if (role === undefined) return undefined;
+  return (
+    oneOf(
+      people.filter((id) => id !== state.parties[role]),
+      random,
+    ) ?? null
+  );
 }
 
 /** How somebody begins a case; null where nobody is left whom the form could name. */

@@ -17,6 +17,8 @@ export interface World {
   readonly organisations: Readonly<Record<string, string>>;
   readonly calendars: Context['calendars'];
   readonly write: Writer;
+  /** Ids of people whom somebody may bring into a case; nobody brings anybody if left out. */
+  readonly people?: readonly string[];
 }
 
 /** What a case leans to. */
@@ -156,7 +158,7 @@ function somebodyActs(play: Play, state: CaseState, now: Instant): Turn | null {
     // What weighs little in all is left undone more often than not.
     if (!random.chance(open.reduce((sum, action) => sum + weight(action), 0))) continue;
     const chosen = random.weighted(open, weight);
-    const deed = chosen && propose({ process, context, random, write: world.write }, state, chosen);
+    const deed = chosen && propose({ process, context, random, ...world }, state, chosen);
     if (deed) return take(play, context, state, deed);
   }
   return null;

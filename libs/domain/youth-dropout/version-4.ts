@@ -1,4 +1,4 @@
-import type { Definition } from '../engine/language.js';
+import type { Ask, Consequences, Definition } from '../engine/language.js';
 import { consentForms, type Shareable, shareable } from './consents.js';
 import { version3 } from './version-3.js';
 import { assessment } from './version-4/assessment.js';
@@ -63,6 +63,20 @@ function legs(): Definition<YouthDropout4>['legs'] {
   return Object.fromEntries(entries) as Definition<YouthDropout4>['legs'];
 }
 
+/** Every ask, with what slices let follow upon its answers. */
+function asks(): Definition<YouthDropout4>['asks'] {
+  const entries = Object.entries<Ask>(table('asks') as unknown as Definition['asks']).map(([name, ask]) => {
+    const answers = Object.entries(ask.answers).map(([answer, spec]) => {
+      const besides = slices.map(({ afterAnswers }) => (afterAnswers as After)?.[name]?.[answer]);
+      return [answer, Object.assign({}, spec, ...besides)];
+    });
+    return [name, { ...ask, answers: Object.fromEntries(answers) }];
+  });
+  return Object.fromEntries(entries) as Definition<YouthDropout4>['asks'];
+}
+
+type After = Readonly<Record<string, Readonly<Record<string, Consequences>>>> | undefined;
+
 function actions(): Definition<YouthDropout4>['actions'] {
   const all = Object.entries(table('actions')).filter(
     ([name]) => !(gone as readonly string[]).includes(name),
@@ -89,7 +103,7 @@ export const version4: Definition<YouthDropout4> = {
   actions: actions(),
   always: open(before.always, ({ always }) => always),
   afterClose: open(before.afterClose, ({ afterClose }) => afterClose),
-  asks: table('asks'),
+  asks: asks(),
   clocks: table('clocks'),
   forms: forms(),
   tasks: table('tasks'),

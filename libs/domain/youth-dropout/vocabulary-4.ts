@@ -49,13 +49,23 @@ export type EducationPlanWords = NoWords;
 export type PathwayPlanWords = NoWords;
 
 /** See version-4/moves.ts. */
-export type MovesWords = NoWords;
+export type MovesWords = Adds<{
+  readonly action: 'nameGuardian' | 'endCustody' | 'linkConcernReport';
+  readonly form: 'custodyNamed' | 'custodyEnded' | 'concernReport';
+}>;
 
 /** See version-4/voice.ts. */
-export type VoiceWords = NoWords;
+export type VoiceWords = Adds<{
+  readonly asks: { readonly wordOnHandoff: 'said' | 'writtenDown' };
+  readonly form: 'wordOnHandoff' | 'wordOnHandoffWrittenDown';
+  readonly fact: 'wasTold' | 'wasOwnChoice';
+}>;
 
 /** See version-4/outcome.ts. */
-export type OutcomeWords = NoWords;
+export type OutcomeWords = Adds<{
+  readonly form: 'fguCompletion' | 'statusAfter4Months' | 'statusAfter12Months';
+  readonly fact: 'fguEndedOn' | 'statusAfter4Months' | 'statusAfter12Months';
+}>;
 
 /** See version-4/attachments.ts. */
 export type AttachmentsWords = NoWords;

@@ -58,7 +58,7 @@ function* startFaults(
   journey: Journey,
 ): Iterable<string> {
   const started = new Set(starts.flatMap(triggerKeys));
-  if (countsFrom && !triggerKeys(countsFrom.by).every((key) => started.has(key))) {
+  if (countsFrom?.by && !triggerKeys(countsFrom.by).every((key) => started.has(key))) {
     yield `${place}.countsFrom.by: nothing of the kind starts it: name one of its “starts”`;
   }
   if ([...journey.places.values()].some(({ clocks }) => clocks.has(name))) return;

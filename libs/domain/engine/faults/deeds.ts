@@ -119,7 +119,7 @@ export function triggersOf(definition: Definition): readonly Placed<Trigger>[] {
   const ofClocks = Object.entries(definition.clocks).flatMap(([name, clock]) => [
     ...triggers(`clocks.${name}.starts`, clock.starts),
     ...triggers(`clocks.${name}.restarts`, clock.restarts ?? []),
-    ...triggers(`clocks.${name}.countsFrom.by`, clock.countsFrom ? [clock.countsFrom.by] : []),
+    ...triggers(`clocks.${name}.countsFrom.by`, clock.countsFrom?.by ? [clock.countsFrom.by] : []),
     ...triggers(`clocks.${name}.meets`, typeof clock.meets === 'string' ? [] : clock.meets),
   ]);
   const ofGuards = guardsOf(definition)

@@ -64,7 +64,7 @@ export function* ladderFaults(
     return (whom === 'owner' ? owners : [whom]).some((role) => roles[role]?.is !== 'person');
   };
   const amount = !due || 'age' in due ? null : leastOf(due);
-  for (const [name, { at, tells }] of Object.entries(rungs)) {
+  for (const [name, { at, tells, lapses }] of Object.entries(rungs)) {
     const rung = `${place}.rungs.${name}`;
     if (!Number.isInteger(at)) yield `${rung}.at: is to be a whole number`;
     const rule = Object.hasOwn(proper, name) ? proper[name] : undefined;
@@ -73,11 +73,12 @@ export function* ladderFaults(
     if (amount !== null && amount + at <= 0) {
       yield `${rung}.at: would ring at or before the start, with ${amount} given: move it nearer to the due moment`;
     }
-    if (tells.length === 0) yield `${rung}.tells: nobody: say who is told`;
+    if (lapses && second !== 'asker') yield `${rung}.lapses: a clock is no ask: leave it out`;
+    if (tells.length === 0 && !lapses) yield `${rung}.tells: nobody: say who is told`;
     if (tells.includes('asker') && !second)
       yield `${rung}.tells: nobody asks for a clock, so there is no asker: name the role`;
   }
-  if (!Object.values(rungs).some(({ at, tells }) => at >= 0 && tells.some(hears))) {
+  if (!Object.values(rungs).some(({ at, tells, lapses }) => at >= 0 && (lapses || tells.some(hears)))) {
     yield `${place}.rungs: nobody with an inbox is told when it is late: add a rung at 0 that tells somebody`;
   }
 }

@@ -1,4 +1,4 @@
-import type { Definition, Guard, Rungs, Trigger } from '../language.js';
+import type { Answer, Definition, Guard, Rungs, Trigger } from '../language.js';
 import { names } from '../trigger.js';
 import { type Deed, deedsOf, guardsOf, guardsWithin, type Placed, partsOf, triggersOf } from './deeds.js';
 
@@ -67,6 +67,8 @@ function* mentionsIn(definition: Definition): Iterable<Mention> {
     yield* mentions(`asks.${name}.from`, 'role', ask.from ?? []);
     yield* mentions(`asks.${name}.pauses`, 'clock', ask.pauses ?? []);
     yield* mentions(`asks.${name}.task`, 'task', ask.task ?? []);
+    for (const [answer, { by }] of Object.entries<Answer>(ask.answers))
+      yield* mentions(`asks.${name}.answers.${answer}.by`, 'role', by ?? []);
     yield* inLadder(`asks.${name}`, ask.rungs);
     const contents = ask.carries?.contents ?? [];
     yield* mentions(
@@ -101,8 +103,7 @@ function* mentionsIn(definition: Definition): Iterable<Mention> {
 }
 
 function* inLadder(place: string, rungs: Rungs): Iterable<Mention> {
-  for (const [rung, { tells, releases }] of Object.entries(rungs)) {
-    yield* mentions(`${place}.rungs.${rung}.releases`, 'role', releases ?? []);
+  for (const [rung, { tells }] of Object.entries(rungs)) {
     yield* mentions(`${place}.rungs.${rung}.tells`, 'role', tells.filter(isNot('holder', 'owner', 'asker')));
   }
 }
@@ -113,6 +114,8 @@ function* inDeed(deed: Deed): Iterable<Mention> {
     yield* mentions(`${place}.does`, 'task', it.does ?? []);
     yield* mentions(`${place}.opens`, 'task', it.opens ?? []);
     yield* mentions(`${place}.ends`, 'ask', it.ends ?? []);
+    yield* mentions(`${place}.releases`, 'role', it.releases ?? []);
+    yield* mentions(`${place}.brings`, 'role', it.brings ?? []);
     yield* mentions(`${place}.asks`, 'ask', it.asks ?? []);
     yield* mentions(`${place}.go`, 'stage', it.go ?? []);
     yield* mentions(`${place}.passes`, 'stage', [it.passes ?? 'here'].filter(isNot('here')));

@@ -13,7 +13,10 @@ import { same } from './same.reference.js';
 const isPaused = (clock: RunningClock) => clock.runs.at(-1)?.to !== undefined;
 const isBirthday = (clock: RunningClock) => clock.rule.unit === 'age';
 
-/** An answer is always owed: every open question has exactly one date, fresh for each new receiver. */
+/**
+ * An answer is always owed: every open question has exactly one date, fresh for each new receiver that it is sent on to.
+ * What goes on to a party that comes in another's place keeps its date.
+ */
 export const everyAskHasItsClock: Invariant = function* ({ after, step }) {
   const clocks = after.clocks;
   for (const { no, ask } of after.asks) {
@@ -27,7 +30,8 @@ export const everyAskHasItsClock: Invariant = function* ({ after, step }) {
   }
   for (const { no } of eventsOf(step, 'redirected')) {
     const clock = clocks.find(({ ask }) => ask === no);
-    if (clock?.runs[0]?.from !== step.at)
+    const answered = eventsOf(step, 'answered').some((answer) => answer.no === no);
+    if ((clock?.runs[0]?.from === step.at) !== answered)
       yield `«${clock?.clock}» was sent on with the time of the former receiver`;
   }
 };

@@ -17,6 +17,7 @@ export interface Probe {
   readonly state: CaseState;
   readonly random: Random;
   readonly write: Writer;
+  readonly people: readonly string[] | undefined;
 }
 
 /** What somebody is told that they can do, they can; everything else is refused, for the reason they were told. */
@@ -73,6 +74,10 @@ function* spoil(given: Probe, listed: AvailableAction, { command }: Deed): Itera
     if (refused === null || !expected.includes(refused)) yield { invariant: 'needsWhatItNeeds', wrong };
   };
   const { record, to, ...rest } = command;
+  if (command.person !== undefined) {
+    const { person: _, ...nobody } = command;
+    yield* expect(nobody, 'fields-missing');
+  }
   if (record) {
     yield* expect({ ...rest, ...(to && { to }) }, 'fields-missing');
     const facts = { ...record.facts, 'no fact of this form': true };

@@ -36,6 +36,7 @@ export const world: World = {
   },
   calendars: { 'kui-2': closedInJuly },
   write: () => canary,
+  people: ['guardian-3', 'guardian-4'],
 };
 
 /** What a walk makes for, and of what age its young person must be for it. */
@@ -118,7 +119,8 @@ export function watch(given: Engine, process: Process, course: Course, survey?: 
       if (!isRefusal(turn.decision) && random.chance(0.5)) {
         const context = random.pick(everybody(turn.context, course));
         const { state } = turn.decision;
-        const trial = { engine, process, context, state, random, write: world.write };
+        const { write, people } = world;
+        const trial = { engine, process, context, state, random, write, people };
         violations.push(...probeBells(trial), ...probe(trial));
       }
       if (violations.length > 0) return { violations, step };

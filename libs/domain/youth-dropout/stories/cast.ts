@@ -18,6 +18,13 @@ type Ending = { [A in Ask]: YouthDropout['asks'][A] }[Ask] | 'withdrawn' | 'laps
 /** Form → elements of it that are to travel. */
 type Elements = Partial<Readonly<Record<YouthDropout['form'], readonly string[]>>>;
 
+/** What a command says besides its form. */
+interface More {
+  readonly elements?: Elements;
+  /** Whom it brings into the case. */
+  readonly person?: string;
+}
+
 /** Somebody in a story: what they do, and what can be said of where they stand. */
 export class Somebody implements Party {
   constructor(
@@ -37,7 +44,7 @@ export class Somebody implements Party {
   /** Does it, and says which elements travel, form by form. */
   sends(what: Doing, elements: Elements, details: Details = {}): Deed {
     return (story) => {
-      const refusal = this.act(story, what, details, undefined, elements);
+      const refusal = this.act(story, what, details, undefined, { elements });
       if (refusal) throw new Error(`${this.id} could not send «${what}»: ${refusal.text.en}`);
       named.add(`action ${what}`);
     };
@@ -46,7 +53,7 @@ export class Somebody implements Party {
   /** Sends what is going to be refused. */
   triesToSend(what: Doing, elements: Elements, details: Details = {}): Deed {
     return (story) => {
-      story.refusal = this.act(story, what, details, undefined, elements);
+      story.refusal = this.act(story, what, details, undefined, { elements });
       if (story.refusal === null) throw new Error(`${this.id} should not have been able to send «${what}».`);
     };
   }
@@ -58,6 +65,23 @@ export class Somebody implements Party {
       const last = Math.max(...items.map(({ no }) => no));
       const refusal = this.act(story, what, details, last);
       if (refusal) throw new Error(`${this.id} could not do «${what}»: ${refusal.text.en}`);
+    };
+  }
+
+  /** Brings another into the case. */
+  brings(whom: Somebody, what: Doing, details: Details = {}): Deed {
+    return (story) => {
+      const refusal = this.act(story, what, details, undefined, { person: whom.id });
+      if (refusal) throw new Error(`${this.id} could not do «${what}»: ${refusal.text.en}`);
+      named.add(`action ${what}`);
+    };
+  }
+
+  /** Tries to, and is refused. */
+  triesToBring(whom: Somebody, what: Doing): Deed {
+    return (story) => {
+      story.refusal = this.act(story, what, {}, undefined, { person: whom.id });
+      if (story.refusal === null) throw new Error(`${this.id} should not have been able to do «${what}».`);
     };
   }
 
@@ -233,7 +257,8 @@ export class Somebody implements Party {
     return { person: `somebody of ${this.id}`, role: this.role, party: this.id };
   }
 
-  private act(story: Story, what: Doing, details: Details, on?: number, elements?: Elements): Refusal | null {
+  private act(story: Story, what: Doing, details: Details, on?: number, more: More = {}): Refusal | null {
+    const { elements, person } = more;
     const form = formOf(story, what);
     const filled = form === undefined ? null : fill(form, details, story);
     const command: Command = {
@@ -243,6 +268,7 @@ export class Somebody implements Party {
       ...(filled && { record: filled.record }),
       ...(filled?.to && { to: filled.to }),
       ...(elements && { elements }),
+      ...(person !== undefined && { person }),
     };
     return story.attempt(this.actor(), command);
   }
@@ -274,6 +300,7 @@ export const fgu = new Somebody('fgu', 'the-fgu');
 export const administration = new Somebody('administration', 'the-administration');
 export const youngPerson = new Somebody('youngPerson', 'the-young-person');
 export const guardian = new Somebody('guardian', 'the-guardian');
+export const otherParent = new Somebody('guardian', 'the-other-parent');
 
 function formOf({ process }: Story, what: Doing): YouthDropout['form'] | undefined {
   const { actions, asks } = process.definition;

@@ -156,13 +156,6 @@ export const afterClose: Stories = {
       )
       .then(deadline('turns18').runsAgainst(kui)),
 
-  'a reopened case owes no follow-up until it closes again': () =>
-    given(...completed)
-      .when(kui.does('reopen'))
-      .then(kui.holds('outreach'), deadline('outcomeAfter4Months').isVoid())
-      .when(kui.does('closeJob'))
-      .then(deadline('outcomeAfter4Months').runsAgainst(kui)),
-
   'the school reopens what it closed, and the risk is watched again': () =>
     given(aCaseIn('atRisk'), school.does('closeRetained'))
       .when(passes(30, 'calendarDays'), school.does('reopenAtSchool'))

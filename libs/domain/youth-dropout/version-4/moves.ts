@@ -1,5 +1,231 @@
-import type { MovesWords } from '../vocabulary-4.js';
+import type { Ask, Field, Form, Guard, Package, Text } from '../../engine/language.js';
+import { t } from '../text.js';
+import { version3 } from '../version-3.js';
+import type { MovesWords, YouthDropout4 } from '../vocabulary-4.js';
 import type { Slice } from './slice.js';
 
+type Fields = Form<YouthDropout4>['fields'];
+type Asks = Slice<MovesWords>['asks'];
+
+const long = (
+  label: Text,
+  more: { readonly required?: true; readonly help?: Text } = {},
+): Field<YouthDropout4> => ({
+  kind: 'longText',
+  max: 4000,
+  label,
+  ...more,
+});
+
+const required = { required: true } as const;
+
+const pastDay = (label: Text): Field<YouthDropout4> => ({
+  kind: 'date',
+  notFuture: true,
+  required: true,
+  label,
+});
+
+const { reasonCodes, guardianInformed } = version3.forms.dropoutNotice.fields as Fields;
+if (!reasonCodes || !guardianInformed)
+  throw new Error('A notice says why, and whether the custody holder knows');
+
+/** FGU tells KUI as a school tells it: what has happened, what was tried, what the young person says (KUI-loven §12c). */
+const forms: Slice<MovesWords>['forms'] = {
+  fguRisk: {
+    label: t('Risiko for frafald fra FGU', 'Risk of dropping out of FGU'),
+    keeps: 'many',
+    subjectReads: true,
+    fields: {
+      noticedOn: pastDay(t('Konstateret den', 'Noticed on')),
+      reasonCodes,
+      situation: long(t('Situation', 'Situation'), required),
+      absence: { kind: 'number', min: 0, max: 100, label: t('Fravær i procent', 'Absence in per cent') },
+      tried: long(t('Hvad FGU har prøvet', 'What FGU has tried'), required),
+      ownView: long(t('Den unges eget syn', "The young person's own view")),
+      wanted: long(t('Hvad FGU ønsker af KUI', 'What FGU wants of KUI')),
+      guardianInformed,
+    },
+  },
+  fguDropout: {
+    label: t('Frafald fra FGU', 'Dropout from FGU'),
+    keeps: 'many',
+    subjectReads: true,
+    fields: {
+      droppedOutOn: { ...pastDay(t('Frafaldet den', 'Dropped out on')), fact: 'fguEndedOn' },
+      reasonCodes,
+      reasons: long(t('Hvad er der sket', 'What has happened'), required),
+      learned: long(
+        t('Hvad FGU har lært om, hvad der virker', 'What FGU has learned about what works'),
+        required,
+      ),
+      didNotWork: long(t('Hvad der ikke virkede', 'What did not work')),
+      needs: long(t('Hvad den unge har brug for nu', 'What the young person needs now'), required),
+      ownView: long(t('Den unges eget syn', "The young person's own view")),
+      guardianInformed,
+      contact: { kind: 'text', max: 200, label: t('Hvem på FGU at tale med', 'Whom at FGU to talk to') },
+    },
+  },
+  noShow: {
+    label: t('Ikke mødt', 'No-show'),
+    keeps: 'many',
+    subjectReads: true,
+    fields: {
+      on: pastDay(t('Skulle være startet den', 'Was to start on')),
+      tried: long(t('Hvad FGU har prøvet', 'What FGU has tried'), required),
+      heard: long(t('Hvad FGU har hørt, og fra hvem', 'What FGU has heard, and from whom')),
+      contact: { kind: 'text', max: 200, label: t('Hvem på FGU at tale med', 'Whom at FGU to talk to') },
+    },
+  },
+  custodyNamed: {
+    label: t('Forældremyndighedsindehaver angivet', 'Custody holder named'),
+    keeps: 'many',
+    subjectReads: true,
+    fields: {
+      since: pastDay(t('Har forældremyndigheden fra', 'Has had custody since')),
+      source: {
+        kind: 'choice',
+        required: true,
+        label: t('Hvor ved vi det fra', 'How we know'),
+        options: {
+          register: t('CPR', 'The CPR register'),
+          decision: t('En afgørelse eller aftale', 'A decision or an agreement'),
+          family: t('Familien', 'The family'),
+          authority: t('En anden myndighed', 'Another authority'),
+        },
+      },
+      note: long(t('Bemærkning', 'Remark')),
+    },
+  },
+  custodyEnded: {
+    label: t('Forældremyndighed ophørt', 'Custody ended'),
+    keeps: 'many',
+    subjectReads: true,
+    fields: {
+      since: pastDay(t('Fra', 'Since')),
+      why: {
+        kind: 'choice',
+        required: true,
+        label: t('Hvorfor', 'Why'),
+        options: {
+          otherHolder: t('En anden har forældremyndigheden', 'Somebody else has custody'),
+          wrongPerson: t('Det var ikke den rette', 'It was not the right person'),
+          deceased: t('Afgået ved døden', 'Deceased'),
+          other: t('Andet', 'Something else'),
+        },
+      },
+      note: long(t('Bemærkning', 'Remark')),
+    },
+  },
+  // A sibling case with another authority: that there is one, and no word of what it says.
+  concernReport: {
+    label: t('Underretning efter barnets lov', 'Concern report (barnets lov)'),
+    keeps: 'many',
+    holderOnly: true,
+    fields: {
+      authority: { kind: 'text', max: 200, required: true, label: t('Sendt til', 'Sent to') },
+      journalNumber: {
+        kind: 'text',
+        max: 60,
+        required: true,
+        label: t('Journalnummer hos myndigheden', "The authority's journal number"),
+        help: t(
+          'Skriv intet om indholdet: det hører til i den anden sag',
+          'Write nothing of its content: that belongs to the other case',
+        ),
+      },
+      sentOn: pastDay(t('Sendt den', 'Sent on')),
+    },
+  },
+};
+
+/** What FGU has learned comes before everything else, and is seen before KUI takes the case back. */
+const returnPackage: Package<YouthDropout4> = {
+  purpose: t('KUI skal kunne hjælpe videre med det, FGU har lært', 'KUI can go on with what FGU has learned'),
+  basis: 'KUI-loven §12c',
+  contents: [
+    {
+      form: 'fguDropout',
+      preview: ['droppedOutOn', 'reasonCodes', 'learned', 'needs', 'ownView', 'contact'],
+    },
+    { form: 'noShow', preview: ['on', 'tried', 'heard', 'contact'] },
+    ...askBefore('returnToKui').contents.filter(({ form }) => form === 'pathwayPlan'),
+  ],
+};
+
+/** What the new municipality needs to go on where the old one stopped; consents do not move along. */
+const movePackage: Package<YouthDropout4> = {
+  ...askBefore('moveToMunicipality'),
+  contents: [
+    { form: 'riskNotice', preview: ['programme', 'noticedOn'] },
+    ...askBefore('moveToMunicipality').contents,
+    { form: 'otherOffer' },
+    { form: 'fguDropout' },
+    { form: 'noShow' },
+  ],
+};
+
+function askBefore(name: 'returnToKui' | 'moveToMunicipality'): Package<YouthDropout4> {
+  const { carries } = version3.asks[name];
+  if (!carries) throw new Error(`«${name}» carries a package`);
+  return carries as Package<YouthDropout4>;
+}
+
+function carrying<Name extends keyof Asks & keyof typeof version3.asks>(
+  name: Name,
+  carries: Package<YouthDropout4>,
+): Asks[Name] {
+  const ask: Ask = version3.asks[name] as unknown as Ask;
+  return { ...ask, carries } as unknown as Asks[Name];
+}
+
+const minor: Guard<YouthDropout4> = {
+  age: { under: 18 },
+  because: t('Fra 18 år har ingen forældremyndighed', 'From the age of 18 nobody has custody'),
+};
+
+const hasGuardian: Guard<YouthDropout4> = {
+  bound: 'guardian',
+  because: t('Sagen har ingen forældremyndighedsindehaver', 'The case has no custody holder'),
+};
+
 /** Moves between municipalities, back from FGU, and between those who have custody. */
-export const moves: Slice<MovesWords> = { actions: {}, forms: {}, asks: {}, clocks: {}, tasks: {} };
+export const moves: Slice<MovesWords> = {
+  actions: {
+    nameGuardian: {
+      by: ['holder', 'kui'],
+      form: 'custodyNamed',
+      label: t('Angiv forældremyndighedsindehaver', 'Name the custody holder'),
+      when: minor,
+      brings: 'guardian',
+    },
+    endCustody: {
+      by: ['holder', 'kui'],
+      form: 'custodyEnded',
+      label: t('Forældremyndigheden er ophørt', 'Custody has ended'),
+      when: hasGuardian,
+      releases: 'guardian',
+    },
+    linkConcernReport: {
+      by: ['school', 'kui', 'fgu'],
+      form: 'concernReport',
+      label: t(
+        'Notér, at der er underrettet efter barnets lov',
+        'Record that a concern report was made (barnets lov)',
+      ),
+    },
+  },
+  forms,
+  asks: {
+    returnToKui: carrying('returnToKui', returnPackage),
+    moveToMunicipality: carrying('moveToMunicipality', movePackage),
+    oversight: carrying('oversight', movePackage),
+    fguRisk: carrying('fguRisk', {
+      ...(version3.asks.fguRisk.carries as Package<YouthDropout4>),
+      contents: [{ form: 'fguRisk', preview: ['situation', 'wanted'] }],
+    }),
+  },
+  clocks: {},
+  tasks: {},
+  always: ['nameGuardian', 'endCustody', 'linkConcernReport'],
+};

@@ -1,4 +1,14 @@
-import type { Action, Ask, Clock, Definition, Form, Setting, Task } from '../../engine/language.js';
+import type {
+  Action,
+  Ask,
+  AskName,
+  Clock,
+  Consequences,
+  Definition,
+  Form,
+  Setting,
+  Task,
+} from '../../engine/language.js';
 import type { Shareable } from '../consents.js';
 import type { NoWords, Words, YouthDropout4 } from '../vocabulary-4.js';
 
@@ -25,6 +35,12 @@ export interface Slice<W extends Words> {
   readonly settings?: Readonly<Record<W['setting'], Setting<YouthDropout4>>>;
   /** Form → what of it may be shared by consent: instead of what it was before. */
   readonly shareable?: Shareable;
+  /** Ask → answer → what follows besides, whichever slice says the answer. */
+  readonly afterAnswers?: {
+    readonly [A in AskName<YouthDropout4>]?: {
+      readonly [Name in YouthDropout4['asks'][A]]?: Consequences<YouthDropout4>;
+    };
+  };
   /** Actions that nobody does any more. */
   readonly gone?: readonly YouthDropout4['action'][];
 }
