@@ -119,8 +119,8 @@ export class CaseworkHouse {
       programme: 'Stx',
       programmeType: 'gymnasium',
       reasonCodes: ['fravaer'],
-      reasons: 'Er ikke kommet siden efterårsferien.',
-      tried: 'Samtaler og mentor.',
+      situation: 'Er ikke kommet siden efterårsferien.',
+      tried: [{ key: 'a1', what: 'Samtaler og mentor.' }],
       guardianInformed: 'yes',
       counsellor: 'Gorm Prøvelund',
     };

@@ -10,9 +10,9 @@ export const notice = {
   programme: 'Hf, 1. år',
   programmeType: 'gymnasium',
   reasonCodes: ['fravaer', 'trivsel'],
-  reasons: 'Hemmelig grund som ingen må logge',
+  situation: 'Hemmelig grund som ingen må logge',
   absence: 37,
-  tried: 'Samtaler og lektiehjælp',
+  tried: [{ key: 'a1', what: 'Samtaler og lektiehjælp' }],
   guardianInformed: 'yes',
   counsellor: 'Gorm',
 };

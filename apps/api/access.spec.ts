@@ -16,7 +16,11 @@ afterAll(async () => {
   await desk.close();
 });
 
-const dropout = { ...notice, droppedOutOn: notice.noticedOn, reasons: '<script>alert(1)</script> & «mere»' };
+const dropout = {
+  ...notice,
+  droppedOutOn: notice.noticedOn,
+  situation: '<script>alert(1)</script> & «mere»',
+};
 
 /** A case that KUI has, about the demo's young person. */
 async function aCase(): Promise<string> {

@@ -116,7 +116,7 @@ describe('a case', () => {
     const offer = body.items.find(({ caseId }: { caseId: string }) => caseId === opened.body.caseId);
     expect(offer).toMatchObject({ ask: 'handoverToKui', youngPerson: { firstName: 'Bo' } });
     expect(offer.preview[0].fields).toMatchObject({ programmeType: 'gymnasium' });
-    expect(offer.preview[0].fields).not.toHaveProperty('reasons');
+    expect(offer.preview[0].fields).not.toHaveProperty('situation');
     const receive = offer.answers.find(
       ({ action }: { action: string }) => action === 'handoverToKui.receive',
     );
@@ -339,8 +339,8 @@ describe('a draft', () => {
     const path = '/drafts/openings/reportRisk';
     const put = (body: object) => desk.ask('gorm', path, { method: 'PUT', body });
     expect(problem(await put({ youngPerson, fields: {} }))).toEqual([422, 'invalid', ' unknown-field']);
-    expect((await put({ fields: { reasons: 'x' } })).status).toBe(201);
-    expect((await desk.ask('gorm', path)).body.fields).toEqual({ reasons: 'x' });
+    expect((await put({ fields: { situation: 'x' } })).status).toBe(201);
+    expect((await desk.ask('gorm', path)).body.fields).toEqual({ situation: 'x' });
   });
 });
 

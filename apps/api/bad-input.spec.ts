@@ -50,9 +50,9 @@ describe('bad input', () => {
   });
 
   test.each([
-    ['an over-long text', { reasons: 'x'.repeat(4001) }, '/fields/reasons too-long'],
-    ['a NUL byte', { reasons: 'a\0b' }, '/fields/reasons unreadable-text'],
-    ['half a character', { reasons: 'a\ud800' }, '/fields/reasons unreadable-text'],
+    ['an over-long text', { situation: 'x'.repeat(4001) }, '/fields/situation too-long'],
+    ['a NUL byte', { situation: 'a\0b' }, '/fields/situation unreadable-text'],
+    ['half a character', { situation: 'a\ud800' }, '/fields/situation unreadable-text'],
     ['null', { programme: null }, '/fields/programme wrong-type'],
     ['something nested', { programme: [[[{}]]] }, '/fields/programme wrong-type'],
     ['a number that is too large', { absence: 1e300 }, '/fields/absence out-of-range'],

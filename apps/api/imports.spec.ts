@@ -128,7 +128,7 @@ describe('a file of notices', () => {
     const [{ caseId }] = (await desk.ask('signe', `/imports/${id}/rows?state=imported`)).body.items;
     const [notice] = (await desk.ask('erika', `/cases/${caseId}/records`)).body;
     expect(notice.fields).toMatchObject({
-      tried: 'Lektiecafé; "kom godt i gang"',
+      tried: [{ key: 'a1', what: 'Lektiecafé; "kom godt i gang"' }],
       programmeType: 'vocational',
     });
   });

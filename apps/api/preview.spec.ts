@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { addDays, localDate } from '#domain';
 import { Desk, notice, organisationId, problem, youngPerson } from '../../test/desk.js';
 
 let desk: Desk;
@@ -47,9 +48,15 @@ describe('what the other side will see', () => {
   test('of a form half filled in is what there is so far, and nobody’s as long as nobody is chosen', async () => {
     const ask = (fields: object) =>
       desk.ask('gorm', '/cases/openings/reportRisk/preview', { body: { fields } });
-    const begun = await ask({ kui: notice.kui, tried: 'Samtaler' });
-    expect(shown(begun.body.after)).toEqual({ riskNotice: expect.objectContaining({ tried: 'Samtaler' }) });
-    expect((await ask({ tried: 'Samtaler' })).body).toEqual({ receiver: null, before: [], after: [] });
+    const begun = await ask({ kui: notice.kui, tried: [{ key: 'a1', what: 'Samtaler' }] });
+    expect(shown(begun.body.after)).toEqual({
+      riskNotice: expect.objectContaining({ tried: [{ key: 'a1', what: 'Samtaler' }] }),
+    });
+    expect((await ask({ tried: [{ key: 'a1', what: 'Samtaler' }] })).body).toEqual({
+      receiver: null,
+      before: [],
+      after: [],
+    });
     expect(problem(await ask({ absence: 140 }))).toEqual([422, 'invalid', '/fields/absence out-of-range']);
     expect(problem(await ask({ smuggled: 'x' }))).toEqual([422, 'invalid', '/fields unknown-field']);
   });
@@ -76,7 +83,13 @@ describe('what the other side will see', () => {
     const { caseId } = opened.body;
     const receipt = { fields: { contactPerson: 'Kirsten' } };
     const received = await desk.act('kirsten', opened, 'handoverToKui.receive', receipt);
-    const attempt = { on: '2026-01-09', channel: 'phone', result: 'noAnswer', next: 'Hemmelig aftale' };
+    const attempt = {
+      on: '2026-01-09',
+      channel: 'phone',
+      result: 'noAnswer',
+      next: 'Hemmelig aftale',
+      nextOn: addDays(localDate(new Date().toISOString()), 7),
+    };
     expect((await desk.act('kirsten', received, 'recordContactAttempt', { fields: attempt })).status).toBe(
       200,
     );
@@ -104,6 +117,6 @@ describe('what the other side will see', () => {
     expect(preview.body.receiver).toEqual({ role: 'kui', id: neighbour });
     expect(shown(preview.body.before)).toEqual(offered);
     expect(shown(preview.body.after)).toEqual(offered);
-    expect(offered.dropoutNotice).not.toHaveProperty('reasons');
+    expect(offered.dropoutNotice).not.toHaveProperty('situation');
   });
 });

@@ -69,7 +69,10 @@ test('a school corrects its notice, and says why; the case is another revision t
   const { record, fields } = records.body.find((one: { readonly mayCorrect: boolean }) => one.mayCorrect);
   const { headers } = await desk.ask('gorm', `/cases/${caseId}`);
   const place = `/cases/${caseId}/records/${record}/corrections`;
-  const body = { fields: { ...fields, tried: 'Samtaler, og en mentor' }, reason: 'Mentoren var glemt.' };
+  const body = {
+    fields: { ...fields, tried: [{ key: 'a1', what: 'Samtaler, og en mentor' }] },
+    reason: 'Mentoren var glemt.',
+  };
   expect(problem(await desk.ask('gorm', place, { body }))).toEqual([428, 'precondition-required']);
   const match = { 'if-match': headers.get('etag') ?? '', 'idempotency-key': 'one' };
   expect(problem(await desk.ask('gorm', place, { body: { fields }, headers: match }))).toEqual([
@@ -84,7 +87,10 @@ test('a school corrects its notice, and says why; the case is another revision t
   const [after] = (await desk.ask('kirsten', `/cases/${caseId}/records`)).body.filter(
     (one: { readonly form: string }) => one.form === 'dropoutNotice',
   );
-  expect(after).toMatchObject({ revision: 2, fields: { tried: 'Samtaler, og en mentor' } });
+  expect(after).toMatchObject({
+    revision: 2,
+    fields: { tried: [{ key: 'a1', what: 'Samtaler, og en mentor' }] },
+  });
   expect(problem(await desk.ask('kirsten', place, { body, headers: now }))[1]).toBe('wrong-party');
 });
 

@@ -29,7 +29,7 @@ export function mix(administration: string, today: string): readonly MixStep[] {
   });
   return [
     assign('take', 'me'),
-    act('recordContactAttempt', { on: today, channel: 'phone', result: 'message' }),
+    act('recordContactAttempt', { on: today, channel: 'phone', result: 'message', nextOn: today }),
     act('writeNote', { note: longNote }),
     act('consult', { administration, question, answerBy: addDays(today, 10) }),
     act('consultation.reply', { reply: longNote.slice(0, 300) }, 'aase'),

@@ -99,9 +99,9 @@ function notice() {
     programme: 'Kok GF2',
     programmeType: 'vocational',
     reasonCodes: ['trivsel', 'fravaer'],
-    reasons: 'Syntetisk: kommer sjældent om morgenen, siger hun er alene i klassen.',
+    situation: 'Syntetisk: kommer sjældent om morgenen, siger hun er alene i klassen.',
     absence: 34,
-    tried: 'Samtaler med vejleder, ny skemaplan, mentor.',
+    tried: [{ key: 'a1', what: 'Samtaler med vejleder, ny skemaplan, mentor.' }],
     guardianInformed: 'yes',
     counsellor: 'Erika Demobjerg',
   };

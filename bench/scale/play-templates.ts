@@ -41,8 +41,8 @@ export function dropout(now: Instant, kui = organisationId('kui-999')): Readonly
     programme: 'Stx',
     programmeType: 'gymnasium',
     reasonCodes: ['fravaer'],
-    reasons: 'Er ikke kommet siden efterårsferien.',
-    tried: 'Samtaler og mentor.',
+    situation: 'Er ikke kommet siden efterårsferien.',
+    tried: [{ key: 'a1', what: 'Samtaler og mentor.' }],
     guardianInformed: 'yes',
     counsellor: 'Gorm Demolund',
   };

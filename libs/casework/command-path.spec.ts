@@ -15,7 +15,7 @@ afterEach(() => {
   jest.restoreAllMocks();
 });
 
-const attempt = { on: '2026-11-02', channel: 'phone', result: 'noAnswer' };
+const attempt = { on: '2026-11-02', channel: 'phone', result: 'noAnswer', nextOn: '2026-11-09' };
 const contact = { on: '2026-11-02', channel: 'phone', agreed: 'Mødes på fredag.' };
 
 const one = async (sql: string, values: unknown[] = []) => (await house.owner.query(sql, values)).rows[0];

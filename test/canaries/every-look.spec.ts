@@ -108,7 +108,7 @@ async function arrange(client: WatchedClient): Promise<Ids> {
   expect(
     (await draft(`cases/${atKui.caseId}/actions/writeNote`, { note: atKui.who.words('x') })).status,
   ).toBe(201);
-  const opening = { method: 'PUT', body: { fields: { reasons: typed.who.words('y') } }, headers: fresh };
+  const opening = { method: 'PUT', body: { fields: { situation: typed.who.words('y') } }, headers: fresh };
   expect((await client.ask('erika', '/api/v1/drafts/openings/reportRisk', opening)).status).toBe(201);
   const yusuf = (await service.ask('yusuf', '/api/v1/me')).body.person;
   const mention = { to: yusuf, message: 'Se her' };

@@ -62,11 +62,18 @@ function formOf(action: string): string | undefined {
 }
 
 function inWordsOf(of: Canary, form: string | undefined, fields: Readonly<Record<string, unknown>>) {
-  const specs: Form['fields'] = youthDropout.forms[form as 'note'].fields;
+  return wordsIn(youthDropout.forms[form as 'note'].fields, of, fields);
+}
+
+/** Whatever is written freely, in rows too. */
+function wordsIn(specs: Form['fields'], of: Canary, fields: Readonly<Record<string, unknown>>): object {
   return Object.fromEntries(
     Object.entries(fields).map(([name, value]) => {
-      const { kind = null } = specs[name] ?? {};
-      return [name, kind === 'text' || kind === 'longText' ? of.words(name.toLowerCase()) : value];
+      const spec = specs[name];
+      if (spec?.kind === 'items' && Array.isArray(value))
+        return [name, value.map((row) => wordsIn(spec.fields, of, row))];
+      const free = spec?.kind === 'text' || spec?.kind === 'longText';
+      return [name, free ? of.words(name.toLowerCase()) : value];
     }),
   );
 }

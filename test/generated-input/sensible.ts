@@ -64,4 +64,4 @@ export class Sensible {
 }
 
 const days = ['2026-01-07', '2026-08-31', '2026-11-02', '2009-03-12', '2028-02-29'];
-const extras = ['reasons', 'what', 'dropoutNotice', 'closings', 'workingDays', 'stage'];
+const extras = ['situation', 'what', 'dropoutNotice', 'closings', 'workingDays', 'stage'];

@@ -156,6 +156,7 @@ const groundKinds = [
   'holder',
   'subject',
   'minor',
+  'told',
   'answer',
   'preview',
   'package',

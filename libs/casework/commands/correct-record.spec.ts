@@ -40,22 +40,22 @@ describe('a notice with something wrong in it', () => {
     const { caseId, revision } = await house.accepted();
     const notice = await noticeIn(gymnasium, caseId);
     expect(notice).toMatchObject({ revision: 1, mayCorrect: true, corrections: [] });
-    done(await correct(gymnasium, caseId, notice, { reasons: 'Kommer ikke om mandagen.' }, revision));
+    done(await correct(gymnasium, caseId, notice, { situation: 'Kommer ikke om mandagen.' }, revision));
 
     const [ours, theirs] = [await noticeIn(gymnasium, caseId), await noticeIn(kui, caseId)];
     expect(ours).toMatchObject({
       revision: 2,
       whole: true,
-      fields: { reasons: 'Kommer ikke om mandagen.' },
+      fields: { situation: 'Kommer ikke om mandagen.' },
       corrections: [
-        { revision: 2, reason: why, before: { reasons: 'Er ikke kommet siden efterårsferien.' } },
+        { revision: 2, reason: why, before: { situation: 'Er ikke kommet siden efterårsferien.' } },
       ],
     });
     expect(Object.keys(ours.fields)).not.toContain('$correction');
     expect(theirs).toMatchObject({
       revision: 2,
-      fields: { reasons: 'Kommer ikke om mandagen.' },
-      corrections: [{ revision: 2, before: { reasons: 'Er ikke kommet siden efterårsferien.' } }],
+      fields: { situation: 'Kommer ikke om mandagen.' },
+      corrections: [{ revision: 2, before: { situation: 'Er ikke kommet siden efterårsferien.' } }],
       mayCorrect: false,
     });
     await deliverAll();
@@ -73,12 +73,12 @@ describe('a notice with something wrong in it', () => {
     const { gymnasium } = house.people;
     const { caseId, revision } = await house.notice();
     const once = done(
-      await correct(gymnasium, caseId, await noticeIn(gymnasium, caseId), { reasons: 'To' }, revision),
+      await correct(gymnasium, caseId, await noticeIn(gymnasium, caseId), { situation: 'To' }, revision),
     );
     const notice = await noticeIn(gymnasium, caseId);
-    done(await correct(gymnasium, caseId, notice, { reasons: 'Tre' }, once.revision));
+    done(await correct(gymnasium, caseId, notice, { situation: 'Tre' }, once.revision));
     const { corrections, fields } = await noticeIn(gymnasium, caseId);
-    expect([fields.reasons, ...corrections.map(({ before }) => before.reasons)]).toEqual([
+    expect([fields.situation, ...corrections.map(({ before }) => before.situation)]).toEqual([
       'Tre',
       'To',
       'Er ikke kommet siden efterårsferien.',
@@ -103,7 +103,7 @@ describe('what is refused', () => {
     expect(await correct(gymnasium, caseId, notice, { programmeType: 'vocational' }, revision)).toMatchObject(
       { refusal: { refused: 'fact-wrong', pointer: '/fields/programmeType' } },
     );
-    expect(await correct(gymnasium, caseId, notice, { tried: '' }, revision)).toMatchObject({
+    expect(await correct(gymnasium, caseId, notice, { tried: [] }, revision)).toMatchObject({
       kind: 'invalid',
       faults: [{ pointer: '/fields/tried' }],
     });

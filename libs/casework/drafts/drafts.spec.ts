@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-const attempt = { on: '2026-11-02', channel: 'phone', result: 'noAnswer' };
+const attempt = { on: '2026-11-02', channel: 'phone', result: 'noAnswer', nextOn: '2026-11-09' };
 
 async function put({ work }: Colleague, ...places: readonly DraftPlace[]) {
   for (const place of places) {

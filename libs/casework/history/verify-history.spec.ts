@@ -60,7 +60,7 @@ async function rewritten(copy: string, head: number, change: (text: string) => s
 }
 
 async function phoneCall(caseId: string): Promise<void> {
-  const attempt = { on: '2026-11-02', channel: 'phone', result: 'noAnswer' };
+  const attempt = { on: '2026-11-02', channel: 'phone', result: 'noAnswer', nextOn: '2026-11-09' };
   done(await house.act(house.people.kui, caseId, 'recordContactAttempt', attempt));
 }
 

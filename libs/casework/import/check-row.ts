@@ -50,7 +50,7 @@ const columnOf: Readonly<Record<string, Column>> = {
   droppedOutOn: 'date',
   programme: 'programme',
   reasonCodes: 'reasonCode',
-  reasons: 'reasons',
+  situation: 'reasons',
   absence: 'absence',
   tried: 'tried',
   ownView: 'ownView',
@@ -110,9 +110,9 @@ export class RowCheck {
       programme: given(row.programme),
       programmeType: school?.programmeType ?? undefined,
       reasonCodes: this.reasonCodes(row, opening, find),
-      reasons: given(row.reasons),
+      situation: given(row.reasons),
       absence: percentage(row.absence),
-      tried: given(row.tried),
+      tried: rowOf(row.tried),
       ownView: given(row.ownView),
       guardianInformed: guardianInformed(row, find),
       counsellor: given(row.counsellor),
@@ -177,7 +177,7 @@ export class RowCheck {
     const checked = this.forms.check(process.definition, spec.form, fields, '');
     const leftOut = new Set<string>();
     for (const fault of 'faults' in checked ? checked.faults : []) {
-      const name = fault.pointer.slice(1);
+      const name = fieldOf(fault);
       if (columnOf[name] === undefined) continue;
       const needed = this.form(opening).fields[name]?.required ?? false;
       if (!needed) leftOut.add(name);
@@ -241,8 +241,18 @@ export function noticeText(school: string, cpr: string, opening: string, day: st
   return [school, cpr, opening, day].join(' ');
 }
 
-function headingOf({ pointer }: Fault): string {
-  return columns[columnOf[pointer.slice(1)] ?? 'cpr'];
+/** Of a list of rows the column is that of the list. */
+function fieldOf({ pointer }: Fault): string {
+  return pointer.split('/')[1] ?? '';
+}
+
+function headingOf(fault: Fault): string {
+  return columns[columnOf[fieldOf(fault)] ?? 'cpr'];
+}
+
+/** The systems that export notices tell of all that was tried in one cell. */
+function rowOf(text: string) {
+  return text === '' ? undefined : [{ key: 'a1', what: text }];
 }
 
 /** Left empty it means that the student was of age on the day of the notice, if that is so. */

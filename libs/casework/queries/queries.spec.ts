@@ -24,7 +24,13 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 const first = { cursor: null, limit: 50 };
-const attempt = { on: '2026-11-02', channel: 'phone', result: 'noAnswer', next: 'Ringe igen' };
+const attempt = {
+  on: '2026-11-02',
+  channel: 'phone',
+  result: 'noAnswer',
+  nextOn: '2026-11-09',
+  next: 'Ringe igen',
+};
 
 const read = (by: Colleague, caseId: string) => house.queries.execute(new ReadCase(by.work, caseId));
 const records = (by: Colleague, caseId: string) => house.queries.execute(new ListRecords(by.work, caseId));
@@ -230,7 +236,7 @@ describe('records', () => {
     const [before] = (await records(kui, caseId)) ?? [];
     expect(before).toMatchObject({ form: 'dropoutNotice', whole: false, by: { role: 'school' } });
     expect(before?.fields).toMatchObject({ programme: 'Stx', counsellor: 'Gorm Prøvelund' });
-    expect(before?.fields).not.toHaveProperty('reasons');
+    expect(before?.fields).not.toHaveProperty('situation');
 
     done(await house.act(kui, caseId, 'handoverToKui.receive', { contactPerson: 'Kirsten' }));
     const after = (await records(kui, caseId)) ?? [];

@@ -19,7 +19,7 @@ async function tamper(sql: string, values: unknown[]) {
 
 describe('a rebuild', () => {
   it('finds nothing where nothing is wrong', async () => {
-    const attempt = { on: '2026-11-02', channel: 'phone', result: 'noAnswer' };
+    const attempt = { on: '2026-11-02', channel: 'phone', result: 'noAnswer', nextOn: '2026-11-09' };
     for (let cases = 0; cases < 5; cases++) {
       const { caseId } = await house.accepted();
       done(await house.act(house.people.kui, caseId, 'recordContactAttempt', attempt));

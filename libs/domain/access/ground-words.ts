@@ -52,6 +52,7 @@ export function groundWords(definition: Definition, state: CaseState, ground: Gr
     const purpose = consent && purposeOf(definition, state, consent);
     return { purpose: purpose ?? openedPurpose, basis: consentBasis(consent) };
   }
+  if (ground.kind === 'told') return toldWords(definition, ground.form);
   if (!('ask' in ground)) return fixed[ground.kind];
   const ask = numbered(state.asks, ground.ask) ?? numbered(state.endedAsks, ground.ask);
   const spec = definition.asks[ask?.ask ?? ''];
@@ -67,6 +68,11 @@ export function groundWords(definition: Definition, state: CaseState, ground: Gr
       : { da: `For at kunne svare på «${label.da}»`, en: `To be able to answer “${label.en}”` },
     basis: { da: basis ?? caseHandling, en: basis ?? 'GDPR art. 6(1)(e)' },
   };
+}
+
+function toldWords({ forms }: Definition, form: string): GroundWords {
+  const { purpose, basis = '' } = forms[form]?.readFor ?? {};
+  return { purpose: purpose ?? { da: '', en: '' }, basis: { da: basis, en: basis } };
 }
 
 const openedPurpose: Text = {

@@ -19,11 +19,13 @@ export interface Seen {
 /**
  * Why somebody may read something. `own`: they wrote it; `voice`: words of the young person and the family, which go
  * along with the case; `holder`: what only whoever holds the case is to know; `subject`: it is about them; `minor`: the
- * law has the custody holder told; of an ask: the `answer` that they were owed, the `preview` of what they are offered, the `package` that they took over, the
- * `question` put to them; by a `consent`, which may be one that has `opened` the case to the custody holder.
+ * law has the custody holder told; `told`: it has them told, as the form says; of an ask: the `answer` that they were
+ * owed, the `preview` of what they are offered, the `package` that they took over, the `question` put to them; by a
+ * `consent`, which may be one that has `opened` the case to the custody holder.
  */
 export type Ground =
   | { readonly kind: 'own' | 'voice' | 'holder' | 'subject' | 'minor' }
+  | { readonly kind: 'told'; readonly form: string }
   | { readonly kind: 'answer' | 'preview' | 'package' | 'question'; readonly ask: number }
   | { readonly kind: 'consent' | 'opened'; readonly consent: number };
 
@@ -67,13 +69,14 @@ function* ownAndToBeRead(
   const opened = relation === 'guardianGiven' ? openedTo(state, party) : undefined;
   const custody = party.role === 'guardian' && isMinor(seen);
   for (const kept of state.records) {
-    const { holderReads, holderOnly, readBy, subjectReads, guardianReads } = forms[kept.form] ?? {};
+    const { holderReads, holderOnly, readBy, readFor, subjectReads, guardianReads } = forms[kept.form] ?? {};
     if (sameParty(kept.by, party)) yield whole(kept, { kind: 'own' });
     if (relation === 'subject' && subjectReads) yield whole(kept, { kind: 'subject' });
     if (opened !== undefined && subjectReads) yield whole(kept, { kind: 'opened', consent: opened });
     if (custody && guardianReads === 'minor') yield whole(kept, { kind: 'minor' });
-    const reader = readBy?.includes(party.role) && state.parties[party.role] === party.id;
-    if (reader || (relation === 'holder' && holderReads)) yield whole(kept, { kind: 'voice' });
+    if (readBy?.includes(party.role) && isBound(state, party))
+      yield whole(kept, readFor ? { kind: 'told', form: kept.form } : { kind: 'voice' });
+    if (relation === 'holder' && holderReads) yield whole(kept, { kind: 'voice' });
     if (relation === 'holder' && holderOnly) yield whole(kept, { kind: 'holder' });
   }
 }
@@ -120,7 +123,7 @@ function* askedOf(state: CaseState, party: Party): Iterable<Grounded> {
  * A former party gives its packages back: it was bound by them, and is no more.
  */
 function* takenOver(definition: Definition, state: CaseState, party: Party): Iterable<Grounded> {
-  if (state.parties[party.role] !== party.id) return;
+  if (!isBound(state, party)) return;
   for (const ask of state.endedAsks) {
     const { no, kind, how, carries, record } = ask;
     const offer = kind === 'handoff';
@@ -128,6 +131,10 @@ function* takenOver(definition: Definition, state: CaseState, party: Party): Ite
     for (const item of carries) yield* sent(item, item.elements, { kind: 'package', ask: no });
     if (!offer && record !== null) yield* latest(state, record, { kind: 'question', ask: no });
   }
+}
+
+function isBound({ parties }: CaseState, { role, id }: Party): boolean {
+  return parties[role] === id;
 }
 
 /** As long as it holds, and as the records stand: who consents to share a plan shares it as it is made anew. */

@@ -183,3 +183,9 @@ export function redirect(draft: Draft, ask: OpenAsk, brought: Brought): void {
   draft.emit({ type: 'redirected', no: ask.no, to });
   draft.startAnswerClock(ask.ask, ask.no, to);
 }
+
+/** The same ask, the same receiver, another date. */
+export function postpone(draft: Draft, ask: OpenAsk): void {
+  draft.endAnswerClock(ask.no, 'met');
+  draft.startAnswerClock(ask.ask, ask.no, ask.to);
+}

@@ -1,4 +1,4 @@
-import { type Brought, passOn, redirect } from './ask.js';
+import { type Brought, passOn, postpone, redirect } from './ask.js';
 import { assign } from './assign.js';
 import { enter } from './baton.js';
 import type { CaseState, Command, Context, OpenAsk, Party, RecordInput, RunningClock } from './case-state.js';
@@ -97,11 +97,12 @@ function act(draft: Draft, command: Of<'act'>): Refusal | null {
   return null;
 }
 
-/** Ends the ask with its answer, or sends it on; then lets the answer's consequences happen. */
+/** Ends the ask with its answer, sends it on or puts it off; then lets the answer's consequences happen. */
 function giveAnswer(draft: Draft, ask: OpenAsk, name: string, answer: Answer, brought: Brought): void {
   const record = answer.form === undefined ? null : brought.record;
   draft.emit({ type: 'answered', no: ask.no, ask: ask.ask, answer: name, record });
   if (answer.redirects) redirect(draft, ask, brought);
+  else if (answer.postpones) postpone(draft, ask);
   else draft.endAsk(ask.no, 'answered', name);
   if (answer.binds) {
     const { role, id } = ask.to;

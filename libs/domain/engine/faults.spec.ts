@@ -160,6 +160,18 @@ const planted: Readonly<Record<string, Changes>> = {
     'actions/refer/sets': { urgent: { fact: 'wanted' } },
   },
   'forms.note.readBy: there is no role «x»': { 'forms/note/readBy': ['x'] },
+  'forms.note.readFor: nobody reads it for that': { 'forms/note/readFor': { purpose: text, basis: '§1' } },
+  'forms.note.readFor.basis: is empty': {
+    'forms/note/readBy': ['school'],
+    'forms/note/readFor': { purpose: text, basis: ' ' },
+  },
+  'forms.note.readFor.purpose.en: is empty': {
+    'forms/note/readBy': ['school'],
+    'forms/note/readFor': { purpose: { da: 'Et', en: '' }, basis: '§1' },
+  },
+  'asks.referral.answers.accept.postpones: a case that is offered': {
+    'asks/referral/answers/accept/postpones': true,
+  },
   'actions.refer.when.times: there is no setting «often»': {
     'actions/refer/when/times': { setting: 'often' },
   },

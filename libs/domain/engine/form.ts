@@ -17,11 +17,16 @@ export function readForm(form: Form, fields: Readonly<Record<string, unknown>>):
   for (const [name, field] of Object.entries(form.fields)) {
     const value = fields[name];
     if (value === undefined || value === null) continue;
-    if (field.fact !== undefined && isFact(value)) facts[field.fact] = value;
+    if (field.fact !== undefined && isFact(value)) facts[field.fact] = told(field, value);
     if (typeof value === 'string') to = receiver(field, value) ?? to;
   }
   if (form.consent) return { facts, consent: consentIn(form.consent, fields) };
   return to ? { facts, to } : { facts };
+}
+
+/** Of a moment the day: the time of day is nobody's but theirs who meet. */
+function told({ kind }: Field, value: Fact): Fact {
+  return kind === 'moment' ? String(value).slice(0, 10) : value;
 }
 
 function consentIn(form: ConsentForm, fields: Readonly<Record<string, unknown>>): ConsentInput {

@@ -235,6 +235,7 @@ export interface Ask<V extends Vocabulary = Vocabulary, Answers extends string =
     | 'hearing'
     | 'stay'
     | 'waiting'
+    | 'appointment'
     | 'approval'
     | 'complaint';
   /** Whom the answer is owed to; the one who asks if left out. */
@@ -269,6 +270,8 @@ export interface Answer<V extends Vocabulary = Vocabulary> extends Consequences<
   readonly by?: V['role'] | readonly V['role'][];
   /** The same ask goes on to the party that the form names, with a fresh answer clock. */
   readonly redirects?: true;
+  /** The same ask goes on with the same party, and is given its date anew. */
+  readonly postpones?: true;
   /** The answering party becomes the case's party of its role without taking the case over. */
   readonly binds?: true;
 }
@@ -293,7 +296,7 @@ interface FieldBase<V extends Vocabulary> {
   readonly label: Text;
   readonly help?: Text;
   readonly required?: true;
-  /** The value reaches the state under this name; nothing else of a record does. */
+  /** The value reaches the state under this name, of a moment its day; nothing else of a record does. */
   readonly fact?: V['fact'];
 }
 
@@ -329,7 +332,9 @@ export interface Items<V extends Vocabulary = Vocabulary> {
 export type Field<V extends Vocabulary = Vocabulary> = FieldBase<V> &
   (
     | Items<V>
-    | { readonly kind: 'text' | 'longText'; readonly max: number }
+    | { readonly kind: 'longText'; readonly max: number }
+    /** `suggests`: whoever fills it in is offered the names of those who work with them. */
+    | { readonly kind: 'text'; readonly max: number; readonly suggests?: 'colleagues' }
     | { readonly kind: 'choice' | 'choices'; readonly options: Readonly<Record<string, Text>> }
     | { readonly kind: 'number'; readonly min: number; readonly max: number }
     | { readonly kind: 'yesNo' }
@@ -399,6 +404,12 @@ export interface Form<V extends Vocabulary = Vocabulary> {
   readonly holderReads?: true;
   /** A party of these roles reads it: what is said on a plan reaches whoever makes the plan, whoever holds the case. */
   readonly readBy?: readonly V['role'][];
+  /** Why they do, where it is no word of the young person or the family. */
+  readonly readFor?: {
+    readonly purpose: Text;
+    /** Law and paragraph. */
+    readonly basis: string;
+  };
   /** The young person reads it: decisions and plans about them, and words recorded on their behalf. */
   readonly subjectReads?: true;
   /**

@@ -37,7 +37,9 @@ interface Situation {
 }
 
 const planAndReferral = [kui.does('recordEducationPlan'), kui.does('offerToFgu')];
-const threeAttempts = Array.from({ length: 3 }, () => kui.does('recordContactAttempt'));
+const threeAttempts = ['phone', 'phone', 'letter'].map((channel) =>
+  kui.does('recordContactAttempt', { channel }),
+);
 
 const situations: Readonly<Record<string, Situation>> = {
   'a risk is noticed': {

@@ -31,6 +31,7 @@ const everyday: Weights = {
   explainBreach: 0.2,
   noteNextStep: 0.1,
   appointContactPerson: 0.3,
+  arrangeAppointment: 0.3,
   involveGuardian: 0.3,
   consult: 0.4,
   recordAssessment: 1,

@@ -1,8 +1,8 @@
 import type { Ask, Consequences, Definition } from '../engine/language.js';
 import { consentForms, type Shareable, shareable } from './consents.js';
-import { version3 } from './version-3.js';
 import { assessment } from './version-4/assessment.js';
 import { attachments } from './version-4/attachments.js';
+import { before } from './version-4/before.js';
 import { contact } from './version-4/contact.js';
 import { decision } from './version-4/decision.js';
 import { educationPlan } from './version-4/education-plan.js';
@@ -13,9 +13,6 @@ import { pathwayPlan } from './version-4/pathway-plan.js';
 import type { AnySlice } from './version-4/slice.js';
 import { voice } from './version-4/voice.js';
 import type { YouthDropout4 } from './vocabulary-4.js';
-
-/** Every word of it is one of ours; that, the compiler cannot see through `keyof`. */
-const before = version3 as unknown as Definition<YouthDropout4>;
 
 const slices: readonly AnySlice[] = [
   notice,
@@ -30,10 +27,14 @@ const slices: readonly AnySlice[] = [
   attachments,
 ];
 
-type Table = 'actions' | 'forms' | 'asks' | 'clocks' | 'tasks';
+type Table = 'openings' | 'actions' | 'forms' | 'asks' | 'clocks' | 'tasks';
 
 function table<Name extends Table>(name: Name): Definition<YouthDropout4>[Name] {
-  const changes = slices.map((slice) => slice[name]);
+  const changes = slices.map((slice) => slice[name] ?? {});
+  const names = changes.flatMap((change) => Object.keys(change));
+  const twice = names.find((one, place) => names.indexOf(one) !== place);
+  // The later one would silently undo the earlier.
+  if (twice !== undefined) throw new Error(`Two slices say ${name}.${twice}: let one of them.`);
   return Object.assign({}, before[name], ...changes) as Definition<YouthDropout4>[Name];
 }
 
@@ -100,6 +101,7 @@ export const version4: Definition<YouthDropout4> = {
   version: 4,
   legs: legs(),
   stages: stages(),
+  openings: table('openings'),
   actions: actions(),
   always: open(before.always, ({ always }) => always),
   afterClose: open(before.afterClose, ({ afterClose }) => afterClose),

@@ -26,10 +26,20 @@ export interface NoWords extends Words {
 export type Adds<New extends Partial<Words>> = New & Omit<NoWords, keyof New>;
 
 /** See version-4/notice.ts. */
-export type NoticeWords = NoWords;
+export interface NoticeWords extends Omit<NoWords, 'fact'> {
+  readonly fact: 'enrolled';
+}
 
 /** See version-4/contact.ts. */
-export type ContactWords = NoWords;
+export interface ContactWords {
+  readonly action: 'arrangeAppointment';
+  readonly asks: { readonly appointment: 'held' | 'missed' | 'moved' | 'cancelled' };
+  readonly clock: 'nextAttempt';
+  readonly form: 'appointment' | 'afterAppointment' | 'appointmentMoved' | 'appointmentCancelled';
+  readonly task: 'tryAgain' | 'keepAppointment';
+  readonly fact: 'attemptChannel' | 'letterSent' | 'nextAttemptOn' | 'appointmentOn';
+  readonly setting: 'contactAttempts';
+}
 
 /** See version-4/assessment.ts. */
 export type AssessmentWords = Adds<{

@@ -13,6 +13,7 @@ import {
   custodyHolder,
   fileAccess,
 } from './stories/consents.js';
+import { appointments, contactPersons, noticeAsHandover, unreachable } from './stories/contact.js';
 import { afterClose, exits } from './stories/exits.js';
 import { concernReports, custody, loops } from './stories/loops.js';
 import { birthdays, moves } from './stories/moves-and-birthdays.js';
@@ -28,7 +29,11 @@ import { voices } from './stories/voices.js';
 const chapters = {
   'at the school': atSchool,
   'from the school to KUI': handover,
+  'the notice as a handover': noticeAsHandover,
   outreach,
+  'could not be reached': unreachable,
+  'the contact person': contactPersons,
+  appointments,
   assessing,
   'assessment and other offers': assessment,
   'plan and referral': planAndReferral,

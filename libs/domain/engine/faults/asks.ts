@@ -105,6 +105,9 @@ function* handoffFaults(place: string, { answers, outlives, to }: Ask): Iterable
     yield `${place}.outlives: an offer that outlives its leg could be accepted after the case went elsewhere: leave it out`;
   }
   for (const [answer, { redirects, ...what }] of Object.entries(answers)) {
+    if (what.postpones) {
+      yield `${place}.answers.${answer}.postpones: a case that is offered waits for its answer: leave it out`;
+    }
     if (redirects && passesTo(what).length > 0) {
       yield `${place}.answers.${answer}: sends the offer on and passes the baton: keep one`;
     }

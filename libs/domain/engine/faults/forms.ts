@@ -13,6 +13,7 @@ export function* formFaults(definition: Definition): Iterable<string> {
       yield `${place}.past: something still uses it: use another form, or leave “past” out`;
     yield* receiverFaults(place, form);
     yield* spanFaults(place, form);
+    yield* readerFaults(place, form);
     for (const [field, it] of Object.entries(form.fields))
       yield* fieldFaults(definition, `${place}.fields.${field}`, it);
   }
@@ -48,6 +49,12 @@ function* fieldFaults(definition: Definition, place: string, field: Field): Iter
   if (field.kind === 'organisation' && definition.roles[field.role]?.is === 'person') {
     yield `${place}.role: «${field.role}» is a person, not an organisation: use a field of kind “party”`;
   }
+}
+
+function* readerFaults(place: string, { readBy, readFor }: Form): Iterable<string> {
+  if (!readFor) return;
+  if (!readFor.basis.trim()) yield `${place}.readFor.basis: is empty: name the law that lets them read it`;
+  if (!readBy?.length) yield `${place}.readFor: nobody reads it for that: name them in “readBy”`;
 }
 
 /** Each span lies between two fields of the same kind. */
@@ -86,7 +93,12 @@ function* itemsFaults(definition: Definition, place: string, field: Items): Iter
 /** Free text about a person never reaches the state, nor does what is no single value. */
 function tellsFacts({ kind }: Field): boolean {
   return (
-    kind === 'choice' || kind === 'number' || kind === 'yesNo' || kind === 'date' || kind === 'organisation'
+    kind === 'choice' ||
+    kind === 'number' ||
+    kind === 'yesNo' ||
+    kind === 'date' ||
+    kind === 'moment' ||
+    kind === 'organisation'
   );
 }
 
@@ -113,7 +125,9 @@ function* factFaults(definition: Definition, deeds: readonly Deed[]): Iterable<s
     }
   }
   const dates = new Set(
-    fieldsOf(definition).flatMap(({ kind, fact }) => (kind === 'date' && fact ? [fact] : [])),
+    fieldsOf(definition).flatMap(({ kind, fact }) =>
+      (kind === 'date' || kind === 'moment') && fact ? [fact] : [],
+    ),
   );
   const days = [
     ...Object.entries(definition.clocks).map(([name, { countsFrom }]) => [

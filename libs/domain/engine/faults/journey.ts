@@ -155,7 +155,8 @@ class Walker {
     if (deed.kind === 'answer') {
       walk = this.happen(whileOpen(walk, deed.ask), triggerKeys({ answered: deed.ask, with: deed.name }));
       const ask = this.definition.asks[deed.ask];
-      const goesOn = ask?.many || ask?.answers[deed.name]?.redirects;
+      const { redirects, postpones } = ask?.answers[deed.name] ?? {};
+      const goesOn = ask?.many || redirects || postpones;
       if (!goesOn) walk = withoutAsks(walk, [deed.ask]);
     }
     return this.finish(deed, from, this.follow(walk, deed));

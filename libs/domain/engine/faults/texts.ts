@@ -26,7 +26,8 @@ function* textsOf(definition: Definition): Iterable<Placed<Text | undefined>> {
   for (const [name, { carries }] of Object.entries(definition.asks)) {
     if (carries) yield { place: `asks.${name}.carries.purpose`, it: carries.purpose };
   }
-  for (const [name, { fields }] of Object.entries(definition.forms)) {
+  for (const [name, { fields, readFor }] of Object.entries(definition.forms)) {
+    if (readFor) yield { place: `forms.${name}.readFor.purpose`, it: readFor.purpose };
     for (const [field, it] of Object.entries(fields))
       yield* textsOfField(`forms.${name}.fields.${field}`, it);
   }

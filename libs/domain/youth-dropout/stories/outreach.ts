@@ -65,29 +65,6 @@ export const outreach: Stories = {
       .when(kui.tries('involveGuardian'))
       .then(isRefused('condition-fails', 'under 18')),
 
-  'a contact person is appointed, and a second one replaces the first': () =>
-    given(aCaseIn('outreach'))
-      .when(kui.does('appointContactPerson'), kui.does('appointContactPerson'))
-      .then(recorded('contactPerson', 2)),
-
-  'who could not be reached: after three attempts, not before': () =>
-    given(aCaseIn('outreach'))
-      .when(kui.does('recordContactAttempt'), kui.does('recordContactAttempt'), kui.tries('closeNotReached'))
-      .then(isRefused('condition-fails', 'At least three contact attempts'))
-      .when(kui.does('recordContactAttempt'), kui.does('closeNotReached'))
-      .then(kui.keeps('notReached'), deadline('firstContact').isVoid()),
-
-  'attempts of an earlier round do not count': () =>
-    given(aCaseIn('outreach'))
-      .when(
-        kui.does('recordContactAttempt'),
-        kui.does('recordContactAttempt'),
-        kui.does('recordContactAttempt'),
-      )
-      .when(kui.does('establishContact'), kui.does('chooseOtherOffer'), kui.does('endOtherOffer'))
-      .when(kui.tries('closeNotReached'))
-      .then(isRefused('condition-fails', 'At least three contact attempts')),
-
   'without contact there is nothing to assess or to offer': () =>
     given(aCaseIn('outreach'))
       .when(kui.tries('decideInTargetGroup'))

@@ -1,5 +1,106 @@
-import type { NoticeWords } from '../vocabulary-4.js';
+import type { Ask, Field, Form, Text } from '../../engine/language.js';
+import { t } from '../text.js';
+import type { NoticeWords, YouthDropout4 } from '../vocabulary-4.js';
+import { before } from './before.js';
 import type { Slice } from './slice.js';
 
+type Fields = Form<YouthDropout4>['fields'];
+
+const longText = (label: Text, help?: Text): Field<YouthDropout4> => ({
+  kind: 'longText',
+  max: 4000,
+  label,
+  ...(help && { help }),
+});
+
+const tried: Field<YouthDropout4> = {
+  kind: 'items',
+  required: true,
+  most: 12,
+  label: t('Hvad har skolen prøvet', 'What the school has tried'),
+  fields: {
+    what: { kind: 'longText', max: 2000, required: true, label: t('Hvad', 'What') },
+    when: { kind: 'text', max: 100, label: t('Hvornår', 'When') },
+    effect: { kind: 'longText', max: 2000, label: t('Hvad kom der ud af det', 'What came of it') },
+  },
+};
+
+/**
+ * What both kinds of notice say (KUI-loven §12c): who receives it can begin where the school leaves off. Only what the
+ * school always knows must be said; a notice takes three minutes.
+ */
+function handedOver({ kui, programme, programmeType, level, reasonCodes, ...more }: Fields): Fields {
+  const { absence, ownView, guardianInformed, nextStep, counsellor, counsellorEmail } = more;
+  return {
+    kui,
+    programme,
+    programmeType,
+    level,
+    reasonCodes,
+    situation: { ...longText(t('Hvad er der sket', 'What has happened')), required: true },
+    absence,
+    tried,
+    resources: longText(
+      t('Hvad går godt', 'What goes well'),
+      t(
+        'Hvad den unge kan og vil, og hvem der støtter',
+        'What the young person can do and wants to, and who supports them',
+      ),
+    ),
+    challenges: longText(
+      t('Hvad er svært', 'What is hard'),
+      t('Fagligt, socialt og personligt', 'Academically, socially and personally'),
+    ),
+    ownView,
+    guardianInformed,
+    nextStep,
+    counsellor,
+    counsellorPhone: {
+      kind: 'text',
+      max: 40,
+      label: t('Vejlederens telefon', "The counsellor's telephone"),
+    },
+    counsellorEmail,
+  } as Fields;
+}
+
+function noticeForm(
+  name: 'riskNotice' | 'dropoutNotice',
+  day: 'noticedOn' | 'droppedOutOn',
+): Form<YouthDropout4> {
+  const form = before.forms[name];
+  return { ...form, fields: { [day]: form.fields[day] as Field<YouthDropout4>, ...handedOver(form.fields) } };
+}
+
+/** Before it answers, the municipality sees whom to call. */
+function withTelephone<A extends string>(ask: Ask<YouthDropout4, A>): Ask<YouthDropout4, A> {
+  if (!ask.carries) return ask;
+  const contents = ask.carries.contents.map((item) =>
+    item.preview?.includes('counsellor') ? { ...item, preview: [...item.preview, 'counsellorPhone'] } : item,
+  );
+  return { ...ask, carries: { ...ask.carries, contents } };
+}
+
+const { openings, actions, asks } = before;
+
 /** The school's notice as a handover: situation, resources, challenges, what was tried (KUI-loven §12c). */
-export const notice: Slice<NoticeWords> = { actions: {}, forms: {}, asks: {}, clocks: {}, tasks: {} };
+export const notice: Slice<NoticeWords> = {
+  // While the young person is its pupil, the school sees what it answers for (KUI-loven §15d; see the access table).
+  openings: {
+    reportRisk: { ...openings.reportRisk, sets: { ...openings.reportRisk.sets, enrolled: true } },
+    reportDropout: { ...openings.reportDropout, sets: { ...openings.reportDropout.sets, enrolled: false } },
+  },
+  actions: {
+    upgradeToDropout: {
+      ...actions.upgradeToDropout,
+      sets: { ...actions.upgradeToDropout.sets, enrolled: false },
+    },
+  },
+  forms: {
+    riskNotice: noticeForm('riskNotice', 'noticedOn'),
+    dropoutNotice: noticeForm('dropoutNotice', 'droppedOutOn'),
+  },
+  asks: { riskNotice: withTelephone(asks.riskNotice), handoverToKui: withTelephone(asks.handoverToKui) },
+  clocks: {},
+  tasks: {},
+};

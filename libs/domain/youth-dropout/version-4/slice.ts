@@ -19,6 +19,7 @@ type New<Names extends string, Thing> = Readonly<Record<Names, Thing>>;
  * Names that it gives anew take the place of the earlier ones; lists of actions are added to.
  */
 export interface Slice<W extends Words> {
+  readonly openings?: Partial<Definition<YouthDropout4>['openings']>;
   readonly actions: New<W['action'], Action<YouthDropout4>> & Partial<Definition<YouthDropout4>['actions']>;
   readonly forms: New<W['form'], Form<YouthDropout4>> & Partial<Definition<YouthDropout4>['forms']>;
   readonly asks: { readonly [A in keyof W['asks'] & string]: Ask<YouthDropout4, W['asks'][A]> } & Partial<
