@@ -62,7 +62,7 @@ async function theSchoolReports({ url }: StafetProcess): Promise<void> {
     Uddannelsestype: 'Erhvervsuddannelse',
     Årsager: 'Fravær',
     'Hvad er der sket': 'Er ikke kommet siden efterårsferien.',
-    'Hvad har skolen prøvet': 'Samtaler og mentor.',
+    Hvad: 'Samtaler og mentor.',
     'Forældremyndighedsindehaver orienteret': 'Ja',
     'Vejleder at tale med': 'Erika Demobjerg',
   });

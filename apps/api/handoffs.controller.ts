@@ -20,6 +20,7 @@ const kinds = [
   'hearing',
   'stay',
   'waiting',
+  'appointment',
   'approval',
   'complaint',
 ];

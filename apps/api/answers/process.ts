@@ -46,6 +46,8 @@ export class PlainFieldAnswer {
   readonly roles?: readonly string[];
   @Truth({ ...Optional, description: 'Also a party that was only asked' }) readonly consulted?: boolean;
   @Truth({ ...Optional, description: 'Also whoever fills the form in' }) readonly oneself?: boolean;
+  @Word({ ...Optional, enum: ['colleagues'], description: 'Whose names to offer' })
+  readonly suggests?: 'colleagues';
   @Amount({ ...Optional, description: 'Most rows, or files' }) readonly most?: number;
   @Word({ ...Optional, description: 'The field beside it that may not lie after it' }) readonly from?: string;
 }

@@ -1470,7 +1470,7 @@ export interface components {
         };
         GroundAnswer: {
             /** @enum {string} */
-            kind: "own" | "voice" | "subject" | "minor" | "answer" | "preview" | "package" | "question" | "consent" | "opened";
+            kind: "own" | "voice" | "subject" | "minor" | "told" | "answer" | "preview" | "package" | "question" | "consent" | "opened";
             /** @description Number of the ask that it came with */
             ask: number | null;
             /** @description Number of the consent */
@@ -1737,7 +1737,7 @@ export interface components {
         };
         ShareAnswer: {
             /** @enum {string} */
-            kind: "own" | "voice" | "subject" | "minor" | "answer" | "preview" | "package" | "question" | "consent" | "opened";
+            kind: "own" | "voice" | "subject" | "minor" | "told" | "answer" | "preview" | "package" | "question" | "consent" | "opened";
             /** @description Number of the ask that it came with */
             ask: number | null;
             /** @description Number of the consent */
@@ -1757,7 +1757,7 @@ export interface components {
         };
         StayingAnswer: {
             /** @enum {string} */
-            kind: "own" | "voice" | "subject" | "minor" | "answer" | "preview" | "package" | "question" | "consent" | "opened";
+            kind: "own" | "voice" | "subject" | "minor" | "told" | "answer" | "preview" | "package" | "question" | "consent" | "opened";
             /** @description Number of the ask that it came with */
             ask: number | null;
             /** @description Number of the consent */
@@ -1875,6 +1875,11 @@ export interface components {
             consulted?: boolean;
             /** @description Also whoever fills the form in */
             oneself?: boolean;
+            /**
+             * @description Whose names to offer
+             * @enum {string}
+             */
+            suggests?: "colleagues";
             /** @description Most rows, or files */
             most?: number;
             /** @description The field beside it that may not lie after it */
@@ -1908,6 +1913,11 @@ export interface components {
             consulted?: boolean;
             /** @description Also whoever fills the form in */
             oneself?: boolean;
+            /**
+             * @description Whose names to offer
+             * @enum {string}
+             */
+            suggests?: "colleagues";
             /** @description Most rows, or files */
             most?: number;
             /** @description The field beside it that may not lie after it */
@@ -2012,7 +2022,7 @@ export interface components {
             /** @enum {string} */
             direction: "incoming" | "outgoing";
             /** @enum {string} */
-            kind?: "handoff" | "notice" | "question" | "consultation" | "hearing" | "stay" | "waiting" | "approval" | "complaint";
+            kind?: "handoff" | "notice" | "question" | "consultation" | "hearing" | "stay" | "waiting" | "appointment" | "approval" | "complaint";
             /** @description Words of a name, or their beginnings */
             q: string;
         };
@@ -2107,7 +2117,7 @@ export interface components {
         AssignmentsAnswer: {
             results: components["schemas"]["AssignmentResultAnswer"][];
         };
-        LeftOver: {
+        LeftOverAnswer: {
             /** @description The field; in a list also the row’s key and its field */
             path: string[];
             value: string | number | boolean | string[];
@@ -2125,7 +2135,7 @@ export interface components {
                     [key: string]: string | number | boolean | string[];
                 })[];
             };
-            left?: components["schemas"]["LeftOver"][];
+            left?: components["schemas"]["LeftOverAnswer"][];
             elements?: {
                 [key: string]: string[];
             };
@@ -2139,7 +2149,7 @@ export interface components {
                     [key: string]: string | number | boolean | string[];
                 })[];
             };
-            left?: components["schemas"]["LeftOver"][];
+            left?: components["schemas"]["LeftOverAnswer"][];
             elements?: {
                 [key: string]: string[];
             };
@@ -2874,7 +2884,7 @@ export interface components {
             name: string;
             label: components["schemas"]["TextAnswer"];
             /** @enum {string} */
-            unit: "workingDays" | "calendarDays" | "workingHours" | "years" | "times";
+            unit: "workingDays" | "calendarDays" | "workingHours" | "years" | "times" | "hours";
             /** @description The process’s own */
             standard: number;
             /** @description Null: the standard holds */
@@ -2914,7 +2924,7 @@ export interface components {
             name: string;
             label: components["schemas"]["TextAnswer"];
             /** @enum {string} */
-            unit: "workingDays" | "calendarDays" | "workingHours" | "years" | "times";
+            unit: "workingDays" | "calendarDays" | "workingHours" | "years" | "times" | "hours";
             from: number;
             to: number;
         };
@@ -3959,7 +3969,7 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
                 direction: "incoming" | "outgoing";
-                kind?: "handoff" | "notice" | "question" | "consultation" | "hearing" | "stay" | "waiting" | "approval" | "complaint";
+                kind?: "handoff" | "notice" | "question" | "consultation" | "hearing" | "stay" | "waiting" | "appointment" | "approval" | "complaint";
             };
             header?: never;
             path?: never;

@@ -92,8 +92,8 @@ describe('a list of rows', () => {
     expect(slipsIn(list(false, { keys }), {})).toEqual([]);
   });
 
-  it('is missed as a whole where anybody adds the rows, and field by field where they are fixed', () => {
-    expect(slipsIn(list(true), {})).toEqual([{ pointer: '/fields/rows', what: 'missing' }]);
+  it('is missed field by field: in its first row where anybody adds the rows, in each where they are fixed', () => {
+    expect(slipsIn(list(true), {})).toEqual([{ pointer: '/fields/rows/0/what', what: 'missing' }]);
     expect(slipsIn(list(true, { keys }), {})).toEqual([
       { pointer: '/fields/rows/0/what', what: 'missing' },
       { pointer: '/fields/rows/1/what', what: 'missing' },

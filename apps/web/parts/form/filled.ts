@@ -20,10 +20,13 @@ export const pointerInto = (list: string, place: number, field: string) => `${li
 /** The id on the page of what lies at a pointer. */
 export const placeOf = (pointer: string) => pointer.slice(1).replaceAll('/', '-');
 
-/** The rows as the page draws them: those that are always there in the form's order, else those that were added. */
-export function rowsOf({ keys }: Field, value: FieldValue | undefined): readonly Row[] {
+/**
+ * The rows as the page draws them: those that are always there in the form's order, else those that were added. Where
+ * there must be one, the first is there to be written in.
+ */
+export function rowsOf({ keys, required }: Field, value: FieldValue | undefined): readonly Row[] {
   const found = Array.isArray(value) ? value.filter(isRow) : [];
-  if (!keys) return found;
+  if (!keys) return found.length === 0 && required ? [{ key: 'a1' } as Row] : found;
   return Object.keys(keys).map((key) => found.find((row) => row.key === key) ?? ({ key } as Row));
 }
 
