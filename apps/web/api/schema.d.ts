@@ -1470,7 +1470,7 @@ export interface components {
         };
         GroundAnswer: {
             /** @enum {string} */
-            kind: "own" | "voice" | "subject" | "minor" | "told" | "answer" | "preview" | "package" | "question" | "consent" | "opened";
+            kind: "own" | "voice" | "holder" | "subject" | "minor" | "told" | "answer" | "preview" | "package" | "question" | "consent" | "opened";
             /** @description Number of the ask that it came with */
             ask: number | null;
             /** @description Number of the consent */
@@ -1737,7 +1737,7 @@ export interface components {
         };
         ShareAnswer: {
             /** @enum {string} */
-            kind: "own" | "voice" | "subject" | "minor" | "told" | "answer" | "preview" | "package" | "question" | "consent" | "opened";
+            kind: "own" | "voice" | "holder" | "subject" | "minor" | "told" | "answer" | "preview" | "package" | "question" | "consent" | "opened";
             /** @description Number of the ask that it came with */
             ask: number | null;
             /** @description Number of the consent */
@@ -1757,7 +1757,7 @@ export interface components {
         };
         StayingAnswer: {
             /** @enum {string} */
-            kind: "own" | "voice" | "subject" | "minor" | "told" | "answer" | "preview" | "package" | "question" | "consent" | "opened";
+            kind: "own" | "voice" | "holder" | "subject" | "minor" | "told" | "answer" | "preview" | "package" | "question" | "consent" | "opened";
             /** @description Number of the ask that it came with */
             ask: number | null;
             /** @description Number of the consent */
