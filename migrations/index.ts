@@ -24,6 +24,7 @@ import { Retention1795000000026 } from './1795000000026-retention.js';
 import { OwnCases1795000000027 } from './1795000000027-own-cases.js';
 import { ProtectedNames1795000000028 } from './1795000000028-protected-names.js';
 import { NameCorrections1795000000029 } from './1795000000029-name-corrections.js';
+import { LocalLists1795000000032 } from './1795000000032-local-lists.js';
 
 /** Every migration, oldest first. Forward only: a mistake is mended by the next one. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   OwnCases1795000000027,
   ProtectedNames1795000000028,
   NameCorrections1795000000029,
+  LocalLists1795000000032,
 ];

@@ -80,10 +80,15 @@ export class ActionsController {
     @Param('id', PathId) id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ActionsAnswer> {
-    const { revision, definition, actions } = found(await this.queries.execute(new ListActions(work, id)));
+    const answer = found(await this.queries.execute(new ListActions(work, id)));
+    const { revision, definition, actions, localRows } = answer;
     void reply.headers({ etag: etag(revision), 'cache-control': 'private, no-cache' });
     const process = this.definitions.of(definition).definition;
-    return { revision, definition, actions: actions.map((action) => actionAnswer(process, action)) };
+    return {
+      revision,
+      definition,
+      actions: actions.map((action) => actionAnswer(process, action, localRows)),
+    };
   }
 
   @Post(':action/preview')

@@ -3,8 +3,10 @@ import {
   allowedElements,
   type Definition,
   goalOf,
+  type LocalRows,
   type Text,
   usualElements,
+  withLocalRows,
 } from '#domain';
 import type { ActionAnswer } from './answers/actions.js';
 import { formAnswer, type PackageAnswer, type ProcessAnswer } from './answers/process.js';
@@ -36,15 +38,23 @@ export function pathActions(definition: Definition): readonly PathAction[] {
   return [...actions, ...answers];
 }
 
-/** An action as a screen offers it: with the form to fill in, and what would travel. */
-export function actionAnswer(definition: Definition, available: AvailableAction): ActionAnswer {
+/**
+ * An action as a screen offers it: with the form to fill in, and what would travel.
+ *
+ * @param localRows of the acting organisation; no answer to an ask has a list for them
+ */
+export function actionAnswer(
+  definition: Definition,
+  available: AvailableAction,
+  localRows: LocalRows = {},
+): ActionAnswer {
   const { action, on, label, form, closed } = available;
   const spec = form === null ? undefined : definition.forms[form];
   return {
     action,
     on,
     label,
-    form: form !== null && spec ? formAnswer(form, spec) : null,
+    form: form !== null && spec ? formAnswer(form, withLocalRows(spec, localRows)) : null,
     carries: packageOf(definition, definition.actions[action]?.asks),
     consent: definition.actions[action]?.consent ?? null,
     closed: closed && { code: closed.refused, detail: closed.text },

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Res } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import {
   ApiCreatedResponse,
@@ -12,7 +12,10 @@ import type { FastifyReply } from 'fastify';
 import {
   type ApplyResult,
   ApplyRuleChange,
+  ChangeLocalList,
+  check,
   fault,
+  IsObject,
   isObject,
   ListRuleChangeCases,
   ListRuleChanges,
@@ -20,10 +23,13 @@ import {
   ProposeRuleChange,
   ReadLocalRules,
   ReadRuleChange,
+  RowsOf,
   rules,
   strangersIn,
   type UnitOfWork,
+  wallClock,
 } from '#casework';
+import { localDate } from '#domain';
 import {
   LocalRulesAnswer,
   RuleChangeAnswer,
@@ -36,9 +42,39 @@ import { Problem } from './problem.js';
 import { Asks } from './sign-in/who-may.js';
 import { Work } from './unit-of-work.js';
 
-const { inOrder, IsText, MayBeMissing, OneOf, rule } = rules;
+const { AtMost, Day, Given, inOrder, IsText, MayBeMissing, OneOf, rule } = rules;
+
+const today = () => localDate(wallClock());
 
 const kinds = ['calendar', 'budgets', 'version'] as const;
+
+class LabelBody {
+  @ApiProperty({ maxLength: 200 })
+  @inOrder(Given(), IsText(200))
+  readonly da!: string;
+
+  @ApiProperty({ maxLength: 200 })
+  @inOrder(Given(), IsText(200))
+  readonly en!: string;
+}
+
+class LocalRowBody {
+  @ApiPropertyOptional({ description: 'Left out for a new one, which is given its key' })
+  @inOrder(MayBeMissing(), IsText(40))
+  readonly key?: string;
+
+  @ApiProperty({ type: LabelBody })
+  @IsObject()
+  readonly label!: LabelBody;
+
+  @ApiProperty({ format: 'date', description: 'The first day on which it is asked' })
+  @inOrder(Given(), Day({ today }))
+  readonly from!: string;
+
+  @ApiPropertyOptional({ format: 'date', description: 'The last day: it is retired after it' })
+  @inOrder(MayBeMissing(), Day({ today }))
+  readonly until?: string;
+}
 
 class RuleChangeBody {
   @ApiProperty({ type: String, enum: kinds })
@@ -72,6 +108,25 @@ class RuleChangeBody {
     rule('wrong-type', (value) => Number.isInteger(value)),
   )
   readonly version?: number;
+}
+
+const mostRows = 100;
+
+class LocalListBody {
+  @ApiProperty({ type: 'integer', description: 'Of the local rules as they were seen' })
+  @inOrder(
+    Given(),
+    rule('wrong-type', (value) => Number.isInteger(value)),
+  )
+  readonly edition!: number;
+
+  @ApiProperty({
+    type: [LocalRowBody],
+    maxItems: mostRows,
+    description: 'All rows, in their order. One that has been asked is retired, not left out',
+  })
+  @inOrder(RowsOf(LocalRowBody), AtMost(mostRows))
+  readonly rows!: readonly LocalRowBody[];
 }
 
 class ApplyBody {
@@ -109,6 +164,34 @@ export class RulesController {
   @ApiOkResponse({ type: LocalRulesAnswer })
   rules(@Work() work: UnitOfWork): Promise<LocalRulesAnswer> {
     return this.queries.execute(new ReadLocalRules(work));
+  }
+
+  @Asks('changeLocalRules')
+  @Put('local-lists/:list')
+  @ApiOperation({
+    summary: 'Add rows to a list of the organisation’s forms, rename them or retire them',
+    description: 'A leader’s to do. What has been written keeps the names that it was written under.',
+  })
+  @ApiOkResponse({ type: LocalRulesAnswer })
+  async changeList(
+    @Work() work: UnitOfWork,
+    @Param('list') list: string,
+    @Body() { edition, rows: sent }: LocalListBody,
+  ): Promise<LocalRulesAnswer> {
+    const labels = sent.map(({ label }, place) => check(LabelBody, label, `/rows/${place}/label`));
+    const faults = labels.flatMap((label) => ('faults' in label ? label.faults : []));
+    if (faults.length > 0) throw invalid(faults);
+    const result = await this.commands.execute(new ChangeLocalList(work, list, sent, edition));
+    switch (result.kind) {
+      case 'done':
+        return this.rules(work);
+      case 'invalid':
+        throw invalid(result.faults);
+      case 'stale':
+        throw new Problem('conflict', { detail: changedMeanwhile });
+      default:
+        throw new Problem(result.kind);
+    }
   }
 
   @Asks('changeLocalRules')
@@ -180,6 +263,11 @@ export class RulesController {
     throw result.kind === 'invalid' ? invalid(result.faults) : hindrance(result.kind);
   }
 }
+
+const changedMeanwhile = {
+  da: 'Reglerne er ændret, siden du hentede dem. Hent dem igen, og lav ændringen på ny.',
+  en: 'The rules have changed since you fetched them. Fetch them again, and make the change anew.',
+};
 
 /** What each kind of change consists of. */
 const partsOf = {

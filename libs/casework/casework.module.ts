@@ -80,6 +80,7 @@ import {
 } from './retention/retention-handlers.js';
 import { RetentionRules, type RetentionSettings } from './retention/rules.js';
 import { Upkeep } from './retention/upkeep.js';
+import { ChangeLocalListHandler } from './rules/local-lists.js';
 import { PreviewDeadlineHandler } from './rules/preview-deadline.js';
 import { ApplyRuleChangeHandler, ProposeRuleChangeHandler } from './rules/propose-change.js';
 import {
@@ -186,6 +187,7 @@ export class CaseworkModule {
         ProposeRuleChangeHandler,
         ApplyRuleChangeHandler,
         ReadLocalRulesHandler,
+        ChangeLocalListHandler,
         ReadRuleChangeHandler,
         ListRuleChangesHandler,
         ListRuleChangeCasesHandler,

@@ -25,7 +25,7 @@ export type {
   SessionIdentity,
 } from './directory/identity.js';
 export { type DirectoryContent, putDirectory } from './directory/put-directory.js';
-export { type Checked, check, IsObject, isObject, type Shape } from './forms/check.js';
+export { type Checked, check, IsObject, isObject, RowsOf, type Shape } from './forms/check.js';
 export { cprDigits, passesModulus11 } from './forms/cpr.js';
 export { type Fault, fault, strangersIn } from './forms/fault.js';
 export { type Fields, FormClasses } from './forms/form-classes.js';

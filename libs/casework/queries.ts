@@ -7,6 +7,7 @@ import type {
   GroundWords,
   Instant,
   LocalDate,
+  LocalRows,
   NearPriority,
   Party,
   Priority,
@@ -236,6 +237,8 @@ export class ListActions extends Query<{
   /** The case's own version of the process: its forms belong to these actions. */
   readonly definition: { readonly name: string; readonly version: number };
   readonly actions: readonly AvailableAction[];
+  /** What the acting organisation has added to lists of forms, as it is asked today. */
+  readonly localRows: LocalRows;
 } | null> {
   constructor(
     readonly work: UnitOfWork,
@@ -283,6 +286,8 @@ export interface RecordView {
   readonly by: { readonly role: string; readonly id: string };
   /** Only the elements that the acting party may read. */
   readonly fields: Readonly<Record<string, unknown>>;
+  /** Field → key → label of the rows in it that the author's organisation had added; left out where there are none. */
+  readonly localRows?: LocalRows;
   /** False where elements were left out. */
   readonly whole: boolean;
   /** Its content has been erased; that it was written stays. */

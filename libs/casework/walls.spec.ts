@@ -125,6 +125,7 @@ const callables = [
   'rule_change_under_way',
   'rules_of',
   'see_mention',
+  'set_local_list',
   'settle_import',
   'settle_mail',
   'settle_outbox',

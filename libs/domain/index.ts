@@ -48,6 +48,17 @@ export { evolve } from './engine/evolve.js';
 export { type FormReading, readForm } from './engine/form.js';
 export { type Goal, goalOf } from './engine/goal.js';
 export type { Definition, Fact, Field, Form, Items, Text, Vocabulary } from './engine/language.js';
+export {
+  type LocalList,
+  type LocalLists,
+  type LocalRow,
+  type LocalRows,
+  localKey,
+  localListsFor,
+  localListsOf,
+  rowsInForce,
+  withLocalRows,
+} from './engine/local-rows.js';
 export { numbered } from './engine/numbered.js';
 export { allowedElements, usualElements } from './engine/package.js';
 export { type PastClock, pastClocks } from './engine/past-clocks.js';

@@ -1,6 +1,8 @@
+import { getSchemaPath } from '@nestjs/swagger';
 import type {
   DeadlineChange,
   LocalBudget,
+  LocalListView,
   LocalRulesView,
   Page,
   ProposedChange,
@@ -9,7 +11,7 @@ import type {
   RuleChangeView,
   RuleDifference,
 } from '#casework';
-import type { Calendar } from '#domain';
+import type { Calendar, LocalRow } from '#domain';
 import { NameAnswer, TextAnswer } from './basics.js';
 import { ByName, Many, Moment, One, Optional, OrNull, Truth, Uuid, Whole, Word } from './properties.js';
 
@@ -52,6 +54,23 @@ class LocalBudgetAnswer implements LocalBudget {
   @Whole() readonly to!: number;
 }
 
+class LocalRowAnswer implements LocalRow {
+  @Word() readonly key!: string;
+  @One(TextAnswer) readonly label!: TextAnswer;
+  @Word({ description: 'The first day on which it is asked' }) readonly from!: string;
+  @Word({ ...Optional, description: 'The last day, once it is retired' }) readonly until?: string;
+}
+
+class LocalListAnswer implements LocalListView {
+  @Word() readonly name!: string;
+  @One(TextAnswer) readonly label!: TextAnswer;
+  @ByName({ $ref: getSchemaPath(TextAnswer) }, { description: 'The rows that it always has: key → label' })
+  readonly keys!: Readonly<Record<string, TextAnswer>>;
+  @Whole({ description: 'How many may be added' }) readonly most!: number;
+  @Many(LocalRowAnswer, { description: 'What the organisation has added, the retired ones too' })
+  readonly rows!: readonly LocalRowAnswer[];
+}
+
 class VersionAnswer {
   @Word() readonly definition!: string;
   @One(TextAnswer) readonly label!: TextAnswer;
@@ -67,6 +86,7 @@ export class LocalRulesAnswer implements LocalRulesView {
   @Whole({ description: 'Grows with every change' }) readonly edition!: number;
   @One(CalendarAnswer) readonly calendar!: LocalRulesView['calendar'];
   @Many(LocalBudgetAnswer) readonly budgets!: readonly LocalBudgetAnswer[];
+  @Many(LocalListAnswer) readonly lists!: readonly LocalListAnswer[];
   @Many(VersionAnswer) readonly versions!: readonly VersionAnswer[];
 }
 

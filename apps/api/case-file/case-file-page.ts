@@ -101,13 +101,16 @@ function recordsPart({ records }: CaseFileView, speaker: Speaker): string {
   const words = fileWords[speaker.language];
   const { forms } = speaker.definition;
   return records
-    .map(({ form, by, at, fields, whole }) => {
+    .map(({ form, by, at, fields, localRows = {}, whole }) => {
       const known = forms[form]?.fields ?? {};
       const pairs = Object.entries(fields)
         .filter(([, value]) => value !== null && value !== '')
         .map(
           ([name, value]) =>
-            [speaker.label(known, name), speaker.value(known[name], value, words.yes, words.no)] as const,
+            [
+              speaker.label(known, name),
+              speaker.value(known[name], value, words.yes, words.no, localRows[name]),
+            ] as const,
         );
       const heading = `<h3>${escaped(speaker.label(forms, form))}</h3>`;
       const note = `<p class="note">${escaped(words.written(speaker.party(by), speaker.at(at)))}</p>`;

@@ -935,6 +935,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/local-lists/{list}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Add rows to a list of the organisation’s forms, rename them or retire them
+         * @description A leader’s to do. What has been written keeps the names that it was written under.
+         */
+        put: operations["rules_changeList"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rule-changes": {
         parameters: {
             query?: never;
@@ -2892,6 +2912,26 @@ export interface components {
             from: number;
             to: number;
         };
+        LocalRowAnswer: {
+            key: string;
+            label: components["schemas"]["TextAnswer"];
+            /** @description The first day on which it is asked */
+            from: string;
+            /** @description The last day, once it is retired */
+            until?: string;
+        };
+        LocalListAnswer: {
+            name: string;
+            label: components["schemas"]["TextAnswer"];
+            /** @description The rows that it always has: key → label */
+            keys: {
+                [key: string]: components["schemas"]["TextAnswer"];
+            };
+            /** @description How many may be added */
+            most: number;
+            /** @description What the organisation has added, the retired ones too */
+            rows: components["schemas"]["LocalRowAnswer"][];
+        };
         VersionAnswer: {
             definition: string;
             label: components["schemas"]["TextAnswer"];
@@ -2904,7 +2944,33 @@ export interface components {
             edition: number;
             calendar: components["schemas"]["CalendarAnswer"];
             budgets: components["schemas"]["LocalBudgetAnswer"][];
+            lists: components["schemas"]["LocalListAnswer"][];
             versions: components["schemas"]["VersionAnswer"][];
+        };
+        LabelBody: {
+            da: string;
+            en: string;
+        };
+        LocalRowBody: {
+            /** @description Left out for a new one, which is given its key */
+            key?: string;
+            label: components["schemas"]["LabelBody"];
+            /**
+             * Format: date
+             * @description The first day on which it is asked
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description The last day: it is retired after it
+             */
+            until?: string;
+        };
+        LocalListBody: {
+            /** @description Of the local rules as they were seen */
+            edition: number;
+            /** @description All rows, in their order. One that has been asked is retired, not left out */
+            rows: components["schemas"]["LocalRowBody"][];
         };
         RuleChangeBody: {
             /** @enum {string} */
@@ -5423,6 +5489,40 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LocalRulesAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rules_changeList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                list: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LocalListBody"];
+            };
+        };
         responses: {
             200: {
                 headers: {

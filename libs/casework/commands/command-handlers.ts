@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import pg from 'pg';
-import { type Definition, isRefusal, localDate, permit, type Refusal } from '#domain';
+import { type Definition, isRefusal, localDate, permit, type Refusal, rowsInForce } from '#domain';
 import { Act, AssignTask, type CommandResult, OpenCase } from '../commands.js';
 import { Definitions } from '../definitions.js';
 import { faultsOfAct, formOf } from '../forms/check-act.js';
@@ -89,10 +89,11 @@ export class ActHandler implements ICommandHandler<Act> {
       ifMatch,
       load: () => this.store.load(wanted),
       append: (decided, alongside) => this.store.append(decided, alongside, wanted),
-      phrase: ({ state, birthDate, calendars, budgets, roles }, now) => {
+      phrase: ({ state, birthDate, calendars, budgets, lists, roles }, now) => {
         if (!state) return { kind: 'not-found' };
         const process = this.definitions.of(state.definition);
-        const faults = faultsOfAct(this.forms, process.definition, { action, fields, elements });
+        const rows = rowsInForce(lists[by.id] ?? {}, localDate(now));
+        const faults = faultsOfAct(this.forms, process.definition, { action, fields, elements }, rows);
         if (faults.length > 0) {
           // Nobody is asked to mend a form that could not be sent anyway.
           const context = { now, actor: work.actor, birthDate, calendars, budgets, roles };
@@ -100,7 +101,8 @@ export class ActHandler implements ICommandHandler<Act> {
           return isRefusal(permitted) ? { kind: 'refused', refusal: permitted } : { kind: 'invalid', faults };
         }
         const form = formOf(process.definition, action);
-        const recording = form && fields ? recordingOf(process.definition, form, fields, state, by) : null;
+        const recording =
+          form && fields ? recordingOf(process.definition, form, fields, state, by, rows) : null;
         return {
           process,
           birthDate,

@@ -1,10 +1,12 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { readForm, whyNotCorrect } from '#domain';
-import { type CommandResult, CorrectRecord } from '../commands.js';
+import pg from 'pg';
+import { type CaseState, type Form, type LocalRows, localListsOf, readForm, whyNotCorrect } from '#domain';
+import { type CommandResult, CorrectRecord, type UnitOfWork } from '../commands.js';
 import { Definitions } from '../definitions.js';
 import { FormClasses } from '../forms/form-classes.js';
+import { acting } from '../store/acting.js';
 import { CaseStore } from '../store/case-store.js';
-import { sealRecord, withReason } from '../store/sealed-record.js';
+import { partsOf, type RecordContent, sealRecord, withLabels, withReason } from '../store/sealed-record.js';
 import { CommandDoor } from './command-door.js';
 
 @CommandHandler(CorrectRecord)
@@ -14,6 +16,7 @@ export class CorrectRecordHandler implements ICommandHandler<CorrectRecord> {
     private readonly store: CaseStore,
     private readonly definitions: Definitions,
     private readonly forms: FormClasses,
+    private readonly pool: pg.Pool,
   ) {}
 
   execute({
@@ -33,9 +36,17 @@ export class CorrectRecordHandler implements ICommandHandler<CorrectRecord> {
       operation: 'correct-record',
       idempotency,
       ifMatch,
-      load: () => this.store.load(wanted),
-      append: (decided, alongside) => this.store.append(decided, alongside, wanted),
-      phrase: ({ state, birthDate }) => {
+      load: async () => {
+        const loaded = await this.store.load(wanted);
+        return { ...loaded, labels: await this.labelsOf(work, loaded.state, record) };
+      },
+      append: async (decided, alongside) => {
+        const outcome = await this.store.append(decided, alongside, wanted);
+        return outcome === 'appended'
+          ? outcome
+          : { ...outcome, labels: await this.labelsOf(work, outcome.state, record) };
+      },
+      phrase: ({ state, birthDate, labels }) => {
         const kept = state?.records.find((one) => one.record === record);
         if (!state || !kept) return { kind: 'not-found' };
         const process = this.definitions.of(state.definition);
@@ -43,9 +54,10 @@ export class CorrectRecordHandler implements ICommandHandler<CorrectRecord> {
         if (!form) return { kind: 'not-found' };
         const refusal = whyNotCorrect(process.definition, state, kept, by);
         if (refusal) return { kind: 'refused', refusal };
-        const checked = this.forms.check(process.definition, kept.form, fields, '/fields');
+        const rows = rowsOf(form, labels);
+        const checked = this.forms.check(process.definition, kept.form, fields, '/fields', rows);
         if ('faults' in checked) return { kind: 'invalid', faults: checked.faults };
-        const sealed = sealRecord(withReason(fields, reason));
+        const sealed = sealRecord(withReason(withLabels(fields, labels), reason));
         const { facts } = readForm(form, fields);
         return {
           process,
@@ -56,4 +68,29 @@ export class CorrectRecordHandler implements ICommandHandler<CorrectRecord> {
       },
     });
   }
+
+  /** How the local rows were called when it was written: it is corrected as what it is. */
+  private async labelsOf(
+    { actor: { party, person } }: UnitOfWork,
+    state: CaseState | null,
+    record: string,
+  ): Promise<LocalRows> {
+    const kept = state?.records.find((one) => one.record === record);
+    const form = state && kept && this.definitions.of(state.definition).definition.forms[kept.form];
+    if (!kept || !form || localListsOf(form).length === 0) return {};
+    const { rows } = await acting(this.pool, { person: person ?? '', party }, (client) =>
+      client.query<{ content: RecordContent | null }>(
+        'select content from case_record where id = $1 and revision = $2',
+        [record, kept.revision],
+      ),
+    );
+    return partsOf(rows[0]?.content ?? {}).localRows;
+  }
+}
+
+/** By the name of the list, as forms are checked; in a record they stand by the name of the field. */
+function rowsOf(form: Form, labels: LocalRows): LocalRows {
+  return Object.fromEntries(
+    localListsOf(form).map(([name, { local = '' }]) => [local, labels[name] ?? {}] as const),
+  );
 }

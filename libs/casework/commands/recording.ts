@@ -1,6 +1,16 @@
-import { type CaseState, type Definition, type Fact, type Party, type RecordInput, readForm } from '#domain';
+import {
+  type CaseState,
+  type Definition,
+  type Fact,
+  type Form,
+  type LocalRows,
+  localListsOf,
+  type Party,
+  type RecordInput,
+  readForm,
+} from '#domain';
 import type { Alongside } from '../store/append-step.js';
-import { type RecordContent, sealRecord } from '../store/sealed-record.js';
+import { type RecordContent, sealRecord, withLabels } from '../store/sealed-record.js';
 import { timeOrderedId } from '../store/time-ordered-id.js';
 
 /** A filled-in form: what the engine is told of it, and what lies beside the log. */
@@ -10,18 +20,22 @@ export interface Recording {
   readonly record: NonNullable<Alongside['record']>;
 }
 
-/** @param state null where the form opens the case */
+/**
+ * @param state null where the form opens the case
+ * @param rows of the author's organisation, as they are asked today: no form that opens a case has a list for them
+ */
 export function recordingOf(
   definition: Definition,
   form: string,
   fields: RecordContent,
   state: CaseState | null,
   by: Party,
+  rows: LocalRows = {},
 ): Recording {
   const spec = definition.forms[form];
   if (!spec) throw new Error(`The definition has no form «${form}».`);
   const { facts, to, consent } = readForm(spec, fields);
-  const sealed = sealRecord(fields);
+  const sealed = sealRecord(withLabels(fields, labelsIn(spec, rows)));
   const earlier = spec.keeps === 'one' && state ? ownRecord(state, form, by) : undefined;
   const id = earlier?.record ?? timeOrderedId();
   return {
@@ -29,6 +43,16 @@ export function recordingOf(
     to,
     record: { ...sealed, id, form, revision: (earlier?.revision ?? 0) + 1 },
   };
+}
+
+/** How the local rows of each list are called, by its field. */
+export function labelsIn(form: Form, rows: LocalRows): LocalRows {
+  return Object.fromEntries(
+    localListsOf(form).flatMap(([name, { local = '' }]) => {
+      const own = rows[local] ?? {};
+      return Object.keys(own).length > 0 ? [[name, own]] : [];
+    }),
+  );
 }
 
 /** Each party keeps its own: a plan taken over from another municipality is not overwritten. */

@@ -1,4 +1,4 @@
-import type { Definition } from '#domain';
+import type { Definition, LocalRows } from '#domain';
 import type { Act } from '../commands.js';
 import { type Fault, strangersIn } from './fault.js';
 import type { FormClasses } from './form-classes.js';
@@ -26,14 +26,18 @@ export function formOf(definition: Definition, action: string): string | undefin
 /**
  * All that is wrong in what comes with an action, by the case's own version of the process. A name that is not known is
  * never passed over: who misspells what is to travel would send more than they meant to.
+ *
+ * @param localRows of the acting organisation, as they are asked today
  */
 export function faultsOfAct(
   forms: FormClasses,
   definition: Definition,
   { action, fields, elements }: Pick<Act, 'action' | 'fields' | 'elements'>,
+  localRows: LocalRows,
 ): readonly Fault[] {
   const form = formOf(definition, action);
-  const checked = form !== undefined && fields ? forms.check(definition, form, fields, '/fields') : null;
+  const checked =
+    form !== undefined && fields ? forms.check(definition, form, fields, '/fields', localRows) : null;
   const carried = definition.asks[specOf(definition, action)?.asks ?? '']?.carries?.contents ?? [];
   return [
     ...(checked && 'faults' in checked ? checked.faults : []),

@@ -1,6 +1,15 @@
 import { ApiProperty, ApiPropertyOptional, type ApiPropertyOptions } from '@nestjs/swagger';
-import type { Definition, Field, Form, Items, LocalDate } from '#domain';
+import {
+  type Definition,
+  type Field,
+  type Form,
+  type Items,
+  type LocalDate,
+  type LocalRows,
+  localListsOf,
+} from '#domain';
 import { type Checked, check, RowsOf, type Shape } from './check.js';
+import { localRowFaults } from './local-rows.js';
 import * as rules from './rules.js';
 
 /** A definition as cases refer to it. */
@@ -19,10 +28,17 @@ const mostText = 254;
  */
 export class FormClasses {
   private readonly classes: ReadonlyMap<string, Shape>;
+  /** The forms that have a list to which organisations add. */
+  private readonly local: ReadonlyMap<string, ReturnType<typeof localListsOf>>;
 
   /** @param today the day it is in Denmark when a form is checked */
   constructor(definitions: readonly Definition[], today: () => LocalDate) {
     const latest = Math.max(...definitions.map(({ version }) => version));
+    this.local = new Map(
+      definitions.flatMap((definition) =>
+        Object.entries(definition.forms).map(([name, form]) => [keyOf(definition, name), localListsOf(form)]),
+      ),
+    );
     this.classes = new Map(
       definitions.flatMap((definition) =>
         Object.entries(definition.forms).map(([name, form]) => {
@@ -46,9 +62,23 @@ export class FormClasses {
     return found;
   }
 
-  /** Whether these are the form's fields, rightly filled in. */
-  check(definition: DefinitionRef, form: string, fields: unknown, at: string): Checked<object> {
-    return check(this.of(definition, form), fields, at);
+  /**
+   * Whether these are the form's fields, rightly filled in.
+   *
+   * @param localRows that the organisation has added to the form's lists; none but these are taken, and each is asked
+   */
+  check(
+    definition: DefinitionRef,
+    form: string,
+    fields: unknown,
+    at: string,
+    localRows: LocalRows = {},
+  ): Checked<object> {
+    const checked = check(this.of(definition, form), fields, at);
+    const lists = this.local.get(keyOf(definition, form)) ?? [];
+    if ('faults' in checked || lists.length === 0) return checked;
+    const faults = localRowFaults(lists, checked.value, at, localRows);
+    return faults.length > 0 ? { faults } : checked;
   }
 }
 

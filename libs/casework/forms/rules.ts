@@ -1,5 +1,5 @@
 import { isEmail, ValidateBy, ValidateIf } from 'class-validator';
-import { addDays, isLocalDate, type LocalDate } from '#domain';
+import { addDays, isLocalDate, type LocalDate, localKey } from '#domain';
 import type { FaultCode } from './fault.js';
 
 /** A class-validator rule that is known by the code of the fault it finds. Rules are asked in the order written. */
@@ -112,9 +112,6 @@ export const Keys = (keys: readonly string[], local: boolean) =>
         keysIn(value).every((key) => keys.includes(key) || (local && key.startsWith(localKey))),
     ),
   );
-
-/** How the key of a row begins that an organisation has added. */
-export const localKey = 'local-';
 
 function keysIn(rows: unknown): readonly string[] {
   return (rows as readonly { readonly key?: unknown }[]).map(({ key }) => String(key));

@@ -7,6 +7,7 @@ import {
   type CaseState,
   type Definition,
   type Instant,
+  localDate,
   type PastClock,
   pastClocks,
   readableVersions,
@@ -21,7 +22,7 @@ import { budgetsOfConsent } from './budgets-of-consent.js';
 import { type CalendarEditions, caseView, editionKey } from './case-view.js';
 import { consentViews } from './consent-views.js';
 import { groundView } from './ground-view.js';
-import { nearness, ownCalendar } from './own-calendar.js';
+import { localRowsOf, nearness, ownCalendar } from './own-calendar.js';
 import { type RecordWanted, readRecords } from './read-records.js';
 import { type FoundCase, findCase, type StoredCase } from './stored-case.js';
 import { wantedRecords } from './wanted-records.js';
@@ -78,7 +79,8 @@ export class ListActionsHandler implements IQueryHandler<ListActions> {
       const budgets = await budgetsOfConsent(client, process.definition, state);
       const context = { now: this.now(), actor: work.actor, birthDate, calendars: {}, budgets, roles: {} };
       const actions = availableActions(process, context, state);
-      return { answer: { revision, definition, actions }, about: [caseId] };
+      const localRows = await localRowsOf(client, work.actor.party, localDate(context.now));
+      return { answer: { revision, definition, actions, localRows }, about: [caseId] };
     });
   }
 }

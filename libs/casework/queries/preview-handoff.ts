@@ -17,6 +17,7 @@ import {
   type Process,
   permit,
   type Refusal,
+  rowsInForce,
   takesOver,
 } from '#domain';
 import { namedIn, recordingOf } from '../commands/recording.js';
@@ -63,18 +64,19 @@ export class PreviewHandoffHandler implements IQueryHandler<PreviewHandoff> {
     const { actor } = work;
     const fields = filledIn(asked.fields);
     const loading = { work, caseId, idempotency: null, named: namedIn(fields), assignee: null };
-    const { state, birthDate, calendars, budgets, roles } = await this.store.load(loading);
+    const { state, birthDate, calendars, budgets, lists, roles } = await this.store.load(loading);
     if (!state) return { kind: 'not-found' };
     const process = this.definitions.of(state.definition);
     const { definition } = process;
     const context = { now: this.now(), actor, birthDate, calendars, budgets, roles };
     const permitted = permit(process, context, state, action, on ?? undefined);
     if (isRefusal(permitted)) return { kind: 'refused', refusal: permitted };
-    const faults = faultsOfAct(this.forms, definition, { action, fields, elements }).filter(isWrong);
+    const rows = rowsInForce(lists[actor.party] ?? {}, localDate(context.now));
+    const faults = faultsOfAct(this.forms, definition, { action, fields, elements }, rows).filter(isWrong);
     if (faults.length > 0) return { kind: 'invalid', faults };
     const by = { role: actor.role, id: actor.party };
     const form = formOf(definition, action);
-    const recording = form === undefined ? null : recordingOf(definition, form, fields, state, by);
+    const recording = form === undefined ? null : recordingOf(definition, form, fields, state, by, rows);
     const imagined: Imagined = {
       process,
       context,

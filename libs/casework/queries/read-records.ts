@@ -63,6 +63,7 @@ function recordView(
     at: at.toISOString(),
     by: { role, id: author_id },
     fields: shown,
+    ...labelsOf(row, shown),
     whole: content !== null && isWhole(shown, fieldsIn(row)),
     erased: content === null,
     corrections: Array.from(
@@ -72,6 +73,18 @@ function recordView(
     mayCorrect: false,
     grounds: [],
   };
+}
+
+/** Of the rows that are shown, and of no others. */
+function labelsOf({ content }: RecordRow, shown: RecordView['fields']): Pick<RecordView, 'localRows'> {
+  const all = Object.entries(partsOf(content ?? {}).localRows);
+  const open = all.flatMap(([field, labels]) => {
+    const rows: unknown = shown[field];
+    const keys = Array.isArray(rows) ? rows.map(({ key }: { readonly key: string }) => key) : [];
+    const found = Object.entries(labels).filter(([key]) => keys.includes(key));
+    return found.length > 0 ? [[field, Object.fromEntries(found)] as const] : [];
+  });
+  return open.length > 0 ? { localRows: Object.fromEntries(open) } : {};
 }
 
 function correctionView(after: RecordRow, before: RecordRow, wanted: RecordWanted): CorrectionView {

@@ -1,6 +1,6 @@
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import pg from 'pg';
-import type { Calendar, Text } from '#domain';
+import { type Calendar, type LocalLists, localListsFor, type Text } from '#domain';
 import type { UnitOfWork } from '../commands.js';
 import { Definitions } from '../definitions.js';
 import { Answers } from '../queries/answers.js';
@@ -239,7 +239,8 @@ export class ReadLocalRulesHandler implements IQueryHandler<ReadLocalRules> {
         edition: number;
         calendar: Pick<Calendar, 'closings' | 'hours'>;
         budgets: Readonly<Record<string, number>>;
-      }>('select edition, calendar, budgets from organisation where id = $1', [party]);
+        lists: LocalLists;
+      }>('select edition, calendar, budgets, lists from organisation where id = $1', [party]);
       const following = await client.query<{ definition: string; version: number; cases: number }>(
         `select definition, definition_version as version, count(*)::integer as cases
          from case_file f where holder_id = $1 and ${isRunning} group by 1, 2`,
@@ -254,6 +255,9 @@ export class ReadLocalRulesHandler implements IQueryHandler<ReadLocalRules> {
         budgets: latest
           .flatMap((definition) => adjustableFor(definition, role))
           .map((one) => ({ ...one, local: rules.budgets[one.name] ?? null })),
+        lists: latest
+          .flatMap((definition) => localListsFor(definition, role))
+          .map((list) => ({ ...list, rows: rules.lists[list.name] ?? [] })),
         versions: this.definitions.all().map(({ name: definition, label, version }) => ({
           definition,
           label,

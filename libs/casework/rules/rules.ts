@@ -1,5 +1,5 @@
 import { Command, Query } from '@nestjs/cqrs';
-import type { Budget, Calendar, Instant, Text } from '#domain';
+import type { Budget, Calendar, Instant, LocalList, LocalRow, Text } from '#domain';
 import type { UnitOfWork } from '../commands.js';
 import type { Fault } from '../forms/fault.js';
 import type { Page, PageRequest } from '../queries.js';
@@ -24,11 +24,17 @@ export interface LocalBudget {
   readonly to: number;
 }
 
+/** A list in the organisation's forms, and what it has added to it: what is retired stays in it. */
+export interface LocalListView extends LocalList {
+  readonly rows: readonly LocalRow[];
+}
+
 export interface LocalRulesView {
   readonly edition: number;
   readonly calendar: Pick<Calendar, 'closings' | 'hours'>;
   /** Of the deadlines that fall to this organisation's role. */
   readonly budgets: readonly LocalBudget[];
+  readonly lists: readonly LocalListView[];
   readonly versions: readonly {
     readonly definition: string;
     readonly label: Text;
@@ -41,6 +47,26 @@ export interface LocalRulesView {
 /** The acting organisation's own rules; everybody in it may read them. */
 export class ReadLocalRules extends Query<LocalRulesView> {
   constructor(readonly work: UnitOfWork) {
+    super();
+  }
+}
+
+/** A row as it is to be; without a key it is a new one. */
+export type ChangedRow = Omit<LocalRow, 'key'> & { readonly key?: string };
+
+export type ChangeListResult =
+  | { readonly kind: 'done' | 'not-found' | 'leaders-only' | 'stale' }
+  | { readonly kind: 'invalid'; readonly faults: readonly Fault[] };
+
+/** All rows of one of the acting organisation's lists, as they are to be. A leader's to do. */
+export class ChangeLocalList extends Command<ChangeListResult> {
+  constructor(
+    readonly work: UnitOfWork,
+    readonly list: string,
+    readonly rows: readonly ChangedRow[],
+    /** Of the local rules as the leader saw them. */
+    readonly edition: number,
+  ) {
     super();
   }
 }

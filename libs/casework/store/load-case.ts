@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import type { Calendar, CaseState, Context, Instant, LocalBudgets, LocalDate } from '#domain';
+import type { Calendar, CaseState, Context, Instant, LocalBudgets, LocalDate, LocalLists } from '#domain';
 import type { CommandDone, Idempotency, UnitOfWork } from '../commands.js';
 import { callsOf, inPlace, type Placed } from './calls.js';
 import { told } from './trouble.js';
@@ -11,6 +11,8 @@ export interface Loaded {
   readonly birthDate: LocalDate | null;
   readonly calendars: Context['calendars'];
   readonly budgets: LocalBudgets;
+  /** What organisations have added to the lists of forms, by their id. */
+  readonly lists: Readonly<Record<string, LocalLists>>;
   /** Of the organisations that the case or the command names, by id. */
   readonly roles: Readonly<Record<string, string>>;
   /** The answer that this idempotency key had before. Where there is one, nothing else was read. */
@@ -148,11 +150,18 @@ function common({ answer, request_hash, calendars, roles }: CommonRow): Omit<Loa
 
 /** The rules of organisations, by their id, as SQL's `rules_of` gives them. */
 export type StoredRules = Readonly<
-  Record<string, Omit<Calendar, 'key'> & { readonly budgets: Readonly<Record<string, number>> }>
+  Record<
+    string,
+    Omit<Calendar, 'key'> & {
+      readonly budgets: Readonly<Record<string, number>>;
+      /** Left out where nothing was added to any. */
+      readonly lists?: LocalLists;
+    }
+  >
 >;
 
 /** As the directory keeps them → as the domain knows them. */
-export function rulesOf(stored: StoredRules | null): Required<Pick<Context, 'calendars' | 'budgets'>> {
+export function rulesOf(stored: StoredRules | null): Pick<Loaded, 'calendars' | 'budgets' | 'lists'> {
   const entries = Object.entries(stored ?? {});
   return {
     calendars: Object.fromEntries(
@@ -162,6 +171,7 @@ export function rulesOf(stored: StoredRules | null): Required<Pick<Context, 'cal
       ]),
     ),
     budgets: Object.fromEntries(entries.map(([key, { budgets }]) => [key, budgets])),
+    lists: Object.fromEntries(entries.map(([key, { lists = {} }]) => [key, lists])),
   };
 }
 

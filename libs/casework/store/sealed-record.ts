@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import type { LocalRows } from '#domain';
 import { canonicalJson } from './canonical-json.js';
 
 export type RecordContent = Readonly<Record<string, unknown>>;
@@ -9,17 +10,33 @@ export type RecordContent = Readonly<Record<string, unknown>>;
  */
 const correction = '$correction';
 
+/**
+ * Under this name stands how the rows were called that the author's organisation had added to lists of the form. They
+ * stay with what was written under them, whatever the organisation calls them later.
+ */
+const localRows = '$localRows';
+
+/** @param rows by the name of the field */
+export function withLabels(content: RecordContent, rows: LocalRows): RecordContent {
+  return Object.keys(rows).length > 0 ? { ...content, [localRows]: rows } : content;
+}
+
 export function withReason(content: RecordContent, reason: string): RecordContent {
   return { ...content, [correction]: { reason } };
 }
 
-/** What the form says, and why it was corrected; null where it was not. */
+/** What the form says, how its local rows were called, and why it was corrected; null where it was not. */
 export function partsOf(content: RecordContent): {
   readonly fields: RecordContent;
+  readonly localRows: LocalRows;
   readonly reason: string | null;
 } {
-  const { [correction]: why, ...fields } = content;
-  return { fields, reason: (why as { readonly reason: string } | undefined)?.reason ?? null };
+  const { [correction]: why, [localRows]: rows = {}, ...fields } = content;
+  return {
+    fields,
+    localRows: rows as LocalRows,
+    reason: (why as { readonly reason: string } | undefined)?.reason ?? null,
+  };
 }
 
 /** Personal content with what ties it to the log. */

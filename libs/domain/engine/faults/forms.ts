@@ -1,4 +1,5 @@
 import type { Definition, Fact, Field, Form, Guard, Items } from '../language.js';
+import { localListsOf } from '../local-rows.js';
 import { type Deed, deedsOf, guardsOf, guardsWithin, partsOf } from './deeds.js';
 
 /** Forms that cannot be filled in or read, and facts that nothing gives. */
@@ -12,6 +13,8 @@ export function* formFaults(definition: Definition): Iterable<string> {
     if (filledIn.has(name) && form.past)
       yield `${place}.past: something still uses it: use another form, or leave “past” out`;
     yield* receiverFaults(place, form);
+    if (localListsOf(form).length > 0 && deeds.some((deed) => deed.form === name && deed.kind !== 'action'))
+      yield `${place}.fields: only whoever does an action has rows of their own: take “local” out, or use another form`;
     yield* spanFaults(place, form);
     yield* readerFaults(place, form);
     for (const [field, it] of Object.entries(form.fields))
