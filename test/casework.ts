@@ -14,6 +14,7 @@ import {
   type CommandResult,
   DatabaseModule,
   type DataKey,
+  type Named,
   OpenCase,
   type OrganisationKind,
   putDirectory,
@@ -132,6 +133,7 @@ export class CaseworkHouse {
     action: string,
     fields: object | null = null,
     ifMatch: number | null = null,
+    named: Named = {},
   ) {
     return this.commands.execute(
       new Act(
@@ -143,6 +145,7 @@ export class CaseworkHouse {
         null,
         ifMatch,
         null,
+        named,
       ),
     );
   }

@@ -12,6 +12,7 @@ import {
   PreviewHandoff,
   rules,
   type UnitOfWork,
+  type YoungPersonInput,
 } from '#casework';
 import { ActionsAnswer } from './answers/actions.js';
 import { type DoneAnswer, PreviewAnswer } from './answers/cases.js';
@@ -23,7 +24,7 @@ import { actionAnswer, pathActions, receiverPointer } from './process.js';
 import { ByDefinition } from './sign-in/who-may.js';
 import { Work } from './unit-of-work.js';
 
-const { inOrder, MayBeMissing, rule } = rules;
+const { Id, inOrder, MayBeMissing, rule } = rules;
 
 /** Which of several open asks or consents is meant. */
 class ActQuery {
@@ -38,6 +39,9 @@ class ActQuery {
 class ActBody {
   @inOrder(MayBeMissing(), IsObject()) readonly fields?: Fields;
   @inOrder(MayBeMissing(), AreElements()) readonly elements?: Elements;
+  /** Checked behind the door, as those of an opening. */
+  @inOrder(MayBeMissing(), IsObject()) readonly person?: YoungPersonInput;
+  @inOrder(MayBeMissing(), Id()) readonly other?: string;
 }
 
 /** As the path of the action itself has it, form by form. */
@@ -125,7 +129,7 @@ export class ActionsController {
     @Param('id', PathId) id: string,
     @Param('action') action: string,
     @Query() { on }: ActQuery,
-    @Body() { fields, elements }: ActBody,
+    @Body() { fields, elements, person, other }: ActBody,
     @SeenRevision() seen: number,
     @Repeatable() idempotency: Idempotency | null,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -133,7 +137,10 @@ export class ActionsController {
     const receiver = this.receivers.get(action);
     if (receiver === undefined) throw new Problem('unknown-action');
     const about = on === undefined ? null : Number(on);
-    const command = new Act(work, id, action, about, fields ?? null, elements ?? null, seen, idempotency);
+    const command = new Act(work, id, action, about, fields ?? null, elements ?? null, seen, idempotency, {
+      ...(person && { person }),
+      ...(other !== undefined && { other }),
+    });
     return answered(await this.commands.execute(command), reply, receiver);
   }
 }

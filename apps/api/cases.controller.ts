@@ -20,6 +20,7 @@ import {
   IsCpr,
   IsObject,
   ListCases,
+  ListOtherCases,
   ListRecords,
   ListShares,
   OpenCase,
@@ -41,6 +42,7 @@ import {
   CasePageAnswer,
   CprAnswer,
   type OpenedAnswer,
+  OtherCaseAnswer,
   PreviewAnswer,
   RecordAnswer,
   ShareAnswer,
@@ -209,6 +211,19 @@ export class CasesController {
     @Body() { reason }: UnmaskBody,
   ): Promise<CprAnswer> {
     return found(await this.queries.execute(new UnmaskCpr(work, id, reason)));
+  }
+
+  @Get(':id/others')
+  @ApiOperation({
+    summary:
+      'Other cases that the acting party knows of, of the same young person or of one who may be the same',
+  })
+  @ApiOkResponse({ type: [OtherCaseAnswer] })
+  async others(
+    @Work() work: UnitOfWork,
+    @Param('id', PathId) id: string,
+  ): Promise<readonly OtherCaseAnswer[]> {
+    return found(await this.queries.execute(new ListOtherCases(work, id)));
   }
 
   @Get(':id/records')

@@ -76,14 +76,20 @@ function openingPaths(definition: Definition, forms: FormClasses) {
 }
 
 function actionPaths(definition: Definition, forms: FormClasses) {
-  return pathActions(definition).map(({ name, label, form, carries }) => {
+  return pathActions(definition).map(({ name, label, form, brings, links, carries }) => {
+    const named = [...(brings ? ['person'] : []), ...(links ? ['other'] : [])];
+    const required = [...(form !== null ? ['fields'] : []), ...named];
     const body = {
       type: 'object',
       additionalProperties: false,
-      ...(form !== null && { required: ['fields'] }),
+      ...(required.length > 0 && { required }),
       properties: {
         ...(form !== null && { fields: { $ref: getSchemaPath(forms.of(definition, form)) } }),
         ...(carries && { elements: elementsSchema(carries) }),
+        ...(brings && {
+          person: { $ref: '#/components/schemas/PersonShape', description: 'Who comes into the case' },
+        }),
+        ...(links && { other: { type: 'string', format: 'uuid', description: 'The other case' } }),
       },
     };
     const operation = post(`act_${name.replace('.', '_')}`, 'actions', label, body, carries);

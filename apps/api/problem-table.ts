@@ -118,6 +118,8 @@ const refusals: Readonly<Record<RefusalCode, Entry>> = {
   'rung-unknown': entry(409, 'Trinnet er allerede nået', 'The rung has rung'),
   'leaders-only': entry(403, 'Det er en leders at gøre', 'It is a leader’s to do'),
   'version-unfit': entry(409, 'Sagen passer ikke i den version', 'The case does not fit that version'),
+  'already-linked': entry(409, 'Sagerne er allerede forbundet', 'The cases are linked already'),
+  'two-people': entry(422, 'Sagerne handler om to forskellige unge', 'The cases are about two people'),
   'nothing-to-rebase': entry(409, 'Intet ændrer sig', 'Nothing changes'),
 };
 

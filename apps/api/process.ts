@@ -16,15 +16,19 @@ export interface PathAction {
   readonly name: string;
   readonly label: Text;
   readonly form: string | null;
+  readonly brings: string | null;
+  readonly links: 'linked' | 'merged' | null;
   readonly carries: PackageAnswer | null;
 }
 
 /** Everything that can be done in a case, answers to asks included. */
 export function pathActions(definition: Definition): readonly PathAction[] {
-  const actions = Object.entries(definition.actions).map(([name, { label, form, asks }]) => ({
+  const actions = Object.entries(definition.actions).map(([name, { label, form, asks, brings, links }]) => ({
     name,
     label,
     form: form ?? null,
+    brings: brings ?? null,
+    links: links ?? null,
     carries: packageOf(definition, asks),
   }));
   const answers = Object.entries(definition.asks).flatMap(([ask, { answers }]) =>
@@ -32,6 +36,8 @@ export function pathActions(definition: Definition): readonly PathAction[] {
       name: `${ask}.${answer}`,
       label,
       form: form ?? null,
+      brings: null,
+      links: null,
       carries: packageOf(definition, asks),
     })),
   );
@@ -57,6 +63,8 @@ export function actionAnswer(
     form: form !== null && spec ? formAnswer(form, withLocalRows(spec, localRows)) : null,
     carries: packageOf(definition, definition.actions[action]?.asks),
     consent: definition.actions[action]?.consent ?? null,
+    brings: definition.actions[action]?.brings ?? null,
+    links: definition.actions[action]?.links ?? null,
     closed: closed && { code: closed.refused, detail: closed.text },
   };
 }

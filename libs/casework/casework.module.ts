@@ -11,8 +11,10 @@ import {
   ListAccessSamplesHandler,
   ReadAccessSampleHandler,
 } from './access/samples.js';
+import { ActHandler } from './commands/act.js';
+import { Beside } from './commands/beside.js';
 import { CommandDoor } from './commands/command-door.js';
-import { ActHandler, AssignTaskHandler, OpenCaseHandler } from './commands/command-handlers.js';
+import { AssignTaskHandler, OpenCaseHandler } from './commands/command-handlers.js';
 import { CorrectRecordHandler } from './commands/correct-record.js';
 import { OpenTogether } from './commands/open-together.js';
 import { Definitions } from './definitions.js';
@@ -55,6 +57,7 @@ import { ListActionsHandler, ListRecordsHandler, ReadCaseHandler } from './queri
 import { FindOwnCasesHandler, ListCasesHandler, ListNotificationsHandler } from './queries/list-handlers.js';
 import { ListHandoffsHandler } from './queries/list-handoffs.js';
 import { ListTasksHandler } from './queries/list-tasks.js';
+import { ListOtherCasesHandler } from './queries/other-cases.js';
 import { ListOwedDeadlinesHandler, ReadOverviewHandler } from './queries/overview.js';
 import { PreviewHandoffHandler, PreviewOpeningHandler } from './queries/preview-handoff.js';
 import { ReadTimelineHandler } from './queries/read-timeline.js';
@@ -146,6 +149,7 @@ export class CaseworkModule {
           : [{ provide: ErasureList, useValue: new ErasureList(erasures) }, Erasures]),
         CaseStore,
         CommandDoor,
+        Beside,
         OpenTogether,
         OpenCaseHandler,
         ActHandler,
@@ -207,6 +211,7 @@ export class CaseworkModule {
         PreviewOpeningHandler,
         ListCasesHandler,
         FindOwnCasesHandler,
+        ListOtherCasesHandler,
         ListHandoffsHandler,
         ListTasksHandler,
         ReadOverviewHandler,

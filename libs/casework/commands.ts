@@ -78,9 +78,18 @@ export class Act extends Command<CommandResult> {
     /** The revision that the actor saw; null for the worker and scripts of our own. */
     readonly ifMatch: number | null,
     readonly idempotency: Idempotency | null,
+    readonly named: Named = {},
   ) {
     super();
   }
+}
+
+/** What an action names besides its form, where it needs to. */
+export interface Named {
+  /** Whom it brings into the case, as an opening names people. */
+  readonly person?: YoungPersonInput;
+  /** The other case that it is about. */
+  readonly other?: string;
 }
 
 /** The author of a record says it right; the one before stays, and everybody who reads it reads the corrected one. */

@@ -85,6 +85,26 @@ export class FindOwnCases extends Query<readonly CaseListItem[]> {
   }
 }
 
+/** Other cases that the acting party knows of, of the same young person or of one who may be the same. */
+export class ListOtherCases extends Query<readonly OtherCaseView[] | null> {
+  constructor(
+    readonly work: UnitOfWork,
+    readonly caseId: string,
+  ) {
+    super();
+  }
+}
+
+export interface OtherCaseView {
+  readonly case: CaseListItem;
+  /** Surely the same; else born that day, with that last name. */
+  readonly samePerson: boolean;
+  /** As far as the acting party knows the schools. */
+  readonly sameSchool: boolean;
+  /** How this case is linked to that one; see `CaseLink`. */
+  readonly link: 'linked' | 'into' | 'from' | null;
+}
+
 export interface CaseView extends CaseListItem {
   /** The CPR number masked; null for who may not have it shown, see `UnmaskCpr`. */
   readonly cpr: string | null;
@@ -168,6 +188,8 @@ export interface AskView extends Nearness {
   readonly ended: Instant | null;
   readonly how: string | null;
   readonly answer: string | null;
+  /** The ask by whose answer it was asked: it asks about that one. */
+  readonly about: number | null;
 }
 
 /** Why a deadline stood still: whose answer was waited for, and who asked. */

@@ -102,6 +102,7 @@ const callables = [
   'load_openings',
   'looks_at_case',
   'mark_need',
+  'merged_records',
   'miss_mail',
   'note_edition',
   'note_head',

@@ -34,6 +34,7 @@ export type {
   Consent,
   Context,
   LocalBudgets,
+  OtherCase,
   Party,
   Rebase,
   RecordInput,

@@ -2,7 +2,8 @@ import { type Instant, youthDropout } from '#domain';
 
 export type Stage = keyof typeof youthDropout.stages;
 export type Opening = keyof typeof youthDropout.openings;
-export type Outcome = keyof typeof youthDropout.outcomes;
+/** A case that has gone into another one of the same young person is not counted beside it. */
+export type Outcome = Exclude<keyof typeof youthDropout.outcomes, 'merged'>;
 export type Leg = keyof typeof youthDropout.legs;
 type Action = keyof typeof youthDropout.actions;
 

@@ -59,6 +59,7 @@ export async function readHistories(
   const { rows: cases } = await client.query<CaseRow>(
     `select f.id, f.opened_at as "openedAt", f.leg, f.outcome from case_file f
      where f.id in (select p.case_id from case_party p where p.id = $1 and p.role = $2) and f.definition = $3
+       and f.outcome is distinct from 'merged'
        and ($4::timestamptz is null or f.opened_at >= $4) and ($5::timestamptz is null or f.opened_at < $5)`,
     [party, role, counted.name, from, before],
   );

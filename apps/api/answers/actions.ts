@@ -20,6 +20,10 @@ export class ActionAnswer {
   readonly carries!: PackageAnswer | null;
   @Word({ nullable: true, enum: ['given', 'withdrawn'], description: 'What it does to a consent' })
   readonly consent!: 'given' | 'withdrawn' | null;
+  @Word({ nullable: true, description: 'It brings a person in this role into the case: `person` says whom' })
+  readonly brings!: string | null;
+  @Word({ nullable: true, enum: ['linked', 'merged'], description: '`other` says to which other case' })
+  readonly links!: 'linked' | 'merged' | null;
   @One(ClosedAnswer, { nullable: true, description: 'Null: it is open' })
   readonly closed!: ClosedAnswer | null;
 }

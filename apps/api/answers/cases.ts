@@ -9,6 +9,7 @@ import type {
   CorrectionView,
   DeadlineView,
   GroundView,
+  OtherCaseView,
   Page,
   PauseView,
   RecordView,
@@ -62,6 +63,20 @@ export class CasePageAnswer implements Page<CaseListItem> {
   @Word(next) readonly next!: string | null;
 }
 
+export class OtherCaseAnswer implements OtherCaseView {
+  @One(CaseItemAnswer) readonly case!: CaseItemAnswer;
+  @Truth({ description: 'Of the same young person; else of one born that day with that last name' })
+  readonly samePerson!: boolean;
+  @Truth({ description: 'Of the same school, as far as the acting party knows' })
+  readonly sameSchool!: boolean;
+  @Word({
+    nullable: true,
+    enum: ['linked', 'into', 'from'],
+    description: '`into`: this case has gone into that one; `from`: that one has come into this',
+  })
+  readonly link!: OtherCaseView['link'];
+}
+
 export class CprAnswer {
   @Word({ nullable: true, description: 'Null: none is recorded' }) readonly cpr!: string | null;
 }
@@ -88,6 +103,8 @@ export class AskAnswer implements AskView {
   @Moment(OrNull) readonly ended!: string | null;
   @Word({ nullable: true, enum: ['answered', 'withdrawn', 'lapsed'] }) readonly how!: string | null;
   @Word(OrNull) readonly answer!: string | null;
+  @Whole({ nullable: true, description: 'The ask by whose answer it was asked: it asks about that one' })
+  readonly about!: number | null;
 }
 
 class OwnerAnswer {
@@ -154,6 +171,7 @@ const groundKinds = [
   'own',
   'voice',
   'holder',
+  'merged',
   'subject',
   'minor',
   'told',

@@ -7,6 +7,7 @@ import {
   isRefusal,
   type LocalDate,
   mayRead,
+  type OtherCase,
   type Process,
   relationOf,
 } from '#domain';
@@ -47,6 +48,8 @@ export interface Phrased {
   readonly command: Command;
   readonly birthDate: LocalDate | null;
   readonly alongside: Pick<Alongside, 'record' | 'youngPerson' | 'guardian' | 'protect'>;
+  /** The other case that the command is about. */
+  readonly other?: OtherCase;
 }
 
 /** A case that moves on this often while one command is decided is being worked on by a script gone wild. */
@@ -83,8 +86,8 @@ export class CommandDoor {
     const now = this.now();
     const phrased = question.phrase(found, now);
     if ('kind' in phrased) return phrased;
-    const { process, command, birthDate, alongside } = phrased;
-    const context = { now, actor: work.actor, birthDate, calendars, budgets, roles };
+    const { process, command, birthDate, alongside, other } = phrased;
+    const context = { now, actor: work.actor, birthDate, calendars, budgets, roles, ...(other && { other }) };
     const decision = decide(process, context, before, command);
     if (isRefusal(decision)) return { kind: 'refused', refusal: decision };
     const done = doneBy(caseId, work, decision.state);

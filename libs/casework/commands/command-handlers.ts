@@ -1,10 +1,11 @@
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import pg from 'pg';
-import { type Definition, isRefusal, localDate, permit, type Refusal, rowsInForce } from '#domain';
-import { Act, AssignTask, type CommandResult, OpenCase } from '../commands.js';
+
+import { type Definition, localDate, type Refusal } from '#domain';
+import { AssignTask, type CommandResult, OpenCase } from '../commands.js';
+
 import { Definitions } from '../definitions.js';
-import { faultsOfAct, formOf } from '../forms/check-act.js';
 import type { Fault } from '../forms/fault.js';
 import { FormClasses } from '../forms/form-classes.js';
 import { checkPerson } from '../forms/person.js';
@@ -15,7 +16,7 @@ import { CaseStore } from '../store/case-store.js';
 import { loadOpening } from '../store/load-case.js';
 import { CommandDoor } from './command-door.js';
 import { askedOpening, hashesOf } from './opening.js';
-import { namedIn, recordingOf } from './recording.js';
+import { namedIn } from './recording.js';
 
 @CommandHandler(OpenCase)
 export class OpenCaseHandler implements ICommandHandler<OpenCase> {
@@ -66,58 +67,6 @@ export class OpenCaseHandler implements ICommandHandler<OpenCase> {
       return { faults: [person, custody, filled].flatMap((part) => ('faults' in part ? part.faults : [])) };
     }
     return { youngPerson: person.value, guardian: custody.value };
-  }
-}
-
-@CommandHandler(Act)
-export class ActHandler implements ICommandHandler<Act> {
-  constructor(
-    private readonly door: CommandDoor,
-    private readonly store: CaseStore,
-    private readonly definitions: Definitions,
-    private readonly forms: FormClasses,
-  ) {}
-
-  execute({ work, caseId, action, on, fields, elements, ifMatch, idempotency }: Act): Promise<CommandResult> {
-    const by = { role: work.actor.role, id: work.actor.party };
-    const wanted = { work, caseId, idempotency, named: namedIn(fields), assignee: null };
-    return this.door.perform({
-      work,
-      caseId,
-      operation: `act:${action}`,
-      idempotency,
-      ifMatch,
-      load: () => this.store.load(wanted),
-      append: (decided, alongside) => this.store.append(decided, alongside, wanted),
-      phrase: ({ state, birthDate, calendars, budgets, lists, roles }, now) => {
-        if (!state) return { kind: 'not-found' };
-        const process = this.definitions.of(state.definition);
-        const rows = rowsInForce(lists[by.id] ?? {}, localDate(now));
-        const faults = faultsOfAct(this.forms, process.definition, { action, fields, elements }, rows);
-        if (faults.length > 0) {
-          // Nobody is asked to mend a form that could not be sent anyway.
-          const context = { now, actor: work.actor, birthDate, calendars, budgets, roles };
-          const permitted = permit(process, context, state, action, on ?? undefined);
-          return isRefusal(permitted) ? { kind: 'refused', refusal: permitted } : { kind: 'invalid', faults };
-        }
-        const form = formOf(process.definition, action);
-        const recording =
-          form && fields ? recordingOf(process.definition, form, fields, state, by, rows) : null;
-        return {
-          process,
-          birthDate,
-          command: {
-            type: 'act',
-            action,
-            ...(on !== null && { on }),
-            ...(elements && { elements }),
-            ...(recording && { record: recording.input }),
-            ...(recording?.to && { to: recording.to }),
-          },
-          alongside: recording ? { record: recording.record } : {},
-        };
-      },
-    });
   }
 }
 

@@ -4,15 +4,11 @@ import { rows } from '#domain';
 import type { CommandResult, OpenCase } from '../commands.js';
 import { Definitions } from '../definitions.js';
 import { CprKeys } from '../people/cpr-keys.js';
-import { Appending, type DecidedSteps } from '../store/append-steps.js';
+import { Appending, type DecidedSteps, isOutrun } from '../store/append-steps.js';
 import { type LoadedOpenings, loadOpenings } from '../store/load-openings.js';
-import { DatabaseRefused } from '../store/trouble.js';
 import { CommandDoor } from './command-door.js';
 import { type AskedOpening, askedOpening, hashesOf } from './opening.js';
 import { namedIn } from './recording.js';
-
-/** Somebody has become known, a key has had its answer, two wait for each other: what one by one would find out. */
-const races = new Set(['23505', '40001', '40P01']);
 
 export interface DecidedTogether {
   /** What will have become of each, once they are appended. */
@@ -49,7 +45,7 @@ export class OpenTogether {
       await appending?.send(this.pool);
       return true;
     } catch (failure) {
-      if (failure instanceof DatabaseRefused && races.has(failure.code)) return false;
+      if (isOutrun(failure)) return false;
       throw failure;
     }
   }

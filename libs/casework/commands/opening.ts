@@ -65,7 +65,10 @@ export function askedOpening(
   return { question, youngPerson, guardian };
 }
 
-function newPerson(keys: CprKeys, { cpr, birthDate, firstName, lastName }: YoungPersonInput): NewPerson {
+export function newPerson(
+  keys: CprKeys,
+  { cpr, birthDate, firstName, lastName }: YoungPersonInput,
+): NewPerson {
   const id = timeOrderedId();
   const born = cpr === undefined ? (birthDate ?? null) : birthDateOfCpr(cpr);
   const sealed = cpr === undefined ? null : keys.seal(cpr, id);

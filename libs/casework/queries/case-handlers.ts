@@ -113,7 +113,8 @@ export async function viewRecords(
   const versions = readableVersions(definition, state, party, { at, birthDate: stored.birth_date });
   const wanted = wantedRecords(definition, state, party, versions);
   const kept = new Map(state.records.map((one) => [one.record, one]));
-  const read = await readRecords(client, wanted);
+  const hasMerged = state.links?.some(({ how }) => how === 'from') ?? false;
+  const read = await readRecords(client, wanted, hasMerged ? stored.id : null);
   const views = versions.flatMap((version, place) =>
     read(wanted[place] as RecordWanted).map((view): RecordView => {
       const one = view.whole ? kept.get(view.record) : undefined;

@@ -93,7 +93,10 @@ export function caseView(
     facts: sight.may('facts') ? facts : {},
     asks: asks
       .filter(({ from, to }) => sight.shows('asks', 'ownAsks', sight.is(from) || sight.is(to)))
-      .map((ask) => askView(definition, ask, near)),
+      .map((ask) => {
+        const { about = null } = numbered(state.asks, ask.no) ?? numbered(state.endedAsks, ask.no) ?? {};
+        return askView(definition, ask, near, about);
+      }),
     deadlines: clocksIn(stored, sight).map((row) => {
       const running = numbered(state.clocks, row.no);
       const found = running ? { clock: running, facts } : past.get(row.no);
@@ -118,6 +121,7 @@ export function askView(
   { asks }: Definition,
   { no, ask, kind, from, to, since, due, ended, how, answer }: AskRow,
   near: NearnessOf,
+  about: number | null = null,
 ): AskView {
   const label = labelIn(asks, ask) ?? { da: ask, en: ask };
   return {
@@ -133,6 +137,7 @@ export function askView(
     ended,
     how,
     answer,
+    about,
   };
 }
 

@@ -26,10 +26,15 @@ interface RecordRow {
   readonly content: Readonly<Record<string, unknown>> | null;
 }
 
-/** Reads them all in one statement, to be looked up then. One that is not stored has no view. */
+/**
+ * Reads them all in one statement, to be looked up then. One that is not stored has no view.
+ *
+ * @param mergedInto a case that others have gone into: some of the records lie in those, in their latest version
+ */
 export async function readRecords(
   client: pg.ClientBase,
   wanted: readonly RecordWanted[],
+  mergedInto: string | null = null,
 ): Promise<(wanted: RecordWanted) => readonly RecordView[]> {
   if (wanted.length === 0) return () => [];
   const versions = wanted.flatMap(({ record, revision, corrected }) =>
@@ -42,11 +47,27 @@ export async function readRecords(
     values: [versions.map(({ record }) => record), versions.map(({ revision }) => revision)],
   });
   const stored = new Map(rows.map((row) => [`${row.id} ${row.revision}`, row]));
+  const merged = await mergedRecords(client, mergedInto);
   return (one) => {
-    const version = (back: number) => stored.get(`${one.record} ${one.revision - back}`);
+    const version = (back: number) =>
+      merged.get(one.record) ?? stored.get(`${one.record} ${one.revision - back}`);
     const row = version(0);
     return row ? [recordView(row, one, version)] : [];
   };
+}
+
+/** By id. They are whoever's holds the case that stays, though the other one need not be theirs. */
+async function mergedRecords(
+  client: pg.ClientBase,
+  mergedInto: string | null,
+): Promise<ReadonlyMap<string, RecordRow>> {
+  if (mergedInto === null) return new Map();
+  const { rows } = await client.query<RecordRow>({
+    name: 'merged-records',
+    text: 'select id, revision, form, author_role, author_id, at, content from merged_records($1)',
+    values: [mergedInto],
+  });
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
 function recordView(

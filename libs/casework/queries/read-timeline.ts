@@ -91,6 +91,8 @@ export function timelineItem(
 function explained(item: TimelineItem, handings: ReadonlyMap<string, Handed>, sight: Sight): TimelineItem {
   const own = sight.is({ role: item.by.role, id: item.by.party });
   const events = item.events.map((event) => {
+    // Which other case that is, is for who knows of both.
+    if (event.type === 'linked') return { type: event.type, how: event.how };
     const handed = isAssignment(event) ? handings.get(handedKey(item.version, event.no)) : undefined;
     if (!handed) return event;
     const { task, how } = handed;

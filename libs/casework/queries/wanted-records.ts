@@ -6,10 +6,14 @@ export function wantedRecords(
   { forms }: Definition,
   state: CaseState,
   reader: Party,
-  versions: readonly Pick<ReadableVersion, 'record' | 'revision' | 'extent'>[],
+  versions: readonly (Pick<ReadableVersion, 'record' | 'revision' | 'extent'> & {
+    /** Of one that lies in another case; see `mergedRecords`. */
+    readonly grounds?: ReadableVersion['grounds'];
+  })[],
 ): readonly RecordWanted[] {
-  return versions.map(({ record, revision, extent }) => {
-    const form = forms[state.records.find((one) => one.record === record)?.form ?? ''];
+  return versions.map(({ record, revision, extent, grounds = [] }) => {
+    const kept = state.records.find((one) => one.record === record);
+    const form = forms[kept?.form ?? grounds[0]?.form ?? ''];
     const corrected = correctedBefore(state, record, revision);
     return { record, revision, extent, reader, form, corrected };
   });

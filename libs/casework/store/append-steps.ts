@@ -4,7 +4,7 @@ import { type Alongside, hex, otherHashes, personRow } from './append-step.js';
 import { canonicalJson } from './canonical-json.js';
 import { owed } from './owed.js';
 import { changedRows, type RowTable, rowTables, tableRows } from './table-rows.js';
-import { told } from './trouble.js';
+import { DatabaseRefused, told } from './trouble.js';
 
 /** Steps of one case that were decided one upon the other. */
 export interface DecidedSteps {
@@ -16,6 +16,14 @@ export interface DecidedSteps {
   readonly rowsAfter: CaseRows;
   /** Of the only step. */
   readonly alongside?: Alongside;
+}
+
+/** Somebody has become known, a key has had its answer, two wait for each other, a case has moved on. */
+const races = new Set(['23505', '40001', '40P01']);
+
+/** Whether nothing was written because others were there first: whoever looks again finds what they have left. */
+export function isOutrun(failure: unknown): boolean {
+  return failure instanceof DatabaseRefused && races.has(failure.code);
 }
 
 /** Steps of many cases in the database's words: what is left to do is to send them. */

@@ -13,7 +13,7 @@ export interface GroundWords {
 
 const caseHandling = 'databeskyttelsesforordningen art. 6, stk. 1, litra e';
 
-const fixed: Readonly<Record<'own' | 'voice' | 'holder' | 'subject' | 'minor', GroundWords>> = {
+const fixed: Readonly<Record<'own' | 'voice' | 'holder' | 'subject' | 'minor' | 'merged', GroundWords>> = {
   own: {
     purpose: { da: 'Den, der har skrevet det, beholder det', en: 'Whoever wrote it keeps it' },
     basis: { da: 'notatpligt og journalisering', en: 'the duty to keep records' },
@@ -31,6 +31,13 @@ const fixed: Readonly<Record<'own' | 'voice' | 'holder' | 'subject' | 'minor', G
       en: 'Whoever holds the case is to know that there is another one with another authority',
     },
     basis: { da: caseHandling, en: 'GDPR art. 6(1)(e)' },
+  },
+  merged: {
+    purpose: {
+      da: 'Det fulgte med en anden sag om den unge, som er lagt sammen med denne',
+      en: 'It came with another case of the young person that was merged into this one',
+    },
+    basis: { da: 'KUI-loven §12c', en: 'KUI-loven §12c' },
   },
   subject: {
     purpose: { da: 'Det handler om den unge selv', en: 'It is about the young person' },

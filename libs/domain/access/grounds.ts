@@ -21,10 +21,11 @@ export interface Seen {
  * along with the case; `holder`: what only whoever holds the case is to know; `subject`: it is about them; `minor`: the
  * law has the custody holder told; `told`: it has them told, as the form says; of an ask: the `answer` that they were
  * owed, the `preview` of what they are offered, the `package` that they took over, the `question` put to them; by a
- * `consent`, which may be one that has `opened` the case to the custody holder.
+ * `consent`, which may be one that has `opened` the case to the custody holder; `merged`: it came with another case that
+ * has gone into this one.
  */
 export type Ground =
-  | { readonly kind: 'own' | 'voice' | 'holder' | 'subject' | 'minor' }
+  | { readonly kind: 'own' | 'voice' | 'holder' | 'subject' | 'minor' | 'merged' }
   | { readonly kind: 'told'; readonly form: string }
   | { readonly kind: 'answer' | 'preview' | 'package' | 'question'; readonly ask: number }
   | { readonly kind: 'consent' | 'opened'; readonly consent: number };
@@ -56,6 +57,7 @@ export function grounds(
     ...askedOf(state, party),
     ...takenOver(definition, state, party),
     ...consentedTo(state, party, seen),
+    ...mergedInto(state, party),
   ];
 }
 
@@ -147,6 +149,13 @@ function* consentedTo(state: CaseState, party: Party, { at }: Seen): Iterable<Gr
       if (extent) yield { record, form, revision, extent, ground: { kind: 'consent', consent: no } };
     }
   }
+}
+
+/** Whoever holds the case has what was handed over with one that has gone into it. Its records stay in that one. */
+function* mergedInto({ holder, links = [] }: CaseState, party: Party): Iterable<Grounded> {
+  if (!sameParty(holder, party)) return;
+  for (const { carries = [] } of links)
+    for (const item of carries) yield* sent(item, item.elements, { kind: 'merged' });
 }
 
 /** An extent, field by field. */

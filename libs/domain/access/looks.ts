@@ -47,6 +47,10 @@ const table: Readonly<Record<string, Look>> = {
   'search-tasks': listed('fandt den ved at søge', 'found it by searching'),
   'search-handoffs': listed('fandt den ved at søge', 'found it by searching'),
   'find-own-cases': listed('fandt den ved at søge', 'found it by searching'),
+  'list-other-cases': listed(
+    'så den blandt sager om den samme unge',
+    'saw it among cases of the same person',
+  ),
   'read-protection': listed('så, hvem der må kende navnet', 'saw who may know the name'),
   'protect-name': acted('skjulte navnet', 'withheld the name'),
   'unprotect-name': acted('holdt op med at skjule navnet', 'withheld the name no longer'),

@@ -162,6 +162,23 @@ export interface EndedConsent extends Consent {
   readonly end: 'withdrawn' | 'lapsed';
 }
 
+/**
+ * Another case that has to do with this one: `linked`; this one has gone `into` it; or it has come `from` there into this
+ * one, and with it what its holder had taken over.
+ */
+export interface CaseLink {
+  readonly case: string;
+  readonly how: 'linked' | 'into' | 'from';
+  readonly since: Instant;
+  readonly carries?: readonly PackageItem[];
+}
+
+/** Another case, as a command about two needs to know it. */
+export interface OtherCase {
+  readonly id: string;
+  readonly state: CaseState;
+}
+
 /** The snapshot of a case: all that `decide` needs to know, and nothing personal. Frozen; never mutated. */
 export interface CaseState {
   readonly definition: { readonly name: string; readonly version: number };
@@ -201,6 +218,8 @@ export interface CaseState {
   /** The next number for an ask, task, clock or consent of this case. */
   readonly next: number;
   readonly closed: { readonly outcome: string; readonly at: Instant } | null;
+  /** Left out where there are none. */
+  readonly links?: readonly CaseLink[];
 }
 
 /** Who does it: a person acting for a party, or the system (a clock that rings). */
@@ -229,6 +248,8 @@ export interface Context {
   readonly budgets?: LocalBudgets;
   /** Roles of the organisations that the command names, as the directory has them. */
   readonly roles: Readonly<Record<string, string>>;
+  /** The other case that the command is about. */
+  readonly other?: OtherCase;
 }
 
 /** The personal content lies beside the log: the engine sees its reference, its digest and its facts. */
@@ -274,7 +295,14 @@ export type Command =
   | Assign
   | { readonly type: 'ring'; readonly clock: number; readonly rung: string }
   | Rebase
-  | Correct;
+  | Correct
+  | Join;
+
+/** The other side of a link: the case that another one was linked to, or merged into. */
+export interface Join {
+  readonly type: 'join';
+  readonly how: 'linked' | 'merged';
+}
 
 /** The author of a record says it right. */
 export interface Correct {

@@ -5,6 +5,7 @@ import type { OpenTask } from './case-state.js';
 import { giveConsent } from './consent.js';
 import type { Draft } from './draft.js';
 import type { Consequences, Fact } from './language.js';
+import { link } from './link.js';
 import { partyOfTask, sameParty } from './party.js';
 
 /** Lets the parts of a consequence happen, in the order in which the language lists them. */
@@ -21,6 +22,7 @@ export function follow(draft: Draft, what: Consequences, brought: Brought): void
     draft.openTask(task, scopeOf(draft, brought), brought.clock ?? null);
   }
   if (what.consent) changeConsent(draft, what.consent, brought);
+  if (what.links) link(draft, what.links);
   if (what.closes) close(draft, what.closes);
   if (what.reopens) reopen(draft, what.reopens);
   const branch = what.either?.find((candidate) => draft.holds(candidate.when));

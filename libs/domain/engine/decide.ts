@@ -9,6 +9,7 @@ import { correct } from './correct.js';
 import { Draft } from './draft.js';
 import type { Step } from './event.js';
 import type { Answer, Consequences, Rung } from './language.js';
+import { join } from './link.js';
 import { numbered } from './numbered.js';
 import { partyOf, partyOfClock } from './party.js';
 import { named, permit } from './permission.js';
@@ -42,7 +43,7 @@ export function decide(
   }
 }
 
-const follower = { act, assign, ring, rebase, correct } as const;
+const follower = { act, assign, ring, rebase, correct, join } as const;
 
 type Of<T extends Command['type']> = Extract<Command, { readonly type: T }>;
 

@@ -1,5 +1,6 @@
 import type { Instant } from '../time/instant.js';
 import type {
+  CaseLink,
   CaseState,
   EndedAsk,
   EndedClock,
@@ -167,6 +168,11 @@ export const effects: {
   },
   consentLapsed({ fields }, { no }, { at }) {
     endConsent(fields, no, at, 'lapsed');
+  },
+  linked({ fields }, { case: other, how, carries }, { at }) {
+    const link: Writable<CaseLink> = { case: other, how, since: at };
+    if (carries !== undefined) link.carries = carries;
+    fields.links = [...(fields.links ?? []), link];
   },
   closed({ fields }, { outcome, keeper }, moment) {
     passTo(fields, keeper, moment);

@@ -1,6 +1,7 @@
 import type { Instant } from '../time/instant.js';
 import type {
   Actor,
+  CaseLink,
   ClockRule,
   ConsentTerms,
   EndedAsk,
@@ -167,6 +168,13 @@ export type Event =
   | { readonly type: 'consentWithdrawn'; readonly no: number }
   /** It was given to an authority in whose place there is another now. */
   | { readonly type: 'consentLapsed'; readonly no: number; readonly to: Party }
+  /** To another case; `carries`: what of one that has come into this one the holder had taken over. */
+  | {
+      readonly type: 'linked';
+      readonly case: string;
+      readonly how: CaseLink['how'];
+      readonly carries?: readonly PackageItem[];
+    }
   | { readonly type: 'closed'; readonly outcome: string; readonly keeper: Party }
   | { readonly type: 'reopened' };
 

@@ -98,6 +98,8 @@ export interface Consequences<V extends Vocabulary = Vocabulary> {
   /** Tasks opened beside those of the stage; they end with the leg. */
   readonly opens?: readonly V['task'][];
   readonly consent?: 'given' | 'withdrawn';
+  /** To the other case that the command names, of the same young person or not; `merged`: this one into that one. */
+  readonly links?: 'linked' | 'merged';
   readonly closes?: V['outcome'];
   /** The case comes back from its close into this stage. */
   readonly reopens?: V['stage'];

@@ -31,6 +31,8 @@ export const refusalCodes = [
   'leaders-only',
   'version-unfit',
   'nothing-to-rebase',
+  'already-linked',
+  'two-people',
 ] as const;
 
 export type RefusalCode = (typeof refusalCodes)[number];

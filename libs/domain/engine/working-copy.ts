@@ -67,6 +67,7 @@ function copyOf(state: CaseState): Writable<CaseState> {
     closed: state.closed,
   };
   if (state.endedConsents !== undefined) copy.endedConsents = state.endedConsents;
+  if (state.links !== undefined) copy.links = state.links;
   if (state.quietSince !== undefined) copy.quietSince = state.quietSince;
   return copy;
 }

@@ -57,6 +57,8 @@ const everyday: Weights = {
   nameGuardian: 0.1,
   endCustody: 0.05,
   linkConcernReport: 0.05,
+  linkCase: 0.05,
+  mergeCase: 0.02,
 };
 
 /** From the notice into FGU without detours. */

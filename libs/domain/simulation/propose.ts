@@ -34,7 +34,8 @@ export function propose(scene: Scene, state: CaseState, { action, form, on }: Av
   const filled = form === null ? null : fill(scene, state, form, strangersTo(scene.context, ask));
   if (form !== null && filled === null) return null;
   const person = personFor(scene, state, action);
-  if (person === null) return null;
+  const { links } = scene.process.definition.actions[action] ?? {};
+  if (person === null || (links && !canLink(scene, state, links))) return null;
   const elements = elementsOf(scene, action);
   const command: Command = {
     type: 'act',
@@ -46,6 +47,15 @@ export function propose(scene: Scene, state: CaseState, { action, form, on }: Av
     ...(person !== undefined && { person }),
   };
   return { command, fields: filled?.fields ?? null };
+}
+
+/** Whether there is another case that this one can be linked to still. */
+function canLink(
+  { context: { other } }: Scene,
+  { links = [] }: CaseState,
+  how: 'linked' | 'merged',
+): boolean {
+  return other !== undefined && (how === 'merged' || links.every((one) => one.case !== other.id));
 }
 
 /** Whom it brings into the case, where it brings somebody; null where there is nobody left to bring. */

@@ -19,6 +19,8 @@ export interface World {
   readonly write: Writer;
   /** Ids of people whom somebody may bring into a case; nobody brings anybody if left out. */
   readonly people?: readonly string[];
+  /** Whether there is another case of the young person, with the same parties. */
+  readonly twins?: true;
 }
 
 /** What a case leans to. */
@@ -152,7 +154,8 @@ function somebodyActs(play: Play, state: CaseState, now: Instant): Turn | null {
     const party = random.weighted([...parties], (one) => eagerness(process, state, one));
     if (!party) return null;
     parties.delete(party);
-    const context = contextOf(play, now, somebodyOf(party, random));
+    const twin = world.twins ? { other: { id: `twin-${state.version}`, state } } : {};
+    const context = { ...contextOf(play, now, somebodyOf(party, random)), ...twin };
     const open = engine.availableActions(process, context, state).filter(({ closed }) => closed === null);
     const weight = ({ action }: AvailableAction) => course.bias.weights[action] ?? 1;
     // What weighs little in all is left undone more often than not.

@@ -109,6 +109,11 @@ export const version4: Definition<YouthDropout4> = {
   clocks: table('clocks'),
   forms: forms(),
   tasks: table('tasks'),
+  outcomes: Object.assign(
+    {},
+    before.outcomes,
+    ...slices.map(({ outcomes }) => outcomes),
+  ) as Definition<YouthDropout4>['outcomes'],
   settings: Object.assign(
     {},
     ...slices.map(({ settings }) => settings),

@@ -9,6 +9,7 @@ export interface Words {
   readonly task: string;
   readonly fact: string;
   readonly setting: string;
+  readonly outcome: string;
 }
 
 /** Of a slice that only changes what there is. */
@@ -20,6 +21,7 @@ export interface NoWords extends Words {
   readonly task: never;
   readonly fact: never;
   readonly setting: never;
+  readonly outcome: never;
 }
 
 /** The words that a slice adds, of the kinds that it has. */
@@ -31,7 +33,7 @@ export interface NoticeWords extends Omit<NoWords, 'fact'> {
 }
 
 /** See version-4/contact.ts. */
-export interface ContactWords {
+export type ContactWords = Adds<{
   readonly action: 'arrangeAppointment';
   readonly asks: { readonly appointment: 'held' | 'missed' | 'moved' | 'cancelled' };
   readonly clock: 'nextAttempt';
@@ -39,7 +41,7 @@ export interface ContactWords {
   readonly task: 'tryAgain' | 'keepAppointment';
   readonly fact: 'attemptChannel' | 'letterSent' | 'nextAttemptOn' | 'appointmentOn';
   readonly setting: 'contactAttempts';
-}
+}>;
 
 /** See version-4/assessment.ts. */
 export type AssessmentWords = Adds<{
@@ -60,8 +62,9 @@ export type PathwayPlanWords = NoWords;
 
 /** See version-4/moves.ts. */
 export type MovesWords = Adds<{
-  readonly action: 'nameGuardian' | 'endCustody' | 'linkConcernReport';
-  readonly form: 'custodyNamed' | 'custodyEnded' | 'concernReport';
+  readonly action: 'nameGuardian' | 'endCustody' | 'linkConcernReport' | 'linkCase' | 'mergeCase';
+  readonly form: 'custodyNamed' | 'custodyEnded' | 'concernReport' | 'caseLinked' | 'caseMerged';
+  readonly outcome: 'merged';
 }>;
 
 /** See version-4/voice.ts. */
@@ -108,12 +111,13 @@ type AnswersTo<Ask, Of extends keyof WordsOf> = Of extends unknown
 
 /** The words of the fourth version. */
 export interface YouthDropout4
-  extends Omit<YouthDropout3, 'action' | 'asks' | 'clock' | 'form' | 'task' | 'fact'> {
+  extends Omit<YouthDropout3, 'action' | 'asks' | 'clock' | 'form' | 'task' | 'fact' | 'outcome'> {
   readonly action: All<'action'>;
   readonly asks: AllAsks;
   readonly clock: All<'clock'>;
   readonly form: All<'form'>;
   readonly task: All<'task'>;
   readonly fact: All<'fact'>;
+  readonly outcome: All<'outcome'>;
   readonly setting: WordsOf[Exclude<keyof WordsOf, 'before'>]['setting'];
 }

@@ -14,6 +14,7 @@ import {
   fileAccess,
 } from './stories/consents.js';
 import { appointments, contactPersons, noticeAsHandover, unreachable } from './stories/contact.js';
+import { duplicates } from './stories/duplicates.js';
 import { afterClose, exits } from './stories/exits.js';
 import { concernReports, custody, loops } from './stories/loops.js';
 import { birthdays, moves } from './stories/moves-and-birthdays.js';
@@ -52,6 +53,7 @@ const chapters = {
   'consent and a move': consentsThatLapse,
   'the custody holder': custodyHolder,
   'access to the file': fileAccess,
+  'several cases of one young person': duplicates,
   'back from FGU, and moves': loops,
   'who has custody': custody,
   'a concern report': concernReports,

@@ -80,6 +80,7 @@ export const logHoldsNothingPersonal: Invariant = function* ({ process, context,
   const words = wordsOf(process);
   const people = [after.subject, ...Object.values(after.parties), ...after.former.map(({ id }) => id)];
   const ids = new Set([...people, ...Object.keys(context.roles), ...Object.keys(context.calendars)]);
+  if (context.other) ids.add(context.other.id);
   for (const [path, text] of textsIn(step)) {
     const isDay = /^\d{4}-\d\d-\d\d$/.test(text) && /\.(facts\.\w+|date|until)$/.test(path);
     if (isDay && text === context.birthDate) yield `${path} is the date of birth`;
@@ -120,5 +121,5 @@ function wordsIn(value: unknown): readonly string[] {
 const wordsOfTheLog = (
   'opened partyBound partyReleased did recorded factsSet entered asked redirected answered askEnded taskOpened ' +
   'taskAssigned taskEnded clockStarted clockPaused clockResumed clockChanged rang clockEnded consentGiven consentWithdrawn ' +
-  'consentLapsed closed reopened withdrawn lapsed done ended met void stage leg case beyond close date age system danish-authority'
+  'consentLapsed linked into from closed reopened withdrawn lapsed done ended met void stage leg case beyond close date age system danish-authority'
 ).split(' ');

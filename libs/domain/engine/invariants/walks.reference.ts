@@ -37,6 +37,7 @@ export const world: World = {
   calendars: { 'kui-2': closedInJuly },
   write: () => canary,
   people: ['guardian-3', 'guardian-4'],
+  twins: true,
 };
 
 /** What a walk makes for, and of what age its young person must be for it. */
@@ -117,8 +118,9 @@ export function watch(given: Engine, process: Process, course: Course, survey?: 
       survey?.see(turn);
       const violations = [...see(turn)];
       if (!isRefusal(turn.decision) && random.chance(0.5)) {
-        const context = random.pick(everybody(turn.context, course));
         const { state } = turn.decision;
+        const other = { id: 'another-case', state };
+        const context = random.pick(everybody({ ...turn.context, other }, course));
         const { write, people } = world;
         const trial = { engine, process, context, state, random, write, people };
         violations.push(...probeBells(trial), ...probe(trial));

@@ -1,9 +1,9 @@
-import type { Actor, Command, Party } from '../../engine/case-state.js';
+import { grounds } from '../../access/grounds.js';
+import type { Actor, CaseState, Command, Party } from '../../engine/case-state.js';
 import type { AskName } from '../../engine/language.js';
 import { sameParty } from '../../engine/party.js';
 import type { Refusal } from '../../engine/refusal.js';
 import { rows } from '../../engine/rows.js';
-import type { OutcomeName } from '../vocabulary.js';
 import type { YouthDropout4 as YouthDropout } from '../vocabulary-4.js';
 import { type Details, fill } from './forms.js';
 import { type Claim, type Deed, named, type Story } from './story.js';
@@ -23,6 +23,8 @@ interface More {
   readonly elements?: Elements;
   /** Whom it brings into the case. */
   readonly person?: string;
+  /** The other case that it is about. */
+  readonly other?: CaseState;
 }
 
 /** Somebody in a story: what they do, and what can be said of where they stand. */
@@ -77,6 +79,31 @@ export class Somebody implements Party {
     };
   }
 
+  /** Does it about this case and another one. */
+  doesWith(other: Story, what: Doing, details: Details = {}): Deed {
+    return (story) => {
+      const refusal = this.act(story, what, details, undefined, { other: other.state });
+      if (refusal) throw new Error(`${this.id} could not do «${what}»: ${refusal.text.en}`);
+      named.add(`action ${what}`);
+    };
+  }
+
+  triesWith(other: Story, what: Doing): Deed {
+    return (story) => {
+      story.refusal = this.act(story, what, {}, undefined, { other: other.state });
+      if (story.refusal === null) throw new Error(`${this.id} should not have been able to do «${what}».`);
+    };
+  }
+
+  /** The other side of what was done with that case. */
+  joins(other: Story, how: 'linked' | 'merged'): Deed {
+    return (story) => {
+      const known = { id: otherCase, state: other.state };
+      const refusal = story.attempt(this.actor(), { type: 'join', how }, known);
+      if (refusal) throw new Error(`${this.id} could not join the cases: ${refusal.text.en}`);
+    };
+  }
+
   /** Tries to, and is refused. */
   triesToBring(whom: Somebody, what: Doing): Deed {
     return (story) => {
@@ -113,7 +140,7 @@ export class Somebody implements Party {
   }
 
   /** Accountable for it after the close. */
-  keeps(outcome: OutcomeName): Claim {
+  keeps(outcome: YouthDropout['outcome']): Claim {
     named.add(`outcome ${outcome}`);
     return ({ state }) =>
       claim(
@@ -222,6 +249,21 @@ export class Somebody implements Party {
     };
   }
 
+  /** With another case that has gone into this one. */
+  readsMerged(form: YouthDropout['form']): Claim {
+    return (story) => claim(this.merged(story).includes(form), `${this.id} should read the merged «${form}»`);
+  }
+
+  readsNothingMerged(): Claim {
+    return (story) => claim(this.merged(story).length === 0, `${this.id} should read nothing merged`);
+  }
+
+  private merged({ process, state, now: at, birthDate }: Story): readonly string[] {
+    return grounds(process.definition, state, this, { at, birthDate })
+      .filter(({ ground }) => ground.kind === 'merged')
+      .map(({ form }) => form);
+  }
+
   isTold(clock: YouthDropout['clock'] | Ask, rung: 'warn' | 'breach' | 'escalate' = 'breach'): Claim {
     named.add(`told ${clock} ${rung}`);
     return (story) =>
@@ -258,7 +300,7 @@ export class Somebody implements Party {
   }
 
   private act(story: Story, what: Doing, details: Details, on?: number, more: More = {}): Refusal | null {
-    const { elements, person } = more;
+    const { elements, person, other } = more;
     const form = formOf(story, what);
     const filled = form === undefined ? null : fill(form, details, story);
     const command: Command = {
@@ -270,7 +312,7 @@ export class Somebody implements Party {
       ...(elements && { elements }),
       ...(person !== undefined && { person }),
     };
-    return story.attempt(this.actor(), command);
+    return story.attempt(this.actor(), command, other && { id: otherCase, state: other });
   }
 
   private inbox({ state, birthDate }: Story) {
@@ -291,6 +333,9 @@ export class Somebody implements Party {
     );
   }
 }
+
+/** What a case is called in the other one. */
+const otherCase = 'the-other-case';
 
 export const school = new Somebody('school', 'the-school');
 export const kui = new Somebody('kui', 'home-kui');

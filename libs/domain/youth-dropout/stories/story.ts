@@ -1,5 +1,13 @@
 import { type AvailableAction, availableActions } from '../../engine/available-actions.js';
-import type { Actor, CaseState, Command, Context, LocalBudgets, Party } from '../../engine/case-state.js';
+import type {
+  Actor,
+  CaseState,
+  Command,
+  Context,
+  LocalBudgets,
+  OtherCase,
+  Party,
+} from '../../engine/case-state.js';
 import { decide } from '../../engine/decide.js';
 import type { Step } from '../../engine/event.js';
 import { processOf } from '../../engine/process.js';
@@ -71,8 +79,9 @@ export class Story {
   }
 
   /** Gives the refusal back instead of throwing it: some deeds are meant to be refused. */
-  attempt(actor: Actor, command: Command): Refusal | null {
-    const decision = decide(this.process, this.context(actor), this.current, command);
+  attempt(actor: Actor, command: Command, other?: OtherCase): Refusal | null {
+    const context = { ...this.context(actor), ...(other && { other }) };
+    const decision = decide(this.process, context, this.current, command);
     if (isRefusal(decision)) return decision;
     this.current = frozen(decision.state);
     this.steps.push(frozen(decision.step));

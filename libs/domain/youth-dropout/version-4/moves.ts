@@ -117,6 +117,29 @@ const forms: Slice<MovesWords>['forms'] = {
       note: long(t('Bemærkning', 'Remark')),
     },
   },
+  caseLinked: {
+    label: t('Forbundet med en anden sag', 'Linked to another case'),
+    keeps: 'many',
+    fields: { why: long(t('Hvorfor hører sagerne sammen', 'Why the cases belong together'), required) },
+  },
+  caseMerged: {
+    label: t('Lagt sammen med en anden sag', 'Merged into another case'),
+    keeps: 'many',
+    fields: {
+      why: {
+        kind: 'choice',
+        required: true,
+        label: t('Hvorfor', 'Why'),
+        options: {
+          sameNotice: t('Den samme underretning, sendt to gange', 'The same notice, sent twice'),
+          sameSchool: t('En ny underretning fra samme skole', 'A new notice of the same school'),
+          openCase: t('Den unge har allerede en sag her', 'The young person has a case here already'),
+          other: t('Andet', 'Something else'),
+        },
+      },
+      note: long(t('Bemærkning', 'Remark')),
+    },
+  },
   // A sibling case with another authority: that there is one, and no word of what it says.
   concernReport: {
     label: t('Underretning efter barnets lov', 'Concern report (barnets lov)'),
@@ -206,6 +229,21 @@ export const moves: Slice<MovesWords> = {
       when: hasGuardian,
       releases: 'guardian',
     },
+    linkCase: {
+      by: ['school', 'kui', 'fgu'],
+      form: 'caseLinked',
+      label: t('Forbind med en anden sag', 'Link to another case'),
+      links: 'linked',
+    },
+    // The case goes, its records stay where they are and readable to whom they were.
+    mergeCase: {
+      by: 'holder',
+      form: 'caseMerged',
+      label: t('Læg sammen med en anden sag om den unge', 'Merge into another case of the young person'),
+      links: 'merged',
+      ends: ['wordOnHandoff'],
+      closes: 'merged',
+    },
     linkConcernReport: {
       by: ['school', 'kui', 'fgu'],
       form: 'concernReport',
@@ -227,5 +265,11 @@ export const moves: Slice<MovesWords> = {
   },
   clocks: {},
   tasks: {},
-  always: ['nameGuardian', 'endCustody', 'linkConcernReport'],
+  always: ['nameGuardian', 'endCustody', 'linkConcernReport', 'linkCase', 'mergeCase'],
+  outcomes: {
+    merged: {
+      keeper: 'holder',
+      label: t('Lagt sammen med en anden sag om den unge', 'Merged into another case of the young person'),
+    },
+  },
 };

@@ -6,6 +6,7 @@ import type {
   Consequences,
   Definition,
   Form,
+  Outcome,
   Setting,
   Task,
 } from '../../engine/language.js';
@@ -33,6 +34,7 @@ export interface Slice<W extends Words> {
   readonly throughout?: Partial<Readonly<Record<YouthDropout4['leg'], readonly YouthDropout4['action'][]>>>;
   readonly always?: readonly YouthDropout4['action'][];
   readonly afterClose?: readonly YouthDropout4['action'][];
+  readonly outcomes?: New<W['outcome'], Outcome<YouthDropout4>>;
   readonly settings?: Readonly<Record<W['setting'], Setting<YouthDropout4>>>;
   /** Form → what of it may be shared by consent: instead of what it was before. */
   readonly shareable?: Shareable;
