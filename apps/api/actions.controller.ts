@@ -14,6 +14,7 @@ import {
   type UnitOfWork,
   type YoungPersonInput,
 } from '#casework';
+import { noSuchAnswer } from '#domain';
 import { ActionsAnswer } from './answers/actions.js';
 import { type DoneAnswer, PreviewAnswer } from './answers/cases.js';
 import { answered, found, refusalOf } from './command-answer.js';
@@ -110,8 +111,7 @@ export class ActionsController {
     @Query() { on }: ActQuery,
     @Body() { fields, elements }: ActBody,
   ): Promise<PreviewAnswer> {
-    const receiver = this.receivers.get(action);
-    if (receiver === undefined) throw new Problem('unknown-action');
+    const receiver = this.receiverOf(action);
     const about = on === undefined ? null : Number(on);
     const query = new PreviewHandoff(work, id, action, about, fields ?? {}, elements ?? null);
     const result = await this.queries.execute(query);
@@ -134,13 +134,20 @@ export class ActionsController {
     @Repeatable() idempotency: Idempotency | null,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<DoneAnswer> {
-    const receiver = this.receivers.get(action);
-    if (receiver === undefined) throw new Problem('unknown-action');
+    const receiver = this.receiverOf(action);
     const about = on === undefined ? null : Number(on);
     const command = new Act(work, id, action, about, fields ?? null, elements ?? null, seen, idempotency, {
       ...(person && { person }),
       ...(other !== undefined && { other }),
     });
     return answered(await this.commands.execute(command), reply, receiver);
+  }
+
+  private receiverOf(action: string): string {
+    const receiver = this.receivers.get(action);
+    if (receiver !== undefined) return receiver;
+    const known = this.definitions.all().map((definition) => noSuchAnswer(definition, action));
+    const detail = known.findLast((refusal) => refusal !== null)?.text;
+    throw new Problem('unknown-action', detail && { detail });
   }
 }

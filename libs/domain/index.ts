@@ -19,7 +19,7 @@ export {
 export { cut, type Extent } from './access/extent.js';
 export { type Asking, foreseen } from './access/foreseen.js';
 export { type GroundWords, groundWords, purposeOf as consentPurpose } from './access/ground-words.js';
-export { type Ground, type Grounded, type Seen, takesOver } from './access/grounds.js';
+export { type Ground, type Grounded, questionIn, type Seen, takesOver } from './access/grounds.js';
 export { didWords, inboxLooks, lookOf, openingLooks, purposeWords } from './access/looks.js';
 export { type ReadableVersion, readable, readableVersions } from './access/readable.js';
 export { type Relation, relationOf, relations } from './access/relation.js';
@@ -63,7 +63,7 @@ export {
 export { numbered } from './engine/numbered.js';
 export { allowedElements, usualElements } from './engine/package.js';
 export { type PastClock, pastClocks } from './engine/past-clocks.js';
-export { type Permitted, permit } from './engine/permission.js';
+export { noSuchAnswer, type Permitted, permit } from './engine/permission.js';
 export { BrokenDefinition, type Process, processOf } from './engine/process.js';
 export { type CalendarOf, recompute } from './engine/recompute.js';
 export { isRefusal, type Refusal, type RefusalCode, refusalCodes } from './engine/refusal.js';

@@ -47,7 +47,9 @@ beforeAll(async () => {
   await all(referred, kui, onDay('11-10'), 'decideInTargetGroup', assessment);
   await all(referred, kui, onDay('11-11'), 'recordEducationPlan', {
     goal: 'Kok.',
-    interventions: 'FGU.',
+    elements: [
+      { key: 'a1', what: 'FGU', kind: 'fgu', giver: 'FGU', from: '2026-11-18', purpose: 'At blive kok.' },
+    ],
     track: 'pgu',
     ownWords: 'Ja.',
   });

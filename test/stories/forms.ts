@@ -39,7 +39,7 @@ function plausible(field: Field, days: Days): unknown {
     case 'choices':
       return Object.keys(field.options).slice(0, 1);
     case 'number':
-      return field.min;
+      return field.max;
     case 'yesNo':
       return true;
     case 'date':

@@ -94,7 +94,7 @@ export function moves(today: LocalDate, idOf: (name: string) => string): readonl
     act('kirsten', 'decides: in the target group', 'decideInTargetGroup', assessment),
     act('kirsten', 'writes the education plan with her', 'recordEducationPlan', {
       goal: 'Ernæringsassistent.',
-      interventions: 'FGU, PGU mad og ernæring. Mentor fra KUI.',
+      elements: interventions(today),
       track: 'pgu',
       ownWords: 'Jeg vil gerne starte snart.',
     }),
@@ -104,7 +104,7 @@ export function moves(today: LocalDate, idOf: (name: string) => string): readonl
     }),
     act('kirsten', 'completes the plan', 'recordEducationPlan', {
       goal: 'Ernæringsassistent.',
-      interventions: 'FGU, PGU mad og ernæring. Mentor fra KUI.',
+      elements: interventions(today),
       track: 'pgu',
       support: 'Mentor mødes med hende om morgenen de første fire uger.',
       ownWords: 'Jeg vil gerne starte snart.',
@@ -116,10 +116,39 @@ export function moves(today: LocalDate, idOf: (name: string) => string): readonl
     }),
     act('frede', 'notes that she has started', 'recordStart', { on: today }),
     act('frede', 'writes the pathway plan', 'recordPathwayPlan', {
+      conversationOn: today,
+      conversationWith: 'Frede Demosø',
       conversation: 'Vil prøve storkøkken først.',
       track: 'pgu',
       course: 'Mad og ernæring',
       hours: 28,
+      elements: [{ key: 'koekken', what: 'Storkøkken, to dage om ugen', buildsOn: 'fgu' }],
+      followUpOn: addDays(today, 60),
     }),
+  ];
+}
+
+/** What the plan has for her: the course at FGU, and somebody beside it. */
+function interventions(today: LocalDate) {
+  return [
+    {
+      key: 'fgu',
+      what: 'FGU, mad og ernæring',
+      kind: 'fgu',
+      giver: 'FGU Demoby',
+      from: addDays(today, 7),
+      purpose: 'At blive klar til at læse til ernæringsassistent.',
+      seenBy: ['fgu'],
+    },
+    {
+      key: 'mentor',
+      what: 'Mentor om morgenen de første fire uger',
+      kind: 'guidance',
+      giver: 'Kommunens ungeindsats',
+      from: today,
+      to: addDays(today, 35),
+      purpose: 'At komme godt fra start.',
+      seenBy: ['fgu'],
+    },
   ];
 }

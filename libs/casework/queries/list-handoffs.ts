@@ -1,6 +1,14 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
-import { availableActions, type Calendar, type Definition, type Instant, numbered, rows } from '#domain';
+import {
+  availableActions,
+  type Calendar,
+  type Definition,
+  type Instant,
+  numbered,
+  questionIn,
+  rows,
+} from '#domain';
 import type { UnitOfWork } from '../commands.js';
 import { Definitions } from '../definitions.js';
 import { NOW, type Now } from '../now.js';
@@ -108,7 +116,7 @@ function previewOf(definition: Definition, { state, no }: HandoffRow): readonly 
   const ask = numbered(state.asks, no);
   if (!ask) return [];
   const offer = ask.kind === 'handoff';
-  const question = offer ? undefined : state.records.find(({ record }) => record === ask.record);
+  const question = questionIn(definition, state, ask);
   const carried = ask.carries
     .filter(({ record }) => record !== question?.record)
     .map(({ record, revision, elements, preview }) => {

@@ -105,7 +105,9 @@ function fieldDifference(
 /** The order in which options were chosen says nothing. */
 function isSame({ kind }: Field, one: unknown, other: unknown): boolean {
   const plain = (value: unknown) =>
-    JSON.stringify(kind === 'choices' && Array.isArray(value) ? [...value].sort() : value);
+    JSON.stringify(
+      kind === 'choices' && Array.isArray(value) ? [...(value as readonly string[])].sort() : value,
+    );
   return plain(one) === plain(other);
 }
 

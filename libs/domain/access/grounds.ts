@@ -54,7 +54,7 @@ export function grounds(
   return [
     ...ownAndToBeRead(definition, state, party, seen),
     ...answersTo(state, party),
-    ...askedOf(state, party),
+    ...askedOf(definition, state, party),
     ...takenOver(definition, state, party),
     ...consentedTo(state, party, seen),
     ...mergedInto(state, party),
@@ -106,8 +106,9 @@ function isOwedAnswer({ asks, endedAsks }: CaseState, { from, about }: OpenAsk, 
   return asked !== undefined && (sameParty(asked.from, party) || sameParty(asked.to, party));
 }
 
-function* askedOf(state: CaseState, party: Party): Iterable<Grounded> {
-  for (const { no, to, kind, carries, record } of state.asks) {
+function* askedOf(definition: Definition, state: CaseState, party: Party): Iterable<Grounded> {
+  for (const ask of state.asks) {
+    const { no, to, kind, carries } = ask;
     if (!sameParty(to, party)) continue;
     const offer = kind === 'handoff';
     for (const item of carries) {
@@ -116,8 +117,23 @@ function* askedOf(state: CaseState, party: Party): Iterable<Grounded> {
         ask: no,
       });
     }
-    if (!offer && record !== null) yield* latest(state, record, { kind: 'question', ask: no });
+    const question = questionIn(definition, state, ask);
+    if (question) yield whole(question, { kind: 'question', ask: no });
   }
+}
+
+/**
+ * The record in which somebody asks, which whoever is asked reads whole; none for an offer, nor where the ask sends that
+ * record itself: then so much of it is read as is sent.
+ */
+export function questionIn(
+  { asks }: Definition,
+  { records }: CaseState,
+  { ask, kind, record }: OpenAsk,
+): RecordRef | undefined {
+  const asking = kind === 'handoff' ? undefined : records.find((one) => one.record === record);
+  const isSent = asks[ask]?.carries?.contents.some(({ form }) => form === asking?.form);
+  return isSent ? undefined : asking;
 }
 
 /**
@@ -127,11 +143,12 @@ function* askedOf(state: CaseState, party: Party): Iterable<Grounded> {
 function* takenOver(definition: Definition, state: CaseState, party: Party): Iterable<Grounded> {
   if (!isBound(state, party)) return;
   for (const ask of state.endedAsks) {
-    const { no, kind, how, carries, record } = ask;
-    const offer = kind === 'handoff';
-    if (!sameParty(ask.to, party) || !(offer ? tookOver(definition, ask) : how === 'answered')) continue;
+    const { no, kind, how, carries } = ask;
+    const kept = kind === 'handoff' ? tookOver(definition, ask) : how === 'answered';
+    if (!sameParty(ask.to, party) || !kept) continue;
     for (const item of carries) yield* sent(item, item.elements, { kind: 'package', ask: no });
-    if (!offer && record !== null) yield* latest(state, record, { kind: 'question', ask: no });
+    const question = questionIn(definition, state, ask);
+    if (question) yield whole(question, { kind: 'question', ask: no });
   }
 }
 

@@ -3,7 +3,7 @@ import type { LocalDate } from '../time/days.js';
 import { type Instant, localDate } from '../time/instant.js';
 import type { CaseState, Context, LocalBudgets } from './case-state.js';
 import { lastVersion, versionsOf } from './happened.js';
-import type { Definition, Guard, Text, Times, Trigger } from './language.js';
+import type { Definition, Fact, Guard, Text, Times, Trigger } from './language.js';
 import { names, triggerKeys } from './trigger.js';
 
 /** What a guard is asked about: the case, as of a moment that may lie ahead. */
@@ -67,11 +67,7 @@ function atom(guard: Atom, question: Question, state: CaseState): boolean {
   }
   if ('atLeast' in guard) {
     const value = state.facts[guard.fact];
-    const { atLeast } = guard;
-    const least =
-      typeof atLeast === 'object' && 'fact' in atLeast
-        ? state.facts[atLeast.fact]
-        : timesOf(atLeast, question);
+    const least = leastOf(guard.atLeast, question);
     return typeof value === 'number' && typeof least === 'number' && value >= least;
   }
   if ('fact' in guard) {
@@ -91,6 +87,16 @@ function atom(guard: Atom, question: Question, state: CaseState): boolean {
   }
   if ('in' in guard) return state.stage !== null && names(guard.in).includes(state.stage);
   return state.parties[guard.bound] !== undefined;
+}
+
+/** What a number is not to lie below; undefined while the fact that says it is not known. */
+export function leastOf(
+  atLeast: Extract<Guard, { readonly atLeast: unknown }>['atLeast'],
+  question: Question,
+): Fact | undefined {
+  return typeof atLeast === 'object' && 'fact' in atLeast
+    ? question.state.facts[atLeast.fact]
+    : timesOf(atLeast, question);
 }
 
 /** A number, or as the party of the setting's role has it. */

@@ -205,10 +205,13 @@ const situations: Readonly<Record<string, Situation>> = {
     after: [aCaseIn('awaitingStart')],
     may: [
       [fgu, 'recordStart', 'reportNoShow', 'closeDeceased', 'requestApproval'],
-      [kui, 'recordEducationPlan', 'passOversight', 'writeNote'],
+      [kui, 'revisePlan', 'askForContribution', 'recordPlanAgreement', 'passOversight', 'writeNote'],
+      [youngPerson, 'sayOnPlan', 'agreePlan'],
     ],
     mayNot: [
-      [fgu, 'recordEducationPlan', 'reportFguDropout', 'closeFguCompleted', 'passOversight'],
+      [kui, 'recordEducationPlan'],
+      [youngPerson, 'revisePlan', 'agreePlanAsGuardian'],
+      [fgu, 'revisePlan', 'recordEducationPlan', 'reportFguDropout', 'closeFguCompleted', 'passOversight'],
       [kui, 'recordStart', 'offerMove', 'closeJob', 'closeDeceased', 'withdrawReferral', 'reassess'],
     ],
   },
@@ -275,10 +278,10 @@ const situations: Readonly<Record<string, Situation>> = {
       newKui.does('oversight.takeOver'),
     ],
     may: [
-      [newKui, 'recordEducationPlan', 'passOversight'],
+      [newKui, 'revisePlan', 'passOversight'],
       [fgu, 'recordPathwayFollowUp', 'reportFguDropout'],
     ],
-    mayNot: [[kui, 'recordEducationPlan', 'passOversight']],
+    mayNot: [[kui, 'revisePlan', 'passOversight']],
   },
   'closed: in a job': {
     after: [aCaseIn('outreach'), kui.does('closeJob')],

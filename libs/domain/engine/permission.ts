@@ -99,7 +99,8 @@ function permitAnswer(
   const spec = named(definition.asks, askName);
   const answer = spec && named(spec.answers, name);
   const label = spec?.label;
-  if (!answer || !label) return unknownAction(`${askName}.${name}`);
+  if (!answer || !label)
+    return noSuchAnswer(definition, `${askName}.${name}`) ?? unknownAction(`${askName}.${name}`);
   const open = state.asks.filter((ask) => ask.ask === askName && knowsAsk(ask, state, context.actor));
   if (open.length === 0) {
     return refuse(
@@ -148,6 +149,23 @@ function pick<T extends { readonly no: number }>(items: readonly T[], on: number
     );
   }
   return first;
+}
+
+/**
+ * Of an ask that the process has: which answers there are, since there is no such one. FGU cannot refuse somebody who is
+ * assessed into the target group (uvm.dk), and is to be told what it can do. Null for what is no answer to any ask.
+ */
+export function noSuchAnswer(definition: Definition, action: string): Refusal | null {
+  const said = answerName(action);
+  const spec = said && named(definition.asks, said.ask);
+  if (!spec || named(spec.answers, said.answer)) return null;
+  const { label, answers } = spec;
+  const open = Object.values(answers).map((answer) => answer.label);
+  return refuse(
+    'unknown-action',
+    `«${label.da}» har ikke det svar. Der kan svares: ${open.map(({ da }) => `«${da}»`).join(', ')}.`,
+    `“${label.en}” has no such answer. It can be answered: ${open.map(({ en }) => `“${en}”`).join(', ')}.`,
+  );
 }
 
 function unknownAction(name: string): Refusal {

@@ -29,6 +29,14 @@ const everyday: Weights = {
   askQuestion: 0.2,
   reviewAtAge: 0.2,
   explainBreach: 0.2,
+  sayOnPlan: 0.1,
+  agreePlan: 0.3,
+  agreePlanAsGuardian: 0.2,
+  recordPlanAgreement: 0.1,
+  askForContribution: 0.1,
+  revisePlan: 0.2,
+  'planChanged.adjusted': 2,
+  'planChanged.unchanged': 2,
   noteNextStep: 0.1,
   appointContactPerson: 0.3,
   arrangeAppointment: 0.3,
@@ -133,5 +141,5 @@ export const lyingIdle: Bias = {
 
 /** A case that is likely to end so, if its young person is of an age for it. */
 export function towards(outcome: OutcomeName): Bias {
-  return { weights: { ...everyday, [closing(outcome)]: 0.7, ...ways[outcome] }, patience: 0.3 };
+  return { weights: { ...everyday, [closing(outcome)]: 1.4, ...ways[outcome] }, patience: 0.3 };
 }

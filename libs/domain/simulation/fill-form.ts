@@ -16,6 +16,8 @@ export interface Blank {
   readonly parties: readonly string[];
   readonly oneself: string;
   readonly write: Writer;
+  /** Fact → what whoever fills the form in would best say. */
+  readonly wishes: ReadonlyMap<string, readonly unknown[]>;
 }
 
 export type Fields = Readonly<Record<string, unknown>>;
@@ -24,12 +26,19 @@ export type Fields = Readonly<Record<string, unknown>>;
 export function fillForm(blank: Blank, random: Random): Fields | null {
   const filled: Record<string, unknown> = {};
   for (const [name, field] of Object.entries(blank.form.fields)) {
-    if (!field.required && random.chance(0.5)) continue;
-    const value = valueFor(name, field, blank, random);
+    const wished = blank.wishes.get(field.fact ?? '')?.filter((value) => canBeSaid(field, value)) ?? [];
+    if (!field.required && random.chance(wished.length > 0 ? 0.2 : 0.5)) continue;
+    const meant = wished.length > 0 && random.chance(0.8);
+    const value = meant ? random.pick(wished) : valueFor(name, field, blank, random);
     if (value === undefined && field.required) return null;
     if (value !== undefined) filled[name] = value;
   }
   return inOrder(filled, blank.form.spans);
+}
+
+function canBeSaid(field: Field, value: unknown): boolean {
+  if (field.kind === 'choice') return typeof value === 'string' && Object.hasOwn(field.options, value);
+  return field.kind === 'number' && typeof value === 'number' && value >= field.min && value <= field.max;
 }
 
 function valueFor(name: string, field: Field, blank: Blank, random: Random): unknown {

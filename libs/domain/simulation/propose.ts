@@ -2,6 +2,7 @@ import type { AvailableAction } from '../engine/available-actions.js';
 import type { Actor, CaseState, Command, Context, OpenAsk, RecordInput } from '../engine/case-state.js';
 import { whyNotConsent } from '../engine/consent.js';
 import { readForm } from '../engine/form.js';
+import { holds, questionOf } from '../engine/guard.js';
 import type { Definition, Form } from '../engine/language.js';
 import { numbered } from '../engine/numbered.js';
 import { allowedElements } from '../engine/package.js';
@@ -9,8 +10,9 @@ import { partyOfTask } from '../engine/party.js';
 import { answerName } from '../engine/permission.js';
 import type { Process } from '../engine/process.js';
 import { localDate } from '../time/instant.js';
-import { type Fields, fillForm, oneOf, type Writer } from './fill-form.js';
+import { type Blank, type Fields, fillForm, oneOf, type Writer } from './fill-form.js';
 import type { Random } from './random.js';
+import { wishesOf } from './wishes.js';
 
 /** A command with all that it needs, and the content of its form, which the engine does not see. */
 export interface Deed {
@@ -31,7 +33,7 @@ export interface Scene {
 /** How somebody does what is open to them; null where nobody is left whom the form could name. */
 export function propose(scene: Scene, state: CaseState, { action, form, on }: AvailableAction): Deed | null {
   const ask = numbered(state.asks, on);
-  const filled = form === null ? null : fill(scene, state, form, strangersTo(scene.context, ask));
+  const filled = form === null ? null : fillSo(scene, state, action, form, strangersTo(scene.context, ask));
   if (form !== null && filled === null) return null;
   const person = personFor(scene, state, action);
   const { links } = scene.process.definition.actions[action] ?? {};
@@ -113,6 +115,28 @@ export function proposeAssignment(
   return { actor, command: { type: 'assign', task: task.no, to } };
 }
 
+/** Filled in so that it may be said; null where that does not come about, or nobody is left whom it could name. */
+function fillSo(
+  scene: Scene,
+  state: CaseState,
+  action: string,
+  form: string,
+  excluded: readonly string[],
+): Filled | null {
+  const { definition } = scene.process;
+  const answer = answerName(action);
+  const { provided } =
+    (answer ? definition.asks[answer.ask]?.answers[answer.answer] : definition.actions[action]) ?? {};
+  const wishes = wishesOf(provided, questionOf(definition, scene.context, state));
+  for (let tries = 0; tries < 12; tries += 1) {
+    const filled = fill(scene, state, form, excluded, wishes);
+    if (!filled || !provided) return filled;
+    const known = { ...state, facts: { ...state.facts, ...filled.record.facts } };
+    if (holds(provided, questionOf(definition, scene.context, known))) return filled;
+  }
+  return null;
+}
+
 interface Filled {
   readonly record: RecordInput;
   readonly to: ReturnType<typeof readForm>['to'];
@@ -124,6 +148,7 @@ function fill(
   state: CaseState | null,
   name: string,
   excluded: readonly string[],
+  wishes: Blank['wishes'] = new Map(),
 ): Filled | null {
   const form = process.definition.forms[name];
   if (!form) throw new Error(`The definition has no form «${name}».`);
@@ -133,7 +158,8 @@ function fill(
   const parties = Object.entries(state?.parties ?? {}).flatMap(([role, id]) =>
     excluded.includes(id) ? [] : [role],
   );
-  const blank = { name, form, today: localDate(now), organisations, parties, oneself: actor.role, write };
+  const today = localDate(now);
+  const blank = { name, form, today, organisations, parties, oneself: actor.role, write, wishes };
   const filled = fillForm(blank, random);
   if (!filled) return null;
   const fields = { ...filled, ...giverOf(process.definition, context, state, form) };

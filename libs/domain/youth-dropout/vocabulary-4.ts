@@ -55,10 +55,51 @@ export type AssessmentWords = Adds<{
 export type DecisionWords = NoWords;
 
 /** See version-4/education-plan.ts. */
-export type EducationPlanWords = NoWords;
+export type EducationPlanWords = Adds<{
+  readonly action:
+    | 'sayOnPlan'
+    | 'agreePlan'
+    | 'agreePlanAsGuardian'
+    | 'recordPlanAgreement'
+    | 'askForContribution';
+  readonly asks: { readonly planWords: 'answer'; readonly planContribution: 'contribute' | 'nothing' };
+  readonly form:
+    | 'planWords'
+    | 'planWordsReply'
+    | 'planAgreement'
+    | 'planAgreementOnBehalf'
+    | 'contributionRequest'
+    | 'planContribution';
+  readonly task: 'answerPlanWords' | 'contributeToPlan' | 'takeContributionIn';
+}>;
 
 /** See version-4/pathway-plan.ts. */
-export type PathwayPlanWords = NoWords;
+export type PathwayPlanWords = Adds<{
+  readonly action: 'revisePlan';
+  readonly asks: { readonly planChanged: 'adjusted' | 'unchanged' };
+  readonly clock: 'reducedHoursEnd' | 'extensionEnds';
+  readonly form: 'planUnchanged';
+  readonly task:
+    | 'adjustPathwayPlan'
+    | 'recordApproval'
+    | 'planReducedHours'
+    | 'reviewHours'
+    | 'endOfExtension';
+  readonly fact:
+    | 'pathwayTrack'
+    | 'pathwayHours'
+    | 'wantedTrack'
+    | 'wantedHours'
+    | 'wantedUntil'
+    | 'decidedTrack'
+    | 'decidedHours'
+    | 'approvedTrack'
+    | 'approvedHours'
+    | 'hoursApproved'
+    | 'hoursUntil'
+    | 'extendedUntil';
+  readonly setting: 'usualHours';
+}>;
 
 /** See version-4/moves.ts. */
 export type MovesWords = Adds<{

@@ -21,6 +21,7 @@ import { birthdays, moves } from './stories/moves-and-birthdays.js';
 import { wordOnEachHandoff } from './stories/on-each-handoff.js';
 import { outcomeChecks } from './stories/outcome-checks.js';
 import { outreach } from './stories/outreach.js';
+import { educationPlan, pathwayPlan } from './stories/plans.js';
 import { quiet } from './stories/quiet.js';
 import { dispute, planAndReferral } from './stories/referral.js';
 import { rules } from './stories/rules.js';
@@ -39,6 +40,8 @@ const chapters = {
   'assessment and other offers': assessment,
   'plan and referral': planAndReferral,
   'disputed by FGU': dispute,
+  'the education plan': educationPlan,
+  'the pathway plan': pathwayPlan,
   'at FGU': atFgu,
   'moving to another municipality': moves,
   'turning 18 and 25': birthdays,

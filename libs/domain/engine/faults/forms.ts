@@ -127,11 +127,7 @@ function* factFaults(definition: Definition, deeds: readonly Deed[]): Iterable<s
         yield notGiven(`${place}.sets.${fact}`, value.fact);
     }
   }
-  const dates = new Set(
-    fieldsOf(definition).flatMap(({ kind, fact }) =>
-      (kind === 'date' || kind === 'moment') && fact ? [fact] : [],
-    ),
-  );
+  const dates = datesAmong(definition, deeds);
   const days = [
     ...Object.entries(definition.clocks).map(([name, { countsFrom }]) => [
       `clocks.${name}.countsFrom.day`,
@@ -148,6 +144,21 @@ function* factFaults(definition: Definition, deeds: readonly Deed[]): Iterable<s
     if (fact === undefined || dates.has(fact)) continue;
     yield `${place}: no form’s date gives the fact «${fact}»: mark a field of kind “date” with it`;
   }
+}
+
+/** Facts that are days: told by a form, or taken over from one that is. */
+function datesAmong(definition: Definition, deeds: readonly Deed[]): ReadonlySet<string> {
+  const dates = new Set(
+    fieldsOf(definition).flatMap(({ kind, fact }) =>
+      (kind === 'date' || kind === 'moment') && fact ? [fact] : [],
+    ),
+  );
+  for (const { it } of deeds.flatMap(partsOf)) {
+    for (const [fact, value] of Object.entries(it.sets ?? {})) {
+      if (typeof value === 'object' && dates.has(value.fact)) dates.add(fact);
+    }
+  }
+  return dates;
 }
 
 function notGiven(place: string, fact: string): string {

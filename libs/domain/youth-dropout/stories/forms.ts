@@ -67,7 +67,7 @@ function plausible(spec: Field, story: Story): unknown {
     case 'yesNo':
       return true;
     case 'number':
-      return spec.min;
+      return spec.max;
     case 'date':
       return addDays(localDate(story.now), spec.notFuture ? 0 : 7);
     case 'moment':

@@ -2,6 +2,7 @@ import type { Action, Ask, Field, Form, Package, Rungs, Text } from '../../engin
 import { t } from '../text.js';
 import type { AssessmentWords, YouthDropout4 } from '../vocabulary-4.js';
 import { before } from './before.js';
+import { planForFgu } from './education-plan.js';
 import type { Slice } from './slice.js';
 
 type Words = YouthDropout4;
@@ -191,7 +192,10 @@ const referralPackage: Package<Words> = {
       usual: ['criteria.academic', 'criteria.social', 'criteria.motivation', 'track'],
       preview: ['track'],
     },
-    ...referredBefore.contents.filter(({ form }) => form !== 'targetGroupAssessment'),
+    planForFgu,
+    ...referredBefore.contents.filter(
+      ({ form }) => form !== 'targetGroupAssessment' && form !== 'educationPlan',
+    ),
   ],
 };
 

@@ -2,6 +2,7 @@ import type { Ask, Field, Form, Guard, Package, Text } from '../../engine/langua
 import { t } from '../text.js';
 import { version3 } from '../version-3.js';
 import type { MovesWords, YouthDropout4 } from '../vocabulary-4.js';
+import { pathwayPlanForKui } from './pathway-plan.js';
 import type { Slice } from './slice.js';
 
 type Fields = Form<YouthDropout4>['fields'];
@@ -172,7 +173,7 @@ const returnPackage: Package<YouthDropout4> = {
       preview: ['droppedOutOn', 'reasonCodes', 'learned', 'needs', 'ownView', 'contact'],
     },
     { form: 'noShow', preview: ['on', 'tried', 'heard', 'contact'] },
-    ...askBefore('returnToKui').contents.filter(({ form }) => form === 'pathwayPlan'),
+    pathwayPlanForKui,
   ],
 };
 
