@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, it } from '@jest/globals';
+import { explorationStay } from './stories/exploration-stay.js';
+import { returnedTwice } from './stories/returned-twice.js';
 import { Town } from './stories/town.js';
 import { unreachable } from './stories/unreachable.js';
+import { withoutSchool } from './stories/without-school.js';
 
 let town: Town;
 beforeAll(async () => {
@@ -10,6 +13,9 @@ afterAll(() => town.close());
 
 const chapters = {
   'could not be reached': unreachable,
+  'an exploration stay, and what an assessment takes': explorationStay,
+  'without a school, opened by KUI': withoutSchool,
+  'returned for information twice': returnedTwice,
 };
 
 describe.each(Object.entries(chapters))('%s', (_, stories) => {

@@ -15,6 +15,7 @@ import { Stranger } from './screens/sign-in/stranger.js';
 const Inbox = lazy(() => import('./screens/inbox/inbox.js'));
 const Cases = lazy(() => import('./screens/cases/cases.js'));
 const CasePage = lazy(() => import('./screens/case/case-page.js'));
+const Assessment = lazy(() => import('./screens/assessment/assessment.js'));
 const Perform = lazy(() => import('./screens/perform/perform.js'));
 const HandoffPage = lazy(() => import('./screens/handoff/handoff-page.js'));
 const NewNotice = lazy(() => import('./screens/notice/new-notice.js'));
@@ -70,6 +71,7 @@ function Screens({ me }: { readonly me: Me }) {
         <Route path="/inbox" component={Inbox} />
         <Route path="/cases" component={Cases} />
         <Route path="/cases/:id">{({ id }) => <CasePage id={id} />}</Route>
+        <Route path="/cases/:id/do/recordAssessment">{({ id }) => <Assessment key={id} caseId={id} />}</Route>
         <Route path="/cases/:id/do/:action/:on?">
           {({ id, action, on }) => (
             <Perform key={`${id} ${action} ${on}`} caseId={id} action={action} on={on ? Number(on) : null} />

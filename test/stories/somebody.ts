@@ -97,8 +97,13 @@ export class Somebody {
 
   /** What they read on that form, newest first: the fields of each. */
   async reads(theCase: Case, form: keyof typeof youthDropout.forms): Promise<Answer['body'][]> {
+    return (await this.records(theCase, form)).map(({ fields }) => fields);
+  }
+
+  /** The same records with all that is said of them. */
+  async records(theCase: Case, form: keyof typeof youthDropout.forms): Promise<Answer['body'][]> {
     const records: readonly Answer['body'][] = await this.told(`/cases/${theCase}/records`);
-    return records.filter((record) => record.form === form).map(({ fields }) => fields);
+    return records.filter((record) => record.form === form);
   }
 
   /** What has come to them to answer in that case, with its preview. */

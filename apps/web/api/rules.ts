@@ -4,6 +4,8 @@ import { api, type Schemas } from './client.js';
 export type LocalRules = Schemas['LocalRulesAnswer'];
 export type Closing = LocalRules['calendar']['closings'][number];
 export type LocalBudget = LocalRules['budgets'][number];
+export type LocalList = LocalRules['lists'][number];
+export type LocalRow = LocalList['rows'][number];
 export type RuleChange = Schemas['RuleChangeAnswer'];
 
 export const localRulesQuery = queryOptions({

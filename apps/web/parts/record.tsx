@@ -1,12 +1,12 @@
 import { useId } from 'react';
 import { Link } from 'wouter';
 import type { CaseRecord, Form, Values } from '../api/cases.js';
-import { type DefinitionRef, useProcessWords } from '../api/process.js';
+import type { DefinitionRef } from '../api/process.js';
 import { useFormats } from '../language/format.js';
 import { type Text, useLanguage, useWords } from '../language/language.js';
 import { Corrections } from './corrections.js';
 import { isFilled, useShow } from './field-values.js';
-import { withLocalRows } from './local-rows.js';
+import { useRecordForm } from './record-form.js';
 import '../styles/consent.css';
 import '../styles/record.css';
 
@@ -79,9 +79,7 @@ export function RecordCard({ record, definition, by, nameOf, caseId, folded = fa
   const text = useWords(words);
   const { say } = useLanguage();
   const heading = useId();
-  const { process } = useProcessWords(definition);
-  const plain = process?.forms[record.form];
-  const form = plain && withLocalRows(plain, record.localRows);
+  const form = useRecordForm(definition, record);
   const head = <Head id={heading} record={record} label={form?.label} by={by} />;
   const body = form && (
     <>

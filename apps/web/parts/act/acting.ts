@@ -1,4 +1,4 @@
-import type { Action, Done, Place } from '../../api/cases.js';
+import type { Action, Done, Place, Values } from '../../api/cases.js';
 import type { DefinitionRef } from '../../api/process.js';
 import type { CaseParty } from '../form/party-field.js';
 
@@ -10,6 +10,8 @@ export interface Acting {
   readonly revision: number;
   readonly definition: DefinitionRef;
   readonly parties: readonly CaseParty[];
+  /** What its form begins with where nothing has been typed yet. */
+  readonly startFrom?: Values | undefined;
   /** It ends the case, or is as hard to take back: it is asked once more. */
   readonly grave?: boolean;
   /** What the button says that does it. */

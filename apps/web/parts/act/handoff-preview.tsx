@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import type { CaseRecord, Place } from '../../api/cases.js';
 import { usePartyNames } from '../../api/names.js';
-import { type Previewed, previewQuery } from '../../api/preview.js';
-import { type DefinitionRef, useProcessWords } from '../../api/process.js';
+import { type Previewed as Body, previewQuery } from '../../api/preview.js';
+import type { DefinitionRef } from '../../api/process.js';
 import { useLanguage, useWords } from '../../language/language.js';
-import { withLocalRows } from '../local-rows.js';
 import { RecordFields } from '../record.js';
+import { useRecordForm } from '../record-form.js';
 import { Answered } from '../states.js';
 
 const words = {
@@ -30,7 +30,7 @@ const words = {
 interface Parts {
   readonly place: Place;
   readonly definition: DefinitionRef | null;
-  readonly body: Previewed;
+  readonly body: Body;
 }
 
 /** What travels, shown to the sender as the receiver will see it: before the answer, and after a yes. */
@@ -63,23 +63,30 @@ interface Shown {
 
 function Side({ label, records, definition }: Shown) {
   const text = useWords(words);
-  const { say } = useLanguage();
-  const { process } = useProcessWords(definition);
   return (
     <section className="preview-side">
       <h3>{label}</h3>
       {records.length === 0 && <p>{text.nothing}</p>}
-      {records.map(({ record, form, fields, localRows }) => {
-        const drawn = process?.forms[form];
-        return (
-          drawn && (
-            <div key={record} className="preview-record">
-              <h4>{say(drawn.label)}</h4>
-              <RecordFields form={withLocalRows(drawn, localRows)} fields={fields} />
-            </div>
-          )
-        );
-      })}
+      {records.map((record) => (
+        <Previewed key={record.record} record={record} definition={definition} />
+      ))}
     </section>
+  );
+}
+
+interface One {
+  readonly record: CaseRecord;
+  readonly definition: DefinitionRef | null;
+}
+
+function Previewed({ record, definition }: One) {
+  const { say } = useLanguage();
+  const form = useRecordForm(definition, record);
+  if (!form) return null;
+  return (
+    <div className="preview-record">
+      <h4>{say(form.label)}</h4>
+      <RecordFields form={form} fields={record.fields} />
+    </div>
   );
 }

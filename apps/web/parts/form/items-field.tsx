@@ -4,7 +4,7 @@ import { newKey } from '../act/use-sending.js';
 import type { Fault } from './faults.js';
 import { FieldGroup } from './field-group.js';
 import type { FieldProps } from './field-props.js';
-import { type FieldValue, placeOf, pointerInto, type Row, rowsOf } from './filled.js';
+import { type FieldValue, placeOf, pointerInto, progressOf, type Row, rowsOf } from './filled.js';
 import { PlainField } from './plain-field.js';
 
 const words = {
@@ -15,6 +15,7 @@ const words = {
     remove: 'Fjern',
     removeLong: (place: number, label: string) => `Fjern nr. ${place} af ${label}`,
     removed: (place: number) => `Nr. ${place} er fjernet.`,
+    progress: (done: number, of: number) => `${done} af ${of} udfyldt`,
     full: (most: number) => `Der er ikke plads til flere end ${most}.`,
   },
   en: {
@@ -24,6 +25,7 @@ const words = {
     remove: 'Remove',
     removeLong: (place: number, label: string) => `Remove no. ${place} of ${label}`,
     removed: (place: number) => `No. ${place} is removed.`,
+    progress: (done: number, of: number) => `${done} of ${of} filled in`,
     full: (most: number) => `There is no room for more than ${most}.`,
   },
 };
@@ -43,6 +45,7 @@ export function ItemsField({ field, value, onChange, faults, ...group }: Parts) 
     <FieldGroup {...group} required={field.required} holds="many">
       {() => (
         <>
+          {field.keys && <Progress field={field} value={value} />}
           {field.keys ? (
             rows.map((row, place) => (
               <RowFields
@@ -62,6 +65,18 @@ export function ItemsField({ field, value, onChange, faults, ...group }: Parts) 
         </>
       )}
     </FieldGroup>
+  );
+}
+
+/** How far one has come with the rows that are always there. */
+function Progress({ field, value }: Pick<Parts, 'field' | 'value'>) {
+  const text = useWords(words);
+  const { done, of } = progressOf(field, value);
+  return (
+    <div className="item-progress">
+      <output>{text.progress(done, of)}</output>
+      <progress value={done} max={of} aria-hidden="true" />
+    </div>
   );
 }
 

@@ -1,7 +1,7 @@
-import { useQueries, useQuery } from '@tanstack/react-query';
 import type { Form } from '../../api/cases.js';
-import { type DefinitionRef, latestProcessQuery, processQuery } from '../../api/process.js';
+import type { DefinitionRef } from '../../api/process.js';
 import { type Text, useLanguage, useWords } from '../../language/language.js';
+import { useVersionsOf } from '../record-form.js';
 import type { LeftOver } from './taken-over.js';
 import type { DraftInHand } from './use-draft.js';
 
@@ -64,13 +64,7 @@ function Shown({ form, definition, draft }: Parts) {
 /** By the labels of the form as it is, or as it was when it still had the field: nobody wrote down which one that was. */
 function useEarlierLabels(form: string, definition: DefinitionRef | null) {
   const { say } = useLanguage();
-  const latest = useQuery({ ...latestProcessQuery, enabled: definition === null });
-  const now = definition ?? latest.data ?? null;
-  const versions = now ? Array.from({ length: now.version }, (_, back) => now.version - back) : [];
-  const found = useQueries({
-    queries: versions.map((version) => processQuery({ name: now?.name ?? '', version })),
-  });
-  const forms = found.flatMap(({ data }) => data?.forms[form] ?? []);
+  const forms = useVersionsOf(form, definition);
   return (path: readonly string[]) => {
     const labels = forms.map((one) => labelsOf(one, path)).find((one) => one.every(Boolean));
     return labels ? labels.map((label) => say(label)).join(', ') : path.join(', ');

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react';
-import { type Elements, type Form, type Place, pathOf } from '../../api/cases.js';
+import { type Elements, type Form, type Place, pathOf, type Values } from '../../api/cases.js';
 import { Answered } from '../states.js';
 import { type Draft, type DraftContent, DraftKeeper, type DraftState, readDraft } from './draft-keeper.js';
 import type { Filled } from './filled.js';
@@ -26,11 +26,13 @@ interface Parts {
   readonly place: Place;
   /** As it is now: a draft may be older. */
   readonly form: Form;
+  /** What stands in the fields where there is no draft: the version that a new one is made of. */
+  readonly startFrom?: Values | undefined;
   readonly children: (draft: DraftInHand) => ReactNode;
 }
 
 /** Fetches the draft of an action, and gives its form what was typed before. */
-export function WithDraft({ place, form, children }: Parts) {
+export function WithDraft({ place, form, startFrom = {}, children }: Parts) {
   const path = pathOf(place, 'draft');
   const found = useQuery({
     queryKey: ['draft', path],
@@ -42,7 +44,7 @@ export function WithDraft({ place, form, children }: Parts) {
   return (
     <Answered query={found}>
       {(draft) => (
-        <Kept path={path} form={form} found={draft}>
+        <Kept path={path} form={form} startFrom={startFrom} found={draft}>
           {children}
         </Kept>
       )}
@@ -53,6 +55,7 @@ export function WithDraft({ place, form, children }: Parts) {
 interface KeptParts {
   readonly path: string;
   readonly form: Form;
+  readonly startFrom: Values;
   readonly found: Draft | null;
   readonly children: Parts['children'];
 }
@@ -63,9 +66,10 @@ interface Content {
   readonly elements: Elements;
 }
 
-function Kept({ path, form, found, children }: KeptParts) {
+function Kept({ path, form, startFrom, found, children }: KeptParts) {
+  const contentOf = (draft: Draft | null) => contentIn(form, draft ?? { fields: startFrom });
   const [keeper] = useState(() => new DraftKeeper(path, found));
-  const [content, setContent] = useState(() => contentOf(form, found));
+  const [content, setContent] = useState(() => contentOf(found));
   const state = useSyncExternalStore(keeper.subscribe, () => keeper.state);
   useLeaving(keeper);
   return children({
@@ -77,11 +81,11 @@ function Kept({ path, form, found, children }: KeptParts) {
       keeper.keep(bodyOf(next));
     },
     settle: (choice) => {
-      if (choice === 'theirs' && state.is === 'differs') setContent(contentOf(form, state.theirs));
+      if (choice === 'theirs' && state.is === 'differs') setContent(contentOf(state.theirs));
       keeper.settle(choice, bodyOf(content));
     },
     drop: () => {
-      setContent(contentOf(form, null));
+      setContent(contentOf(null));
       void keeper.drop();
     },
     flush: () => keeper.flush(),
@@ -106,9 +110,11 @@ function useLeaving(keeper: DraftKeeper): void {
   }, [keeper]);
 }
 
-function contentOf(form: Form, draft: Draft | null): Content {
-  const { filled, left } = takenOver(form, (draft?.fields ?? {}) as Filled);
-  return { fields: filled, left: [...(draft?.left ?? []), ...left], elements: draft?.elements ?? {} };
+type Written = Pick<Draft, 'left' | 'elements'> & { readonly fields: Values };
+
+function contentIn(form: Form, { fields, left: before = [], elements = {} }: Written): Content {
+  const { filled, left } = takenOver(form, fields as Filled);
+  return { fields: filled, left: [...before, ...left], elements };
 }
 
 function bodyOf({ fields, left, elements }: Content): DraftContent {

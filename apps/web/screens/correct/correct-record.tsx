@@ -10,7 +10,6 @@ import {
   recordsQuery,
 } from '../../api/cases.js';
 import { send } from '../../api/client.js';
-import { useProcessWords } from '../../api/process.js';
 import { inBoth, useLanguage, useWords } from '../../language/language.js';
 import { AboutCase } from '../../parts/about-case.js';
 import { isStale, newKey } from '../../parts/act/use-sending.js';
@@ -23,8 +22,8 @@ import { Refused } from '../../parts/form/refused.js';
 import { takenOver } from '../../parts/form/taken-over.js';
 import { LongTextInput } from '../../parts/form/text-fields.js';
 import { useHomes } from '../../parts/homes.js';
-import { withLocalRows } from '../../parts/local-rows.js';
 import { Page } from '../../parts/page.js';
+import { useRecordForm } from '../../parts/record-form.js';
 import { Answered, Empty, Loading } from '../../parts/states.js';
 import { tell } from '../../parts/told.js';
 
@@ -96,13 +95,8 @@ interface Parts {
 }
 
 function Known(parts: Parts) {
-  const { process } = useProcessWords(parts.of.definition);
-  const form = process?.forms[parts.record.form];
-  return form ? (
-    <Correcting key={parts.record.revision} {...parts} form={withLocalRows(form, parts.record.localRows)} />
-  ) : (
-    <Loading />
-  );
+  const form = useRecordForm(parts.of.definition, parts.record);
+  return form ? <Correcting key={parts.record.revision} {...parts} form={form} /> : <Loading />;
 }
 
 const reasonAt = '/reason';

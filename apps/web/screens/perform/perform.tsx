@@ -1,7 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Link, useLocation } from 'wouter';
-import { type Action, actionsQuery, type Case, caseQuery, withdrawalQuery } from '../../api/cases.js';
+import {
+  type Action,
+  actionsQuery,
+  type Case,
+  caseQuery,
+  type Values,
+  withdrawalQuery,
+} from '../../api/cases.js';
 import type { Schemas } from '../../api/client.js';
 import { inBoth, useLanguage, useWords } from '../../language/language.js';
 import { AboutCase } from '../../parts/about-case.js';
@@ -38,6 +45,10 @@ interface Wanted {
   readonly action: string;
   /** The ask or consent that it is about. */
   readonly on: number | null;
+  /** What its form begins with where nothing has been typed yet. */
+  readonly startFrom?: Values | undefined;
+  /** What helps to fill it in. */
+  readonly beside?: ReactNode;
 }
 
 /** One action of a case. */
@@ -67,7 +78,8 @@ interface Parts {
   readonly back: string;
 }
 
-function PerformAction({ wanted: { caseId, action: name, on }, action, answer, back }: Parts) {
+function PerformAction({ wanted, action, answer, back }: Parts) {
+  const { caseId, action: name, on, startFrom, beside } = wanted;
   const text = useWords(words);
   const { say } = useLanguage();
   const [, go] = useLocation();
@@ -89,17 +101,20 @@ function PerformAction({ wanted: { caseId, action: name, on }, action, answer, b
         <WithdrawingOf found={caseFile.data} no={on} />
       )}
       {begun ? (
-        <Act
-          place={{ caseId, action: name, on }}
-          action={action}
-          revision={answer.revision}
-          definition={answer.definition}
-          parties={caseFile.data?.parties ?? []}
-          grave={endsCase(name)}
-          doing={action.carries ? text.send : text.do}
-          back={back}
-          onDone={finish}
-        />
+        <Beside what={beside}>
+          <Act
+            place={{ caseId, action: name, on }}
+            action={action}
+            revision={answer.revision}
+            definition={answer.definition}
+            parties={caseFile.data?.parties ?? []}
+            grave={endsCase(name)}
+            doing={action.carries ? text.send : text.do}
+            back={back}
+            startFrom={startFrom}
+            onDone={finish}
+          />
+        </Beside>
       ) : (
         <div className="alert alert-info">
           <div className="alert-text">
@@ -109,6 +124,16 @@ function PerformAction({ wanted: { caseId, action: name, on }, action, answer, b
         </div>
       )}
     </Page>
+  );
+}
+
+function Beside({ what, children }: { readonly what: ReactNode; readonly children: ReactNode }) {
+  if (what === undefined) return children;
+  return (
+    <div className="with-beside">
+      <div>{children}</div>
+      {what}
+    </div>
   );
 }
 

@@ -8,6 +8,7 @@ import { Page } from '../../parts/page.js';
 import { Answered, Failed } from '../../parts/states.js';
 import { Budgets } from './budgets.js';
 import { Closings } from './closings.js';
+import { LocalLists } from './local-lists.js';
 import { usePropose } from './propose.js';
 import { useRuleWords } from './rule-words.js';
 import '../../styles/leader.css';
@@ -53,6 +54,7 @@ export default function Rules() {
             <p className="row-note">{text.edition(rules.edition)}</p>
             <Closings calendar={rules.calendar} />
             <Budgets budgets={rules.budgets} />
+            <LocalLists rules={rules} />
             <Versions versions={rules.versions} />
           </div>
         )}
