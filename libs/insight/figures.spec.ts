@@ -51,6 +51,8 @@ function dropout(what: Partial<History> = {}): History {
     steps: [entered('droppedOut', 0)],
     offers: [toKui],
     deadlines: [],
+    words: [],
+    afterFgu: { after4Months: null, after12Months: null },
     ...what,
   };
 }

@@ -1,4 +1,5 @@
 import type { Instant, LocalDate } from '#domain';
+import { type AfterFguFigures, afterFguFigures } from './after-fgu.js';
 import { type Punctualities, punctuality } from './deadlines.js';
 import { type StageTime, stageTimes, type TransitTime, transitTimes } from './durations.js';
 import { type FlowLink, type FlowNode, flowOf, flowStreams } from './flow.js';
@@ -13,6 +14,7 @@ import {
 import type { History } from './history.js';
 import { type LinkFigures, linkFigures } from './lost.js';
 import { type Count, withhold } from './withhold.js';
+import { type WordFigures, wordFigures } from './words.js';
 
 /** Whole months: `from` is a month's first day, `to` its last; both included. Null: from the first, until the last. */
 export interface Period {
@@ -32,6 +34,8 @@ export interface Figures {
   readonly transits: readonly TransitTime[];
   readonly deadlines: Punctualities;
   readonly links: readonly LinkFigures[];
+  readonly words: readonly WordFigures[];
+  readonly afterFgu: readonly AfterFguFigures[];
   /** By who reported: all schools, kinds of programme, schools. */
   readonly schools: Group & { readonly programmeTypes: readonly ProgrammeGroup[] };
 }
@@ -52,6 +56,8 @@ export function figuresOf(histories: readonly History[], asOf: Instant, period: 
     transits: transitTimes(histories),
     deadlines: punctuality(histories, asOf),
     links: linkFigures(histories, asOf),
+    words: wordFigures(histories),
+    afterFgu: afterFguFigures(histories),
     schools: groupsOf(reported, counts),
   };
 }

@@ -52,6 +52,15 @@ export interface Deadline {
   readonly breached: boolean;
 }
 
+/** A young person's word on one handoff, in codes; null for what was asked and not answered. */
+export interface Word {
+  /** Roles of who passed the case on and who received it. */
+  readonly from: string;
+  readonly to: string;
+  readonly wasTold: string | null;
+  readonly wasOwnChoice: string | null;
+}
+
 /** A case as the figures know it: no name, no record, no party but the school that reported. */
 export interface History {
   readonly id: string;
@@ -67,6 +76,9 @@ export interface History {
   readonly steps: readonly Happening[];
   readonly offers: readonly Offer[];
   readonly deadlines: readonly Deadline[];
+  readonly words: readonly Word[];
+  /** Where the young person was, by BUVM's classes; null where nobody has looked. */
+  readonly afterFgu: { readonly after4Months: string | null; readonly after12Months: string | null };
 }
 
 /**

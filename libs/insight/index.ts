@@ -1,3 +1,4 @@
+export type { AfterFguFigures } from './after-fgu.js';
 export type { ClockPunctuality, Punctualities, Punctuality } from './deadlines.js';
 export type { StageTime, TransitTime } from './durations.js';
 export type { Figures, Period } from './figures.js';
@@ -8,3 +9,4 @@ export type { LinkFigures } from './lost.js';
 export { ReadFigures } from './read-figures.js';
 export type { Spread } from './spread.js';
 export type { Count } from './withhold.js';
+export type { WordFigures } from './words.js';

@@ -44,7 +44,8 @@ interface Link {
   readonly to: string;
 }
 
-const links: readonly Link[] = [
+/** The ways on which the baton passes. */
+export const links: readonly Link[] = [
   { from: 'school', to: 'kui' },
   { from: 'kui', to: 'fgu' },
   { from: 'fgu', to: 'kui' },
@@ -114,7 +115,7 @@ function streamsOf(found: readonly Fate[]): readonly Stream[] {
   ];
 }
 
-function linkLabel({ from, to }: Link): Text {
+export function linkLabel({ from, to }: Link): Text {
   if (from === to)
     return { da: 'Fra KUI til KUI i en anden kommune', en: 'From KUI to another municipality’s KUI' };
   const [sender, receiver] = [short(from), short(to)];

@@ -9,6 +9,7 @@ import {
   type Offer,
   type Opening,
   type Outcome,
+  type Word,
 } from './history.js';
 import { counted } from './process.js';
 
@@ -17,6 +18,8 @@ interface CaseRow {
   readonly openedAt: Date;
   readonly leg: Leg | null;
   readonly outcome: Outcome | null;
+  readonly after4Months: string | null;
+  readonly after12Months: string | null;
 }
 interface StepRow {
   readonly caseId: string;
@@ -28,7 +31,12 @@ interface SchoolRow {
   readonly programmeType: string;
 }
 type Of<T> = { readonly caseId: string } & Omit<T, 'since' | 'due' | 'ended'>;
-type OfferRow = Of<Offer> & { readonly since: Date; readonly due: Moment; readonly ended: Date | null };
+type OfferRow = Of<Offer> & {
+  readonly no: number;
+  readonly since: Date;
+  readonly due: Moment;
+  readonly ended: Date | null;
+};
 type DeadlineRow = Of<Deadline> & { readonly due: Moment; readonly ended: Date | null };
 
 /** `pg` reads 'infinity' as a number: nothing is due. */
@@ -36,9 +44,14 @@ type Moment = Date | number | null;
 
 /**
  * What a step of interest looks like: others are not read. Every opening enters a stage, and so does every milestone
- * but this one.
+ * but this one. Of the young person's word on a handoff there is the asking and the answer.
  */
-const ofInterest = ['%"type":"entered"%', '%"type":"closed"%', '%"action":"reportNoShow"%'];
+const ofInterest = [
+  '%"type":"entered"%',
+  '%"type":"closed"%',
+  '%"action":"reportNoShow"%',
+  '%"ask":"wordOnHandoff"%',
+];
 
 /**
  * What the figures are made of, of every case in which the actor's organisation has or had a part and that was opened
@@ -57,7 +70,10 @@ export async function readHistories(
   { from, before }: { readonly from: Instant | null; readonly before: Instant | null },
 ): Promise<readonly History[]> {
   const { rows: cases } = await client.query<CaseRow>(
-    `select f.id, f.opened_at as "openedAt", f.leg, f.outcome from case_file f
+    `select f.id, f.opened_at as "openedAt", f.leg, f.outcome,
+       f.state -> 'facts' ->> 'statusAfter4Months' as "after4Months",
+       f.state -> 'facts' ->> 'statusAfter12Months' as "after12Months"
+     from case_file f
      where f.id in (select p.case_id from case_party p where p.id = $1 and p.role = $2) and f.definition = $3
        and f.outcome is distinct from 'merged'
        and ($4::timestamptz is null or f.opened_at >= $4) and ($5::timestamptz is null or f.opened_at < $5)`,
@@ -75,7 +91,7 @@ export async function readHistories(
   );
   const offers = await byCase<OfferRow>(
     client,
-    `select case_id as "caseId", ask, from_role as "from", to_role as "to", since, due, ended, how, answer
+    `select case_id as "caseId", no, ask, from_role as "from", to_role as "to", since, due, ended, how, answer
      from ask where case_id = any ($1) and kind = 'handoff'`,
     [ids],
   );
@@ -87,16 +103,22 @@ export async function readHistories(
     [ids],
   );
   const schoolOf = new Map(schools.map((school) => [school.id, school]));
-  return cases.map(({ id, openedAt, leg, outcome }) => ({
+  return cases.map(({ id, openedAt, leg, outcome, after4Months, after12Months }) => ({
     ...toldBy(
       (steps.get(id) ?? []).map(({ body }) => JSON.parse(body) as Step),
       schoolOf,
+      offers.get(id) ?? [],
     ),
+    afterFgu: { after4Months, after12Months },
     id,
     openedAt: openedAt.toISOString(),
     leg,
     outcome,
-    offers: (offers.get(id) ?? []).map((row) => ({ ...row, ...ends(row), since: row.since.toISOString() })),
+    offers: (offers.get(id) ?? []).map((row) => ({
+      ...row,
+      ...ends(row),
+      since: row.since.toISOString(),
+    })),
     deadlines: (deadlines.get(id) ?? []).map((row) => ({ ...row, ...ends(row) })),
   }));
 }
@@ -105,7 +127,8 @@ export async function readHistories(
 function toldBy(
   steps: readonly Step[],
   schoolOf: ReadonlyMap<string, SchoolRow>,
-): Pick<History, 'opening' | 'school' | 'programmeType' | 'steps'> {
+  offers: readonly OfferRow[],
+): Pick<History, 'opening' | 'school' | 'programmeType' | 'steps' | 'words'> {
   const [first] = steps;
   const opened = first?.events.find((event) => event.type === 'opened');
   if (!first || !opened) throw new Error('A log begins with the opening of its case');
@@ -121,7 +144,33 @@ function toldBy(
     school: school && { id: school.id, name: school.name },
     programmeType: typeof stated === 'string' ? stated : (school?.programmeType ?? null),
     steps: steps.flatMap(({ at, events }) => events.flatMap((event) => happening(event, at))),
+    words: wordsIn(steps, offers),
   };
+}
+
+/** Each handoff that was asked about, with what was said of it: the answer and its facts are of one step. */
+function wordsIn(steps: readonly Step[], offers: readonly OfferRow[]): readonly Word[] {
+  const found = new Map<number, Word>();
+  for (const { events } of steps) {
+    for (const event of events) {
+      if (event.type === 'asked' && event.ask === 'wordOnHandoff') {
+        const offer = offers.find(({ no }) => no === event.about);
+        if (offer) found.set(event.no, { from: offer.from, to: offer.to, wasTold: null, wasOwnChoice: null });
+      }
+      const word = event.type === 'answered' ? found.get(event.no) : undefined;
+      if (event.type === 'answered' && word) found.set(event.no, { ...word, ...saidIn(events) });
+    }
+  }
+  return [...found.values()];
+}
+
+function saidIn(events: readonly Event[]): Pick<Word, 'wasTold' | 'wasOwnChoice'> {
+  const facts = events.flatMap((event) => (event.type === 'factsSet' ? [event.facts] : []));
+  const said = (name: string) => {
+    const value = facts.findLast((one) => one[name] !== undefined)?.[name];
+    return typeof value === 'string' ? value : null;
+  };
+  return { wasTold: said('wasTold'), wasOwnChoice: said('wasOwnChoice') };
 }
 
 function happening(event: Event, at: Instant): readonly Happening[] {

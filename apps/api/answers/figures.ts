@@ -1,5 +1,6 @@
 import type { Text } from '#domain';
 import type {
+  AfterFguFigures,
   ClockPunctuality,
   Count,
   Figures,
@@ -12,6 +13,7 @@ import type {
   Punctuality,
   StageTime,
   TransitTime,
+  WordFigures,
 } from '#insight';
 import { TextAnswer } from './basics.js';
 import { Amount, Many, Moment, One, OrNull, Truth, Whole, Word } from './properties.js';
@@ -100,6 +102,38 @@ class LinkFiguresAnswer implements LinkFigures {
   @Counted('The three ways of being lost') readonly lost!: CountAnswer;
 }
 
+class WasToldAnswer implements Readonly<Record<'yes' | 'partly' | 'no', CountAnswer>> {
+  @Counted() readonly yes!: CountAnswer;
+  @Counted() readonly partly!: CountAnswer;
+  @Counted() readonly no!: CountAnswer;
+}
+
+class WasOwnChoiceAnswer extends WasToldAnswer {
+  @Counted() readonly unsure!: CountAnswer;
+}
+
+class WordFiguresAnswer implements WordFigures {
+  @Word({ description: 'Role that passed the case on' }) readonly from!: string;
+  @Word({ description: 'Role that received it' }) readonly to!: string;
+  @Label() readonly label!: Text;
+  @Counted('Handoffs that young people were asked about') readonly asked!: CountAnswer;
+  @Counted() readonly answered!: CountAnswer;
+  @One(WasToldAnswer) readonly wasTold!: WasToldAnswer;
+  @One(WasOwnChoiceAnswer) readonly wasOwnChoice!: WasOwnChoiceAnswer;
+}
+
+class AfterFguAnswer implements AfterFguFigures {
+  @Word({ enum: ['completed', 'before'] }) readonly left!: AfterFguFigures['left'];
+  @Label() readonly label!: Text;
+  @Word({ enum: ['after4Months', 'after12Months'] }) readonly check!: AfterFguFigures['check'];
+  @Counted('Who left FGU so, and is not there now') readonly cases!: CountAnswer;
+  @Counted() readonly education!: CountAnswer;
+  @Counted() readonly otherEducation!: CountAnswer;
+  @Counted() readonly employment!: CountAnswer;
+  @Counted('None of these, or unknown') readonly none!: CountAnswer;
+  @Counted('Not looked at, or not yet') readonly unchecked!: CountAnswer;
+}
+
 class GroupAnswer implements Group {
   @Word() readonly id!: string;
   @Label() readonly label!: Text;
@@ -136,5 +170,9 @@ export class FiguresAnswer implements Figures {
   @Many(TransitTimeAnswer) readonly transits!: readonly TransitTimeAnswer[];
   @One(PunctualitiesAnswer) readonly deadlines!: PunctualitiesAnswer;
   @Many(LinkFiguresAnswer) readonly links!: readonly LinkFiguresAnswer[];
+  @Many(WordFiguresAnswer, { description: 'What young people said of the handoffs' })
+  readonly words!: readonly WordFiguresAnswer[];
+  @Many(AfterFguAnswer, { description: 'Where they were 4 and 12 months after FGU' })
+  readonly afterFgu!: readonly AfterFguAnswer[];
   @One(SchoolsAnswer) readonly schools!: SchoolsAnswer;
 }

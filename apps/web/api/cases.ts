@@ -37,6 +37,15 @@ export const recordsQuery = (id: string) =>
       (await api.GET('/api/v1/cases/{id}/records', path(id))).data as readonly CaseRecord[],
   });
 
+export type OtherCase = Schemas['OtherCaseAnswer'];
+
+/** Of the same young person, or of one who may be. */
+export const othersQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['case', id, 'others'],
+    queryFn: async () => (await api.GET('/api/v1/cases/{id}/others', path(id))).data as readonly OtherCase[],
+  });
+
 export type Consent = Schemas['ConsentAnswer'];
 export type Share = Schemas['ShareAnswer'];
 export type Ground = Schemas['GroundAnswer'];
@@ -81,6 +90,8 @@ export function perform(
     readonly elements?: Elements;
     readonly youngPerson?: object;
     readonly guardian?: object;
+    readonly person?: object;
+    readonly other?: string;
   },
   { revision, key }: { readonly revision: number | null; readonly key: string },
 ): Promise<Done> {

@@ -107,6 +107,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/others": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Other cases that the acting party knows of, of the same young person or of one who may be the same */
+        get: operations["cases_others"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/records": {
         parameters: {
             query?: never;
@@ -1490,7 +1507,7 @@ export interface components {
         };
         GroundAnswer: {
             /** @enum {string} */
-            kind: "own" | "voice" | "holder" | "subject" | "minor" | "told" | "answer" | "preview" | "package" | "question" | "consent" | "opened";
+            kind: "own" | "voice" | "holder" | "merged" | "subject" | "minor" | "told" | "answer" | "preview" | "package" | "question" | "consent" | "opened";
             /** @description Number of the ask that it came with */
             ask: number | null;
             /** @description Number of the consent */
@@ -1568,6 +1585,8 @@ export interface components {
             /** @enum {string|null} */
             how: "answered" | "withdrawn" | "lapsed" | null;
             answer: string | null;
+            /** @description The ask by whose answer it was asked: it asks about that one */
+            about: number | null;
         };
         OwnerAnswer: {
             role: string;
@@ -1755,9 +1774,21 @@ export interface components {
             /** @description Null: none is recorded */
             cpr: string | null;
         };
+        OtherCaseAnswer: {
+            case: components["schemas"]["CaseItemAnswer"];
+            /** @description Of the same young person; else of one born that day with that last name */
+            samePerson: boolean;
+            /** @description Of the same school, as far as the acting party knows */
+            sameSchool: boolean;
+            /**
+             * @description `into`: this case has gone into that one; `from`: that one has come into this
+             * @enum {string|null}
+             */
+            link: "linked" | "into" | "from" | null;
+        };
         ShareAnswer: {
             /** @enum {string} */
-            kind: "own" | "voice" | "holder" | "subject" | "minor" | "told" | "answer" | "preview" | "package" | "question" | "consent" | "opened";
+            kind: "own" | "voice" | "holder" | "merged" | "subject" | "minor" | "told" | "answer" | "preview" | "package" | "question" | "consent" | "opened";
             /** @description Number of the ask that it came with */
             ask: number | null;
             /** @description Number of the consent */
@@ -1777,7 +1808,7 @@ export interface components {
         };
         StayingAnswer: {
             /** @enum {string} */
-            kind: "own" | "voice" | "holder" | "subject" | "minor" | "told" | "answer" | "preview" | "package" | "question" | "consent" | "opened";
+            kind: "own" | "voice" | "holder" | "merged" | "subject" | "minor" | "told" | "answer" | "preview" | "package" | "question" | "consent" | "opened";
             /** @description Number of the ask that it came with */
             ask: number | null;
             /** @description Number of the consent */
@@ -1990,6 +2021,13 @@ export interface components {
              * @enum {string|null}
              */
             consent: "given" | "withdrawn" | null;
+            /** @description It brings a person in this role into the case: `person` says whom */
+            brings: string | null;
+            /**
+             * @description `other` says to which other case
+             * @enum {string|null}
+             */
+            links: "linked" | "merged" | null;
             /** @description Null: it is open */
             closed: components["schemas"]["ClosedAnswer"] | null;
         };
@@ -2019,6 +2057,8 @@ export interface components {
             /** @enum {string|null} */
             how: "answered" | "withdrawn" | "lapsed" | null;
             answer: string | null;
+            /** @description The ask by whose answer it was asked: it asks about that one */
+            about: number | null;
             /** Format: uuid */
             caseId: string;
             /** @description For If-Match, in quotes */
@@ -2420,6 +2460,45 @@ export interface components {
             /** @description The three ways of being lost */
             lost: components["schemas"]["CountAnswer"];
         };
+        WasToldAnswer: {
+            yes: components["schemas"]["CountAnswer"];
+            partly: components["schemas"]["CountAnswer"];
+            no: components["schemas"]["CountAnswer"];
+        };
+        WasOwnChoiceAnswer: {
+            yes: components["schemas"]["CountAnswer"];
+            partly: components["schemas"]["CountAnswer"];
+            no: components["schemas"]["CountAnswer"];
+            unsure: components["schemas"]["CountAnswer"];
+        };
+        WordFiguresAnswer: {
+            /** @description Role that passed the case on */
+            from: string;
+            /** @description Role that received it */
+            to: string;
+            label: components["schemas"]["TextAnswer"];
+            /** @description Handoffs that young people were asked about */
+            asked: components["schemas"]["CountAnswer"];
+            answered: components["schemas"]["CountAnswer"];
+            wasTold: components["schemas"]["WasToldAnswer"];
+            wasOwnChoice: components["schemas"]["WasOwnChoiceAnswer"];
+        };
+        AfterFguAnswer: {
+            /** @enum {string} */
+            left: "completed" | "before";
+            label: components["schemas"]["TextAnswer"];
+            /** @enum {string} */
+            check: "after4Months" | "after12Months";
+            /** @description Who left FGU so, and is not there now */
+            cases: components["schemas"]["CountAnswer"];
+            education: components["schemas"]["CountAnswer"];
+            otherEducation: components["schemas"]["CountAnswer"];
+            employment: components["schemas"]["CountAnswer"];
+            /** @description None of these, or unknown */
+            none: components["schemas"]["CountAnswer"];
+            /** @description Not looked at, or not yet */
+            unchecked: components["schemas"]["CountAnswer"];
+        };
         GroupAnswer: {
             id: string;
             label: components["schemas"]["TextAnswer"];
@@ -2472,6 +2551,10 @@ export interface components {
             transits: components["schemas"]["TransitTimeAnswer"][];
             deadlines: components["schemas"]["PunctualitiesAnswer"];
             links: components["schemas"]["LinkFiguresAnswer"][];
+            /** @description What young people said of the handoffs */
+            words: components["schemas"]["WordFiguresAnswer"][];
+            /** @description Where they were 4 and 12 months after FGU */
+            afterFgu: components["schemas"]["AfterFguAnswer"][];
             schools: components["schemas"]["SchoolsAnswer"];
         };
         ImportNoteAnswer: {
@@ -3493,7 +3576,7 @@ export interface components {
             type: string;
             title: string;
             status: number;
-            /** @description Stable. The process refuses by: case-exists, case-not-found, case-closed, unknown-opening, unknown-action, action-not-open-here, wrong-party, condition-fails, no-such-item, which-item, receiver-missing, receiver-wrong-role, receiver-unbound, receiver-is-sender, offer-already-open, already-asked, fields-missing, fact-wrong, elements-wrong, no-such-task, task-not-yours, task-taken, task-not-lent, clock-not-running, rung-not-due, rung-unknown, leaders-only, version-unfit, nothing-to-rebase */
+            /** @description Stable. The process refuses by: case-exists, case-not-found, case-closed, unknown-opening, unknown-action, action-not-open-here, wrong-party, condition-fails, no-such-item, which-item, receiver-missing, receiver-wrong-role, receiver-unbound, receiver-is-sender, offer-already-open, already-asked, fields-missing, fact-wrong, elements-wrong, no-such-task, task-not-yours, task-taken, task-not-lent, clock-not-running, rung-not-due, rung-unknown, leaders-only, version-unfit, nothing-to-rebase, already-linked, two-people */
             code: string;
             detail?: string;
             /**
@@ -3715,6 +3798,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CprAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cases_others: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OtherCaseAnswer"][];
                 };
             };
             /** @description A problem (RFC 9457), in Danish or English by Accept-Language */

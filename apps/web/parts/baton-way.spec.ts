@@ -29,6 +29,7 @@ function handoff(since: string, ended: string | null, more: Partial<Ask> = {}): 
     ended,
     how: ended === null ? null : 'answered',
     answer: null,
+    about: null,
     ...more,
   };
 }

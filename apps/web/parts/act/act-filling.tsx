@@ -13,6 +13,7 @@ import { LeftOvers } from '../form/left-overs.js';
 import { Refused } from '../form/refused.js';
 import type { DraftInHand } from '../form/use-draft.js';
 import type { Acting } from './acting.js';
+import { type NamedBeside, useBeside } from './beside.js';
 import { Changed } from './changed.js';
 import { Confirm } from './confirm.js';
 import { Giving } from './giving.js';
@@ -46,10 +47,11 @@ export function ActFilling(acting: Acting & { readonly draft: DraftInHand | null
   const { say } = useLanguage();
   const { looking, ...looks } = useLook(place);
   const [asking, setAsking] = useState(false);
-  const acted = useActed(acting, looks.goBack);
+  const beside = useBeside(acting);
+  const acted = useActed(acting, beside, looks.goBack);
   const { form, carries, closed } = action;
   const filled = draft?.fields ?? {};
-  const labels = useLabels(form, filled);
+  const labels = new Map([...beside.labels, ...useLabels(form, filled)]);
   const error = looks.refusal ?? acted.sending.error;
   const faults = useFaults(labels, acted.slips, error);
   const refused = error && !isStale(error) && faults.length === 0;
@@ -75,6 +77,7 @@ export function ActFilling(acting: Acting & { readonly draft: DraftInHand | null
       {form && draft && !looking && (
         <LeftOvers form={form.name} definition={acting.definition} draft={draft} />
       )}
+      {!looking && beside.fields(faults)}
       {form && !looking && (
         <FormFields
           form={form}
@@ -125,6 +128,7 @@ export function ActFilling(acting: Acting & { readonly draft: DraftInHand | null
 /** Sends on the revision that was seen; a later one has to be looked at first. */
 function useActed(
   { place, action, revision, draft, onDone }: Parameters<typeof ActFilling>[0],
+  beside: NamedBeside,
   onFault: () => void,
 ) {
   const sending = useSending(place);
@@ -144,14 +148,15 @@ function useActed(
       sending.reset();
     },
     isWhole: (filled: Filled) => {
-      const found = form ? slipsIn(form, filled) : [];
+      const found = [...beside.slips(), ...(form ? slipsIn(form, filled) : [])];
       setSlips(found);
       setTries(tries + 1);
       return found.length === 0;
     },
     send: async () => {
       await draft?.flush();
-      const body = form && draft ? bodyOf(form, draft.fields, draft.elements) : {};
+      const filledIn = form && draft ? bodyOf(form, draft.fields, draft.elements) : {};
+      const body = { ...filledIn, ...beside.body };
       try {
         const done = await sending.mutateAsync({ body, revision: seen });
         draft?.end();

@@ -7,9 +7,9 @@ export type Group = 'answer' | 'giveOn' | 'ask' | 'record' | 'close';
 export const groups: readonly Group[] = ['answer', 'giveOn', 'record', 'ask', 'close'];
 
 /** What kind of thing an action is, by what the API says it has: an answer, a package, a receiver, an outcome. */
-export function groupOf({ action, carries, form, consent }: Action, process: Process | null): Group {
+export function groupOf({ action, carries, form, consent, links }: Action, process: Process | null): Group {
   if (action.includes('.')) return 'answer';
-  if (isClose(action, process)) return 'close';
+  if (links === 'merged' || isClose(action, process)) return 'close';
   if (carries !== null) return 'giveOn';
   if (consent !== null) return 'record';
   const receives = form?.fields.some(({ kind }) => kind === 'organisation' || kind === 'party');

@@ -40,6 +40,7 @@ interface Events {
   readonly consentGiven: { readonly recipient?: Party };
   readonly consentWithdrawn: object;
   readonly consentLapsed: { readonly to: Party };
+  readonly linked: { readonly how: 'linked' | 'into' | 'from' };
   readonly closed: { readonly outcome: string; readonly keeper: Party };
   readonly reopened: object;
 }
@@ -147,6 +148,10 @@ const da: Sentences = {
     recipient ? `Samtykke blev givet: ${names.party(recipient)} må læse noget` : 'Et samtykke blev givet',
   consentWithdrawn: () => 'Et samtykke blev trukket tilbage',
   consentLapsed: ({ to }, names) => `Et samtykke bortfaldt: ${names.party(to)} skal spørge på ny`,
+  linked: ({ how }) => {
+    if (how === 'linked') return 'Sagen blev forbundet med en anden sag';
+    return how === 'into' ? 'Sagen blev lagt ind i en anden sag' : 'En anden sag blev lagt ind i denne';
+  },
   closed: ({ outcome, keeper }, names) =>
     `Sagen blev afsluttet: ${names.outcome(outcome)}. ${names.party(keeper)} har ansvaret for den`,
   reopened: () => 'Sagen blev genåbnet',
@@ -227,6 +232,10 @@ const en: Sentences = {
     recipient ? `Consent was given: ${names.party(recipient)} may read something` : 'A consent was given',
   consentWithdrawn: () => 'A consent was withdrawn',
   consentLapsed: ({ to }, names) => `A consent lapsed: ${names.party(to)} is to ask anew`,
+  linked: ({ how }) => {
+    if (how === 'linked') return 'The case was linked to another case';
+    return how === 'into' ? 'The case went into another case' : 'Another case went into this one';
+  },
   closed: ({ outcome, keeper }, names) =>
     `The case was closed: ${names.outcome(outcome)}. ${names.party(keeper)} is accountable for it`,
   reopened: () => 'The case was reopened',

@@ -9,6 +9,7 @@ import { useWords } from '../../language/language.js';
 import { BatonLine } from '../../parts/baton-line.js';
 import { Consents } from '../../parts/consents.js';
 import { Looks } from '../../parts/looks.js';
+import { OtherCases } from '../../parts/other-cases.js';
 import { RecordCard } from '../../parts/record.js';
 import { Answered, Empty } from '../../parts/states.js';
 import { TakeFile } from '../../parts/take-file.js';
@@ -91,6 +92,7 @@ export function FoundCase({ found }: { readonly found: Case }) {
         {found.cpr !== null && <CprNumber caseId={found.id} masked={found.cpr} />}
         <Protection found={found} />
         <Unseen relation={found.relation} />
+        <OtherCases of={found} />
         <nav className="case-parts" aria-label={text.onPage}>
           <ul className="nobullet-list no-max-width">
             {shown.map((part) => (

@@ -3,6 +3,7 @@ import { useCaseNames } from '../../api/case-names.js';
 import type { Ask, Case, Deadline } from '../../api/cases.js';
 import { useFormats } from '../../language/format.js';
 import { useLanguage, useWords } from '../../language/language.js';
+import { AboutHandoff } from '../../parts/about-handoff.js';
 import { Due } from '../../parts/due.js';
 import { useNow } from '../../parts/now.js';
 import { Empty } from '../../parts/states.js';
@@ -110,12 +111,18 @@ function AskItem({ found, ask, deadline, answerable, own }: AskParts) {
   return (
     <li className="owed-item owed-ask">
       <h3>{label}</h3>
-      <p>{text.asked(nameOf(ask.to), nameOf(ask.from, 'object'), formats.day(ask.since))}</p>
+      {ask.about === null ? (
+        <p>{text.asked(nameOf(ask.to), nameOf(ask.from, 'object'), formats.day(ask.since))}</p>
+      ) : (
+        <AboutHandoff of={found} ask={ask} />
+      )}
       {ask.kind === 'handoff' && <p>{text.transit(formats.distance(ask.since, now))}</p>}
-      <p>
-        <Due of={ask} />
-      </p>
-      {deadline && <Why deadline={deadline} />}
+      {ask.about === null && (
+        <p>
+          <Due of={ask} />
+        </p>
+      )}
+      {deadline && ask.about === null && <Why deadline={deadline} />}
       {(answerable || own) && (
         <p>
           <Link

@@ -12,6 +12,8 @@ export function FigureTables({ figures }: { readonly figures: Figures }) {
       <Times figures={figures} />
       <Deadlines figures={figures} />
       <Lost figures={figures} />
+      <Words figures={figures} />
+      <AfterFgu figures={figures} />
       <Schools figures={figures} />
     </>
   );
@@ -134,6 +136,78 @@ function Lost({ figures: { links } }: Of) {
           ].map(counts),
         }))}
       />
+    </section>
+  );
+}
+
+/** Nobody who answered can be told from these: small groups are withheld as everywhere. */
+function Words({ figures: { words } }: Of) {
+  const text = useWords(figureWords);
+  const { say } = useLanguage();
+  const counts = useCounts();
+  return (
+    <section>
+      <h2>{text.words}</h2>
+      <p>{text.wordsMean}</p>
+      <FigureTable
+        caption={text.wasTold}
+        columns={[text.between, text.asked, text.answered, text.yes, text.partly, text.no]}
+        rows={words.map(({ from, to, label, asked, answered, wasTold: { yes, partly, no } }) => ({
+          key: `${from} ${to}`,
+          name: say(label),
+          cells: [asked, answered, yes, partly, no].map(counts),
+        }))}
+      />
+      <FigureTable
+        caption={text.wasOwnChoice}
+        columns={[text.between, text.answered, text.yes, text.butAsked, text.no, text.unsure]}
+        rows={words.map(({ from, to, label, answered, wasOwnChoice: { yes, partly, no, unsure } }) => ({
+          key: `${from} ${to}`,
+          name: say(label),
+          cells: [answered, yes, partly, no, unsure].map(counts),
+        }))}
+      />
+    </section>
+  );
+}
+
+function AfterFgu({ figures: { afterFgu } }: Of) {
+  const text = useWords(figureWords);
+  const { say } = useLanguage();
+  const counts = useCounts();
+  return (
+    <section>
+      <h2>{text.afterFgu}</h2>
+      <p>{text.afterFguMeans}</p>
+      {(['after4Months', 'after12Months'] as const).map((check) => (
+        <FigureTable
+          key={check}
+          caption={text[check]}
+          columns={[
+            text.leftFgu,
+            text.cases,
+            text.education,
+            text.otherEducation,
+            text.employment,
+            text.noneOfThese,
+            text.unchecked,
+          ]}
+          rows={afterFgu
+            .filter((row) => row.check === check)
+            .map((row) => ({
+              key: row.left,
+              name: say(row.label),
+              cells: [
+                row.cases,
+                row.education,
+                row.otherEducation,
+                row.employment,
+                row.none,
+                row.unchecked,
+              ].map(counts),
+            }))}
+        />
+      ))}
     </section>
   );
 }

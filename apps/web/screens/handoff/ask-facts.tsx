@@ -16,7 +16,9 @@ export function AskFacts({ of, ask }: { readonly of: Case; readonly ask: Ask }) 
   const { say } = useLanguage();
   const { moment } = useFormats();
   const nameOf = usePartyNames([ask.from, ask.to], of.definition);
-  const why = say(whyDue(of, ask));
+  // Nobody owes it: until when it can be said stands beside what it is about.
+  const free = ask.about !== null;
+  const why = free ? '' : say(whyDue(of, ask));
   return (
     <dl className="grounds">
       <div>
@@ -33,7 +35,7 @@ export function AskFacts({ of, ask }: { readonly of: Case; readonly ask: Ask }) 
           <time dateTime={ask.since}>{moment(ask.since)}</time>
         </dd>
       </div>
-      {ask.ended === null && (
+      {ask.ended === null && !free && (
         <div>
           <dt>{text.due}</dt>
           <dd>

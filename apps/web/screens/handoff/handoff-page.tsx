@@ -5,7 +5,9 @@ import type { Schemas } from '../../api/client.js';
 import { useProcessWords } from '../../api/process.js';
 import { useWords } from '../../language/language.js';
 import { AboutCase } from '../../parts/about-case.js';
+import { AboutHandoff } from '../../parts/about-handoff.js';
 import { useHomes } from '../../parts/homes.js';
+import { OtherCases } from '../../parts/other-cases.js';
 import { Page } from '../../parts/page.js';
 import { Answered, Empty } from '../../parts/states.js';
 import { AnswerAsk } from './answer-ask.js';
@@ -68,7 +70,7 @@ interface Parts {
 
 function AskPage({ of, ask, known }: Parts) {
   const text = useWords(words);
-  const { ofCase } = useHomes(of.id);
+  const { ofCase, citizen } = useHomes(of.id);
   const process = useProcessWords(of.definition);
   const answers = known.actions.filter(({ action, on }) => on === ask.no && action.startsWith(`${ask.ask}.`));
   const title = process.ask(ask.ask);
@@ -76,6 +78,8 @@ function AskPage({ of, ask, known }: Parts) {
     <Page title={title} aside={<Link href={ofCase}>{text.toCase}</Link>}>
       <AboutCase of={of} />
       <AskFacts of={of} ask={ask} />
+      <AboutHandoff of={of} ask={ask} />
+      {ask.kind === 'handoff' && ask.ended === null && !citizen && <OtherCases of={of} />}
       {ask.ended === null ? (
         <>
           <AskRecords of={of} ask={ask} />
@@ -90,8 +94,9 @@ function AskPage({ of, ask, known }: Parts) {
 
 function Answers({ of, ask, known, answers }: Parts & { readonly answers: readonly Action[] }) {
   const text = useWords(words);
-  if (answers.every(({ closed }) => closed?.code === 'wrong-party')) return <Empty>{text.notYours}</Empty>;
-  return <AnswerAsk of={of} ask={ask} revision={known.revision} answers={answers} />;
+  const theirs = answers.filter(({ closed }) => closed?.code !== 'wrong-party');
+  if (theirs.length === 0) return <Empty>{text.notYours}</Empty>;
+  return <AnswerAsk of={of} ask={ask} revision={known.revision} answers={theirs} />;
 }
 
 function endOf(ask: Ask, answerWords: (answer: string) => string, text: (typeof words)['da']): string {

@@ -3,6 +3,7 @@ import { useCaseNames } from '../../api/case-names.js';
 import type { Ask, Case, Deadline } from '../../api/cases.js';
 import { useMe } from '../../api/me.js';
 import { useLanguage, useWords } from '../../language/language.js';
+import { AboutHandoff } from '../../parts/about-handoff.js';
 import { Due } from '../../parts/due.js';
 import { useNow } from '../../parts/now.js';
 import { Empty } from '../../parts/states.js';
@@ -74,11 +75,19 @@ function NextAnswer({ found, ask, deadline }: AnswerParts) {
   return (
     <li className="owed-item owed-ask">
       <h3>{label}</h3>
-      <p>{mine ? text.asked(nameOf(ask.from)) : text.waits(nameOf(ask.to), nameOf(ask.from, 'object'))}</p>
-      <p>
-        <Due of={ask} />
-      </p>
-      {deadline && <Why deadline={deadline} />}
+      {ask.about !== null ? (
+        <AboutHandoff of={found} ask={ask} />
+      ) : (
+        <>
+          <p>
+            {mine ? text.asked(nameOf(ask.from)) : text.waits(nameOf(ask.to), nameOf(ask.from, 'object'))}
+          </p>
+          <p>
+            <Due of={ask} />
+          </p>
+          {deadline && <Why deadline={deadline} />}
+        </>
+      )}
       {mine && (
         <p>
           <Link className="button button-primary" href={`/cases/${found.id}/handoffs/${ask.no}`}>

@@ -17,10 +17,10 @@ import { FormFrame } from '../../parts/form/form-frame.js';
 import { LeftOvers } from '../../parts/form/left-overs.js';
 import { Refused } from '../../parts/form/refused.js';
 import type { DraftInHand } from '../../parts/form/use-draft.js';
+import { isMinor, isNobody, nobody, personBody, slipsOf } from '../../parts/person/person.js';
+import { PersonFields, usePersonLabels } from '../../parts/person/person-fields.js';
 import type { Opened } from './opened.js';
 import { OwnCases } from './own-cases.js';
-import { isMinor, isNobody, nobody, personBody, slipsOf } from './person.js';
-import { PersonFields, usePersonLabels } from './person-fields.js';
 
 const words = {
   da: {

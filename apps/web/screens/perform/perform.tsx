@@ -108,7 +108,7 @@ function PerformAction({ wanted, action, answer, back }: Parts) {
             revision={answer.revision}
             definition={answer.definition}
             parties={caseFile.data?.parties ?? []}
-            grave={endsCase(name)}
+            grave={endsCase(action)}
             doing={action.carries ? text.send : text.do}
             back={back}
             startFrom={startFrom}
@@ -142,7 +142,7 @@ function WithdrawingOf({ found, no }: { readonly found: Case; readonly no: numbe
   return <Answered query={query}>{(would) => <Withdrawing found={found} would={would} />}</Answered>;
 }
 
-/** The process names its ends so: `closeJob`, `closeDeclined`. */
-function endsCase(action: string): boolean {
-  return /^close[A-Z]/.test(action);
+/** The process names its ends so: `closeJob`, `closeDeclined`; a case that goes into another one ends as well. */
+function endsCase({ action, links }: Action): boolean {
+  return links === 'merged' || /^close[A-Z]/.test(action);
 }

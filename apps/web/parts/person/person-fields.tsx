@@ -1,9 +1,9 @@
 import { useWords } from '../../language/language.js';
-import { Check } from '../../parts/form/choice-fields.js';
-import { DateField } from '../../parts/form/date-field.js';
-import { type Fault, faultAt, type Labels } from '../../parts/form/faults.js';
-import { FieldGroup } from '../../parts/form/field-group.js';
-import { placeOf } from '../../parts/form/filled.js';
+import { Check } from '../form/choice-fields.js';
+import { DateField } from '../form/date-field.js';
+import { type Fault, faultAt, type Labels } from '../form/faults.js';
+import { FieldGroup } from '../form/field-group.js';
+import { placeOf } from '../form/filled.js';
 import type { Person } from './person.js';
 
 const words = {

@@ -1,4 +1,4 @@
-import type { Slip } from '../../parts/form/filled.js';
+import type { Slip } from '../form/filled.js';
 
 /** Somebody as the opener of a case knows them. It is kept in the memory of the page, and nowhere else. */
 export interface Person {

@@ -1,0 +1,96 @@
+import { useQuery } from '@tanstack/react-query';
+import { useId } from 'react';
+import { Link } from 'wouter';
+import { actionsQuery, type Case, type OtherCase, othersQuery } from '../api/cases.js';
+import { useFormats } from '../language/format.js';
+import { useLanguage, useWords } from '../language/language.js';
+import { mayTakeIn } from './act/beside.js';
+
+const words = {
+  da: {
+    heading: 'Andre sager om den unge',
+    opened: (day: string) => `Sagen fra ${day}`,
+    running: 'Løber nu',
+    sameSchool: 'Fra samme skole',
+    maybe: 'Måske den samme unge: født samme dag, med samme efternavn',
+    linked: 'Forbundet med denne sag',
+    into: 'Denne sag er lagt ind i den',
+    from: 'Den er lagt ind i denne sag',
+    link: 'Forbind sagerne',
+    merge: 'Læg denne sag ind i den',
+    first: 'Tag imod sagen først. Så kan I forbinde sagerne, eller lægge dem sammen, hvis I har begge.',
+    about: (day: string) => ` (sagen fra ${day})`,
+  },
+  en: {
+    heading: 'Other cases of the young person',
+    opened: (day: string) => `The case of ${day}`,
+    running: 'Running now',
+    sameSchool: 'Of the same school',
+    maybe: 'Maybe the same young person: born the same day, with the same last name',
+    linked: 'Linked to this case',
+    into: 'This case has gone into it',
+    from: 'It has gone into this case',
+    link: 'Link the cases',
+    merge: 'Merge this case into it',
+    first: 'Receive the case first. Then you can link the cases, or merge them where you hold both.',
+    about: (day: string) => ` (the case of ${day})`,
+  },
+};
+
+/** What the reader's own organisation knows of the same young person, before a second case is worked on beside a first. */
+export function OtherCases({ of }: { readonly of: Case }) {
+  const text = useWords(words);
+  const heading = useId();
+  const { data: others = [] } = useQuery(othersQuery(of.id));
+  if (others.length === 0) return null;
+  return (
+    <section className="other-cases alert alert-info" aria-labelledby={heading}>
+      <div className="alert-text">
+        <h2 id={heading} className="alert-heading">
+          {text.heading}
+        </h2>
+        <ul className="nobullet-list no-max-width">
+          {others.map((other) => (
+            <Other key={other.case.id} of={of} other={other} />
+          ))}
+        </ul>
+        {of.relation === 'offered' && <p>{text.first}</p>}
+      </div>
+    </section>
+  );
+}
+
+function Other({ of, other }: { readonly of: Case; readonly other: OtherCase }) {
+  const text = useWords(words);
+  const { say } = useLanguage();
+  const formats = useFormats();
+  const { data } = useQuery(actionsQuery(of.id));
+  const may = (action: string) =>
+    data?.actions.some(({ action: name, closed }) => name === action && closed === null) ?? false;
+  const { case: found, samePerson, sameSchool, link } = other;
+  const day = formats.day(found.openedAt);
+  const notes = [
+    say(found.stageLabel ?? found.outcomeLabel),
+    found.outcome === null && text.running,
+    sameSchool && text.sameSchool,
+    !samePerson && text.maybe,
+    link && text[link],
+  ].filter(Boolean);
+  const to = (action: string, label: string) => (
+    <Link className="button button-secondary" href={`/cases/${of.id}/do/${action}?other=${found.id}`}>
+      {label}
+      <span className="sr-only">{text.about(day)}</span>
+    </Link>
+  );
+  return (
+    <li>
+      <p>
+        <Link href={`/cases/${found.id}`}>{text.opened(day)}</Link>: {notes.join('. ')}.
+      </p>
+      <p className="form-actions">
+        {may('mergeCase') && mayTakeIn(other) && to('mergeCase', text.merge)}
+        {may('linkCase') && link === null && to('linkCase', text.link)}
+      </p>
+    </li>
+  );
+}
