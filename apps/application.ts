@@ -13,7 +13,7 @@ import {
   reapplyErasures,
   serviceUrl,
 } from '#casework';
-import { youthDropoutVersions } from '#domain';
+import { youthDropoutLetters, youthDropoutVersions } from '#domain';
 import { MessagingModule, migrateQueue } from '#messaging';
 import { ApiModule } from './api/api.module.js';
 import { serveDocumentation } from './api/documentation.js';
@@ -121,6 +121,7 @@ async function assemble(
     DatabaseModule.forRoot({ url }),
     CaseworkModule.forRoot({
       definitions: youthDropoutVersions,
+      letters: youthDropoutLetters,
       keys: store.keys,
       erasures,
       retention,

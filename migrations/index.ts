@@ -26,6 +26,7 @@ import { ProtectedNames1795000000028 } from './1795000000028-protected-names.js'
 import { NameCorrections1795000000029 } from './1795000000029-name-corrections.js';
 
 import { LocalLists1795000000032 } from './1795000000032-local-lists.js';
+import { Letters1795000000034 } from './1795000000034-letters.js';
 
 import { MergedCases1795000000038 } from './1795000000038-merged-cases.js';
 
@@ -59,4 +60,5 @@ export const migrations = [
   NameCorrections1795000000029,
   LocalLists1795000000032,
   MergedCases1795000000038,
+  Letters1795000000034,
 ];

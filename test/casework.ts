@@ -21,7 +21,13 @@ import {
   serviceUrl,
   type UnitOfWork,
 } from '../libs/casework/index.js';
-import { type Actor, type Definition, type Instant, youthDropoutVersions } from '../libs/domain/index.js';
+import {
+  type Actor,
+  type Definition,
+  type Instant,
+  youthDropoutLetters,
+  youthDropoutVersions,
+} from '../libs/domain/index.js';
 import { createTestDatabase } from './database.js';
 
 /** Somebody at work in an organisation, as commands and queries name them. */
@@ -172,7 +178,13 @@ export function openDoors(
   @Module({
     imports: [
       DatabaseModule.forRoot({ url: serviceUrl(ownerUrl), poolSize: 8 }),
-      CaseworkModule.forRoot({ definitions, keys, now: () => time.now, erasures }),
+      CaseworkModule.forRoot({
+        definitions,
+        letters: youthDropoutLetters,
+        keys,
+        now: () => time.now,
+        erasures,
+      }),
     ],
   })
   class House {}

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, it } from '@jest/globals';
+import { decisions } from './stories/decisions.js';
 import { explorationStay } from './stories/exploration-stay.js';
 import { returnedTwice } from './stories/returned-twice.js';
 import { Town } from './stories/town.js';
@@ -12,6 +13,7 @@ beforeAll(async () => {
 afterAll(() => town.close());
 
 const chapters = {
+  'decisions and their letters': decisions,
   'could not be reached': unreachable,
   'an exploration stay, and what an assessment takes': explorationStay,
   'without a school, opened by KUI': withoutSchool,

@@ -13,6 +13,7 @@ import { FiguresController } from './figures.controller.js';
 import { HandoffsController } from './handoffs.controller.js';
 import { HealthController } from './health.controller.js';
 import { ImportsController } from './imports.controller.js';
+import { LettersController } from './letters.controller.js';
 import { LiveController } from './live.controller.js';
 import { NamesController } from './names.controller.js';
 import { OverviewController } from './overview.controller.js';
@@ -52,6 +53,7 @@ import { TasksController } from './tasks.controller.js';
     ProtectionController,
     DeadlinesController,
     AccessController,
+    LettersController,
     LiveController,
   ],
   providers: [{ provide: APP_PIPE, useClass: ShapePipe }],

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Outbox, type OwedRow } from '#casework';
+import { Letters, Outbox, type OwedRow } from '#casework';
 import { type JobOrder, type JobPayloads, Jobs, LiveUpdates, Processes } from '#messaging';
 
 const batchSize = 200;
@@ -17,14 +17,15 @@ export class Relay {
     private readonly outbox: Outbox,
     private readonly jobs: Jobs,
     private readonly live: LiveUpdates,
+    private readonly letters: Letters,
   ) {}
 
   /** Relays one batch. True when there may be more. */
   async relay(): Promise<boolean> {
     const owed = await this.outbox.claim(batchSize);
     const changes = owed.filter(({ kind }) => kind === 'changed');
-    const orders = jobsOf(owed.filter(({ kind }) => kind !== 'changed'));
-    await this.jobs.addAll(orders);
+    const tellings = owed.filter(({ kind }) => kind !== 'changed' && kind !== 'letter');
+    await this.jobs.addAll([...jobsOf(tellings), ...owed.flatMap(letterJob)]);
     if (changes.length > 0) {
       await this.live.publish(
         changes.map(({ caseId, version, parties }) => ({ caseId, version, organisations: parties })),
@@ -39,6 +40,17 @@ export class Relay {
   async deliver({ outboxId, more = [] }: JobPayloads['deliver']): Promise<void> {
     await this.outbox.deliver(outboxId, ...more);
   }
+
+  /** And the letter that was owed is laid before the young person. */
+  @Processes('letter')
+  async makeLetter({ outboxId }: JobPayloads['letter']): Promise<void> {
+    await this.letters.make(outboxId);
+  }
+}
+
+function letterJob({ id, caseId, version, kind, tries }: OwedRow): readonly JobOrder[] {
+  if (kind !== 'letter') return [];
+  return [{ name: 'letter', payload: { outboxId: id, caseId, version }, jobId: `letter-${id}-${tries}` }];
 }
 
 /** Together at first; what has been given out before goes by itself, so that no row holds up another for good. */

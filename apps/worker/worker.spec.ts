@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { type INestApplicationContext, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { CaseworkModule, DatabaseModule, Outbox, serviceUrl } from '#casework';
-import { youthDropoutVersions } from '#domain';
+import { youthDropoutLetters, youthDropoutVersions } from '#domain';
 import { type CaseChange, LiveUpdates, MessagingModule, migrateQueue } from '#messaging';
 import { CaseworkHouse } from '../../test/casework.js';
 import { hasRedis, redisName, TestRedis } from '../../test/redis.js';
@@ -73,6 +73,7 @@ for (const { name, available, open } of stores) {
           DatabaseModule.forRoot({ url, poolSize: 4 }),
           CaseworkModule.forRoot({
             definitions: youthDropoutVersions,
+            letters: youthDropoutLetters,
             keys: house.keys,
             now: () => house.time.now,
           }),

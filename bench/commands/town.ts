@@ -16,7 +16,7 @@ import {
   serviceUrl,
   type UnitOfWork,
 } from '#casework';
-import { type Actor, localDate, youthDropoutVersions } from '#domain';
+import { type Actor, localDate, youthDropoutLetters, youthDropoutVersions } from '#domain';
 import { demoDirectory, demoOrganisations, demoPeople } from '../../apps/standalone/demo/directory.js';
 import { type MixStep, mix } from './mix.js';
 
@@ -63,7 +63,7 @@ function openDoors(url: string, keys: readonly DataKey[]): Promise<INestApplicat
   @Module({
     imports: [
       DatabaseModule.forRoot({ url, poolSize: abreast }),
-      CaseworkModule.forRoot({ definitions: youthDropoutVersions, keys }),
+      CaseworkModule.forRoot({ definitions: youthDropoutVersions, letters: youthDropoutLetters, keys }),
     ],
   })
   class Doors {}

@@ -6,7 +6,7 @@ import { type INestApplicationContext, Module, type ModuleMetadata } from '@nest
 import { NestFactory } from '@nestjs/core';
 import pg from 'pg';
 import { CaseworkModule, DatabaseModule, type DataKey, migrate, serviceUrl } from '#casework';
-import { type Instant, youthDropoutVersions } from '#domain';
+import { type Instant, youthDropoutLetters, youthDropoutVersions } from '#domain';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../apps/standalone/embedded-postgres.js';
 
 /** A PostgreSQL of our own in a temporary folder, as durable as any: what it does is what is measured. */
@@ -38,7 +38,12 @@ export class BenchStore {
     @Module({
       imports: [
         DatabaseModule.forRoot({ url: this.serviceUrl, poolSize }),
-        CaseworkModule.forRoot({ definitions: youthDropoutVersions, keys: this.keys, now }),
+        CaseworkModule.forRoot({
+          definitions: youthDropoutVersions,
+          letters: youthDropoutLetters,
+          keys: this.keys,
+          now,
+        }),
         ...imports,
       ],
     })

@@ -1,7 +1,7 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import pg from 'pg';
-import { type Definition, localDate, type Vocabulary } from '#domain';
+import { type Definition, type LetterTemplate, localDate, type Vocabulary } from '#domain';
 import { FindUnusualAccessHandler } from './access/find-unusual-access.js';
 import { ListLooksHandler } from './access/list-looks.js';
 import { ReadFileHandler } from './access/read-file.js';
@@ -43,6 +43,11 @@ import {
 } from './import/read-imports.js';
 import { ImportRuns, StartImportHandler } from './import/run-import.js';
 import { UploadNoticesHandler } from './import/upload-notices.js';
+import { ReadGuidanceHandler, SetGuidanceHandler } from './letters/guidance.js';
+import { Letters } from './letters/letters.js';
+import { PreviewLetterHandler } from './letters/preview-letter.js';
+import { ListLettersHandler, ReadLetterHandler } from './letters/read-letters.js';
+import { LetterTemplates } from './letters/templates.js';
 import { NOW, type Now, wallClock } from './now.js';
 import { CprKeys, type DataKey } from './people/cpr-keys.js';
 import { CorrectNameHandler, ListNameCorrectionsHandler } from './people/name-corrections.js';
@@ -103,6 +108,8 @@ import { Outbox } from './worker/outbox.js';
 export interface CaseworkOptions<V extends Vocabulary = Vocabulary> {
   /** Every version that a case may still follow; of each name the latest opens new cases. */
   readonly definitions: readonly Definition<V>[];
+  /** Of the letters that these definitions send. */
+  readonly letters?: readonly LetterTemplate[];
   /** For CPR numbers, see `CprKeys`. */
   readonly keys: readonly DataKey[];
   /** The time; the wall clock's if left out. */
@@ -122,6 +129,7 @@ export interface CaseworkOptions<V extends Vocabulary = Vocabulary> {
 export class CaseworkModule {
   static forRoot<V extends Vocabulary>({
     definitions,
+    letters = [],
     keys,
     now = wallClock,
     retention = {},
@@ -142,6 +150,12 @@ export class CaseworkModule {
           provide: FormClasses,
           inject: [Definitions, NOW],
           useFactory: (known: Definitions, at: Now) => new FormClasses(known.all(), () => localDate(at())),
+        },
+        {
+          provide: LetterTemplates,
+          inject: [pg.Pool, Definitions],
+          useFactory: (pool: pg.Pool, known: Definitions) =>
+            LetterTemplates.published(pool, known.all(), letters),
         },
         { provide: RetentionRules, useValue: new RetentionRules(retention) },
         ...(erasures === undefined
@@ -240,6 +254,12 @@ export class CaseworkModule {
         ListErasuresHandler,
         Leavers,
         Upkeep,
+        Letters,
+        ListLettersHandler,
+        ReadLetterHandler,
+        PreviewLetterHandler,
+        ReadGuidanceHandler,
+        SetGuidanceHandler,
       ],
       exports: [
         CqrsModule,
@@ -255,6 +275,7 @@ export class CaseworkModule {
         AccessLog,
         ImportRuns,
         RuleChangeRuns,
+        Letters,
       ],
     };
   }

@@ -47,6 +47,8 @@ const caseTables = [
   'case_hold',
   'erasure',
   'name_correction',
+  'letter',
+  'complaint_guidance',
 ];
 
 /** Each function of ours that the service may call: whoever gives it another says so here. */
@@ -92,6 +94,7 @@ const callables = [
   'identity_of_subject',
   'imported_notices',
   'keep_edition',
+  'keep_letter',
   'known_by_cpr',
   'known_hash',
   'known_young',
@@ -108,6 +111,7 @@ const callables = [
   'note_head',
   'note_witness_failing',
   'order_erasure',
+  'owed_letter',
   'own_cases_due',
   'own_cases_of',
   'people_administered',
@@ -126,6 +130,7 @@ const callables = [
   'rule_change_under_way',
   'rules_of',
   'see_mention',
+  'set_complaint_guidance',
   'set_local_list',
   'settle_import',
   'settle_mail',

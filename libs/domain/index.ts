@@ -16,7 +16,7 @@ export {
   type FieldDifference,
   type RowDifference,
 } from './access/differences.js';
-export { cut, type Extent } from './access/extent.js';
+export { covers, cut, type Extent } from './access/extent.js';
 export { type Asking, foreseen } from './access/foreseen.js';
 export { type GroundWords, groundWords, purposeOf as consentPurpose } from './access/ground-words.js';
 export { type Ground, type Grounded, questionIn, type Seen, takesOver } from './access/grounds.js';
@@ -48,7 +48,16 @@ export type { Event, Step } from './engine/event.js';
 export { evolve } from './engine/evolve.js';
 export { type FormReading, readForm } from './engine/form.js';
 export { type Goal, goalOf } from './engine/goal.js';
-export type { Definition, Fact, Field, Form, Items, Text, Vocabulary } from './engine/language.js';
+export type {
+  ComplaintGuidance,
+  Definition,
+  Fact,
+  Field,
+  Form,
+  Items,
+  Text,
+  Vocabulary,
+} from './engine/language.js';
 export {
   type LocalList,
   type LocalLists,
@@ -78,6 +87,15 @@ export {
   type TaskRow,
 } from './engine/rows.js';
 export { pausesOf, whyDue } from './engine/why-due.js';
+export {
+  composeLetter,
+  type LetterMaterial,
+  letterDate,
+  letterTemplateFaults,
+  newestTemplate,
+} from './letters/compose.js';
+export type { Block, LetterDocument } from './letters/document.js';
+export type { LetterTemplate } from './letters/template.js';
 export { backAndForth, ordinary, towards, towardsFgu } from './simulation/biases.js';
 export { type Random, randomOf } from './simulation/random.js';
 export { type Bias, type Course, type Turn, type World, walk } from './simulation/walk.js';
@@ -106,3 +124,4 @@ export {
   workingTimeLeft,
 } from './time/working-time-left.js';
 export { youthDropout, youthDropoutVersions } from './youth-dropout/definition.js';
+export { youthDropoutLetters } from './youth-dropout/letters/templates.js';

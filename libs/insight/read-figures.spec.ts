@@ -24,6 +24,14 @@ async function all(cases: readonly string[], by: Colleague, when: string, action
 const criteria = ['academic', 'social', 'personal', 'motivation'].map((key) => {
   return { key, lookedAt: 'Samtale.', weight: 'slight' };
 });
+const decision = {
+  track: 'pgu',
+  reasons: 'Grund.',
+  facts: 'Samtaler.',
+  legalBasis: 'KUI-loven §2k',
+  decidedBy: 'Kirsten Prøveholm',
+  decidedByTitle: 'vejleder',
+};
 const assessment = {
   criteria,
   alternatives: [{ key: 'a1', alternative: 'Ny start', whyNot: 'Endnu for tidligt.' }],
@@ -44,7 +52,8 @@ beforeAll(async () => {
   await all(received, kui, onDay('11-03'), 'handoverToKui.receive', { contactPerson: 'Kirsten Prøveholm' });
   const contact = { on: '2026-11-05', channel: 'visit', ownWords: 'Ja.', agreed: 'Møde på onsdag.' };
   await all(received, kui, onDay('11-05', 21), 'establishContact', contact);
-  await all(referred, kui, onDay('11-10'), 'decideInTargetGroup', assessment);
+  await all(referred, kui, onDay('11-09'), 'recordAssessment', assessment);
+  await all(referred, kui, onDay('11-10'), 'decideInTargetGroup', decision);
   await all(referred, kui, onDay('11-11'), 'recordEducationPlan', {
     goal: 'Kok.',
     elements: [

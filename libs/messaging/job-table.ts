@@ -14,6 +14,8 @@ export interface JobPayloads {
     /** Outbox ids. */
     readonly more?: readonly string[];
   };
+  /** Make a letter that a commit owes, and keep it. */
+  readonly letter: { readonly outboxId: string; readonly caseId: string; readonly version: number };
   /** Open the cases of an uploaded file; whose file it is says as whom. */
   readonly import: { readonly importId: string; readonly person: string };
 }
@@ -43,6 +45,8 @@ export const policies: { readonly [Name in JobName]: Policy } = {
   wake: { concurrency: 1, attempts: 1 },
   // Twelve tries span some 35 minutes: a mail server may be restarted in that time.
   deliver: { concurrency: 20, attempts: 12 },
+  // A letter takes the processor for some fifty milliseconds: one that fails for good is given out again by the outbox.
+  letter: { concurrency: 2, attempts: 5 },
   // Tried once: an import of which nothing is heard for a minute is given out again.
   import: { concurrency: 2, attempts: 1 },
 };

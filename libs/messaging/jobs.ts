@@ -13,6 +13,7 @@ export class Jobs {
     const queues = {
       wake: store.queue('wake'),
       deliver: store.queue('deliver'),
+      letter: store.queue('letter'),
       import: store.queue('import'),
     };
     await Promise.all(Object.values(queues).map((queue) => queue.waitUntilReady()));

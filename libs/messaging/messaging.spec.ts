@@ -47,6 +47,9 @@ class Work {
     await this.onDeliver(payload, signal);
   }
 
+  @Processes('letter')
+  async letter(): Promise<void> {}
+
   @Processes('import')
   async import(): Promise<void> {}
 

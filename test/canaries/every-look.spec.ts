@@ -82,6 +82,8 @@ interface Ids {
   readonly change: string;
   readonly file: string;
   readonly sample: string;
+  /** As their addresses have them: `CASE/letters/LETTER`. */
+  readonly letters: readonly string[];
 }
 
 /** People, cases and all that can be asked for by an id. Whatever is shown on the way is watched as well. */
@@ -124,7 +126,20 @@ async function arrange(client: WatchedClient): Promise<Ids> {
   await client.ask('yusuf', `/api/v1/cases/${atFgu.caseId}`);
   while (await service.app.get(AccessLog).unfold());
   const sample = await client.told<{ readonly id: string }>('lone', '/api/v1/access-samples', { body: {} });
-  return { change: change.id, file: brought[0].id, sample: sample.id };
+  return { change: change.id, file: brought[0].id, sample: sample.id, letters: await lettersKept() };
+}
+
+/** Case and letter of each, as their addresses have them, once all that are owed are made. */
+async function lettersKept(): Promise<readonly string[]> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const { rows: owed } = await owner.query(`select from outbox where kind = 'letter'`);
+    const { rows } = await owner.query<{ address: string }>(
+      `select case_id || '/letters/' || id as address from letter`,
+    );
+    if (owed.length === 0) return rows.map(({ address }) => address);
+    await new Promise((resolve) => void setTimeout(resolve, 100));
+  }
+  throw new Error('No letter was made.');
 }
 
 async function caseOf({ who }: Watched): Promise<string> {
@@ -196,9 +211,11 @@ function addresses(route: string, { parameters = [] }: Operation, ids: Ids): rea
 }
 
 /** The route with each thing that there is put in for its names. */
-function filled(route: string, { change, file, sample }: Ids): readonly string[] {
+function filled(route: string, { change, file, sample, letters }: Ids): readonly string[] {
   const cases = watched.flatMap(({ caseId }) => caseId ?? []);
   const known: readonly (readonly [RegExp, readonly string[]])[] = [
+    [/(?<=cases\/)\{id\}\/letters\/\{letter\}/, letters],
+    [/\{format\}/, ['html', 'pdf']],
     [/(?<=cases\/)\{id\}/, cases],
     [/(?<=imports\/)\{id\}/, [file]],
     [/(?<=rule-changes\/)\{id\}/, [change]],

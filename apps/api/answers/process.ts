@@ -67,10 +67,17 @@ export class FormAnswer {
   @Word() readonly name!: string;
   @One(TextAnswer) readonly label!: Text;
   @Many(FieldAnswer) readonly fields!: readonly FieldAnswer[];
+  @Word({ ...Optional, description: 'The kind of letter that it is sent as by whoever fills it in' })
+  readonly letter?: string;
 }
 
-export function formAnswer(name: string, { label, fields, spans }: Form): FormAnswer {
-  return { name, label, fields: Object.entries(fields).map((field) => fieldAnswer(field, spans)) };
+export function formAnswer(name: string, { label, fields, spans, letter }: Form): FormAnswer {
+  return {
+    name,
+    label,
+    fields: Object.entries(fields).map((field) => fieldAnswer(field, spans)),
+    ...(letter?.from === 'author' && { letter: letter.kind }),
+  };
 }
 
 function fieldAnswer([name, field]: readonly [string, Field], spans: Form['spans']): FieldAnswer {

@@ -91,7 +91,14 @@ export function moves(today: LocalDate, idOf: (name: string) => string): readonl
       agreed: 'Møde på onsdag.',
     }),
     act('kirsten', 'assesses her, criterion by criterion', 'recordAssessment', assessment),
-    act('kirsten', 'decides: in the target group', 'decideInTargetGroup', assessment),
+    act('kirsten', 'decides: in the target group', 'decideInTargetGroup', {
+      track: 'pgu',
+      reasons: 'Har brug for forberedelse for at gennemføre en ungdomsuddannelse.',
+      facts: 'Skolens underretning, to samtaler og karaktererne fra 9. klasse.',
+      legalBasis: 'KUI-loven §2k',
+      decidedBy: 'Kirsten Demoholm',
+      decidedByTitle: 'uddannelsesvejleder',
+    }),
     act('kirsten', 'writes the education plan with her', 'recordEducationPlan', {
       goal: 'Ernæringsassistent.',
       elements: interventions(today),

@@ -1344,6 +1344,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Letters of the case that you may read, newest first */
+        get: operations["letters_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/letters/{letter}/{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One letter, byte by byte as it was sent */
+        get: operations["letters_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/actions/{action}/letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The letter that the action would send, marked as a draft; nothing is sent
+         * @description Fields may still be missing. 404 where it sends none.
+         */
+        post: operations["letters_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaint-guidance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** To whom, and within how long, one complains of what your organisation decides */
+        get: operations["letters_guidance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaint-guidance/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set it for decisions from now on; for leaders */
+        put: operations["letters_setGuidance"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/live": {
         parameters: {
             query?: never;
@@ -1988,6 +2076,8 @@ export interface components {
             name: string;
             label: components["schemas"]["TextAnswer"];
             fields: components["schemas"]["FieldAnswer"][];
+            /** @description The kind of letter that it is sent as by whoever fills it in */
+            letter?: string;
         };
         PackageAnswer: {
             purpose: components["schemas"]["TextAnswer"];
@@ -3489,6 +3579,50 @@ export interface components {
         AccessFindingsAnswer: {
             items: components["schemas"]["AccessFindingAnswer"][];
         };
+        LetterAnswer: {
+            /** Format: uuid */
+            id: string;
+            /** @description Of its template */
+            kind: string;
+            name: components["schemas"]["TextAnswer"];
+            /** @description The form that it was made of */
+            form: string;
+            /** Format: uuid */
+            record: string;
+            revision: number;
+            from: components["schemas"]["PartyAnswer"];
+            /**
+             * Format: date-time
+             * @description Its date
+             */
+            at: string;
+            /**
+             * Format: date-time
+             * @description When it was laid before the young person
+             */
+            placedAt: string;
+            /** @description A later one was sent in its place */
+            replaced: boolean;
+            /** @description Hex SHA-256 of the PDF */
+            pdfDigest: string;
+        };
+        GuidanceAnswer: {
+            /** @description Kind of decision */
+            kind: string;
+            label: components["schemas"]["TextAnswer"];
+            /** @description Whom one complains to */
+            body: string;
+            weeks: number;
+            from: number;
+            to: number;
+            /** @description Set by your organisation; else what the process begins with, which is no statement of law */
+            own: boolean;
+        };
+        GuidanceBody: {
+            /** @description Whom one complains to, as letters are to have it */
+            body: string;
+            weeks: number;
+        };
         MembershipAnswer: {
             /** Format: uuid */
             organisation: string;
@@ -3523,7 +3657,7 @@ export interface components {
             role: "school" | "kui" | "fgu" | "administration" | "youngPerson" | "guardian" | null;
             leader: boolean;
             /** @description What one may do, beside the actions of a case */
-            may: ("readCases" | "correctRecords" | "correctNames" | "searchByName" | "searchByCpr" | "unmaskCpr" | "readProtection" | "protectNames" | "markNeeds" | "endNeeds" | "keepDrafts" | "readTasks" | "assignTasks" | "readHandoffs" | "hearNews" | "mentionColleagues" | "readColleagues" | "keepAbsences" | "keepViews" | "importNotices" | "readOrganisations" | "readProcess" | "readLocalRules" | "changeLocalRules" | "readOverview" | "readRetention" | "decideRetention" | "readFigures" | "readLooks" | "takeFile" | "reviewAccess" | "administerDirectory" | "readDirectoryChanges")[];
+            may: ("readCases" | "readLetters" | "correctRecords" | "correctNames" | "searchByName" | "searchByCpr" | "unmaskCpr" | "readProtection" | "protectNames" | "markNeeds" | "endNeeds" | "keepDrafts" | "readTasks" | "assignTasks" | "readHandoffs" | "hearNews" | "mentionColleagues" | "readColleagues" | "keepAbsences" | "keepViews" | "importNotices" | "readOrganisations" | "readProcess" | "readLocalRules" | "changeLocalRules" | "readOverview" | "readRetention" | "decideRetention" | "readFigures" | "readLooks" | "takeFile" | "reviewAccess" | "administerDirectory" | "readDirectoryChanges")[];
             /** Format: uuid */
             youngPerson: string | null;
             /** Format: uuid */
@@ -6399,6 +6533,173 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["AccessFindingsAnswer"];
                 };
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    letters_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterAnswer"][];
+                };
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    letters_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                letter: string;
+                format: "html" | "pdf";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                    "application/pdf": string;
+                };
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    letters_preview: {
+        parameters: {
+            query?: {
+                /** @description The ask that the action is about */
+                on?: number;
+                format?: "html" | "pdf";
+            };
+            header?: never;
+            path: {
+                id: string;
+                action: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    fields?: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                    "application/pdf": string;
+                };
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    letters_guidance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuidanceAnswer"][];
+                };
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    letters_setGuidance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GuidanceBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
             default: {

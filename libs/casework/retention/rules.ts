@@ -42,6 +42,7 @@ export const retentionRules = {
     certainty: 'configurable',
     tables: [
       'case_record',
+      'letter',
       'young_person',
       'guardian',
       'name_word',
@@ -260,7 +261,15 @@ export const retentionRules = {
     fate: 'kept',
     basis: { da: 'Handler ikke om personer.', en: 'Not about people.' },
     certainty: 'configurable',
-    tables: ['organisation', 'unit', 'directory_change', 'local_rules', 'definition_version', 'migration'],
+    tables: [
+      'organisation',
+      'unit',
+      'directory_change',
+      'local_rules',
+      'complaint_guidance',
+      'definition_version',
+      'migration',
+    ],
   },
 } as const satisfies Readonly<Record<string, RetentionRule>>;
 

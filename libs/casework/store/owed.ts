@@ -2,7 +2,7 @@ import type { CaseState, Definition, Event, Party, Step } from '#domain';
 
 /** One thing to be told to one party, in ids and the definition's names. */
 export interface Owed {
-  readonly kind: 'asked' | 'answered' | 'rang' | 'closed' | 'corrected';
+  readonly kind: 'asked' | 'answered' | 'rang' | 'closed' | 'corrected' | 'letter';
   readonly to: string;
   readonly role: string;
   readonly about: Readonly<Record<string, string | number | boolean>>;
@@ -43,7 +43,11 @@ const table: {
 };
 
 /** What a step owes to organisations other than the one that took it. People have no inbox. */
-export function owed({ roles }: Definition, { events, actor }: Step, state: CaseState): readonly Owed[] {
+export function owed(definition: Definition, step: Step, state: CaseState): readonly Owed[] {
+  return [...tellings(definition, step, state), ...letters(definition, step, state)];
+}
+
+function tellings({ roles }: Definition, { events, actor }: Step, state: CaseState): readonly Owed[] {
   return events.flatMap((event) => {
     const tell = table[event.type] as ((event: Event, state: CaseState) => Telling) | undefined;
     const telling = tell?.(event, state);
@@ -52,6 +56,22 @@ export function owed({ roles }: Definition, { events, actor }: Step, state: Case
     const told = to.filter(({ role, id }) => roles[role]?.is === 'organisation' && !took(actor, role, id));
     return told.map(({ role, id }) => ({ kind, to: id, role, about }));
   });
+}
+
+/** The letters that are to be made of what was kept; `to` is whose letter it is. */
+function letters({ forms }: Definition, { events }: Step, state: CaseState): readonly Owed[] {
+  return events.flatMap((event) => {
+    if (event.type !== 'recorded' && event.type !== 'corrected') return [];
+    const { record, revision, form, by } = event;
+    const letter = forms[form]?.letter;
+    const sender = letter?.from === 'asked' ? askedBy(record, state) : by;
+    if (!letter || !sender) return [];
+    return [{ kind: 'letter', to: sender.id, role: sender.role, about: { record, revision } }];
+  });
+}
+
+function askedBy(record: string, { asks, endedAsks }: CaseState): Party | undefined {
+  return [...asks, ...endedAsks].find((ask) => ask.record === record)?.to;
 }
 
 /** To whom the record was sent, in a package, as a question or as an answer. */

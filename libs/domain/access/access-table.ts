@@ -108,6 +108,7 @@ interface Doing {
 const doings = {
   //                         school   kui      fgu      adm.     youngP. guardian administrator
   readCases:          { who: [yes,     yes,     yes,     yes,     yes,    yes,     no ], purpose: 'casework' },
+  readLetters:        { who: [yes,     yes,     yes,     yes,     yes,    yes,     no ], purpose: 'casework' },
   correctRecords:     { who: [yes,     yes,     yes,     yes,     yes,    yes,     no ], purpose: 'casework' },
   correctNames:       { who: [yes,     yes,     yes,     yes,     no,     no,      no ], purpose: 'casework' },
   searchByName:       { who: [yes,     yes,     yes,     yes,     no,     no,      no ], purpose: 'casework' },

@@ -72,7 +72,7 @@ export function hindranceOf(state: CaseState, name: string, spec: Ask): Refusal 
 /** The party that the form names, or the one that the case already has for the role. */
 function receiver(draft: Draft, spec: Ask, brought: Brought): Party {
   const { context } = draft;
-  if (typeof spec.to === 'object') return author(draft, spec.to.wrote);
+  if (typeof spec.to === 'object') return author(draft, spec.to);
   const role = spec.to === 'chosen' ? brought.to?.role : spec.to;
   if (role === undefined) {
     throw new Refused(
@@ -96,9 +96,11 @@ function receiver(draft: Draft, spec: Ask, brought: Brought): Party {
 }
 
 /** Whoever wrote the latest of these records, whether or not they still have a part in the case. */
-function author({ definition, state }: Draft, forms: readonly string[]): Party {
+function author(draft: Draft, { wrote: forms, otherwise }: Extract<Ask['to'], object>): Party {
+  const { definition, state } = draft;
   const latest = state.records.findLast(({ form }) => forms.includes(form));
   if (latest) return latest.by;
+  if (otherwise !== undefined) return partyBound(draft, otherwise);
   const { da, en } = either(forms.map((form) => definition.forms[form]?.label));
   throw new Refused(
     refuse(

@@ -105,6 +105,29 @@ const planted: Readonly<Record<string, Changes>> = {
   'forms.note.fields.note.fact: of a field of kind «longText» nothing reaches': {
     'forms/note/fields/note/fact': 'told',
   },
+  // Letters
+  'forms.note.letter: the young person does not read what it is made of': {
+    'forms/note/letter': { kind: 'note', from: 'author' },
+  },
+  'forms.plan.letter.guidance: there is no guidance «x»': {
+    'forms/plan/letter': { kind: 'plan', from: 'author', guidance: 'x' },
+  },
+  'actions.writePlan: its letter comes from whom it asks, and it asks nobody': {
+    'forms/plan/letter': { kind: 'plan', from: 'asked' },
+  },
+  'asks.hearing.answers.heard: «youngPerson» would send its letter': {
+    'forms/note/subjectReads': true,
+    'forms/note/letter': { kind: 'note', from: 'author' },
+  },
+  'guidance.plan.body: is empty': {
+    guidance: { plan: { label: text, body: ' ', weeks: { standard: 4, from: 1, to: 8 } } },
+  },
+  'guidance.plan.weeks: 9 does not lie from 1 to 8': {
+    guidance: { plan: { label: text, body: 'The board', weeks: { standard: 9, from: 1, to: 8 } } },
+  },
+  'asks.question.to.otherwise: there is no role «x»': {
+    'asks/question/to': { wrote: ['note'], otherwise: 'x' },
+  },
   'forms.spare: no opening, action or answer uses it': {
     'forms/spare': { label: text, keeps: 'one', fields: {} },
   },

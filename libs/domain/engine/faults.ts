@@ -4,6 +4,7 @@ import { conditionFaults } from './faults/conditions.js';
 import { consentFaults } from './faults/consents.js';
 import { formFaults } from './faults/forms.js';
 import { journeyOf } from './faults/journey.js';
+import { letterFaults } from './faults/letters.js';
 import { nameFaults } from './faults/names.js';
 import { partyFaults } from './faults/parties.js';
 import { batonFaults, stageFaults } from './faults/stages.js';
@@ -25,6 +26,7 @@ export function faultsOf(definition: Definition): readonly string[] {
       ...formFaults(definition),
       ...conditionFaults(definition),
       ...consentFaults(definition),
+      ...letterFaults(definition),
       ...partyFaults(definition),
       ...stageFaults(definition, journey),
       ...batonFaults(definition, journey),

@@ -244,9 +244,12 @@ export interface Ask<V extends Vocabulary = Vocabulary, Answers extends string =
   readonly from?: V['role'];
   /**
    * A role; `chosen`: the party that the form names; or whoever wrote the latest record of these forms, also where they
-   * have left the case since: who decided answers for it.
+   * have left the case since: who decided answers for it. Where nobody has written any, `otherwise` is asked.
    */
-  readonly to: V['role'] | 'chosen' | { readonly wrote: readonly V['form'][] };
+  readonly to:
+    | V['role']
+    | 'chosen'
+    | { readonly wrote: readonly V['form'][]; readonly otherwise?: V['role'] };
   readonly answers: Readonly<Record<Answers, Answer<V>>>;
   readonly due: Due<V>;
   readonly adjustable?: Adjustable;
@@ -398,6 +401,26 @@ export interface Consents<V extends Vocabulary = Vocabulary> {
   readonly anew: V['task'];
 }
 
+/** Which letter is made of a filled-in form. What it says stands in the newest template of its kind. */
+export interface FormLetter {
+  readonly kind: string;
+  /** Whose letter it is: who fills the form in, or whoever the action asks by it (the receipt of a complaint). */
+  readonly from: 'author' | 'asked';
+  /** The complaint guidance that it gives: one of the definition's. */
+  readonly guidance?: string;
+}
+
+/**
+ * How one complains of a kind of decision (Forvaltningsloven §25): to whom, and within how many weeks. Both are set by
+ * each organisation that decides; what stands here is only what it begins with, and is no statement of law.
+ */
+export interface ComplaintGuidance {
+  readonly label: Text;
+  /** In Danish, as it stands in the letter. */
+  readonly body: string;
+  readonly weeks: Adjustable & { readonly standard: number };
+}
+
 export interface Form<V extends Vocabulary = Vocabulary> {
   readonly label: Text;
   /** `one`: each further one is a new version of the same record (a plan); `many`: each is a record of its own (a note). */
@@ -426,6 +449,8 @@ export interface Form<V extends Vocabulary = Vocabulary> {
    * nor that something was done.
    */
   readonly holderOnly?: true;
+  /** The letter that goes to the young person whenever it is filled in, or corrected. */
+  readonly letter?: FormLetter;
   /** Of an earlier version: nobody fills it in any more, and what was written on it stays readable. */
   readonly past?: true;
   readonly spans?: readonly Span[];
@@ -462,4 +487,6 @@ export interface Definition<V extends Vocabulary = Vocabulary> {
   /** Left out in the oldest versions: anybody bound may then record a consent, which opens nothing to anybody. */
   readonly consents?: Consents<V>;
   readonly settings?: Readonly<Record<SettingName<V>, Setting<V>>>;
+  /** By kind of decision; left out where none is made. */
+  readonly guidance?: Readonly<Record<string, ComplaintGuidance>>;
 }

@@ -114,8 +114,16 @@ const situations: Readonly<Record<string, Situation>> = {
     may: [[kui, 'recordContactAttempt', 'establishContact']],
     mayNot: [[school, 'writeNote', 'upgradeToDropout']],
   },
-  'KUI assesses': {
+  'KUI is to assess': {
     after: [aCaseIn('assessment')],
+    may: [[kui, 'recordAssessment', 'announceDecision', 'offerExplorationStay', 'chooseOtherOffer']],
+    mayNot: [
+      [kui, 'decideInTargetGroup', 'decideOutsideTargetGroup'],
+      [youngPerson, 'recordAssessment'],
+    ],
+  },
+  'KUI has assessed': {
+    after: [aCaseIn('assessment'), kui.does('recordAssessment')],
     may: [[kui, 'decideInTargetGroup', 'announceDecision', 'offerExplorationStay', 'chooseOtherOffer']],
     mayNot: [
       [kui, 'decideOutsideTargetGroup', 'keepAssessment', 'offerToFgu', 'hearing.heard'],
@@ -124,7 +132,7 @@ const situations: Readonly<Record<string, Situation>> = {
     ],
   },
   'the young person is being heard': {
-    after: [aCaseIn('assessment'), kui.does('announceDecision')],
+    after: [aCaseIn('assessment'), kui.does('recordAssessment'), kui.does('announceDecision')],
     may: [
       [youngPerson, 'hearing.heard'],
       [kui, 'hearing.heard', 'decideInTargetGroup'],
@@ -135,12 +143,22 @@ const situations: Readonly<Record<string, Situation>> = {
     ],
   },
   'the young person has been heard': {
-    after: [aCaseIn('assessment'), kui.does('announceDecision'), youngPerson.does('hearing.heard')],
+    after: [
+      aCaseIn('assessment'),
+      kui.does('recordAssessment'),
+      kui.does('announceDecision'),
+      youngPerson.does('hearing.heard'),
+    ],
     may: [[kui, 'decideOutsideTargetGroup', 'decideInTargetGroup']],
     mayNot: [[youngPerson, 'hearing.heard']],
   },
   'the hearing has passed without an answer': {
-    after: [aCaseIn('assessment'), kui.does('announceDecision'), passes(29, 'calendarDays')],
+    after: [
+      aCaseIn('assessment'),
+      kui.does('recordAssessment'),
+      kui.does('announceDecision'),
+      passes(29, 'calendarDays'),
+    ],
     may: [
       [kui, 'decideOutsideTargetGroup'],
       [youngPerson, 'hearing.heard'],
@@ -195,6 +213,7 @@ const situations: Readonly<Record<string, Situation>> = {
       aCaseReferred(),
       fgu.does('referralToFgu.disputeAssessment'),
       kui.does('reassess'),
+      kui.does('recordAssessment'),
       kui.does('decideInTargetGroup'),
       ...planAndReferral,
     ],
@@ -312,15 +331,15 @@ const situations: Readonly<Record<string, Situation>> = {
     after: [aCaseIn('onCourse'), fgu.does('closeFguCompleted')],
     may: [
       [kui, 'followUpAfter4Months', 'followUpAfter12Months', 'recordComplaint', 'reopen'],
-      [youngPerson, 'recordComplaint'],
+      [youngPerson, 'complain'],
     ],
     mayNot: [[fgu, 'followUpAfter4Months', 'recordPathwayPlan', 'writeNote']],
   },
   'a complaint after the close': {
-    after: [aCaseIn('onCourse'), fgu.does('closeFguCompleted'), youngPerson.does('recordComplaint')],
+    after: [aCaseIn('onCourse'), fgu.does('closeFguCompleted'), youngPerson.does('complain')],
     may: [[kui, 'complaint.upheldDecision', 'complaint.newDecision']],
     mayNot: [
-      [youngPerson, 'complaint.newDecision', 'recordComplaint'],
+      [youngPerson, 'complaint.newDecision', 'complain', 'recordComplaint'],
       [fgu, 'complaint.upheldDecision'],
     ],
   },

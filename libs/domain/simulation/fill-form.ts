@@ -1,5 +1,5 @@
 import type { Field, Form, Items, Span } from '../engine/language.js';
-import { addDays, type LocalDate } from '../time/days.js';
+import { addDays, isLocalDate, type LocalDate } from '../time/days.js';
 import type { Random } from './random.js';
 
 /** Synthetic text for a field of a form; it is cut to what the field holds. */
@@ -37,6 +37,7 @@ export function fillForm(blank: Blank, random: Random): Fields | null {
 }
 
 function canBeSaid(field: Field, value: unknown): boolean {
+  if (field.kind === 'date') return typeof value === 'string' && isLocalDate(value);
   if (field.kind === 'choice') return typeof value === 'string' && Object.hasOwn(field.options, value);
   return field.kind === 'number' && typeof value === 'number' && value >= field.min && value <= field.max;
 }

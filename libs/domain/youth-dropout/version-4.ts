@@ -5,6 +5,7 @@ import { attachments } from './version-4/attachments.js';
 import { before } from './version-4/before.js';
 import { contact } from './version-4/contact.js';
 import { decision } from './version-4/decision.js';
+import { guidance } from './version-4/decision-forms.js';
 import { educationPlan } from './version-4/education-plan.js';
 import { moves } from './version-4/moves.js';
 import { notice } from './version-4/notice.js';
@@ -114,6 +115,7 @@ export const version4: Definition<YouthDropout4> = {
     before.outcomes,
     ...slices.map(({ outcomes }) => outcomes),
   ) as Definition<YouthDropout4>['outcomes'],
+  guidance,
   settings: Object.assign(
     {},
     ...slices.map(({ settings }) => settings),

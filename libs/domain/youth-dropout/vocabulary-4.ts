@@ -52,7 +52,18 @@ export type AssessmentWords = Adds<{
 }>;
 
 /** See version-4/decision.ts. */
-export type DecisionWords = NoWords;
+export type DecisionWords = Adds<{
+  readonly action: 'decideTrack' | 'complain';
+  readonly clock: 'decidedAnew';
+  readonly form:
+    | 'targetGroupDecision'
+    | 'outsideTargetGroupDecision'
+    | 'trackDecision'
+    | 'approvalRefusal'
+    | 'ownComplaint'
+    | 'complaintGranted';
+  readonly fact: 'trackAgreed' | 'decidedMatter' | 'decidedUntil';
+}>;
 
 /** See version-4/education-plan.ts. */
 export type EducationPlanWords = Adds<{

@@ -14,6 +14,7 @@ import {
   fileAccess,
 } from './stories/consents.js';
 import { appointments, contactPersons, noticeAsHandover, unreachable } from './stories/contact.js';
+import { decisions } from './stories/decisions.js';
 import { duplicates } from './stories/duplicates.js';
 import { afterClose, exits } from './stories/exits.js';
 import { concernReports, custody, loops } from './stories/loops.js';
@@ -38,6 +39,7 @@ const chapters = {
   appointments,
   assessing,
   'assessment and other offers': assessment,
+  'decisions and complaints': decisions,
   'plan and referral': planAndReferral,
   'disputed by FGU': dispute,
   'the education plan': educationPlan,

@@ -16,7 +16,7 @@ import {
   type UnitOfWork,
   wallClock,
 } from '#casework';
-import { type Instant, type Turn, youthDropoutVersions } from '#domain';
+import { type Instant, type Turn, youthDropoutLetters, youthDropoutVersions } from '#domain';
 import type { Store } from '../../../configuration.js';
 import { demoOrganisations, demoPeople } from '../directory.js';
 import { lifelike } from './lifelike.js';
@@ -46,7 +46,13 @@ export async function loadDemoCases({ databaseUrl, serviceUrl, keys, now, cases 
   const url = new URL(serviceUrl);
   url.searchParams.set('options', '-c synchronous_commit=off');
   const open = (definitions: typeof youthDropoutVersions) =>
-    openStage({ url: url.href, definitions, keys, now: () => time.getStore() ?? wallClock() });
+    openStage({
+      url: url.href,
+      definitions,
+      letters: youthDropoutLetters,
+      keys,
+      now: () => time.getStore() ?? wallClock(),
+    });
   // As it was when nobody knew of a second version.
   const before = await open(youthDropoutVersions.slice(0, 1));
   const app = await open(youthDropoutVersions);
@@ -244,7 +250,8 @@ async function deliverAll(outbox: Outbox): Promise<void> {
   for (let owed = await outbox.claim(500); owed.length > 0; owed = await outbox.claim(500)) {
     const [changes, rest] = [
       owed.filter(({ kind }) => kind === 'changed'),
-      owed.filter(({ kind }) => kind !== 'changed'),
+      // Letters stay owed: the worker makes them.
+      owed.filter(({ kind }) => kind !== 'changed' && kind !== 'letter'),
     ];
     await outbox.settle(changes.map(({ id }) => id));
     for (let from = 0; from < rest.length; from += abreast) {

@@ -100,11 +100,20 @@ const phrases: Readonly<Record<string, readonly string[]>> = {
   'alternatives.whyNot': ['Grundlaget mangler endnu.', 'Den unge vil det ikke nu.'],
   offers: ['En plads på værkstedet fra næste måned, med kontaktlærer.'],
   legalBasis: ['KUI-loven §2 k'],
-  decidedBy: ['Lone Demogård, leder af KUI'],
-  complaintGuidance: ['Der kan klages inden fire uger; klagen sendes til kommunen.'],
-  intended: [
-    'Kommunen påtænker at vurdere, at du ikke er i målgruppen for FGU, fordi et kortere tilbud passer bedre.',
+  decidedBy: ['Lone Demogård'],
+  decidedByTitle: ['leder af KUI'],
+  facts: [
+    'Skolens underretning, to samtaler med den unge og karaktererne fra 9. klasse.',
+    'Afsøgningen på FGU, udtalelsen fra skolen og den unges egne ord.',
   ],
+  answerWeighed: [
+    'Den unge var ikke enig. Svaret ændrer ikke vurderingen af, hvad der kan hjælpe nu.',
+    'Der kom intet svar inden fristen.',
+  ],
+  guidedTo: ['Ophold på en fri fagskole i 20 uger, og samtaler hver måned.'],
+  'ownComplaint.complaint': ['Jeg mener ikke, at I har hørt på, hvad jeg selv kan.'],
+  'complaint.complaint': ['Den unge er ikke enig i afgørelsen og vil have den vurderet igen.'],
+  intended: ['Du vurderes til ikke at være i målgruppen for FGU.'],
   goal: ['At begynde på en erhvervsuddannelse om et år.', 'Et job med læreplads inden for to år.'],
   'elements.what': [
     'Undervisning i dansk og matematik',

@@ -51,6 +51,7 @@ const habits: Bias['weights'] = {
   explainBreach: 0.05,
   consult: 0.15,
   recordComplaint: 0.01,
+  complain: 0.01,
   appointContactPerson: 0.15,
   awaitYoungPerson: 0.1,
   recordSupport: 0.3,

@@ -62,8 +62,10 @@ function* mentionsIn(definition: Definition): Iterable<Mention> {
   yield* mentions('afterClose', 'action', definition.afterClose);
   for (const deed of deedsOf(definition)) yield* inDeed(deed);
   for (const [name, ask] of Object.entries(definition.asks)) {
-    if (typeof ask.to === 'object') yield* mentions(`asks.${name}.to.wrote`, 'form', ask.to.wrote);
-    else yield* mentions(`asks.${name}.to`, 'role', [ask.to].filter(isNot('chosen')));
+    if (typeof ask.to === 'object') {
+      yield* mentions(`asks.${name}.to.wrote`, 'form', ask.to.wrote);
+      yield* mentions(`asks.${name}.to.otherwise`, 'role', ask.to.otherwise ?? []);
+    } else yield* mentions(`asks.${name}.to`, 'role', [ask.to].filter(isNot('chosen')));
     yield* mentions(`asks.${name}.from`, 'role', ask.from ?? []);
     yield* mentions(`asks.${name}.pauses`, 'clock', ask.pauses ?? []);
     yield* mentions(`asks.${name}.task`, 'task', ask.task ?? []);

@@ -89,7 +89,10 @@ export function receiversOf(
   name: string,
   ask: Ask,
 ): readonly string[] {
-  if (typeof ask.to === 'object') return authorsOf(definition, deeds, ask.to.wrote);
+  if (typeof ask.to === 'object') {
+    const { wrote, otherwise } = ask.to;
+    return [...new Set([...authorsOf(definition, deeds, wrote), ...(otherwise ? [otherwise] : [])])];
+  }
   if (ask.to !== 'chosen') return [ask.to];
   return [...new Set(askers(deeds, name).flatMap((deed) => rolesNamed(definition, deed)))];
 }

@@ -20,6 +20,9 @@ function* textsOf(definition: Definition): Iterable<Placed<Text | undefined>> {
   for (const [name, { label }] of Object.entries(definition.settings ?? {}))
     yield { place: `settings.${name}.label`, it: label };
   if (definition.consents) yield { place: 'consents.age.label', it: definition.consents.age.label };
+  for (const [name, { label }] of Object.entries(definition.guidance ?? {})) {
+    yield { place: `guidance.${name}.label`, it: label };
+  }
   for (const deed of deedsOf(definition)) {
     if (deed.kind !== 'rung') yield { place: `${deed.place}.label`, it: labelOf(definition, deed) };
   }

@@ -3,7 +3,11 @@ import { administration, fgu, kui, school, youngPerson } from './cast.js';
 import { deadline, fact, isRefused, recorded } from './claims.js';
 import { given, inDays, passes, type Stories } from './story.js';
 
-const toldOfTheDecision = [aCaseIn('assessment'), kui.does('announceDecision', { hearingEnds: inDays(10) })];
+const toldOfTheDecision = [
+  aCaseIn('assessment'),
+  kui.does('recordAssessment'),
+  kui.does('announceDecision', { hearingEnds: inDays(10) }),
+];
 
 export const assessment: Stories = {
   'the assessment is due twenty working days after contact': () =>
@@ -17,17 +21,20 @@ export const assessment: Stories = {
 
   'in the target group: the plan is next': () =>
     given(aCaseIn('assessment'))
-      .when(kui.does('decideInTargetGroup', { track: 'pgu' }))
+      .when(kui.tries('decideInTargetGroup', { track: 'pgu' }))
+      .then(isRefused('condition-fails', 'assessment must be made first'))
+      .when(kui.does('recordAssessment'), kui.does('decideInTargetGroup', { track: 'pgu' }))
       .then(
         kui.holds('inTargetGroup'),
         kui.has('makePlan'),
         kui.hasNo('assess'),
         recorded('targetGroupAssessment'),
+        recorded('targetGroupDecision'),
       )
       .then(fact('targetGroup', 'in'), fact('track', 'pgu'), deadline('assessmentDecided').isMet()),
 
   'outside the target group: not before the young person was heard': () =>
-    given(aCaseIn('assessment'))
+    given(aCaseIn('assessment'), kui.does('recordAssessment'))
       .when(kui.tries('decideOutsideTargetGroup'))
       .then(isRefused('condition-fails', 'must be heard first'))
       .when(kui.does('announceDecision', { hearingEnds: inDays(10) }))
@@ -74,7 +81,7 @@ export const assessment: Stories = {
   'the hearing of an earlier assessment does not count for a new one': () =>
     given(...toldOfTheDecision)
       .when(passes(12, 'calendarDays'), kui.does('decideInTargetGroup'), kui.does('reassess'))
-      .when(kui.tries('decideOutsideTargetGroup'))
+      .when(kui.does('recordAssessment'), kui.tries('decideOutsideTargetGroup'))
       .then(kui.holds('assessment'), isRefused('condition-fails', 'must be heard first')),
 
   'nobody is heard for longer than four weeks': () =>

@@ -117,7 +117,7 @@ export const atFgu: Stories = {
         kui.has('decideApproval'),
         kui.receives('approval', 'approvalRequest', 'pathwayPlan'),
       )
-      .when(kui.does('approval.approve'))
+      .when(kui.does('approval.approve', { matter: 'extension' }))
       .then(fgu.sees('approval', 'approve'), fact('extensionApproved', true))
       .then(deadline('fguAtMostTwoYears').isVoid()),
 
@@ -125,13 +125,18 @@ export const atFgu: Stories = {
     given(aCaseIn('onCourse'))
       .when(
         fgu.does('requestApproval', { matter: 'track', track: 'egu' }),
-        kui.does('approval.approve', { track: 'egu' }),
+        kui.does('approval.approve', { matter: 'track', track: 'egu' }),
       )
       .then(deadline('fguAtMostTwoYears').runsAgainst(fgu), fgu.holds('onCourse')),
 
   'KUI refuses an extension': () =>
     given(aCaseIn('onCourse'))
-      .when(fgu.does('requestApproval', { matter: 'extension' }), kui.does('approval.refuse'))
+      .when(
+        fgu.does('requestApproval', { matter: 'extension' }),
+        kui.does('announceDecision'),
+        youngPerson.does('hearing.heard'),
+        kui.does('approval.refuse', { matter: 'extension' }),
+      )
       .then(fgu.sees('approval', 'refuse'), deadline('fguAtMostTwoYears').runsAgainst(fgu)),
 
   'KUI lets an approval wait': () =>
@@ -192,7 +197,10 @@ export const atFgu: Stories = {
 
   'an extension of the first course is none of the second': () =>
     given(aCaseIn('onCourse'))
-      .when(fgu.does('requestApproval', { matter: 'extension' }), kui.does('approval.approve'))
+      .when(
+        fgu.does('requestApproval', { matter: 'extension' }),
+        kui.does('approval.approve', { matter: 'extension' }),
+      )
       .when(fgu.does('reportFguDropout'), kui.does('returnToKui.receive'), kui.does('establishContact'))
       .when(kui.does('keepAssessment'), kui.does('recordEducationPlan'), kui.does('offerToFgu'))
       .when(fgu.does('referralToFgu.accept'), fgu.does('recordStart'))

@@ -49,10 +49,14 @@ const ways: Readonly<Record<Stage, { readonly from: Stage | null; readonly by: r
   droppedOut: { from: null, by: [] },
   outreach: { from: 'droppedOut', by: [kui.does('handoverToKui.receive')] },
   assessment: { from: 'outreach', by: [kui.does('establishContact')] },
-  inTargetGroup: { from: 'assessment', by: [kui.does('decideInTargetGroup', { track: 'agu' })] },
+  inTargetGroup: {
+    from: 'assessment',
+    by: [kui.does('recordAssessment'), kui.does('decideInTargetGroup', { track: 'agu' })],
+  },
   outsideTargetGroup: {
     from: 'assessment',
     by: [
+      kui.does('recordAssessment'),
       kui.does('announceDecision'),
       kui.does('hearing.heard', { whose: 'youngPerson' }),
       kui.does('decideOutsideTargetGroup'),

@@ -217,6 +217,7 @@ export const consentsWithdrawn: Stories = {
             'package educationPlan',
             'package referral',
             'package targetGroupAssessment',
+            'package targetGroupDecision',
             'voice consentGiven',
           ],
         ),

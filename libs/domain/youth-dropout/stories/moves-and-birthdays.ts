@@ -58,7 +58,7 @@ export const moves: Stories = {
       .when(newKui.does('moveToMunicipality.receive'))
       .then(administration.isNotAsked('consultation'), kui.sees('hearing', 'lapsed'))
       .then(deadline('assessmentDecided').runsAgainst(newKui))
-      .when(newKui.tries('decideOutsideTargetGroup'))
+      .when(newKui.does('recordAssessment'), newKui.tries('decideOutsideTargetGroup'))
       .then(isRefused('condition-fails', 'must be heard first')),
 
   'the move is offered to a wrong municipality, which sends it on, but not back': () =>

@@ -77,13 +77,13 @@ export const educationPlan: Stories = {
 const reduced = [
   aCaseIn('onCourse'),
   fgu.does('requestApproval', { matter: 'reducedHours', hours: 20, until: inDays(60) }),
-  kui.does('approval.approve', { hours: 20 }),
+  kui.does('approval.approve', { matter: 'reducedHours', hours: 20, until: inDays(60) }),
 ];
 
 const extended = [
   aCaseIn('onCourse'),
   fgu.does('requestApproval', { matter: 'extension', until: inDays(300) }),
-  kui.does('approval.approve'),
+  kui.does('approval.approve', { matter: 'extension', until: inDays(300) }),
 ];
 
 export const pathwayPlan: Stories = {
@@ -154,9 +154,12 @@ export const pathwayPlan: Stories = {
       .then(isRefused('condition-fails', 'there is nothing to approve'))
       .when(fgu.does('requestApproval', { matter: 'track', track: 'egu' }))
       .then(kui.receives('approval', 'approvalRequest', 'pathwayPlan'))
-      .when(kui.tries('approval.approve', { track: 'pgu' }))
+      .when(kui.tries('approval.approve', { matter: 'track', track: 'pgu' }))
       .then(isRefused('condition-fails', 'Write the track that FGU has asked for'))
-      .when(kui.does('approval.approve', { track: 'egu' }), fgu.does('recordPathwayPlan', { track: 'egu' }))
+      .when(
+        kui.does('approval.approve', { matter: 'track', track: 'egu' }),
+        fgu.does('recordPathwayPlan', { track: 'egu' }),
+      )
       .then(fact('pathwayTrack', 'egu'), fact('track', 'agu'), kui.has('recordApproval'))
       .when(kui.does('revisePlan', { track: 'agu' }))
       .then(kui.has('recordApproval'), fact('approvedTrack', 'egu'))
@@ -165,7 +168,9 @@ export const pathwayPlan: Stories = {
 
   'a track that was refused is not taken': () =>
     given(aCaseIn('onCourse'))
-      .when(fgu.does('requestApproval', { matter: 'track', track: 'egu' }), kui.does('approval.refuse'))
+      .when(fgu.does('requestApproval', { matter: 'track', track: 'egu' }))
+      .when(kui.does('announceDecision'), youngPerson.does('hearing.heard'))
+      .when(kui.does('approval.refuse', { matter: 'track' }))
       .when(fgu.tries('recordPathwayPlan', { track: 'egu' }))
       .then(isRefused('condition-fails', 'The education plan has another track'))
       .when(fgu.tries('requestApproval', { matter: 'track' }))
@@ -178,9 +183,9 @@ export const pathwayPlan: Stories = {
       .when(fgu.tries('requestApproval', { matter: 'reducedHours' }))
       .then(isRefused('condition-fails', 'Say how many hours a week are wanted'))
       .when(fgu.does('requestApproval', { matter: 'reducedHours', hours: 20 }))
-      .when(kui.tries('approval.approve'))
+      .when(kui.tries('approval.approve', { matter: 'reducedHours' }))
       .then(isRefused('condition-fails', 'Write the hours that FGU has asked for'))
-      .when(kui.does('approval.approve', { hours: 20 }))
+      .when(kui.does('approval.approve', { matter: 'reducedHours', hours: 20 }))
       .then(fgu.has('planReducedHours'))
       .when(fgu.tries('recordPathwayPlan', { hours: 19 }))
       .then(isRefused('condition-fails', 'first ask KUI for reduced hours'))
@@ -213,7 +218,7 @@ export const pathwayPlan: Stories = {
   'hours that are approved anew end by the new day': () =>
     given(...reduced, fgu.does('recordPathwayPlan', { hours: 20 }))
       .when(fgu.does('requestApproval', { matter: 'reducedHours', hours: 15, until: inDays(90) }))
-      .when(kui.does('approval.approve', { hours: 15 }))
+      .when(kui.does('approval.approve', { matter: 'reducedHours', hours: 15, until: inDays(90) }))
       .then(deadline('reducedHoursEnd').isMet())
       .when(fgu.does('recordPathwayPlan', { hours: 15 }))
       .then(deadline('reducedHoursEnd').isDue(inDays(90))),

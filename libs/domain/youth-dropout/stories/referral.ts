@@ -42,7 +42,15 @@ export const planAndReferral: Stories = {
   'FGU is offered the case, and KUI holds it until FGU admits': () =>
     given(aCaseReferred({ age: 16 }))
       .then(kui.holds('inTargetGroup'), fgu.isAsked('referralToFgu'), fgu.has('answerReferral'))
-      .then(fgu.receives('referralToFgu', 'targetGroupAssessment', 'educationPlan', 'referral'))
+      .then(
+        fgu.receives(
+          'referralToFgu',
+          'targetGroupAssessment',
+          'targetGroupDecision',
+          'educationPlan',
+          'referral',
+        ),
+      )
       .then(kui.hasNo('referToFgu'), deadline('offerWithinThirtyDays').isMet()),
 
   'FGU can admit, ask back or dispute: refusing is no answer': () =>
@@ -144,7 +152,13 @@ export const dispute: Stories = {
     given(...disputed)
       .when(kui.does('reassess'))
       .then(kui.holds('assessment'), kui.has('assess'))
-      .when(kui.does('decideInTargetGroup'), kui.does('recordEducationPlan'), kui.does('offerToFgu'))
+
+      .when(
+        kui.does('recordAssessment'),
+        kui.does('decideInTargetGroup'),
+        kui.does('recordEducationPlan'),
+        kui.does('offerToFgu'),
+      )
       .when(fgu.does('referralToFgu.disputeAssessment'))
       .then(kui.holds('disputed')),
 
@@ -156,7 +170,12 @@ export const dispute: Stories = {
 
   'KUI comes to agree with FGU: outside the target group, after a hearing': () =>
     given(...disputed)
-      .when(kui.does('reassess'), kui.does('announceDecision'), youngPerson.does('hearing.heard'))
+      .when(
+        kui.does('reassess'),
+        kui.does('recordAssessment'),
+        kui.does('announceDecision'),
+        youngPerson.does('hearing.heard'),
+      )
       .when(kui.does('decideOutsideTargetGroup'))
       .then(kui.holds('outsideTargetGroup'), fact('targetGroup', 'outside')),
 

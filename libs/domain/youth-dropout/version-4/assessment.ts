@@ -192,6 +192,7 @@ const referralPackage: Package<Words> = {
       usual: ['criteria.academic', 'criteria.social', 'criteria.motivation', 'track'],
       preview: ['track'],
     },
+    { form: 'targetGroupDecision', elements: ['track', 'reasons'], preview: ['track'] },
     planForFgu,
     ...referredBefore.contents.filter(
       ({ form }) => form !== 'targetGroupAssessment' && form !== 'educationPlan',

@@ -2,6 +2,7 @@ import type { Action, Answer, Clock, Form, Guard, Package, Task } from '../../en
 import { t } from '../text.js';
 import type { PathwayPlanWords, YouthDropout4 } from '../vocabulary-4.js';
 import { before } from './before.js';
+import { approvalRefused, asRequested } from './decision.js';
 import { planForFgu } from './education-plan.js';
 import { answerLadder, type Fields, longText, pastDay, required, text, trackField } from './plan-fields.js';
 import type { Slice } from './slice.js';
@@ -118,21 +119,6 @@ const forms: Slice<PathwayPlanWords>['forms'] = {
     subjectReads: true,
     fields: { matter: before.forms.approvalRequest.fields.matter as Fields[string], ...wanted, reasons },
   },
-  approvalReply: {
-    ...before.forms.approvalReply,
-    subjectReads: true,
-    fields: {
-      track: trackField('decidedTrack', t('Spor', 'Track')),
-      hours: {
-        kind: 'number',
-        min: 1,
-        max: 37,
-        fact: 'decidedHours',
-        label: t('Timer om ugen', 'Hours a week'),
-      },
-      reasons,
-    },
-  },
 };
 
 /** Before the plan, or an assessment, has named one, FGU is free to. */
@@ -200,6 +186,15 @@ const saysWhatIsWanted: Guard<Words> = {
 /** KUI approves what was asked for, in so many words: whoever wants something else refuses, and says what. */
 const decidesWhatWasAsked: Guard<Words> = {
   all: [
+    asRequested,
+    {
+      fact: 'decidedUntil',
+      sameAs: 'wantedUntil',
+      because: t(
+        'Skriv den sidste dag, som FGU har bedt om; skal det være en anden, så afvis og sig hvilken',
+        'Write the last day that FGU has asked for; is it to be another, refuse and say which',
+      ),
+    },
     {
       any: [{ not: matterIs('track') }, { fact: 'decidedTrack', sameAs: 'wantedTrack' }],
       because: t(
@@ -220,6 +215,7 @@ const decidesWhatWasAsked: Guard<Words> = {
 const approve: Answer<Words> = {
   ...before.asks.approval.answers.approve,
   provided: decidesWhatWasAsked,
+  ends: ['hearing'],
   either: [
     {
       when: matterIs('extension'),
@@ -306,7 +302,11 @@ const asks: Slice<PathwayPlanWords>['asks'] = {
     },
     answers: {
       approve,
-      refuse: { ...approval.answers.refuse, sets: askedForNoMore },
+      refuse: {
+        ...approval.answers.refuse,
+        ...approvalRefused,
+        sets: { ...approvalRefused.sets, ...askedForNoMore },
+      },
     },
   },
 };

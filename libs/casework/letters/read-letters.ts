@@ -1,0 +1,118 @@
+import { Inject } from '@nestjs/common';
+import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
+import type pg from 'pg';
+import { covers, type Definition, type Instant, readableVersions } from '#domain';
+import { Definitions } from '../definitions.js';
+import { NOW, type Now } from '../now.js';
+import { Answers } from '../queries/answers.js';
+import { type FoundCase, findCase } from '../queries/stored-case.js';
+import { type LetterFile, type LetterView, ListLetters, ReadLetter } from './letter-queries.js';
+import { LetterTemplates } from './templates.js';
+
+interface LetterRow {
+  readonly id: string;
+  readonly record_id: string;
+  readonly revision: number;
+  readonly form: string;
+  readonly kind: string;
+  readonly sender_role: string;
+  readonly sender_id: string;
+  readonly at: Date;
+  readonly placed_at: Date;
+  readonly digest: string;
+}
+
+@QueryHandler(ListLetters)
+export class ListLettersHandler implements IQueryHandler<ListLetters> {
+  constructor(
+    private readonly answers: Answers,
+    private readonly definitions: Definitions,
+    private readonly templates: LetterTemplates,
+    @Inject(NOW) private readonly now: Now,
+  ) {}
+
+  execute({ work, caseId }: ListLetters): Promise<readonly LetterView[] | null> {
+    return this.answers.give(work, 'list-letters', async (client) => {
+      const found = await findCase(client, work, caseId);
+      if (!found) return { answer: null, about: [] };
+      const { definition } = this.definitions.of(found.stored.state.definition);
+      const rows = await readableLetters(client, definition, found, this.now());
+      return { answer: rows.map((row) => this.viewOf(row, rows)), about: [caseId] };
+    });
+  }
+
+  private viewOf(row: LetterRow, all: readonly LetterRow[]): LetterView {
+    const { id, record_id: record, revision, form, kind, at, placed_at, digest } = row;
+    return {
+      id,
+      kind,
+      name: this.templates.newest(kind).name,
+      form,
+      record,
+      revision,
+      from: { role: row.sender_role, id: row.sender_id },
+      at: at.toISOString(),
+      placedAt: placed_at.toISOString(),
+      replaced: all.some((other) => other.record_id === record && other.revision > revision),
+      pdfDigest: digest,
+    };
+  }
+}
+
+@QueryHandler(ReadLetter)
+export class ReadLetterHandler implements IQueryHandler<ReadLetter> {
+  constructor(
+    private readonly answers: Answers,
+    private readonly definitions: Definitions,
+    @Inject(NOW) private readonly now: Now,
+  ) {}
+
+  execute({ work, caseId, letter, format }: ReadLetter): Promise<LetterFile | null> {
+    return this.answers.give(work, 'read-letter', async (client) => {
+      const nothing = { answer: null, about: [] };
+      const found = await findCase(client, work, caseId);
+      if (!found) return nothing;
+      const { definition } = this.definitions.of(found.stored.state.definition);
+      const rows = await readableLetters(client, definition, found, this.now());
+      const row = rows.find(({ id }) => id === letter);
+      if (!row) return nothing;
+      const { rows: files } = await client.query<{ bytes: Buffer }>({
+        name: `letter-${format}`,
+        text: `select ${format} as bytes from letter where id = $1`,
+        values: [letter],
+      });
+      const bytes = files[0]?.bytes;
+      if (!bytes) return nothing;
+      return { answer: { bytes, form: row.form, at: row.at.toISOString() }, about: [caseId] };
+    });
+  }
+}
+
+/**
+ * Whoever may read all of a record may read the letters that were made of it, up to the version that they read. A letter
+ * names the young person: to whom the name is withheld it is, too.
+ */
+async function readableLetters(
+  client: pg.ClientBase,
+  definition: Definition,
+  { stored, sight: { state, party } }: FoundCase,
+  at: Instant,
+): Promise<readonly LetterRow[]> {
+  const isPerson = definition.roles[party.role]?.is === 'person';
+  if (stored.name_protected && stored.first_name === null && !isPerson) return [];
+  const upTo = new Map<string, number>();
+  for (const version of readableVersions(definition, state, party, { at, birthDate: stored.birth_date })) {
+    const { record, revision, extent } = version;
+    const form = state.records.find((one) => one.record === record)?.form ?? '';
+    const fields = Object.keys(definition.forms[form]?.fields ?? {});
+    if (fields.every((field) => covers(extent, field)))
+      upTo.set(record, Math.max(upTo.get(record) ?? 0, revision));
+  }
+  const { rows } = await client.query<LetterRow>({
+    name: 'letters-of-case',
+    text: `select id, record_id, revision, form, kind, sender_role, sender_id, at, placed_at, encode(pdf_sha256, 'hex') as digest
+           from letter where case_id = $1 order by at desc, id desc`,
+    values: [stored.id],
+  });
+  return rows.filter(({ record_id, revision }) => revision <= (upTo.get(record_id) ?? 0));
+}
