@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe, it } from '@jest/globals';
 import { decisions } from './stories/decisions.js';
 import { explorationStay } from './stories/exploration-stay.js';
+import { keptInSchool } from './stories/kept-in-school.js';
+import { protectedAddress } from './stories/protected-address.js';
 import { returnedTwice } from './stories/returned-twice.js';
 import { Town } from './stories/town.js';
 import { unreachable } from './stories/unreachable.js';
 import { withoutSchool } from './stories/without-school.js';
+import { wrongMunicipality } from './stories/wrong-municipality.js';
 
 let town: Town;
 beforeAll(async () => {
@@ -14,10 +17,13 @@ afterAll(() => town.close());
 
 const chapters = {
   'decisions and their letters': decisions,
+  'kept in school': keptInSchool,
   'could not be reached': unreachable,
   'an exploration stay, and what an assessment takes': explorationStay,
   'without a school, opened by KUI': withoutSchool,
   'returned for information twice': returnedTwice,
+  'under protection': protectedAddress,
+  'the wrong municipality': wrongMunicipality,
 };
 
 describe.each(Object.entries(chapters))('%s', (_, stories) => {

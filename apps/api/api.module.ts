@@ -4,6 +4,7 @@ import { InsightModule } from '#insight';
 import { AccessController } from './access.controller.js';
 import { ActionsController } from './actions.controller.js';
 import { AdministrationController } from './administration.controller.js';
+import { AppointmentsController } from './appointments.controller.js';
 import { CasesController } from './cases.controller.js';
 import { ColleaguesController } from './colleagues.controller.js';
 import { CorrectionsController } from './corrections.controller.js';
@@ -36,6 +37,7 @@ import { TasksController } from './tasks.controller.js';
   controllers: [
     HealthController,
     CasesController,
+    AppointmentsController,
     CorrectionsController,
     NamesController,
     ActionsController,

@@ -58,6 +58,7 @@ import {
   ReadProtectionHandler,
 } from './protection/protection-handlers.js';
 import { Answers } from './queries/answers.js';
+import { ListAppointmentsHandler } from './queries/appointments.js';
 import { ListActionsHandler, ListRecordsHandler, ReadCaseHandler } from './queries/case-handlers.js';
 import { FindOwnCasesHandler, ListCasesHandler, ListNotificationsHandler } from './queries/list-handlers.js';
 import { ListHandoffsHandler } from './queries/list-handoffs.js';
@@ -211,6 +212,7 @@ export class CaseworkModule {
         ListRuleChangeCasesHandler,
         Answers,
         ReadCaseHandler,
+        ListAppointmentsHandler,
         ListActionsHandler,
         ListRecordsHandler,
         ReadTimelineHandler,

@@ -52,6 +52,7 @@ export { checkKeys, KeysDoNotFit, type KeyUse, keyUse } from './people/key-use.j
 export { CorrectName, ListNameCorrections, type NameCorrectionView } from './people/name-corrections.js';
 export { type Rotated, rotateCprs } from './people/rotate-cpr.js';
 export * from './protection/protection.js';
+export { type AppointmentView, ListAppointments } from './queries/appointments.js';
 export {
   ListOwedDeadlines,
   type OverviewView,

@@ -61,6 +61,8 @@ const showing = [
   'GET /api/v1/access-samples/{id}',
   'GET /api/v1/cases',
   'GET /api/v1/cases/{id}',
+  'GET /api/v1/cases/{id}/appointments',
+  'GET /api/v1/cases/{id}/appointments/{record}/calendar',
   'GET /api/v1/cases/{id}/file',
   'GET /api/v1/cases/{id}/records',
   'GET /api/v1/deadlines',
@@ -79,6 +81,7 @@ const showing = [
 ];
 
 interface Ids {
+  readonly appointment: string;
   readonly change: string;
   readonly file: string;
   readonly sample: string;
@@ -115,6 +118,7 @@ async function arrange(client: WatchedClient): Promise<Ids> {
   const yusuf = (await service.ask('yusuf', '/api/v1/me')).body.person;
   const mention = { to: yusuf, message: 'Se her' };
   await client.ask('kirsten', `/api/v1/cases/${atKui.caseId}/mentions`, { body: mention });
+  const appointment = await anAppointment(client, atKui);
   const { calendar } = await client.told<{ readonly calendar: { readonly closings: readonly object[] } }>(
     'lone',
     '/api/v1/local-rules',
@@ -126,7 +130,13 @@ async function arrange(client: WatchedClient): Promise<Ids> {
   await client.ask('yusuf', `/api/v1/cases/${atFgu.caseId}`);
   while (await service.app.get(AccessLog).unfold());
   const sample = await client.told<{ readonly id: string }>('lone', '/api/v1/access-samples', { body: {} });
-  return { change: change.id, file: brought[0].id, sample: sample.id, letters: await lettersKept() };
+  return {
+    appointment,
+    change: change.id,
+    file: brought[0].id,
+    sample: sample.id,
+    letters: await lettersKept(),
+  };
 }
 
 /** Case and letter of each, as their addresses have them, once all that are owed are made. */
@@ -140,6 +150,29 @@ async function lettersKept(): Promise<readonly string[]> {
     await new Promise((resolve) => void setTimeout(resolve, 100));
   }
   throw new Error('No letter was made.');
+}
+
+/** With whom, about what and where are the canary's own. */
+async function anAppointment(client: WatchedClient, { who, caseId }: Watched): Promise<string> {
+  const path = `/api/v1/cases/${caseId}`;
+  const { revision } = await client.told<{ readonly revision: number }>('kirsten', path);
+  const at = `${addDays(localDate(new Date().toISOString()), 7)}T10:00`;
+  const fields = {
+    at,
+    minutes: 30,
+    place: who.words('sted'),
+    with: who.words('hvem'),
+    purpose: who.words('hvad'),
+  };
+  await client.told('kirsten', `${path}/actions/arrangeAppointment`, {
+    body: { fields },
+    headers: { 'if-match': `"${revision}"` },
+  });
+  const [appointment] = await client.told<readonly { readonly record: string }[]>(
+    'kirsten',
+    `${path}/appointments`,
+  );
+  return appointment?.record ?? '';
 }
 
 async function caseOf({ who }: Watched): Promise<string> {
@@ -211,7 +244,7 @@ function addresses(route: string, { parameters = [] }: Operation, ids: Ids): rea
 }
 
 /** The route with each thing that there is put in for its names. */
-function filled(route: string, { change, file, sample, letters }: Ids): readonly string[] {
+function filled(route: string, { appointment, change, file, sample, letters }: Ids): readonly string[] {
   const cases = watched.flatMap(({ caseId }) => caseId ?? []);
   const known: readonly (readonly [RegExp, readonly string[]])[] = [
     [/(?<=cases\/)\{id\}\/letters\/\{letter\}/, letters],
@@ -220,6 +253,7 @@ function filled(route: string, { change, file, sample, letters }: Ids): readonly
     [/(?<=imports\/)\{id\}/, [file]],
     [/(?<=rule-changes\/)\{id\}/, [change]],
     [/(?<=access-samples\/)\{id\}/, [sample]],
+    [/\{record\}/, [appointment]],
     [/\{no\}/, ['1']],
     [/\{action\}/, ['writeNote']],
     [/\{opening\}/, ['reportRisk']],

@@ -12,6 +12,7 @@ interface Named {
   readonly cpr: string;
   readonly firstName: string;
   readonly lastName: string;
+  readonly protected?: true;
 }
 
 /** Where somebody acts, and when. */
@@ -66,6 +67,30 @@ export class Somebody {
   /** Tries what is refused, and gives back why: its code, and the places that are wrong. */
   async cannot(theCase: Case, action: string, details: Details = {}, more: More = {}): Promise<string> {
     return codeOf(await this.acts(theCase, action, details, more));
+  }
+
+  /** Why that is not open to them now, as a Dane reads it; null where it is open. */
+  async whyNot(theCase: Case, action: string): Promise<string | null> {
+    const { actions } = await this.told(`/cases/${theCase}/actions`);
+    return actions.find((one: Available) => one.action === action)?.closed?.detail.da ?? null;
+  }
+
+  /** Changes the organisation's local rules, once it has seen what that touches. */
+  async sets(budgets: Readonly<Record<string, number>>): Promise<void> {
+    const { id } = await this.told('/rule-changes', { body: { kind: 'budgets', budgets } });
+    await this.ruleChangeIs(id, 'previewed');
+    await this.told(`/rule-changes/${id}/application`, { body: {} });
+    await this.ruleChangeIs(id, 'applied');
+  }
+
+  /** The same, refused: its code. */
+  async cannotSet(budgets: Readonly<Record<string, number>>): Promise<string> {
+    return codeOf(await this.ask('/rule-changes', { body: { kind: 'budgets', budgets } }));
+  }
+
+  private async ruleChangeIs(id: string, state: string): Promise<void> {
+    while ((await this.told(`/rule-changes/${id}`)).state !== state)
+      await new Promise((resolve) => setTimeout(resolve, 50));
   }
 
   private async acts(theCase: Case, action: string, details: Details, { elements }: More): Promise<Answer> {
@@ -136,6 +161,11 @@ export class Citizen extends Somebody {
     readonly guardian: Citizen | null,
   ) {
     super(town, handle, `${person.firstName} ${person.lastName}`);
+  }
+
+  /** As a notice names them that says that name and address are protected (CPR-loven §28). */
+  underProtection(): Citizen {
+    return new Citizen(this.town, this.handle, { ...this.person, protected: true }, this.guardian);
   }
 }
 

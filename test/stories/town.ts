@@ -65,6 +65,17 @@ export class Town implements Readonly<Record<Handle, Somebody>> {
     return `${this.day(days)}T${clock}`;
   }
 
+  /** The same by the clock of the machine, which alone knows how long a name may be known. */
+  machineDay(days: number): LocalDate {
+    return addDays(localDate(new Date().toISOString()), days);
+  }
+
+  /** Which of these words stand in the log. */
+  logged(...words: readonly string[]): readonly string[] {
+    const log = this.service.log();
+    return words.filter((word) => log.includes(word));
+  }
+
   /** So many days go by, and what has fallen due rings. */
   async passes(days: number): Promise<void> {
     this.time.now = new Date(Date.parse(this.time.now) + days * day).toISOString();

@@ -5,9 +5,9 @@ import { Definitions } from '../definitions.js';
 import { NOW, type Now } from '../now.js';
 import { ListShares, PreviewWithdrawal, type ShareView, type WithdrawalView } from '../queries.js';
 import { Answers } from './answers.js';
-import { budgetsOfConsent } from './budgets-of-consent.js';
 import { consentView } from './consent-views.js';
 import { groundView } from './ground-view.js';
+import { localBudgets } from './local-budgets.js';
 import { findCase } from './stored-case.js';
 
 const nothing = { answer: null, about: [] };
@@ -52,7 +52,7 @@ export class PreviewWithdrawalHandler implements IQueryHandler<PreviewWithdrawal
       const process = this.definitions.of(state.definition);
       const { definition } = process;
       const now = this.now();
-      const budgets = await budgetsOfConsent(client, definition, state);
+      const budgets = await localBudgets(client, definition, state);
       const context = { now, actor: work.actor, birthDate, calendars: {}, budgets, roles: {} };
       const withdrawals = Object.keys(definition.actions).filter(
         (name) => definition.actions[name]?.consent === 'withdrawn',

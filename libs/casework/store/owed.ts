@@ -1,4 +1,4 @@
-import type { CaseState, Definition, Event, Party, Step } from '#domain';
+import { type CaseState, type Definition, type Event, numbered, type Party, type Step } from '#domain';
 
 /** One thing to be told to one party, in ids and the definition's names. */
 export interface Owed {
@@ -89,7 +89,7 @@ function took(actor: Step['actor'], role: string, id: string): boolean {
 }
 
 function askOf({ asks, endedAsks }: CaseState, no: number) {
-  const ask = asks[no] ?? endedAsks.find((ended) => ended.no === no);
+  const ask = numbered(asks, no) ?? numbered(endedAsks, no);
   if (!ask) throw new Error(`Ask ${no} is neither open nor ended`);
   return ask;
 }

@@ -21,6 +21,8 @@ const acted = (da: string, en: string): Look => ({ kind: 'acted', did: { da, en 
 const table: Readonly<Record<string, Look>> = {
   'read-case': opened('læste sagen', 'read the case'),
   'list-records': opened('læste notater og skemaer', 'read notes and forms'),
+  'list-appointments': opened('så aftalerne', 'saw the appointments'),
+  'take-appointment': opened('hentede en aftale til kalenderen', 'took an appointment for the calendar'),
   'read-timeline': opened('læste forløbet', 'read what has happened'),
   'list-letters': listed('så, hvilke breve der er sendt', 'saw which letters were sent'),
   'read-letter': opened('læste et brev', 'read a letter'),
