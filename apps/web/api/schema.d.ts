@@ -195,6 +195,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/appointments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Appointments that the acting party may read, by their moment */
+        get: operations["appointments_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/appointments/{record}/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One of them as a calendar file, to be taken in again whenever it has changed
+         * @description It names neither the young person nor what the meeting is about.
+         */
+        get: operations["appointments_calendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/records/{record}/corrections": {
         parameters: {
             query?: never;
@@ -1949,6 +1986,34 @@ export interface components {
             next: string | null;
             /** @description The whole way of the case, on the first page */
             baton: components["schemas"]["BatonAnswer"][];
+        };
+        ArrangerAnswer: {
+            role: string;
+            /** Format: uuid */
+            id: string;
+            name: string | null;
+        };
+        AppointmentAnswer: {
+            /**
+             * Format: uuid
+             * @description Of the record that arranged it
+             */
+            record: string;
+            /** @description Number of the ask: what it is moved and answered by */
+            no: number;
+            by: components["schemas"]["ArrangerAnswer"];
+            /** @description By the clocks in Denmark: 2026-11-23T09:00 */
+            at: string;
+            minutes: number;
+            place: string;
+            with: string | null;
+            purpose: string | null;
+            /** @enum {string} */
+            state: "planned" | "held" | "missed" | "cancelled";
+            /** @description Why it was last moved, or cancelled */
+            reason: string | null;
+            /** @description How often it has been changed */
+            changes: number;
         };
         CorrectionBody: {
             /** @description All fields of the record’s form, as they are to be */
@@ -4087,6 +4152,67 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TimelineAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    appointments_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppointmentAnswer"][];
+                };
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    appointments_calendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                record: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
                 };
             };
             /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
