@@ -53,17 +53,17 @@ export function travelling(
 function elementsOf(field: Field, value: unknown): readonly Element[] {
   const { name, label } = field;
   if (field.kind !== 'items' || !Array.isArray(value)) return value === undefined ? [] : [{ name, label }];
-  return (value as readonly Row[]).map(({ key }, place) => {
-    const row = field.keys?.[key];
-    const number = String(place + 1);
-    return {
-      name: `${name}.${key}`,
-      label: {
-        da: `${label.da}: ${row?.da ?? number}`,
-        en: `${label.en}: ${row?.en ?? number}`,
-      },
-    };
+  return (value as readonly Row[]).map((row, place) => {
+    const { da, en } = field.keys?.[row.key] ?? numbered(field, row, place);
+    return { name: `${name}.${row.key}`, label: { da: `${label.da}: ${da}`, en: `${label.en}: ${en}` } };
   });
+}
+
+/** A row that somebody added, by its number and what it begins with. */
+function numbered({ fields = [] }: Field, row: Row, place: number): Text {
+  const first = fields.find(({ kind, name }) => kind === 'text' && row[name] !== undefined);
+  const said = first ? `${place + 1}. ${String(row[first.name])}` : String(place + 1);
+  return { da: said, en: said };
 }
 
 /** Whether one of them is the element, or the list that it is a row of. */

@@ -1,5 +1,7 @@
-import type { Form } from '../../api/cases.js';
+import { useQuery } from '@tanstack/react-query';
+import { useMe } from '../../api/me.js';
 import type { DefinitionRef } from '../../api/process.js';
+import { localRulesQuery } from '../../api/rules.js';
 import { type Text, useLanguage, useWords } from '../../language/language.js';
 import { useVersionsOf } from '../record-form.js';
 import type { LeftOver } from './taken-over.js';
@@ -65,18 +67,22 @@ function Shown({ form, definition, draft }: Parts) {
 function useEarlierLabels(form: string, definition: DefinitionRef | null) {
   const { say } = useLanguage();
   const forms = useVersionsOf(form, definition);
-  return (path: readonly string[]) => {
-    const labels = forms.map((one) => labelsOf(one, path)).find((one) => one.every(Boolean));
-    return labels ? labels.map((label) => say(label)).join(', ') : path.join(', ');
+  const retired = useRetired();
+  return ([name = '', key, inner]: readonly string[]) => {
+    const field = forms
+      .flatMap(({ fields }) => fields.filter((one) => one.name === name))
+      .find((one) => key === undefined || one.fields?.some((each) => each.name === inner));
+    const row = key === undefined ? undefined : (field?.keys?.[key] ?? retired(key));
+    const within = field?.fields?.find((one) => one.name === inner);
+    const labels = [field?.label, row, within?.label].flatMap((label) => say(label) || []);
+    return labels.length > 0 ? labels.join(', ') : name;
   };
 }
 
-function labelsOf({ fields }: Form, [name, key, inner]: readonly string[]): readonly (Text | undefined)[] {
-  const field = fields.find((one) => one.name === name);
-  if (key === undefined) return [field?.label];
-  return [
-    field?.label,
-    ...(field?.keys ? [field.keys[key]] : []),
-    field?.fields?.find((one) => one.name === inner)?.label,
-  ];
+/** How a row of one's own organisation was called that is no longer asked. */
+function useRetired(): (key: string) => Text | undefined {
+  const { may } = useMe();
+  const { data } = useQuery({ ...localRulesQuery, enabled: may.includes('readLocalRules') });
+  const rows = data?.lists.flatMap((list) => list.rows) ?? [];
+  return (key) => rows.find((row) => row.key === key)?.label;
 }

@@ -47,6 +47,9 @@ const parts = {
 
 const askedHere: readonly string[] = ['consultation', 'stay'];
 
+/** Where it stands beside the form it is in the way of nothing. */
+const isWide = () => matchMedia('(min-width: 1100px)').matches;
+
 interface Parts {
   readonly found: Case;
   readonly records: readonly CaseRecord[];
@@ -57,16 +60,20 @@ export function Known({ found, records }: Parts) {
   const text = useWords(words);
   return (
     <aside className="known" aria-labelledby="known">
-      <h2 id="known">{text.heading}</h2>
-      <Awaited found={found} />
-      {(Object.keys(parts) as (keyof typeof parts)[]).map((part) => (
-        <Part
-          key={part}
-          heading={text[part]}
-          found={found}
-          records={records.filter(({ form }) => (parts[part] as readonly string[]).includes(form))}
-        />
-      ))}
+      <details open={isWide()}>
+        <summary>
+          <h2 id="known">{text.heading}</h2>
+        </summary>
+        <Awaited found={found} />
+        {(Object.keys(parts) as (keyof typeof parts)[]).map((part) => (
+          <Part
+            key={part}
+            heading={text[part]}
+            found={found}
+            records={records.filter(({ form }) => (parts[part] as readonly string[]).includes(form))}
+          />
+        ))}
+      </details>
     </aside>
   );
 }

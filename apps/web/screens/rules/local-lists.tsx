@@ -13,6 +13,7 @@ import { placeOf } from '../../parts/form/filled.js';
 import { TextInput } from '../../parts/form/text-fields.js';
 import { Failed } from '../../parts/states.js';
 import { tell } from '../../parts/told.js';
+import '../../styles/form.css';
 
 const words = {
   da: {

@@ -58,6 +58,15 @@ export const assessing: Stories = {
       .then(kui.sees('dialogueWithFgu', 'reply'), reads(kui, 'fguDialogueReply'), kui.holds('assessment'))
       .then(deadline('assessmentDecided').runsAgainst(kui), reads(fgu, 'targetGroupAssessment', false)),
 
+  'what FGU was asked is no longer awaited once it is decided': () =>
+    given(...assessed)
+      .when(kui.does('askFgu'), kui.does('decideInTargetGroup'))
+      .then(
+        kui.sees('dialogueWithFgu', 'withdrawn'),
+        fgu.isNotAsked('dialogueWithFgu'),
+        fgu.hasNo('sendReply'),
+      ),
+
   'FGU does not answer in time': () =>
     given(...assessed)
       .when(kui.does('askFgu', { answerBy: inDays(9) }), passes(9, 'calendarDays'))

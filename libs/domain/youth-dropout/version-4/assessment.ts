@@ -94,7 +94,6 @@ const targetGroupAssessment: Form<Words> = {
     ownView: longText(t('Den unges eget syn på vurderingen', "The young person's own view of it")),
     track: {
       kind: 'choice',
-      fact: 'track',
       options: { agu: t('AGU', 'AGU'), pgu: t('PGU', 'PGU'), egu: t('EGU', 'EGU') },
       label: t('Anbefalet spor', 'Recommended track'),
     },

@@ -31,6 +31,9 @@ const assessed: Guard<Words> = {
   because: t('Målgruppevurderingen skal være lavet først', 'The target-group assessment must be made first'),
 };
 
+/** What the decision no longer waits for. */
+const askedBefore = ['hearing', 'explorationStay', 'dialogueWithFgu'] as const;
+
 /** Whoever records an answer says what FGU asked: the letter would else tell of another matter. */
 export const asRequested: Guard<Words> = {
   fact: 'decidedMatter',
@@ -82,10 +85,12 @@ export const decision: Slice<DecisionWords> = {
       ...before.actions.decideInTargetGroup,
       form: 'targetGroupDecision',
       when: assessed,
+      ends: askedBefore,
     },
     decideOutsideTargetGroup: {
       ...before.actions.decideOutsideTargetGroup,
       form: 'outsideTargetGroupDecision',
+      ends: askedBefore,
       when: { all: [assessed, heardSince({ entered: 'assessment' })] },
     },
     decideTrack: {
