@@ -3,8 +3,12 @@ import { decisions } from './stories/decisions.js';
 import { explorationStay } from './stories/exploration-stay.js';
 import { keptInSchool } from './stories/kept-in-school.js';
 import { protectedAddress } from './stories/protected-address.js';
+import { moved } from './stories/moved.js';
+import { noShow } from './stories/no-show.js';
 import { returnedTwice } from './stories/returned-twice.js';
+import { riskToOutcome } from './stories/risk-to-outcome.js';
 import { Town } from './stories/town.js';
+import { twice } from './stories/twice.js';
 import { unreachable } from './stories/unreachable.js';
 import { withoutSchool } from './stories/without-school.js';
 import { wrongMunicipality } from './stories/wrong-municipality.js';
@@ -24,6 +28,10 @@ const chapters = {
   'returned for information twice': returnedTwice,
   'under protection': protectedAddress,
   'the wrong municipality': wrongMunicipality,
+  'the same young person twice': twice,
+  'no-show and back': noShow,
+  'moved to another municipality': moved,
+  'from risk to what became of them': riskToOutcome,
 };
 
 describe.each(Object.entries(chapters))('%s', (_, stories) => {

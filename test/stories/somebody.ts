@@ -93,7 +93,7 @@ export class Somebody {
       await new Promise((resolve) => setTimeout(resolve, 50));
   }
 
-  private async acts(theCase: Case, action: string, details: Details, { elements }: More): Promise<Answer> {
+  private async acts(theCase: Case, action: string, details: Details, more: More): Promise<Answer> {
     const { headers, body } = await this.ask(`/cases/${theCase}/actions`);
     const named: readonly Available[] = (body.actions ?? []).filter(
       (one: Available) => one.action === action,
@@ -101,7 +101,7 @@ export class Somebody {
     const on = named.at(-1)?.on ?? null;
     const form = formOf(action);
     return this.ask(`/cases/${theCase}/actions/${action}${on === null ? '' : `?on=${on}`}`, {
-      body: { ...(form && { fields: filled(form, details, this.town) }), ...(elements && { elements }) },
+      body: { ...(form && { fields: filled(form, details, this.town) }), ...more },
       headers: { 'if-match': headers.get('etag') ?? '"0"' },
     });
   }
@@ -172,6 +172,10 @@ export class Citizen extends Somebody {
 interface More {
   /** What is sent along, form by form; all that may be if left out. */
   readonly elements?: Readonly<Record<string, readonly string[]>>;
+  /** Whom it brings into the case. */
+  readonly person?: Named;
+  /** The other case that it is about. */
+  readonly other?: Case;
 }
 
 interface Available {
