@@ -4,13 +4,16 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DestinationStream } from 'pino';
 import {
+  type AttachmentSettings,
   CaseworkModule,
   checkKeys,
   DatabaseModule,
   ErasureList,
+  FolderStore,
   migrate,
   type Now,
   reapplyErasures,
+  S3Store,
   serviceUrl,
 } from '#casework';
 import { youthDropoutLetters, youthDropoutVersions } from '#domain';
@@ -20,7 +23,7 @@ import { serveDocumentation } from './api/documentation.js';
 import { httpAdapter } from './api/http-adapter.js';
 import type { SignInSettings } from './api/sign-in/settings.js';
 import { serveWebApp } from './api/web-app.js';
-import type { Configuration, Store } from './configuration.js';
+import type { AttachmentConfiguration, Configuration, Store } from './configuration.js';
 import { logging } from './logging.js';
 import type { Lifetime } from './run-until-stopped.js';
 import { StartupProblem } from './startup-problem.js';
@@ -31,7 +34,15 @@ import { WorkerModule } from './worker/worker.module.js';
 export interface Surroundings {
   readonly configuration: Pick<
     Configuration,
-    'redisUrl' | 'logLevel' | 'mail' | 'publicUrl' | 'rates' | 'trustProxy' | 'erasures' | 'retention'
+    | 'redisUrl'
+    | 'logLevel'
+    | 'mail'
+    | 'publicUrl'
+    | 'rates'
+    | 'trustProxy'
+    | 'erasures'
+    | 'retention'
+    | 'attachments'
   >;
   /** None: no heads of the history are made. */
   readonly witness?: WitnessSettings | null;
@@ -99,6 +110,11 @@ export async function listen(
   }
 }
 
+function attachmentsOf({ at, scanner, mostBytes }: AttachmentConfiguration): AttachmentSettings {
+  const store = 'bucket' in at ? new S3Store(at.bucket) : new FolderStore(at.folder);
+  return { store, scanner: scanner ?? null, mostBytes };
+}
+
 async function assemble(
   { configuration, store, log, now }: Surroundings,
   parts: readonly DynamicModule[],
@@ -106,7 +122,7 @@ async function assemble(
   readonly whole: DynamicModule;
   readonly options: Pick<NestApplicationOptions, 'logger' | 'abortOnError'>;
 }> {
-  const { redisUrl, erasures, retention } = configuration;
+  const { redisUrl, erasures, retention, attachments } = configuration;
   const url = store.databaseServiceUrl ?? serviceUrl(store.databaseUrl);
   await migrate(store.databaseUrl, url);
   await checkKeys(store.databaseUrl, store.keys);
@@ -125,6 +141,7 @@ async function assemble(
       keys: store.keys,
       erasures,
       retention,
+      attachments: attachments && attachmentsOf(attachments),
       ...(now && { now }),
     }),
     MessagingModule.forRoot({

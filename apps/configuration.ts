@@ -1,6 +1,13 @@
 import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
-import { type DataKey, type RetentionSettings, readRetention } from '#casework';
+import {
+  Clamd,
+  type DataKey,
+  type RetentionSettings,
+  readRetention,
+  type S3Settings,
+  type Scanner,
+} from '#casework';
 import { type Rates, ratesIn, usualRates } from './api/surface/rates.js';
 import { withSecretFiles } from './secret-files.js';
 import { StartupProblem } from './startup-problem.js';
@@ -34,6 +41,16 @@ export interface WitnessConfiguration {
   readonly publicKeys: readonly string[];
 }
 
+/** Where files that belong to records lie, and who looks into them. */
+export interface AttachmentConfiguration {
+  /** An absolute folder, or a bucket. */
+  readonly at: { readonly folder: string } | { readonly bucket: S3Settings };
+  /** None: files are marked as unscanned. */
+  readonly scanner?: Scanner | undefined;
+  /** Of one file. */
+  readonly mostBytes: number;
+}
+
 export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal'] as const;
 
 /** What the environment says, read and checked once. It holds secrets: never log it. */
@@ -52,6 +69,8 @@ export interface Configuration {
   readonly erasures: string;
   /** How long what is kept, where it is not as the rules have it. */
   readonly retention?: RetentionSettings | undefined;
+  /** None: nothing can be attached. */
+  readonly attachments?: AttachmentConfiguration | undefined;
   readonly redisUrl?: string | undefined;
   /** None: no mail goes out. */
   readonly mail?: MailSettings | undefined;
@@ -132,6 +151,29 @@ export function readConfiguration(environment: NodeJS.ProcessEnv): Configuration
     return folder ? { folder: resolve(folder), from: from ?? 'Stafet <stafet@example.dk>' } : undefined;
   };
 
+  const attachmentSettings = (): AttachmentConfiguration | undefined => {
+    const url = optional('S3_URL', 'an http or https URL with the bucket as its path', (text) =>
+      webUrl(text)?.pathname.match(/^\/[^/]+\/?$/) ? text.replace(/\/$/, '') : undefined,
+    );
+    const folder =
+      optional('ATTACHMENTS_FOLDER', 'a folder', asIs) ??
+      (databaseUrl ? undefined : join(home, 'attachments'));
+    const scanner = optional('SCANNER_URL', 'tcp://host:3310 or unix:///run/clamav/clamd.ctl', (text) =>
+      Clamd.at(text),
+    );
+    const mostBytes =
+      (optional('ATTACHMENT_MOST_MB', 'a whole number from 1 to 100', (text) =>
+        /^\d{1,3}$/.test(text) && Number(text) >= 1 && Number(text) <= 100 ? Number(text) : undefined,
+      ) ?? 20) * 1_000_000;
+    if (url) {
+      const accessKey = needed('S3_ACCESS_KEY', 'S3_URL needs it');
+      const secretKey = needed('S3_SECRET_KEY', 'S3_URL needs it');
+      const region = optional('S3_REGION', 'text', asIs) ?? 'us-east-1';
+      return { at: { bucket: { url, region, accessKey, secretKey } }, scanner, mostBytes };
+    }
+    return folder ? { at: { folder: resolve(folder) }, scanner, mostBytes } : undefined;
+  };
+
   const witnessFolder =
     optional('WITNESS_FOLDER', 'a folder', asIs) ?? (databaseUrl ? undefined : join(home, 'witness'));
   const witnessSecret = optional('STAFET_WITNESS_KEY', '32 bytes in base64', (text) =>
@@ -171,6 +213,7 @@ export function readConfiguration(environment: NodeJS.ProcessEnv): Configuration
       readRetention,
     ),
     mail: mailSettings(),
+    attachments: attachmentSettings(),
     witness: witnessFolder
       ? { folder: resolve(witnessFolder), secret: witnessSecret, publicKeys: publicKeys ?? [] }
       : undefined,

@@ -10,6 +10,7 @@ export const secretVariables = [
   'MAIL_SMTP_URL',
   'STAFET_WITNESS_KEY',
   'OIDC_CLIENT_SECRET',
+  'S3_SECRET_KEY',
 ] as const;
 
 const largest = 64 * 1024;

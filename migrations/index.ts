@@ -24,11 +24,11 @@ import { Retention1795000000026 } from './1795000000026-retention.js';
 import { OwnCases1795000000027 } from './1795000000027-own-cases.js';
 import { ProtectedNames1795000000028 } from './1795000000028-protected-names.js';
 import { NameCorrections1795000000029 } from './1795000000029-name-corrections.js';
-
 import { LocalLists1795000000032 } from './1795000000032-local-lists.js';
 import { Letters1795000000034 } from './1795000000034-letters.js';
 
 import { MergedCases1795000000038 } from './1795000000038-merged-cases.js';
+import { Attachments1795000000040 } from './1795000000040-attachments.js';
 
 /** Every migration, oldest first. Forward only: a mistake is mended by the next one. */
 export const migrations = [
@@ -61,4 +61,5 @@ export const migrations = [
   LocalLists1795000000032,
   MergedCases1795000000038,
   Letters1795000000034,
+  Attachments1795000000040,
 ];

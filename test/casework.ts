@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -14,6 +14,7 @@ import {
   type CommandResult,
   DatabaseModule,
   type DataKey,
+  FolderStore,
   type Named,
   OpenCase,
   type OrganisationKind,
@@ -184,6 +185,13 @@ export function openDoors(
         keys,
         now: () => time.now,
         erasures,
+        ...(erasures !== undefined && {
+          attachments: {
+            store: new FolderStore(join(dirname(erasures), 'attachments')),
+            scanner: null,
+            mostBytes: 1_000_000,
+          },
+        }),
       }),
     ],
   })

@@ -9,7 +9,7 @@ import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import type { Rates } from '../apps/api/surface/rates.js';
 import { openServer } from '../apps/application.js';
 import { demoDirectory } from '../apps/standalone/demo/directory.js';
-import { CprKeys, type Now, putDirectory } from '../libs/casework/index.js';
+import { CprKeys, type Now, putDirectory, type Scanner } from '../libs/casework/index.js';
 import { createTestDatabase } from './database.js';
 
 const audience = 'urn:test:stafet';
@@ -54,11 +54,18 @@ interface Settings {
   readonly rates?: Rates;
   /** What the cases take for the time; the wall clock's if left out. */
   readonly now?: Now;
+  /** None: files stay unscanned. */
+  readonly scanner?: Scanner;
 }
 
 const keys = [{ id: 'test', secret: Buffer.alloc(32, 7) }];
 
-export async function startService({ redisUrl, rates = unhurried, now }: Settings = {}): Promise<Service> {
+export async function startService({
+  redisUrl,
+  rates = unhurried,
+  now,
+  scanner,
+}: Settings = {}): Promise<Service> {
   const [database, issuer, port] = await Promise.all([createTestDatabase(), startIssuer(), freePort()]);
   await putDirectory(database.url, demoDirectory(issuer.url));
   const url = `http://127.0.0.1:${port}`;
@@ -73,6 +80,7 @@ export async function startService({ redisUrl, rates = unhurried, now }: Setting
         publicUrl: url,
         rates,
         erasures: join(home, 'erasures'),
+        attachments: { at: { folder: join(home, 'attachments') }, scanner, mostBytes: 1_000_000 },
       },
       store: { databaseUrl: database.url, keys },
       log: { write: (line) => void lines.push(line) },

@@ -5,6 +5,7 @@ import { AccessController } from './access.controller.js';
 import { ActionsController } from './actions.controller.js';
 import { AdministrationController } from './administration.controller.js';
 import { AppointmentsController } from './appointments.controller.js';
+import { AttachmentsController } from './attachments.controller.js';
 import { CasesController } from './cases.controller.js';
 import { ColleaguesController } from './colleagues.controller.js';
 import { CorrectionsController } from './corrections.controller.js';
@@ -38,6 +39,7 @@ import { TasksController } from './tasks.controller.js';
     HealthController,
     CasesController,
     AppointmentsController,
+    AttachmentsController,
     CorrectionsController,
     NamesController,
     ActionsController,

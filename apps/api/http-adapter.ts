@@ -70,6 +70,7 @@ export function httpAdapter({ publicUrl, trustProxy }: HttpSettings): FastifyAda
 
 /** Where files are uploaded: there alone a body is read as it comes. */
 export const uploadPath = '/api/v1/imports';
+const attachmentPaths = ['/api/v1/attachments', '/api/v1/cases/:id/attachments'];
 
 /** What the screens send as a web form, an empty one: a browser's way out needs no script. */
 const signOutPath = '/sign-out';
@@ -89,6 +90,10 @@ class StrictAdapter extends FastifyAdapter {
     });
     server.addContentTypeParser('text/csv', (request, _payload, done) => {
       done(request.routeOptions.url === uploadPath ? null : new Problem('unsupported-media-type'));
+    });
+    server.addContentTypeParser('multipart/form-data', (request, _payload, done) => {
+      const taken = attachmentPaths.includes(request.routeOptions.url ?? '');
+      done(taken ? null : new Problem('unsupported-media-type'));
     });
     const form = 'application/x-www-form-urlencoded';
     server.addContentTypeParser(form, { parseAs: 'buffer' }, (request, _body, done) => {

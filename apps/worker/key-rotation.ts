@@ -21,9 +21,11 @@ export class KeyRotation {
 
   async rotate(): Promise<void> {
     const { databaseUrl, keys } = this.store;
-    const { numbers, notices, unreadable } = await rotateCprs(databaseUrl, keys, this.stopping.signal);
-    if (numbers + notices > 0) {
-      this.logger.log(`Sealed anew with the first key: ${numbers} CPR numbers, ${notices} imported notices`);
+    const { numbers, notices, files, unreadable } = await rotateCprs(databaseUrl, keys, this.stopping.signal);
+    if (numbers + notices + files > 0) {
+      this.logger.log(
+        `Sealed anew with the first key: ${numbers} CPR numbers, ${notices} imported notices, ${files} files' secrets`,
+      );
     }
     if (unreadable > 0)
       this.logger.warn(`${unreadable} CPR numbers could not be opened by the configured keys`);

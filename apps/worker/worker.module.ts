@@ -4,7 +4,7 @@ import {
   Module,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
-import { AccessLog, type DataKey, Leavers, Upkeep } from '#casework';
+import { AccessLog, type DataKey, Leavers, Scans, Upkeep } from '#casework';
 import { Alarm } from './alarm.js';
 import { Imports } from './imports.js';
 import { KeyRotation, STORE } from './key-rotation.js';
@@ -26,6 +26,7 @@ const clearEvery = 3_600_000;
 const handBackEvery = 10_000;
 const rotateEvery = 600_000;
 const witnessEvery = 300_000;
+const scanEvery = 2_000;
 const carryOutEvery = 30_000;
 
 export interface WorkerSettings {
@@ -51,6 +52,7 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
     private readonly ruleChanges: RuleChanges,
     private readonly post: Post,
     private readonly upkeep: Upkeep,
+    private readonly scans: Scans,
     private readonly leavers: Leavers,
     private readonly keyRotation: KeyRotation,
     private readonly witnessKeeper: WitnessKeeper,
@@ -90,6 +92,7 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
       every(handBackEvery, 'Handing back the tasks of leavers', () => this.leavers.handBack()),
       every(rotateEvery, 'Changing keys', () => this.keyRotation.rotate()),
       every(witnessEvery, 'Giving the witness a head', () => this.witnessKeeper.look()),
+      every(scanEvery, 'Having files scanned', () => this.scans.look()),
       every(carryOutEvery, 'Carrying out erasures', () => this.upkeep.carryOutOrders()),
     ];
   }

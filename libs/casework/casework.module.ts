@@ -11,6 +11,10 @@ import {
   ListAccessSamplesHandler,
   ReadAccessSampleHandler,
 } from './access/samples.js';
+import { ATTACHMENTS, type AttachmentSettings } from './attachments/attachments.js';
+import { ListUploadsHandler, ReadAttachmentHandler } from './attachments/read-attachments.js';
+import { Scans } from './attachments/scans.js';
+import { DropAttachmentHandler, UploadAttachmentHandler } from './attachments/upload-attachment.js';
 import { ActHandler } from './commands/act.js';
 import { Beside } from './commands/beside.js';
 import { CommandDoor } from './commands/command-door.js';
@@ -119,6 +123,8 @@ export interface CaseworkOptions<V extends Vocabulary = Vocabulary> {
   readonly retention?: RetentionSettings | undefined;
   /** The file that lists what was erased, see `ErasureList`. None: no case is erased here. */
   readonly erasures?: string | undefined;
+  /** Where files go. None: nothing can be attached here. */
+  readonly attachments?: AttachmentSettings | undefined;
 }
 
 /**
@@ -135,6 +141,7 @@ export class CaseworkModule {
     now = wallClock,
     retention = {},
     erasures,
+    attachments,
   }: CaseworkOptions<V>): DynamicModule {
     return {
       module: CaseworkModule,
@@ -162,6 +169,12 @@ export class CaseworkModule {
         ...(erasures === undefined
           ? []
           : [{ provide: ErasureList, useValue: new ErasureList(erasures) }, Erasures]),
+        { provide: ATTACHMENTS, useValue: attachments ?? null },
+        UploadAttachmentHandler,
+        DropAttachmentHandler,
+        ListUploadsHandler,
+        ReadAttachmentHandler,
+        Scans,
         CaseStore,
         CommandDoor,
         Beside,
@@ -266,6 +279,7 @@ export class CaseworkModule {
       exports: [
         CqrsModule,
         NOW,
+        ATTACHMENTS,
         CprKeys,
         Definitions,
         FormClasses,
@@ -274,6 +288,7 @@ export class CaseworkModule {
         Mails,
         Leavers,
         Upkeep,
+        Scans,
         AccessLog,
         ImportRuns,
         RuleChangeRuns,

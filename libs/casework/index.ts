@@ -1,4 +1,10 @@
 export * from './access/access.js';
+export * from './attachments/attachments.js';
+export { takenEndings } from './attachments/file-kind.js';
+export { type FileStore, FolderStore } from './attachments/file-store.js';
+export { type S3Settings, S3Store } from './attachments/s3-store.js';
+export { Clamd, type Scanner } from './attachments/scanner.js';
+export { Scans } from './attachments/scans.js';
 export { CaseworkModule, type CaseworkOptions } from './casework.module.js';
 export * from './commands.js';
 export { DatabaseModule, DatabaseUnreachable, migrate, serviceUrl } from './database.js';

@@ -16,6 +16,7 @@ import type {
   Text,
   WorkingTimeLeft,
 } from '#domain';
+import type { AttachmentView } from './attachments/attachments.js';
 import type { CommandRefused, DraftContent, DraftPlace, UnitOfWork } from './commands.js';
 
 /** A page of a list: `next` is the opaque cursor of the page after it, null on the last one. */
@@ -318,6 +319,8 @@ export interface RecordView {
   readonly corrections: readonly CorrectionView[];
   /** Whether the reader may correct it. */
   readonly mayCorrect: boolean;
+  /** Those that the fields name and that are still there, of earlier versions that were corrected too. */
+  readonly files: readonly AttachmentView[];
   /** Why the reader may read it; none in a preview. */
   readonly grounds: readonly GroundView[];
 }

@@ -63,6 +63,7 @@ const showing = [
   'GET /api/v1/cases/{id}',
   'GET /api/v1/cases/{id}/appointments',
   'GET /api/v1/cases/{id}/appointments/{record}/calendar',
+  'GET /api/v1/cases/{id}/attachments',
   'GET /api/v1/cases/{id}/file',
   'GET /api/v1/cases/{id}/records',
   'GET /api/v1/deadlines',

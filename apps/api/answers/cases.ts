@@ -19,6 +19,7 @@ import type {
   WithdrawalView,
 } from '#casework';
 import { type Fact, priorities, type SharedPart } from '#domain';
+import { AttachmentAnswer } from './attachments.js';
 import {
   DefinitionRefAnswer,
   GoalAnswer,
@@ -338,6 +339,8 @@ export class RecordAnswer implements RecordView {
   @Many(CorrectionAnswer, { description: 'What was said before it was corrected, newest first' })
   readonly corrections!: readonly CorrectionAnswer[];
   @Truth({ description: 'The reader wrote it, and may correct it' }) readonly mayCorrect!: boolean;
+  @Many(AttachmentAnswer, { description: 'The files that the fields name, as far as they are still there' })
+  readonly files!: readonly AttachmentAnswer[];
   @Many(GroundAnswer, { description: 'Why the acting party may read it; none in a preview' })
   readonly grounds!: readonly GroundAnswer[];
 }

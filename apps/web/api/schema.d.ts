@@ -232,6 +232,79 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I have brought for this case and not sent yet, and what may be brought */
+        get: operations["attachments_list"];
+        put?: never;
+        /**
+         * Bring a file that is to go with an action in this case
+         * @description PDF, images or plain text, by its content. Name its id in a field of kind `files`.
+         */
+        post: operations["attachments_bring"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I have brought for a case that I am about to open */
+        get: operations["attachments_listForOpening"];
+        put?: never;
+        /** Bring a file that is to go with the opening of a case */
+        post: operations["attachments_bringForOpening"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attachments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take back a file that I have not sent */
+        delete: operations["attachments_drop"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/attachments/{attachment}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One file, for whoever may read the field that names it */
+        get: operations["attachments_give"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/records/{record}/corrections": {
         parameters: {
             query?: never;
@@ -1630,6 +1703,23 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        AttachmentAnswer: {
+            /** Format: uuid */
+            id: string;
+            /** @description As its uploader called it */
+            name: string;
+            /** @description By its content, e.g. application/pdf */
+            mediaType: string;
+            /** @description In bytes */
+            size: number;
+            /** @description SHA-256 of its content, in hexadecimal */
+            sha256: string;
+            /**
+             * @description `unscanned`: no scanner has answered yet; `infected`: it is given to nobody
+             * @enum {string}
+             */
+            verdict: "unscanned" | "clean" | "infected";
+        };
         GroundAnswer: {
             /** @enum {string} */
             kind: "own" | "voice" | "holder" | "merged" | "subject" | "minor" | "told" | "answer" | "preview" | "package" | "question" | "consent" | "opened";
@@ -1668,6 +1758,8 @@ export interface components {
             corrections: components["schemas"]["CorrectionAnswer"][];
             /** @description The reader wrote it, and may correct it */
             mayCorrect: boolean;
+            /** @description The files that the fields name, as far as they are still there */
+            files: components["schemas"]["AttachmentAnswer"][];
             /** @description Why the acting party may read it; none in a preview */
             grounds: components["schemas"]["GroundAnswer"][];
         };
@@ -2014,6 +2106,14 @@ export interface components {
             reason: string | null;
             /** @description How often it has been changed */
             changes: number;
+        };
+        UploadsAnswer: {
+            /** @description Oldest first */
+            items: components["schemas"]["AttachmentAnswer"][];
+            /** @description Of one file; 0 where nothing can be attached here */
+            mostBytes: number;
+            /** @description Endings of the kinds that are taken */
+            endings: string[];
         };
         CorrectionBody: {
             /** @description All fields of the record’s form, as they are to be */
@@ -3352,7 +3452,7 @@ export interface components {
         };
         RetentionRuleAnswer: {
             /** @enum {string} */
-            kind: "caseDecided" | "caseUndecided" | "riskNotice" | "accessLog" | "notifications" | "mentions" | "mails" | "imports" | "drafts" | "answers" | "sessions" | "absences" | "rulePreviews" | "leftDirectory" | "history" | "erasures" | "surroundings";
+            kind: "caseDecided" | "caseUndecided" | "riskNotice" | "accessLog" | "notifications" | "mentions" | "mails" | "imports" | "uploads" | "drafts" | "answers" | "sessions" | "absences" | "rulePreviews" | "leftDirectory" | "history" | "erasures" | "surroundings";
             label: components["schemas"]["TextAnswer"];
             /** @description ISO 8601 length; null: for as long as the installation runs */
             after: string | null;
@@ -3722,7 +3822,7 @@ export interface components {
             role: "school" | "kui" | "fgu" | "administration" | "youngPerson" | "guardian" | null;
             leader: boolean;
             /** @description What one may do, beside the actions of a case */
-            may: ("readCases" | "readLetters" | "correctRecords" | "correctNames" | "searchByName" | "searchByCpr" | "unmaskCpr" | "readProtection" | "protectNames" | "markNeeds" | "endNeeds" | "keepDrafts" | "readTasks" | "assignTasks" | "readHandoffs" | "hearNews" | "mentionColleagues" | "readColleagues" | "keepAbsences" | "keepViews" | "importNotices" | "readOrganisations" | "readProcess" | "readLocalRules" | "changeLocalRules" | "readOverview" | "readRetention" | "decideRetention" | "readFigures" | "readLooks" | "takeFile" | "reviewAccess" | "administerDirectory" | "readDirectoryChanges")[];
+            may: ("readCases" | "readLetters" | "correctRecords" | "correctNames" | "searchByName" | "searchByCpr" | "unmaskCpr" | "readProtection" | "protectNames" | "markNeeds" | "endNeeds" | "attachFiles" | "keepDrafts" | "readTasks" | "assignTasks" | "readHandoffs" | "hearNews" | "mentionColleagues" | "readColleagues" | "keepAbsences" | "keepViews" | "importNotices" | "readOrganisations" | "readProcess" | "readLocalRules" | "changeLocalRules" | "readOverview" | "readRetention" | "decideRetention" | "readFigures" | "readLooks" | "takeFile" | "reviewAccess" | "administerDirectory" | "readDirectoryChanges")[];
             /** Format: uuid */
             youngPerson: string | null;
             /** Format: uuid */
@@ -4213,6 +4313,195 @@ export interface operations {
                 };
                 content: {
                     "text/calendar": string;
+                };
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attachments_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadsAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attachments_bring: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attachments_listForOpening: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadsAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attachments_bringForOpening: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attachments_drop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attachments_give: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                attachment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
             /** @description A problem (RFC 9457), in Danish or English by Accept-Language */

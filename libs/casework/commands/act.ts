@@ -1,5 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import pg from 'pg';
 import {
   type Definition,
   type Instant,
@@ -9,6 +10,7 @@ import {
   type Refusal,
   rowsInForce,
 } from '#domain';
+import { NamedFiles } from '../attachments/named-files.js';
 import { Act, type CommandRefused, type CommandResult } from '../commands.js';
 import { Definitions } from '../definitions.js';
 import { faultsOfAct, formOf } from '../forms/check-act.js';
@@ -22,7 +24,7 @@ import { CaseStore } from '../store/case-store.js';
 import { Beside, type LoadedBeside } from './beside.js';
 import { CommandDoor, type Phrased } from './command-door.js';
 import { newPerson } from './opening.js';
-import { namedIn, recordingOf } from './recording.js';
+import { earlierRecord, namedIn, recordingOf } from './recording.js';
 
 @CommandHandler(Act)
 export class ActHandler implements ICommandHandler<Act> {
@@ -33,11 +35,13 @@ export class ActHandler implements ICommandHandler<Act> {
     private readonly definitions: Definitions,
     private readonly forms: FormClasses,
     private readonly keys: CprKeys,
+    private readonly pool: pg.Pool,
     @Inject(NOW) private readonly now: Now,
   ) {}
 
   async execute(act: Act): Promise<CommandResult> {
     const { work, caseId, action, fields, ifMatch, idempotency } = act;
+    const files = await NamedFiles.read(this.pool, work, fields);
     const person = this.personIn(act);
     const brought = 'faults' in person ? null : person.value;
     const wanted = { work, caseId, idempotency, named: namedIn(fields), assignee: null };
@@ -59,7 +63,7 @@ export class ActHandler implements ICommandHandler<Act> {
         found = await this.beside.of(loaded, act, brought);
         return found;
       },
-      phrase: (loaded, at) => this.phrase(act, loaded, at, 'faults' in person ? person.faults : []),
+      phrase: (loaded, at) => this.phrase(act, loaded, files, at, 'faults' in person ? person.faults : []),
     });
   }
 
@@ -75,17 +79,21 @@ export class ActHandler implements ICommandHandler<Act> {
   private phrase(
     act: Act,
     found: LoadedBeside,
+    files: NamedFiles,
     now: Instant,
     inPerson: readonly Fault[],
   ): Phrased | CommandRefused {
-    const { work, action, on, fields, elements, named } = act;
+    const { work, caseId, action, on, fields, elements, named } = act;
     const { state, birthDate, calendars, budgets, lists, roles, other, person } = found;
     if (!state) return { kind: 'not-found' };
     const process = this.definitions.of(state.definition);
     const by = { role: work.actor.role, id: work.actor.party };
     const local = rowsInForce(lists[by.id] ?? {}, localDate(now));
+    const form = formOf(process.definition, action);
+    const record = form && earlierRecord(process.definition, form, state, by)?.record;
     const faults = [
       ...faultsOfAct(this.forms, process.definition, act, local),
+      ...files.faults(process.definition, form, fields, { caseId, record }),
       ...inPerson,
       ...faultsOfNamed(process.definition, act),
     ];
@@ -96,8 +104,11 @@ export class ActHandler implements ICommandHandler<Act> {
       return isRefusal(permitted) ? { kind: 'refused', refusal: permitted } : { kind: 'invalid', faults };
     }
     if (named.other !== undefined && !other?.state) return { kind: 'refused', refusal: noOtherCase };
-    const form = formOf(process.definition, action);
-    const recording = form && fields ? recordingOf(process.definition, form, fields, state, by, local) : null;
+    const hashes = form && fields ? files.hashes(process.definition, form, fields) : {};
+    const recording =
+      form && fields
+        ? recordingOf(process.definition, form, fields, state, by, { rows: local, files: hashes })
+        : null;
     return {
       process,
       birthDate,

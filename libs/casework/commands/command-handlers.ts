@@ -1,10 +1,9 @@
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import pg from 'pg';
-
 import { type Definition, localDate, type Refusal } from '#domain';
+import { NamedFiles } from '../attachments/named-files.js';
 import { AssignTask, type CommandResult, OpenCase } from '../commands.js';
-
 import { Definitions } from '../definitions.js';
 import type { Fault } from '../forms/fault.js';
 import { FormClasses } from '../forms/form-classes.js';
@@ -34,9 +33,16 @@ export class OpenCaseHandler implements ICommandHandler<OpenCase> {
     const process = this.definitions.opening(opening);
     const spec = process?.definition.openings[opening];
     if (!process || !spec) return { kind: 'refused', refusal: unknownOpening };
-    const sent = this.checked(asked, process.definition, spec.form);
+    const files = await NamedFiles.read(this.pool, work, fields);
+    const sent = this.checked(asked, process.definition, spec.form, files);
     if ('faults' in sent) return { kind: 'invalid', faults: sent.faults };
-    const { question, youngPerson, guardian } = askedOpening(this.definitions, this.keys, asked, sent);
+    const { question, youngPerson, guardian } = askedOpening(
+      this.definitions,
+      this.keys,
+      asked,
+      sent,
+      files.hashes(process.definition, spec.form, fields),
+    );
     const load = () =>
       loadOpening(this.pool, {
         work,
@@ -58,13 +64,16 @@ export class OpenCaseHandler implements ICommandHandler<OpenCase> {
     { youngPerson, guardian, fields }: OpenCase,
     definition: Definition,
     form: string,
+    files: NamedFiles,
   ): { readonly faults: readonly Fault[] } | Pick<OpenCase, 'youngPerson' | 'guardian'> {
     const today = localDate(this.now());
     const person = checkPerson(youngPerson, today, '/youngPerson');
     const custody = guardian ? checkPerson(guardian, today, '/guardian') : { value: null };
     const filled = this.forms.check(definition, form, fields, '/fields');
-    if ('faults' in person || 'faults' in custody || 'faults' in filled) {
-      return { faults: [person, custody, filled].flatMap((part) => ('faults' in part ? part.faults : [])) };
+    const named = files.faults(definition, form, fields, { caseId: null, record: undefined });
+    if ('faults' in person || 'faults' in custody || 'faults' in filled || named.length > 0) {
+      const parts = [person, custody, filled].flatMap((part) => ('faults' in part ? part.faults : []));
+      return { faults: [...parts, ...named] };
     }
     return { youngPerson: person.value, guardian: custody.value };
   }

@@ -1,12 +1,20 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import pg from 'pg';
 import { type CaseState, type Form, type LocalRows, localListsOf, readForm, whyNotCorrect } from '#domain';
+import { NamedFiles } from '../attachments/named-files.js';
 import { type CommandResult, CorrectRecord, type UnitOfWork } from '../commands.js';
 import { Definitions } from '../definitions.js';
 import { FormClasses } from '../forms/form-classes.js';
 import { acting } from '../store/acting.js';
 import { CaseStore } from '../store/case-store.js';
-import { partsOf, type RecordContent, sealRecord, withLabels, withReason } from '../store/sealed-record.js';
+import {
+  partsOf,
+  type RecordContent,
+  sealRecord,
+  withFiles,
+  withLabels,
+  withReason,
+} from '../store/sealed-record.js';
 import { CommandDoor } from './command-door.js';
 
 @CommandHandler(CorrectRecord)
@@ -19,7 +27,7 @@ export class CorrectRecordHandler implements ICommandHandler<CorrectRecord> {
     private readonly pool: pg.Pool,
   ) {}
 
-  execute({
+  async execute({
     work,
     caseId,
     record,
@@ -28,6 +36,7 @@ export class CorrectRecordHandler implements ICommandHandler<CorrectRecord> {
     ifMatch,
     idempotency,
   }: CorrectRecord): Promise<CommandResult> {
+    const files = await NamedFiles.read(this.pool, work, fields);
     const wanted = { work, caseId, idempotency, named: [], assignee: null };
     const by = { role: work.actor.role, id: work.actor.party };
     return this.door.perform({
@@ -56,8 +65,11 @@ export class CorrectRecordHandler implements ICommandHandler<CorrectRecord> {
         if (refusal) return { kind: 'refused', refusal };
         const rows = rowsOf(form, labels);
         const checked = this.forms.check(process.definition, kept.form, fields, '/fields', rows);
-        if ('faults' in checked) return { kind: 'invalid', faults: checked.faults };
-        const sealed = sealRecord(withReason(withLabels(fields, labels), reason));
+        const named = files.faults(process.definition, kept.form, fields, { caseId, record });
+        const faults = ['faults' in checked ? checked.faults : [], named].flat();
+        if (faults.length > 0) return { kind: 'invalid', faults };
+        const hashes = files.hashes(process.definition, kept.form, fields);
+        const sealed = sealRecord(withReason(withFiles(withLabels(fields, labels), hashes), reason));
         const { facts } = readForm(form, fields);
         return {
           process,

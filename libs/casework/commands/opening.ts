@@ -4,6 +4,7 @@ import { birthDateOfCpr } from '../people/cpr.js';
 import type { CprKeys } from '../people/cpr-keys.js';
 import type { NewPerson } from '../store/append-step.js';
 import type { LoadedOpening } from '../store/load-case.js';
+import type { FileHashes } from '../store/sealed-record.js';
 import { timeOrderedId } from '../store/time-ordered-id.js';
 import type { Question } from './command-door.js';
 import { recordingOf } from './recording.js';
@@ -15,18 +16,22 @@ export interface AskedOpening {
   readonly guardian: NewPerson | null;
 }
 
-/** @param people as they were checked */
+/**
+ * @param people as they were checked
+ * @param files those that the form names
+ */
 export function askedOpening(
   definitions: Definitions,
   keys: CprKeys,
   { work, opening, fields, idempotency }: OpenCase,
   people: Pick<OpenCase, 'youngPerson' | 'guardian'>,
+  files: FileHashes = {},
 ): AskedOpening {
   const process = definitions.opening(opening);
   const spec = process?.definition.openings[opening];
   if (!process || !spec) throw new Error(`No process has the opening «${opening}».`);
   const by = { role: work.actor.role, id: work.actor.party };
-  const { input, to, record } = recordingOf(process.definition, spec.form, fields, null, by);
+  const { input, to, record } = recordingOf(process.definition, spec.form, fields, null, by, { files });
   const youngPerson = newPerson(keys, people.youngPerson);
   const guardian = people.guardian && newPerson(keys, people.guardian);
   const question: Question<LoadedOpening> = {

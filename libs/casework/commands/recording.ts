@@ -10,7 +10,13 @@ import {
   readForm,
 } from '#domain';
 import type { Alongside } from '../store/append-step.js';
-import { type RecordContent, sealRecord, withLabels } from '../store/sealed-record.js';
+import {
+  type FileHashes,
+  type RecordContent,
+  sealRecord,
+  withFiles,
+  withLabels,
+} from '../store/sealed-record.js';
 import { timeOrderedId } from '../store/time-ordered-id.js';
 
 /** A filled-in form: what the engine is told of it, and what lies beside the log. */
@@ -23,6 +29,7 @@ export interface Recording {
 /**
  * @param state null where the form opens the case
  * @param rows of the author's organisation, as they are asked today: no form that opens a case has a list for them
+ * @param files those that the form names
  */
 export function recordingOf(
   definition: Definition,
@@ -30,19 +37,24 @@ export function recordingOf(
   fields: RecordContent,
   state: CaseState | null,
   by: Party,
-  rows: LocalRows = {},
+  { rows = {}, files = {} }: { readonly rows?: LocalRows; readonly files?: FileHashes } = {},
 ): Recording {
   const spec = definition.forms[form];
   if (!spec) throw new Error(`The definition has no form «${form}».`);
   const { facts, to, consent } = readForm(spec, fields);
-  const sealed = sealRecord(withLabels(fields, labelsIn(spec, rows)));
-  const earlier = spec.keeps === 'one' && state ? ownRecord(state, form, by) : undefined;
+  const sealed = sealRecord(withFiles(withLabels(fields, labelsIn(spec, rows)), files));
+  const earlier = earlierRecord(definition, form, state, by);
   const id = earlier?.record ?? timeOrderedId();
   return {
     input: { record: id, digest: sealed.digest.toString('hex'), facts, ...(consent && { consent }) },
     to,
     record: { ...sealed, id, form, revision: (earlier?.revision ?? 0) + 1 },
   };
+}
+
+/** The record that the form becomes a new version of; undefined where it is a record of its own. */
+export function earlierRecord({ forms }: Definition, form: string, state: CaseState | null, by: Party) {
+  return forms[form]?.keeps === 'one' && state ? ownRecord(state, form, by) : undefined;
 }
 
 /** How the local rows of each list are called, by its field. */

@@ -38,6 +38,14 @@ const words = {
   'day-too-late': { da: 'Så langt frem kan dagen ikke ligge.', en: 'The day must not lie that far ahead.' },
   'not-an-email': { da: 'Skriv en e-mailadresse.', en: 'Write an e-mail address.' },
   'not-an-id': { da: 'Det er ikke et gyldigt id.', en: 'It is not a valid id.' },
+  'unknown-file': {
+    da: 'Filen er her ikke, eller den er ikke din at vedhæfte. Vedhæft den igen.',
+    en: 'The file is not here, or it is not yours to attach. Attach it again.',
+  },
+  'infected-file': {
+    da: 'Scanneren har fundet noget skadeligt i filen. Fjern den.',
+    en: 'The scanner has found something harmful in the file. Remove it.',
+  },
   'not-a-cpr': {
     da: 'CPR-nummeret skal have ti cifre og begynde med en dato, der findes.',
     en: 'The CPR number must have ten digits and begin with a date that exists.',

@@ -5,7 +5,7 @@ import { CprKeys, type DataKey } from './cpr-keys.js';
 /** What still needs a key. */
 export interface KeyUse {
   readonly id: string;
-  /** CPR numbers that it has sealed. */
+  /** CPR numbers, and secrets of files, that it has sealed. */
   readonly sealed: number;
   /** People, and imported notices, who are found by what this key has made alone. */
   readonly hashed: number;
@@ -34,6 +34,7 @@ export async function keyUse(ownerUrl: string): Promise<readonly KeyUse[]> {
          union all select cpr_lookup_key, 0, 1, 0, null from citizen
          union all select key_id, 0, 1, 0, null from imported_notice
            where case_id is not null and renewed_under is null
+         union all select key_id, 1, 0, 0, null from attachment where secret is not null
          union all select i.key_id, 0, 0, 1, i.at + make_interval(days => $1)
            from notice_import i join import_row r on r.import_id = i.id where r.content is not null
        )
@@ -66,6 +67,8 @@ export async function checkKeys(ownerUrl: string, dataKeys: readonly DataKey[]):
           where cpr_cipher is not null)
          union all
          (select distinct on (cpr_key_id) cpr_key_id, cpr_cipher, id, null from guardian where cpr_cipher is not null)
+         union all
+         (select distinct on (key_id) key_id, secret, id, null from attachment where secret is not null)
          union all
          (select distinct on (i.key_id) i.key_id, r.content, i.id, r.row_no
           from notice_import i join import_row r on r.import_id = i.id where r.content is not null)

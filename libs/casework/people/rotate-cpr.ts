@@ -10,7 +10,9 @@ export interface Rotated {
   readonly numbers: number;
   /** Imported notices that were given a fingerprint of the first key. */
   readonly notices: number;
-  /** Numbers that no configured key opens: they are left as they are. */
+  /** Files whose secret was sealed anew. */
+  readonly files: number;
+  /** Numbers and secrets that no configured key opens: they are left as they are. */
   readonly unreadable: number;
 }
 
@@ -62,6 +64,7 @@ interface NoticeRow {
 class Rotation {
   private numbers = 0;
   private notices = 0;
+  private files = 0;
   private unreadable = 0;
 
   constructor(
@@ -71,11 +74,12 @@ class Rotation {
   ) {}
 
   async run(): Promise<Rotated> {
+    await this.inBatches((after) => this.sealSecrets(after));
     for (const table of people) await this.inBatches((after) => this.sealBatch(table, after));
     await this.inBatches((after) => this.printBatch(after));
     if (!this.signal?.aborted) await this.dropOld();
-    const { numbers, notices, unreadable } = this;
-    return { numbers, notices, unreadable };
+    const { numbers, notices, files, unreadable } = this;
+    return { numbers, notices, files, unreadable };
   }
 
   /** @param batch beyond the last row of the batch before; gives its own last, or null where there is none */
@@ -122,6 +126,28 @@ class Rotation {
     await this.nameKeys(
       table,
       sealed.flatMap(({ id, hashes }) => hashes.slice(1).map((hash) => ({ id, ...hash }))),
+    );
+    return rows.at(-1)?.id ?? null;
+  }
+
+  /** Of files only the secret is sealed anew: their bytes stay as they are. */
+  private async sealSecrets(after: string | null): Promise<string | null> {
+    const [first] = this.keys.ids;
+    const { rows } = await this.client.query<SealedRow>(
+      `select id, secret as cipher, key_id as "keyId" from attachment
+       where key_id is distinct from $1 and secret is not null and ($2::uuid is null or id > $2)
+       order by id limit $3 for update skip locked`,
+      [first, after, batchSize],
+    );
+    const sealed = rows.flatMap((row) => {
+      const secret = this.opened(row);
+      return secret === null ? [] : [{ id: row.id, ...this.keys.sealText(secret, row.id) }];
+    });
+    this.files += sealed.length;
+    await this.client.query(
+      `update attachment a set secret = s.cipher, key_id = $1
+       from unnest($2::uuid[], $3::bytea[]) s (id, cipher) where a.id = s.id`,
+      [first, sealed.map(({ id }) => id), sealed.map(({ cipher }) => cipher)],
     );
     return rows.at(-1)?.id ?? null;
   }

@@ -14,6 +14,7 @@ import {
   type Step,
   whyNotCorrect,
 } from '#domain';
+import { withFiles } from '../attachments/read-attachments.js';
 import { Definitions } from '../definitions.js';
 import { NOW, type Now } from '../now.js';
 import { type CaseView, ListActions, ListRecords, ReadCase, type RecordView } from '../queries.js';
@@ -123,7 +124,8 @@ export async function viewRecords(
       return { ...view, grounds, mayCorrect };
     }),
   );
-  return views.sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
+  const all = await withFiles(client, definition, views);
+  return all.toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at));
 }
 
 /** What the snapshot does not tell of clocks that have ended: their rule and their pauses lie in the log. */

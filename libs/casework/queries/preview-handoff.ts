@@ -20,6 +20,7 @@ import {
   rowsInForce,
   takesOver,
 } from '#domain';
+import { withFiles } from '../attachments/read-attachments.js';
 import { namedIn, recordingOf } from '../commands/recording.js';
 import type { CommandRefused } from '../commands.js';
 import { Definitions } from '../definitions.js';
@@ -76,7 +77,7 @@ export class PreviewHandoffHandler implements IQueryHandler<PreviewHandoff> {
     if (faults.length > 0) return { kind: 'invalid', faults };
     const by = { role: actor.role, id: actor.party };
     const form = formOf(definition, action);
-    const recording = form === undefined ? null : recordingOf(definition, form, fields, state, by, rows);
+    const recording = form === undefined ? null : recordingOf(definition, form, fields, state, by, { rows });
     const imagined: Imagined = {
       process,
       context,
@@ -159,7 +160,7 @@ function filledIn(fields: Readonly<Record<string, unknown>>): Readonly<Record<st
 }
 
 /** Nothing is written yet, so nothing is erased or corrected. */
-const asNew = { erased: false, corrections: [], mayCorrect: false, grounds: [] } as const;
+const asNew = { erased: false, corrections: [], mayCorrect: false, files: [], grounds: [] } as const;
 
 function viewOf(
   { id, form, revision }: { readonly id: string; readonly form: string; readonly revision: number },
@@ -227,5 +228,6 @@ async function read(
     const fields = cut(one.form, written.fields, one.extent, { reader, author: asking.sender });
     return [{ ...written, fields, whole: isWhole(fields, written.fields) }];
   });
-  return views.sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
+  const all = await withFiles(client, definition, views);
+  return all.toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at));
 }

@@ -92,6 +92,7 @@ function recordView(
       (_, back) => [version(back), version(back + 1)] as const,
     ).flatMap(([after, before]) => (after && before ? [correctionView(after, before, wanted)] : [])),
     mayCorrect: false,
+    files: [],
     grounds: [],
   };
 }

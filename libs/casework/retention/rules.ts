@@ -43,6 +43,7 @@ export const retentionRules = {
     tables: [
       'case_record',
       'letter',
+      'attachment',
       'young_person',
       'guardian',
       'name_word',
@@ -148,6 +149,25 @@ export const retentionRules = {
     certainty: 'configurable',
     tables: ['notice_import', 'import_row'],
     overdue: [{ table: 'notice_import', since: 'at' }],
+  },
+  uploads: {
+    label: { da: 'Filer, der ikke er sendt', en: 'Files that are not sent' },
+    after: days(1),
+    since: { da: 'de kom; i en kladde, når den slettes', en: 'they came; in a draft, when that is erased' },
+    fate: 'erased',
+    basis: {
+      da: 'En fil hører til det, den blev vedhæftet. Blev det ikke sendt, har ingen brug for den.',
+      en: 'A file belongs to what it was attached to. If that was not sent, nobody needs it.',
+    },
+    certainty: 'configurable',
+    tables: [],
+    overdue: [
+      {
+        table: 'attachment',
+        since: `case when record_id is null and not exists (select from draft d
+          where strpos(d.content::text, attachment.id::text) > 0) then at else 'infinity' end`,
+      },
+    ],
   },
   drafts: {
     label: { da: 'Kladder', en: 'Drafts' },

@@ -21,6 +21,19 @@ export function withLabels(content: RecordContent, rows: LocalRows): RecordConte
   return Object.keys(rows).length > 0 ? { ...content, [localRows]: rows } : content;
 }
 
+/**
+ * Under this name stand the SHA-256 of the files that the record names, by their ids: so its digest vouches for them. No
+ * field of a form has such a name.
+ */
+const files = '$files';
+
+/** Id of a file → SHA-256 of its content, in hexadecimal. */
+export type FileHashes = Readonly<Record<string, string>>;
+
+export function withFiles(content: RecordContent, hashes: FileHashes): RecordContent {
+  return Object.keys(hashes).length > 0 ? { ...content, [files]: hashes } : content;
+}
+
 export function withReason(content: RecordContent, reason: string): RecordContent {
   return { ...content, [correction]: { reason } };
 }
@@ -31,7 +44,7 @@ export function partsOf(content: RecordContent): {
   readonly localRows: LocalRows;
   readonly reason: string | null;
 } {
-  const { [correction]: why, [localRows]: rows = {}, ...fields } = content;
+  const { [correction]: why, [localRows]: rows = {}, [files]: _, ...fields } = content;
   return {
     fields,
     localRows: rows as LocalRows,

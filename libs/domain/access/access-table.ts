@@ -118,6 +118,7 @@ const doings = {
   protectNames:       { who: [yes,     yes,     yes,     yes,     no,     no,      no ], purpose: 'casework' },
   markNeeds:          { who: [leaders, leaders, leaders, leaders, no,     no,      no ], purpose: 'leadership' },
   endNeeds:           { who: [yes,     yes,     yes,     yes,     no,     no,      no ], purpose: 'casework' },
+  attachFiles:        { who: [yes,     yes,     yes,     yes,     yes,    yes,     no ], purpose: 'casework' },
   keepDrafts:         { who: [yes,     yes,     yes,     yes,     yes,    yes,     no ], purpose: 'casework' },
   readTasks:          { who: [yes,     yes,     yes,     yes,     no,     no,      no ], purpose: 'casework' },
   assignTasks:        { who: [yes,     yes,     yes,     yes,     no,     no,      no ], purpose: 'casework' },

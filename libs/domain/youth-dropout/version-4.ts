@@ -1,7 +1,7 @@
 import type { Ask, Consequences, Definition } from '../engine/language.js';
 import { consentForms, type Shareable, shareable } from './consents.js';
 import { assessment } from './version-4/assessment.js';
-import { attachments } from './version-4/attachments.js';
+import { askWithFiles, formsWithFiles, shareableWithFiles } from './version-4/attachments.js';
 import { before } from './version-4/before.js';
 import { contact } from './version-4/contact.js';
 import { decision } from './version-4/decision.js';
@@ -25,7 +25,6 @@ const slices: readonly AnySlice[] = [
   moves,
   voice,
   outcome,
-  attachments,
 ];
 
 type Table = 'openings' | 'actions' | 'forms' | 'asks' | 'clocks' | 'tasks';
@@ -72,7 +71,7 @@ function asks(): Definition<YouthDropout4>['asks'] {
       const besides = slices.map(({ afterAnswers }) => (afterAnswers as After)?.[name]?.[answer]);
       return [answer, Object.assign({}, spec, ...besides)];
     });
-    return [name, { ...ask, answers: Object.fromEntries(answers) }];
+    return [name, askWithFiles({ ...ask, answers: Object.fromEntries(answers) })];
   });
   return Object.fromEntries(entries) as Definition<YouthDropout4>['asks'];
 }
@@ -88,8 +87,10 @@ function actions(): Definition<YouthDropout4>['actions'] {
 
 /** What may be consented to follows what is asked. */
 function forms(): Definition<YouthDropout4>['forms'] {
-  const all = table('forms');
-  const elements: Shareable = Object.assign({}, shareable, ...slices.map((slice) => slice.shareable));
+  const all = formsWithFiles(table('forms'));
+  const elements: Shareable = shareableWithFiles(
+    Object.assign({}, shareable, ...slices.map((slice) => slice.shareable)),
+  );
   return { ...all, ...(consentForms(all as never, elements) as Partial<typeof all>) };
 }
 

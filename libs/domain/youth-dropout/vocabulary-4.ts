@@ -132,9 +132,6 @@ export type OutcomeWords = Adds<{
   readonly fact: 'fguEndedOn' | 'statusAfter4Months' | 'statusAfter12Months';
 }>;
 
-/** See version-4/attachments.ts. */
-export type AttachmentsWords = NoWords;
-
 /** What the third version has, and what each slice adds. */
 interface WordsOf {
   readonly before: YouthDropout3;
@@ -147,7 +144,6 @@ interface WordsOf {
   readonly moves: MovesWords;
   readonly voice: VoiceWords;
   readonly outcome: OutcomeWords;
-  readonly attachments: AttachmentsWords;
 }
 
 type All<Kind extends Exclude<keyof Words, 'asks' | 'setting'>> = WordsOf[keyof WordsOf][Kind];
