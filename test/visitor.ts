@@ -110,7 +110,8 @@ export class Visitor {
     const [group, combo] = [page.getByRole('group', named), page.getByRole('combobox', named)];
     await page.getByLabel(label, { exact: true }).or(group).or(combo).first().waitFor();
     if ((await group.count()) > 0) await this.choose(group.first(), value);
-    else if ((await combo.count()) > 0) await this.find(combo.first(), value);
+    else if ((await combo.count()) > 0 && !(await combo.first().getAttribute('list')))
+      await this.find(combo.first(), value);
     else await page.getByLabel(label, { exact: true }).first().fill(value);
   }
 

@@ -37,6 +37,19 @@ export const recordsQuery = (id: string) =>
       (await api.GET('/api/v1/cases/{id}/records', path(id))).data as readonly CaseRecord[],
   });
 
+export type Appointment = Schemas['AppointmentAnswer'];
+
+export const appointmentsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['case', id, 'appointments'],
+    queryFn: async () =>
+      (await api.GET('/api/v1/cases/{id}/appointments', path(id))).data as readonly Appointment[],
+  });
+
+/** One of them for the browser to take into a calendar. */
+export const calendarOf = (id: string, record: string) =>
+  `/api/v1/cases/${id}/appointments/${record}/calendar`;
+
 export type OtherCase = Schemas['OtherCaseAnswer'];
 
 /** Of the same young person, or of one who may be. */

@@ -1,3 +1,4 @@
+import { useColleagues } from '../../api/names.js';
 import { useFormats } from '../../language/format.js';
 import { useWords } from '../../language/language.js';
 import { type Control, FieldGroup } from './field-group.js';
@@ -20,16 +21,34 @@ export function TextInput({ field, value, onChange, ...group }: FieldProps) {
   return (
     <FieldGroup {...group} required={field.required}>
       {(control) => (
-        <input
-          {...control}
-          className="form-input"
-          type={field.kind === 'email' ? 'email' : 'text'}
-          autoComplete="off"
-          value={asText(value)}
-          onChange={({ target }) => onChange(target.value)}
-        />
+        <>
+          <input
+            {...control}
+            className="form-input"
+            type={field.kind === 'email' ? 'email' : 'text'}
+            autoComplete="off"
+            list={field.suggests && suggestionsOf(control)}
+            value={asText(value)}
+            onChange={({ target }) => onChange(target.value)}
+          />
+          {field.suggests === 'colleagues' && <Colleagues id={suggestionsOf(control)} />}
+        </>
       )}
     </FieldGroup>
+  );
+}
+
+const suggestionsOf = (control: Control) => `${control.id}-suggestions`;
+
+/** Offered, and no more: somebody else may be meant. */
+function Colleagues({ id }: { readonly id: string }) {
+  const names = new Set(useColleagues().values());
+  return (
+    <datalist id={id}>
+      {[...names].map((name) => (
+        <option key={name}>{name}</option>
+      ))}
+    </datalist>
   );
 }
 

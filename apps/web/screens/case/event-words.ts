@@ -16,7 +16,7 @@ interface Events {
   readonly recorded: { readonly form: string; readonly revision: number };
   readonly corrected: { readonly form: string };
   readonly entered: { readonly stage: string; readonly holder: Party };
-  readonly asked: { readonly ask: string; readonly to: Party };
+  readonly asked: { readonly ask: string; readonly kind: string; readonly to: Party };
   readonly redirected: { readonly no: number; readonly to: Party };
   readonly answered: { readonly ask: string; readonly answer: string };
   readonly askEnded: { readonly no: number; readonly how: 'answered' | 'withdrawn' | 'lapsed' };
@@ -83,7 +83,10 @@ const da: Sentences = {
     revision > 1 ? `Ny version af «${names.form(form)}» (${revision})` : `«${names.form(form)}» blev skrevet`,
   corrected: ({ form }, names) => `«${names.form(form)}» blev rettet`,
   entered: ({ stage, holder }, names) => `Nyt trin: ${names.stage(stage)}. ${names.party(holder)} har sagen`,
-  asked: ({ ask, to }, names) => `«${names.ask(ask)}» blev sendt til ${names.party(to, 'object')}`,
+  asked: ({ ask, kind, to }, names) =>
+    kind === 'appointment'
+      ? `${names.party(to)} skal mødes med den unge`
+      : `«${names.ask(ask)}» blev sendt til ${names.party(to, 'object')}`,
   redirected: ({ no, to }, names) =>
     `«${names.askNo(no)}» blev sendt videre til ${names.party(to, 'object')}`,
   answered: ({ ask, answer }, names) => `Svar på «${names.ask(ask)}»: ${names.answer(ask, answer)}`,
@@ -167,7 +170,10 @@ const en: Sentences = {
   corrected: ({ form }, names) => `“${names.form(form)}” was corrected`,
   entered: ({ stage, holder }, names) =>
     `New stage: ${names.stage(stage)}. ${names.party(holder)} has the case`,
-  asked: ({ ask, to }, names) => `“${names.ask(ask)}” was sent to ${names.party(to, 'object')}`,
+  asked: ({ ask, kind, to }, names) =>
+    kind === 'appointment'
+      ? `${names.party(to)} is to meet the young person`
+      : `“${names.ask(ask)}” was sent to ${names.party(to, 'object')}`,
   redirected: ({ no, to }, names) => `“${names.askNo(no)}” was sent on to ${names.party(to, 'object')}`,
   answered: ({ ask, answer }, names) => `Answer to “${names.ask(ask)}”: ${names.answer(ask, answer)}`,
   askEnded: ({ no, how }, names) => {

@@ -6,6 +6,7 @@ import { type Ask, actionsQuery, type Case, recordsQuery } from '../../api/cases
 import { useMe } from '../../api/me.js';
 import { timelineQuery } from '../../api/timeline.js';
 import { useWords } from '../../language/language.js';
+import { Appointments, useAppointments } from '../../parts/appointments.js';
 import { BatonLine } from '../../parts/baton-line.js';
 import { Consents } from '../../parts/consents.js';
 import { Looks } from '../../parts/looks.js';
@@ -28,6 +29,7 @@ const words = {
     owed: 'Hvem skylder hvad',
     actions: 'Det kan I gøre nu',
     baton: 'Stafettens vej',
+    appointments: 'Aftaler med den unge',
     tasks: 'Jeres opgaver',
     records: 'Skrevet i sagen',
     consents: 'Samtykker',
@@ -45,6 +47,7 @@ const words = {
     owed: 'Who owes what',
     actions: 'What you can do now',
     baton: 'The way of the baton',
+    appointments: 'Appointments with the young person',
     tasks: 'Your tasks',
     records: 'Written in the case',
     consents: 'Consents',
@@ -59,13 +62,23 @@ const words = {
   },
 };
 
-type Part = 'owed' | 'actions' | 'baton' | 'tasks' | 'records' | 'consents' | 'timeline' | 'access';
+type Part =
+  | 'owed'
+  | 'actions'
+  | 'baton'
+  | 'appointments'
+  | 'tasks'
+  | 'records'
+  | 'consents'
+  | 'timeline'
+  | 'access';
 
 /** The parts of the page, in the order of a wide screen: on a narrow one the way of the baton comes after the actions. */
 const parts: readonly Part[] = [
   'baton',
   'owed',
   'actions',
+  'appointments',
   'tasks',
   'records',
   'consents',
@@ -82,13 +95,17 @@ export function FoundCase({ found }: { readonly found: Case }) {
   const nameOf = useCaseNames(found);
   const { data } = useInfiniteQuery(timelineQuery(found.id, timelinePage));
   const baton = data?.pages[0]?.baton ?? [];
-  const shown = parts.filter(
-    (part) => (part !== 'baton' || baton.length > 0) && (part !== 'access' || answersForFile(found)),
-  );
+  const appointments = useAppointments(found);
+  const absent: Partial<Record<Part, boolean>> = {
+    baton: baton.length === 0,
+    appointments: appointments.length === 0,
+    access: !answersForFile(found),
+  };
+  const shown = parts.filter((part) => !absent[part]);
   return (
     <div className="case">
       <div className="case-now">
-        <NowStrip found={found} holder={found.holder && nameOf(found.holder)} />
+        <NowStrip found={found} holder={found.holder && nameOf(found.holder)} nameOf={nameOf} />
         {found.cpr !== null && <CprNumber caseId={found.id} masked={found.cpr} />}
         <Protection found={found} />
         <Unseen relation={found.relation} />
@@ -117,6 +134,11 @@ export function FoundCase({ found }: { readonly found: Case }) {
         </Section>
       )}
       <div className="case-rest">
+        {appointments.length > 0 && (
+          <Section part="appointments">
+            <Appointments found={found} appointments={appointments} />
+          </Section>
+        )}
         <Section part="tasks">
           <Tasks caseId={found.id} />
         </Section>

@@ -1,9 +1,13 @@
-import type { Case } from '../../api/cases.js';
+import { useQuery } from '@tanstack/react-query';
+import type { NameOf } from '../../api/case-names.js';
+import { type Case, recordsQuery } from '../../api/cases.js';
 import { useFormats } from '../../language/format.js';
 import { useLanguage, useWords } from '../../language/language.js';
+import { contactIn } from '../../parts/contact-person.js';
 
 const words = {
   da: {
+    contact: 'Kontaktperson',
     holder: 'Har sagen nu',
     keeper: 'Har ansvaret nu',
     since: (day: string) => `siden ${day}`,
@@ -14,6 +18,7 @@ const words = {
     years: (age: number) => `${age} år`,
   },
   en: {
+    contact: 'Contact person',
     holder: 'Has the case now',
     keeper: 'Is accountable now',
     since: (day: string) => `since ${day}`,
@@ -28,15 +33,18 @@ const words = {
 interface StripParts {
   readonly found: Case;
   readonly holder: string | null;
+  readonly nameOf: NameOf;
 }
 
 /** Where the case is just now: what the reader may know of it, and no more. */
-export function NowStrip({ found, holder }: StripParts) {
+export function NowStrip({ found, holder, nameOf }: StripParts) {
   const text = useWords(words);
   const { say } = useLanguage();
   const formats = useFormats();
   const { stageLabel, stageSince, outcomeLabel, closedAt, holderSince, openedAt } = found;
   const age = found.facts.ageAtOpening;
+  const { data: records = [] } = useQuery(recordsQuery(found.id));
+  const contact = contactIn(records, found);
   return (
     <dl className="now-strip">
       {holder !== null && (
@@ -44,6 +52,14 @@ export function NowStrip({ found, holder }: StripParts) {
           <dt>{outcomeLabel === null ? text.holder : text.keeper}</dt>
           <dd>
             <strong>{holder}</strong> {holderSince && <span>{text.since(formats.day(holderSince))}</span>}
+          </dd>
+        </div>
+      )}
+      {contact && (
+        <div>
+          <dt>{text.contact}</dt>
+          <dd>
+            <strong>{contact.name}</strong> <span>{[nameOf(contact.by), ...contact.reached].join(', ')}</span>
           </dd>
         </div>
       )}

@@ -3,7 +3,7 @@ import type { Ask, Case, Deadline } from '../../api/cases.js';
 const yearLength = 365 * 86_400_000;
 
 interface Running {
-  /** Open asks, the nearest answer first. */
+  /** Open asks but appointments, which stand on their own; the nearest answer first. */
   readonly asks: readonly Ask[];
   /** Deadlines of other things than answers, nearest first; paused ones stand last. */
   readonly near: readonly Deadline[];
@@ -18,7 +18,7 @@ export function runningIn({ asks, deadlines }: Case, now: number): Running {
   const others = running.filter(({ ask }) => ask === null);
   const isFar = ({ due }: Deadline) => due !== null && Date.parse(due) - now > yearLength;
   return {
-    asks: asks.filter(({ ended }) => ended === null).sort(byDue),
+    asks: asks.filter(({ ended, kind }) => ended === null && kind !== 'appointment').sort(byDue),
     near: others.filter((deadline) => !isFar(deadline)),
     far: others.filter(isFar),
     answerBy: ({ no }) => running.find(({ ask }) => ask === no),

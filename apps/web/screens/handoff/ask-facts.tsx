@@ -6,8 +6,30 @@ import { useLanguage, useWords } from '../../language/language.js';
 import { Due } from '../../parts/due.js';
 
 const words = {
-  da: { from: 'Fra', to: 'Til', since: 'Sendt', due: 'Svar senest', why: 'Hvorfor den dag' },
-  en: { from: 'From', to: 'To', since: 'Sent', due: 'Answer by', why: 'Why that day' },
+  da: {
+    from: 'Fra',
+    to: 'Til',
+    since: 'Sendt',
+    due: 'Svar senest',
+    why: 'Hvorfor den dag',
+    sentOn: 'Sendt videre',
+    sentOnWhy: (to: string) =>
+      `Den kom først til en anden kommune. Svarfristen begyndte forfra, da den gik videre til ${to}; tiden, siden den først blev sendt, tæller med som tid undervejs.`,
+    law: 'Lovens frist løber imens',
+    goesOn: 'Den begynder ikke forfra, når sagen sendes videre.',
+  },
+  en: {
+    from: 'From',
+    to: 'To',
+    since: 'Sent',
+    due: 'Answer by',
+    why: 'Why that day',
+    sentOn: 'Sent on',
+    sentOnWhy: (to: string) =>
+      `It first came to another municipality. The date for the answer began afresh when it went on to ${to}; the time since it was first sent counts as time in transit.`,
+    law: 'What the law allows runs meanwhile',
+    goesOn: 'It does not begin afresh when the case is sent on.',
+  },
 };
 
 /** From whom, since when, and by when an answer is owed. */
@@ -19,6 +41,7 @@ export function AskFacts({ of, ask }: { readonly of: Case; readonly ask: Ask }) 
   // Nobody owes it: until when it can be said stands beside what it is about.
   const free = ask.about !== null;
   const why = free ? '' : say(whyDue(of, ask));
+  const sentOn = free ? null : sentOnAt(of, ask);
   return (
     <dl className="grounds">
       <div>
@@ -35,6 +58,14 @@ export function AskFacts({ of, ask }: { readonly of: Case; readonly ask: Ask }) 
           <time dateTime={ask.since}>{moment(ask.since)}</time>
         </dd>
       </div>
+      {sentOn !== null && (
+        <div className="grounds-wide">
+          <dt>{text.sentOn}</dt>
+          <dd>
+            <time dateTime={sentOn}>{moment(sentOn)}</time>. {text.sentOnWhy(nameOf(ask.to))}
+          </dd>
+        </div>
+      )}
       {ask.ended === null && !free && (
         <div>
           <dt>{text.due}</dt>
@@ -49,6 +80,31 @@ export function AskFacts({ of, ask }: { readonly of: Case; readonly ask: Ask }) 
           <dd>{why}</dd>
         </div>
       )}
+      {ask.ended === null && ask.kind === 'handoff' && <ByLaw of={of} />}
     </dl>
   );
+}
+
+/** Of an offer that was sent on, when: its answer is timed from then, and it is on its way since before. */
+function sentOnAt({ deadlines }: Case, { no, kind, since, ended }: Ask): string | null {
+  const started = deadlines.find(({ ask }) => ask === no)?.started;
+  const isOffer = kind === 'handoff' || kind === 'notice';
+  return isOffer && ended === null && started !== undefined && started > since ? started : null;
+}
+
+/** What the law gives, as far as the reader may see it: used up by whoever had the case before. */
+function ByLaw({ of }: { readonly of: Case }) {
+  const text = useWords(words);
+  const { say } = useLanguage();
+  const running = of.deadlines.filter(
+    ({ kind, ended, ask }) => kind === 'statutory' && ended === null && ask === null,
+  );
+  return running.map((deadline) => (
+    <div key={deadline.no} className="grounds-wide">
+      <dt>{text.law}</dt>
+      <dd>
+        {say(deadline.label)}: <Due of={deadline} />. {say(deadline.why)} {text.goesOn}
+      </dd>
+    </div>
+  ));
 }

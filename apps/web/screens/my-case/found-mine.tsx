@@ -5,6 +5,7 @@ import { type Case, recordsQuery } from '../../api/cases.js';
 import { useMe } from '../../api/me.js';
 import { timelineQuery } from '../../api/timeline.js';
 import { useWords } from '../../language/language.js';
+import { Appointments, useAppointments } from '../../parts/appointments.js';
 import { BatonLine } from '../../parts/baton-line.js';
 import { Consents } from '../../parts/consents.js';
 import { Looks } from '../../parts/looks.js';
@@ -19,6 +20,7 @@ import { Shared } from './shared.js';
 
 const words = {
   da: {
+    appointments: 'Dine aftaler',
     next: 'Hvad sker der nu?',
     say: 'Hvad kan du gøre?',
     way: 'Hvem har haft din sag?',
@@ -31,6 +33,7 @@ const words = {
     take: 'Tag din sag med',
   },
   en: {
+    appointments: 'Your appointments',
     next: 'What happens now?',
     say: 'What can you do?',
     way: 'Who has had your case?',
@@ -51,9 +54,15 @@ export function FoundMine({ found }: { readonly found: Case }) {
   const nameOf = useCaseNames(found);
   const { data } = useInfiniteQuery(timelineQuery(found.id, timelinePage));
   const baton = data?.pages[0]?.baton ?? [];
+  const appointments = useAppointments(found);
   return (
     <div className="mine">
       <MyNow found={found} />
+      {appointments.length > 0 && (
+        <Part heading={text.appointments}>
+          <Appointments found={found} appointments={appointments} />
+        </Part>
+      )}
       <Part heading={text.next}>
         <Next found={found} />
       </Part>

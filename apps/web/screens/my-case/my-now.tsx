@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useCaseNames } from '../../api/case-names.js';
-import { type Case, type CaseRecord, recordsQuery } from '../../api/cases.js';
+import { type Case, recordsQuery } from '../../api/cases.js';
 import { useFormats } from '../../language/format.js';
 import { useLanguage, useWords } from '../../language/language.js';
+import { contactIn } from '../../parts/contact-person.js';
 
 const words = {
   da: {
@@ -55,19 +56,18 @@ export function MyNow({ found }: { readonly found: Case }) {
           <div>
             <dt>{text.contact}</dt>
             <dd>
-              {contact ? <strong>{text.contactAt(contact.name, nameOf(contact.by))}</strong> : text.noContact}
+              {contact ? (
+                <>
+                  <strong>{text.contactAt(contact.name, nameOf(contact.by))}</strong>{' '}
+                  {contact.reached.join(', ')}
+                </>
+              ) : (
+                text.noContact
+              )}
             </dd>
           </div>
         )}
       </dl>
     </div>
   );
-}
-
-/** The newest that the holder wrote, else the newest of all: records come newest first. */
-function contactIn(records: readonly CaseRecord[], { holder }: Case) {
-  const named = records.flatMap(({ fields: { contactPerson }, by }) =>
-    typeof contactPerson === 'string' ? [{ name: contactPerson, by }] : [],
-  );
-  return named.find(({ by }) => by.role === holder?.role && by.id === holder.id) ?? named[0] ?? null;
 }

@@ -2,27 +2,31 @@ import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue } from 'react';
 import { Link } from 'wouter';
 import { api } from '../../api/client.js';
+import { usePartyNames } from '../../api/names.js';
 import { useFormats } from '../../language/format.js';
-import { useWords } from '../../language/language.js';
+import { useLanguage, useWords } from '../../language/language.js';
 
 const words = {
   da: {
     heading: 'I har allerede en sag om den unge',
     what: 'Se, om det, du vil sige, hører til der. En sag til er kun det rigtige, hvis den er om noget andet.',
     opened: (day: string) => `Sagen fra ${day}`,
-    closed: 'afsluttet',
+    closed: (outcome: string) => `afsluttet: ${outcome}`,
+    with: (who: string) => `hos ${who}`,
   },
   en: {
     heading: 'You have a case about the young person already',
     what: 'See whether what you want to say belongs there. Another case is right only if it is about something else.',
     opened: (day: string) => `The case of ${day}`,
-    closed: 'closed',
+    closed: (outcome: string) => `closed: ${outcome}`,
+    with: (who: string) => `with ${who}`,
   },
 };
 
 /** Told as soon as the number is typed: what the reader's own organisation has. What others have is not said. */
 export function OwnCases({ cpr }: { readonly cpr: string }) {
   const text = useWords(words);
+  const { say } = useLanguage();
   const formats = useFormats();
   const digits = useDeferredValue(cpr.replaceAll(/[\s-]/g, ''));
   const { data: cases = [] } = useQuery({
@@ -33,6 +37,10 @@ export function OwnCases({ cpr }: { readonly cpr: string }) {
     // The number leaves the page's memory as soon as the field does.
     gcTime: 0,
   });
+  const nameOf = usePartyNames(
+    cases.flatMap(({ holder }) => holder ?? []),
+    null,
+  );
   if (cases.length === 0) return null;
   return (
     <output className="alert alert-info told">
@@ -40,10 +48,11 @@ export function OwnCases({ cpr }: { readonly cpr: string }) {
         <p className="alert-heading">{text.heading}</p>
         <p>{text.what}</p>
         <ul>
-          {cases.map(({ id, openedAt, outcome }) => (
+          {cases.map(({ id, openedAt, outcomeLabel, holder }) => (
             <li key={id}>
               <Link href={`/cases/${id}`}>{text.opened(formats.day(openedAt))}</Link>
-              {outcome !== null && ` (${text.closed})`}
+              {outcomeLabel !== null && ` (${text.closed(say(outcomeLabel))})`}
+              {outcomeLabel === null && holder !== null && ` (${text.with(nameOf(holder))})`}
             </li>
           ))}
         </ul>

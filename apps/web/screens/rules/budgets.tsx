@@ -13,6 +13,9 @@ const words = {
   da: {
     heading: 'Lokale frister',
     help: 'Jeres egne servicemål. Lovens frister står ikke her: dem ændrer ingen.',
+    choices: 'Andre lokale valg',
+    choicesHelp:
+      'Hvor meget der skal til hos jer, hvor loven intet tal har. Et nyt tal gælder for alle sager fra nu af.',
     standard: (amount: number) => `Standard: ${amount}`,
     between: (from: number, to: number) => `fra ${from} til ${to}`,
     preview: 'Se, hvad ændringen betyder',
@@ -21,6 +24,9 @@ const words = {
   en: {
     heading: 'Local deadlines',
     help: 'Your own service targets. What law has set is not here: nobody changes that.',
+    choices: 'Other local choices',
+    choicesHelp:
+      'How much it takes with you where the law has no number. A new number holds for all cases from now on.',
     standard: (amount: number) => `Standard: ${amount}`,
     between: (from: number, to: number) => `from ${from} to ${to}`,
     preview: 'See what the change means',
@@ -35,6 +41,10 @@ const pointerTo = (name: string) => `/budgets/${name}`;
 
 const typedOf = (budgets: readonly LocalBudget[]): Typed =>
   Object.fromEntries(budgets.map(({ name, local, standard }) => [name, String(local ?? standard)]));
+
+/** A target that is counted in time, rather than how much of something it takes. */
+const isTime = ({ unit }: LocalBudget) =>
+  unit === 'workingDays' || unit === 'calendarDays' || unit === 'workingHours';
 
 /** How much time an organisation gives itself, and a change of that. */
 export function Budgets({ budgets }: { readonly budgets: readonly LocalBudget[] }) {
@@ -51,20 +61,28 @@ export function Budgets({ budgets }: { readonly budgets: readonly LocalBudget[] 
         Number(typed[name]) === standard ? [] : [[name, Number(typed[name])]],
       ),
     );
+  const draw = (budget: LocalBudget) => (
+    <Budget
+      key={budget.name}
+      budget={budget}
+      value={typed[budget.name] ?? ''}
+      error={faultAt(faults, pointerTo(budget.name))}
+      onChange={(value) => type({ ...typed, [budget.name]: value })}
+    />
+  );
   return (
     <section>
       <h2>{text.heading}</h2>
       <p>{text.help}</p>
       {faults.length > 0 && <ErrorSummary key={propose.submittedAt} faults={faults} />}
-      {budgets.map((budget) => (
-        <Budget
-          key={budget.name}
-          budget={budget}
-          value={typed[budget.name] ?? ''}
-          error={faultAt(faults, pointerTo(budget.name))}
-          onChange={(value) => type({ ...typed, [budget.name]: value })}
-        />
-      ))}
+      {budgets.filter(isTime).map(draw)}
+      {!budgets.every(isTime) && (
+        <>
+          <h3>{text.choices}</h3>
+          <p>{text.choicesHelp}</p>
+          {budgets.filter((budget) => !isTime(budget)).map(draw)}
+        </>
+      )}
       {changed && (
         <div className="actions">
           <button

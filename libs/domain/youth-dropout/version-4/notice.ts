@@ -97,6 +97,19 @@ export const notice: Slice<NoticeWords> = {
     },
   },
   forms: {
+    redirection: {
+      ...before.forms.redirection,
+      fields: {
+        ...before.forms.redirection.fields,
+        kui: {
+          ...before.forms.redirection.fields.kui,
+          help: t(
+            'Den rette kommune får en ny svarfrist. De fem arbejdsdage, som loven giver for 15-17-årige (Pligt-BEK §10), begynder ikke forfra: de løber fra den dag, underretningen kom til jer, og det, der er gået, er brugt.',
+            'The right municipality has a fresh date for its answer. The five working days that the law gives for those of 15 to 17 (Pligt-BEK §10) do not begin afresh: they run from the day on which the notice came to you, and what has passed is used up.',
+          ),
+        } as Field<YouthDropout4>,
+      },
+    },
     riskNotice: noticeForm('riskNotice', 'noticedOn'),
     dropoutNotice: noticeForm('dropoutNotice', 'droppedOutOn'),
   },
