@@ -86,23 +86,41 @@ async function kuiReceivesAndRefers({ url }: StafetProcess): Promise<void> {
   await kirsten.follow('Kontakt etableret');
   await kirsten.fill({ Dato: today, Kanal: 'Telefon', Aftalt: 'Vi mødes på torsdag.' });
   await kirsten.press('Gennemfør');
+  await kirsten.follow('Lav målgruppevurdering');
+  for (const [criterion, lookedAt] of [
+    ['Faglige ressourcer og udfordringer', 'Regner sikkert, læser langsomt.'],
+    ['Sociale ressourcer og udfordringer', 'Har gode kammerater.'],
+    ['Personlige ressourcer og udfordringer', 'Har brug for faste aftaler.'],
+    ['Motivation for uddannelse og lyst til læring', 'Vil gerne i køkkenet.'],
+  ] as const) {
+    const said = { 'Hvad der er set på': lookedAt, 'Vægt i den samlede vurdering': 'Betydelig' };
+    await kirsten.fillRow('Kriterier', criterion, said);
+  }
+  await kirsten.page.getByText('4 af 4 udfyldt').waitFor();
+  await kirsten.fillRow('Overvejede alternativer', 'Nr. 1', {
+    Alternativ: 'Tilbage til skolen',
+    'Hvorfor ikke': 'Det har hun prøvet.',
+  });
+  expect(await kirsten.wrongs()).toEqual([]);
+  await kirsten.press('Gennemfør');
   await kirsten.follow('Afgør: i målgruppen');
   await kirsten.fill({
-    'Faglige ressourcer og udfordringer': 'Regner sikkert, læser langsomt.',
-    'Sociale ressourcer og udfordringer': 'Har gode kammerater.',
-    'Personlige ressourcer og udfordringer': 'Har brug for faste aftaler.',
-    Motivation: 'Vil gerne i køkkenet.',
-    'Overvejede alternativer': 'Tilbage til skolen.',
-    'Begrundelse (forvaltningsloven §22)': 'Har brug for forberedelse.',
+    'Anbefalet spor': 'PGU',
+    Begrundelse: 'Har brug for forberedelse.',
+    'Oplysninger, der er lagt vægt på': 'Samtalerne og karaktererne.',
     Retsgrundlag: 'KUI-loven §2 k',
-    'Ansvarlig for afgørelsen': 'Lone Demogård',
+    'Ansvarlig for afgørelsen: navn': 'Lone Demogård',
+    'Ansvarlig for afgørelsen: titel': 'leder af KUI',
   });
   await kirsten.press('Gennemfør');
   await kirsten.follow('Skriv uddannelsesplan');
-  await kirsten.fill({
-    Mål: 'En læreplads som kok.',
-    'Indsatser, og hvem der giver dem': 'FGU og en mentor.',
-    'Den unges egne ord': 'Jeg vil arbejde med mad.',
+  await kirsten.fill({ Mål: 'En læreplads som kok.' });
+  await kirsten.fillRow('Indsatser', 'Nr. 1', {
+    Indsats: 'Køkkenlinjen på FGU',
+    Slags: 'FGU',
+    'Hvem giver den': 'FGU Demo',
+    Fra: daysFromNow(14),
+    Formål: 'At blive klar til grundforløbet.',
   });
   await kirsten.press('Gennemfør');
   await kirsten.follow('Henvis til FGU');

@@ -101,11 +101,17 @@ export class Visitor {
 
   /** Fills in the fields of these labels: texts, choices by their label, days as `dd-mm-yyyy`. */
   async fill(fields: Readonly<Record<string, string>>): Promise<void> {
-    for (const [label, value] of Object.entries(fields)) await this.fillOne(label, value);
+    for (const [label, value] of Object.entries(fields)) await this.fillOne(this.page, label, value);
   }
 
-  private async fillOne(label: string, value: string): Promise<void> {
-    const { page } = this;
+  /** The same in one row of a list, by the row's heading within the list's. */
+  async fillRow(list: string, row: string, fields: Readonly<Record<string, string>>): Promise<void> {
+    const rows = this.page.getByRole('group', { name: list });
+    const within = rows.getByRole('group', { name: row, exact: true });
+    for (const [label, value] of Object.entries(fields)) await this.fillOne(within, label, value);
+  }
+
+  private async fillOne(page: Page | Locator, label: string, value: string): Promise<void> {
     const named = { name: label, exact: true };
     const [group, combo] = [page.getByRole('group', named), page.getByRole('combobox', named)];
     await page.getByLabel(label, { exact: true }).or(group).or(combo).first().waitFor();
