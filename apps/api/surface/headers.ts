@@ -1,10 +1,12 @@
 import type { FastifyInstance } from 'fastify';
+import { letterStyleHash } from '#casework';
 
 /** Of a page of ours: nothing comes from elsewhere, nothing is written into it, and no other site shows it within its own. */
 export const pagePolicy = [
   "default-src 'none'",
   "script-src 'self'",
-  "style-src 'self'",
+  // Beside its own styles that of a letter, which a page shows as it will be sent.
+  `style-src 'self' ${letterStyleHash}`,
   "img-src 'self' data:",
   "font-src 'self'",
   "connect-src 'self'",

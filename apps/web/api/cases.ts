@@ -88,11 +88,11 @@ export type Place =
   | { readonly caseId: string; readonly action: string; readonly on: number | null }
   | { readonly opening: string };
 
-export function pathOf(place: Place, what: 'perform' | 'preview' | 'draft'): string {
+export function pathOf(place: Place, what: 'perform' | 'preview' | 'letter' | 'draft'): string {
   const of = 'opening' in place ? `openings/${place.opening}` : `${place.caseId}/actions/${place.action}`;
   const on = 'opening' in place || place.on === null ? '' : `?on=${place.on}`;
   if (what === 'draft') return `/api/v1/drafts/${'opening' in place ? '' : 'cases/'}${of}${on}`;
-  return `/api/v1/cases/${of}${what === 'preview' ? '/preview' : ''}${on}`;
+  return `/api/v1/cases/${of}${what === 'perform' ? '' : `/${what}`}${on}`;
 }
 
 /** Performs an action on the case as it was seen: the revision goes along, and a repeated key happens once. */

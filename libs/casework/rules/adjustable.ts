@@ -13,7 +13,7 @@ export function adjustableFor(
     return mine && clock.kind === 'local' ? adjustable(name, clock) : [];
   });
   const asked = Object.entries(asks).flatMap(([name, ask]) =>
-    ask.to === role || ask.to === 'chosen' ? adjustable(name, ask) : [],
+    isAsked(ask.to, role) ? adjustable(name, ask) : [],
   );
   const set = Object.entries(settings ?? {}).flatMap(([name, setting]) =>
     setting.role === role ? [{ ...setting, name, unit: setting.unit ?? ('times' as const) }] : [],
@@ -24,6 +24,11 @@ export function adjustableFor(
     ...set,
     ...(consents?.to === role ? [{ ...consents.age, unit: 'years' as const }] : []),
   ];
+}
+
+/** The author of something is of the role that may be asked in their place. */
+function isAsked(to: Definition['asks'][string]['to'], role: string): boolean {
+  return to === role || to === 'chosen' || (typeof to === 'object' && to.otherwise === role);
 }
 
 function adjustable(

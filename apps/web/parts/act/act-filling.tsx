@@ -17,6 +17,7 @@ import { type NamedBeside, useBeside } from './beside.js';
 import { Changed } from './changed.js';
 import { Confirm } from './confirm.js';
 import { Giving } from './giving.js';
+import { LetterDraft } from './letter-draft.js';
 import { StepMark } from './step-mark.js';
 import { useLook } from './use-look.js';
 import { isStale, isUnsettled, useSending } from './use-sending.js';
@@ -24,6 +25,7 @@ import { isStale, isUnsettled, useSending } from './use-sending.js';
 const words = {
   da: {
     next: 'Videre: se, hvad der følger med',
+    seeLetter: 'Videre: se brevet',
     back: 'Tilbage til skemaet',
     cancel: 'Annullér',
     plain: 'Der er ikke noget at udfylde. Bekræft, at det skal ske.',
@@ -32,6 +34,7 @@ const words = {
   },
   en: {
     next: 'Next: see what goes along',
+    seeLetter: 'Next: see the letter',
     back: 'Back to the form',
     cancel: 'Cancel',
     plain: 'There is nothing to fill in. Confirm that it is to happen.',
@@ -51,13 +54,15 @@ export function ActFilling(acting: Acting & { readonly draft: DraftInHand | null
   const acted = useActed(acting, beside, looks.goBack);
   const { form, carries, closed } = action;
   const filled = draft?.fields ?? {};
+  // What is given on, and what is sent as a letter, is looked at before.
+  const inTwoSteps = carries !== null || form?.letter !== undefined;
   const labels = new Map([...beside.labels, ...useLabels(form, filled)]);
   const error = looks.refusal ?? acted.sending.error;
   const faults = useFaults(labels, acted.slips, error);
   const refused = error && !isStale(error) && faults.length === 0;
   const submit = () => {
     if (!acted.isWhole(filled)) return;
-    if (form && carries && !looking) void looks.look(bodyOf(form, filled, draft?.elements));
+    if (form && inTwoSteps && !looking) void looks.look(bodyOf(form, filled, draft?.elements));
     else if (grave) setAsking(true);
     else void acted.send();
   };
@@ -66,7 +71,7 @@ export function ActFilling(acting: Acting & { readonly draft: DraftInHand | null
   const held = shut || acted.changed || draft?.state.is === 'differs';
   return (
     <FormFrame onSubmit={submit}>
-      {carries && <StepMark step={looking ? 2 : 1} />}
+      {inTwoSteps && <StepMark step={looking ? 2 : 1} />}
       {draft && resumed && <DraftNote draft={draft} />}
       {faults.length > 0 && <ErrorSummary key={acted.tries} faults={faults} />}
       {refused && <Refused key={acted.tries} error={error} />}
@@ -90,6 +95,7 @@ export function ActFilling(acting: Acting & { readonly draft: DraftInHand | null
       {form && carries && looking && draft && (
         <Giving acting={acting} carries={carries} draft={draft} fields={sendable(form, filled)} />
       )}
+      {form?.letter !== undefined && looking && <LetterDraft place={place} fields={sendable(form, filled)} />}
       {draft && !resumed && <DraftNote draft={draft} />}
       <div className="form-actions">
         <button
@@ -98,7 +104,7 @@ export function ActFilling(acting: Acting & { readonly draft: DraftInHand | null
           disabled={held || looks.asking || acted.sending.isPending}
           aria-describedby={revision === acted.seen ? undefined : 'case-changed'}
         >
-          {carries && !looking ? text.next : doing}
+          {inTwoSteps && !looking ? (carries ? text.next : text.seeLetter) : doing}
         </button>
         {looking ? (
           <button type="button" className="button button-secondary" onClick={looks.goBack}>

@@ -9,6 +9,7 @@ import { useWords } from '../../language/language.js';
 import { Appointments, useAppointments } from '../../parts/appointments.js';
 import { BatonLine } from '../../parts/baton-line.js';
 import { Consents } from '../../parts/consents.js';
+import { Letters } from '../../parts/letters.js';
 import { Looks } from '../../parts/looks.js';
 import { OtherCases } from '../../parts/other-cases.js';
 import { RecordCard } from '../../parts/record.js';
@@ -32,6 +33,7 @@ const words = {
     appointments: 'Aftaler med den unge',
     tasks: 'Jeres opgaver',
     records: 'Skrevet i sagen',
+    letters: 'Breve',
     consents: 'Samtykker',
     timeline: 'Forløb',
     access: 'Aktindsigt og opslag',
@@ -50,6 +52,7 @@ const words = {
     appointments: 'Appointments with the young person',
     tasks: 'Your tasks',
     records: 'Written in the case',
+    letters: 'Letters',
     consents: 'Consents',
     timeline: 'Course',
     access: 'Access to the file, and looks',
@@ -69,6 +72,7 @@ type Part =
   | 'appointments'
   | 'tasks'
   | 'records'
+  | 'letters'
   | 'consents'
   | 'timeline'
   | 'access';
@@ -81,6 +85,7 @@ const parts: readonly Part[] = [
   'appointments',
   'tasks',
   'records',
+  'letters',
   'consents',
   'timeline',
   'access',
@@ -143,6 +148,9 @@ export function FoundCase({ found }: { readonly found: Case }) {
           <Tasks caseId={found.id} />
         </Section>
         <RecordsPart found={found} />
+        <Section part="letters">
+          <Letters found={found} />
+        </Section>
         <Section part="consents">
           <Consents found={found} />
         </Section>

@@ -8,6 +8,7 @@ import { useWords } from '../../language/language.js';
 import { Appointments, useAppointments } from '../../parts/appointments.js';
 import { BatonLine } from '../../parts/baton-line.js';
 import { Consents } from '../../parts/consents.js';
+import { Letters } from '../../parts/letters.js';
 import { Looks } from '../../parts/looks.js';
 import { RecordCard } from '../../parts/record.js';
 import { Answered, Empty } from '../../parts/states.js';
@@ -24,6 +25,7 @@ const words = {
     next: 'Hvad sker der nu?',
     say: 'Hvad kan du gøre?',
     way: 'Hvem har haft din sag?',
+    letters: 'Mine breve',
     written: 'Det er skrevet om dig',
     nothing: 'Der er ikke skrevet noget, som du kan læse endnu.',
     consents: 'Det har du sagt ja til',
@@ -37,6 +39,7 @@ const words = {
     next: 'What happens now?',
     say: 'What can you do?',
     way: 'Who has had your case?',
+    letters: 'My letters',
     written: 'Written about you',
     nothing: 'Nothing is written yet that you can read.',
     consents: 'What you have consented to',
@@ -80,6 +83,9 @@ export function FoundMine({ found }: { readonly found: Case }) {
           />
         </Part>
       )}
+      <Part heading={text.letters}>
+        <Letters found={found} mine />
+      </Part>
       <Part heading={text.written}>
         <Written found={found} />
       </Part>

@@ -6,6 +6,7 @@ import { useMe } from '../../api/me.js';
 import { useFormats } from '../../language/format.js';
 import { useWords } from '../../language/language.js';
 import { Consents } from '../../parts/consents.js';
+import { Letters } from '../../parts/letters.js';
 import { Page } from '../../parts/page.js';
 import { Answered } from '../../parts/states.js';
 import { FoundMine, Written } from './found-mine.js';
@@ -22,6 +23,7 @@ const words = {
     noChild: 'Der er ingen sag, som du har del i lige nu.',
     asked: 'Det er du spurgt om',
     say: 'Hvad kan du gøre?',
+    letters: 'Breve',
     read: 'Det kan du læse',
     readLead:
       'Afgørelser, partshøring og uddannelsesplan sendes til dig, så længe dit barn er under 18 år (KUI-loven §2a, stk. 3). Resten vises først, når dit barn har åbnet sagen for dig.',
@@ -40,6 +42,7 @@ const words = {
     noChild: 'There is no case that you have a part in just now.',
     asked: 'You are asked',
     say: 'What can you do?',
+    letters: 'Letters',
     read: 'What you can read',
     readLead:
       'Decisions, hearing and education plan reach you as long as your child is under 18 (KUI-loven §2a(3)). The rest is shown once your child has opened the case to you.',
@@ -99,6 +102,8 @@ function NotOpened({ found }: { readonly found: Case }) {
           <Next found={found} />
         </>
       )}
+      <h2>{text.letters}</h2>
+      <Letters found={found} />
       <h2>{text.read}</h2>
       <p>{text.readLead}</p>
       <Written found={found} />

@@ -8,6 +8,7 @@ import { Page } from '../../parts/page.js';
 import { Answered, Failed } from '../../parts/states.js';
 import { Budgets } from './budgets.js';
 import { Closings } from './closings.js';
+import { GuidanceOfOurs } from './guidance.js';
 import { LocalLists } from './local-lists.js';
 import { usePropose } from './propose.js';
 import { useRuleWords } from './rule-words.js';
@@ -59,6 +60,7 @@ export default function Rules() {
           </div>
         )}
       </Answered>
+      <GuidanceOfOurs />
       {leads && <Changes />}
     </Page>
   );
