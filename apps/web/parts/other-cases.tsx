@@ -69,6 +69,8 @@ function Other({ of, other }: { readonly of: Case; readonly other: OtherCase }) 
     data?.actions.some(({ action: name, closed }) => name === action && closed === null) ?? false;
   const { case: found, samePerson, sameSchool, link } = other;
   const day = formats.day(found.openedAt);
+  const merges = may('mergeCase') && mayTakeIn(other);
+  const linkable = may('linkCase') && link === null;
   const notes = [
     say(found.stageLabel ?? found.outcomeLabel),
     found.outcome === null && text.running,
@@ -87,10 +89,12 @@ function Other({ of, other }: { readonly of: Case; readonly other: OtherCase }) 
       <p>
         <Link href={`/cases/${found.id}`}>{text.opened(day)}</Link>: {notes.join('. ')}.
       </p>
-      <p className="form-actions">
-        {may('mergeCase') && mayTakeIn(other) && to('mergeCase', text.merge)}
-        {may('linkCase') && link === null && to('linkCase', text.link)}
-      </p>
+      {(merges || linkable) && (
+        <p className="other-cases-actions">
+          {merges && to('mergeCase', text.merge)}
+          {linkable && to('linkCase', text.link)}
+        </p>
+      )}
     </li>
   );
 }

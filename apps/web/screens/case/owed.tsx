@@ -18,6 +18,7 @@ const words = {
     owes: (who: string) => `${who} har ansvaret.`,
     answer: 'Åbn og svar',
     see: 'Se det sendte',
+    write: 'Skriv det ned, hvis den unge har sagt det',
     about: (label: string) => `: ${label}`,
     far: (count: number) => `Mere end et år væk (${count})`,
     ended: (count: number) => `Afsluttede frister (${count})`,
@@ -35,6 +36,7 @@ const words = {
     owes: (who: string) => `${who} is responsible.`,
     answer: 'Open and answer',
     see: 'See what was sent',
+    write: 'Write it down, if they have said it',
     about: (label: string) => `: ${label}`,
     far: (count: number) => `More than a year away (${count})`,
     ended: (count: number) => `Ended deadlines (${count})`,
@@ -64,7 +66,7 @@ export function Owed({ found, answerable, own }: OwedParts) {
     <>
       {asks.length + near.length === 0 && <Empty>{text.none}</Empty>}
       <ul className="owed nobullet-list no-max-width">
-        {asks.map((ask) => (
+        {[...asks].sort(owedFirst).map((ask) => (
           <AskItem
             key={ask.no}
             found={found}
@@ -92,6 +94,10 @@ export function Owed({ found, answerable, own }: OwedParts) {
     </>
   );
 }
+
+/** A word on a handoff is nobody's to owe. */
+const isOwed = ({ about }: Ask) => about === null;
+const owedFirst = (one: Ask, other: Ask) => Number(isOwed(other)) - Number(isOwed(one));
 
 interface AskParts {
   readonly found: Case;
@@ -126,10 +132,10 @@ function AskItem({ found, ask, deadline, answerable, own }: AskParts) {
       {(answerable || own) && (
         <p>
           <Link
-            className={answerable ? 'button button-primary' : 'button button-secondary'}
+            className={answerable && isOwed(ask) ? 'button button-primary' : 'button button-secondary'}
             href={`/cases/${found.id}/handoffs/${ask.no}`}
           >
-            {answerable ? text.answer : text.see}
+            {answerable ? (isOwed(ask) ? text.answer : text.write) : text.see}
             <span className="sr-only">{text.about(label)}</span>
           </Link>
         </p>
