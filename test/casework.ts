@@ -14,6 +14,7 @@ import {
   type CommandResult,
   DatabaseModule,
   type DataKey,
+  Definitions,
   FolderStore,
   type Named,
   OpenCase,
@@ -121,14 +122,17 @@ export class CaseworkHouse {
   }
 
   dropout(): Readonly<Record<string, unknown>> {
+    const { version = 0 } = this.app.get(Definitions).opening('reportDropout')?.definition ?? {};
+    const [happened, tried] = ['Er ikke kommet siden efterårsferien.', 'Samtaler og mentor.'];
     return {
       droppedOutOn: '2026-10-30',
       kui: this.people.kui.organisation,
       programme: 'Stx',
       programmeType: 'gymnasium',
       reasonCodes: ['fravaer'],
-      situation: 'Er ikke kommet siden efterårsferien.',
-      tried: [{ key: 'a1', what: 'Samtaler og mentor.' }],
+      ...(version < 4
+        ? { reasons: happened, tried }
+        : { situation: happened, tried: [{ key: 'a1', what: tried }] }),
       guardianInformed: 'yes',
       counsellor: 'Gorm Prøvelund',
     };

@@ -85,14 +85,13 @@ export class AccessController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const file = found(await this.queries.execute(new ReadFile(work, id)));
-    const { definition } = this.definitions.of(file.case.definition);
     void reply
       .headers({
         'content-type': 'application/zip',
         'content-disposition': `attachment; filename="aktindsigt-${localDate(file.at)}.zip"`,
         'cache-control': 'no-store',
       })
-      .send(await caseFileZip(file, definition));
+      .send(await caseFileZip(file, this.definitions.upTo(file.case.definition)));
   }
 
   @Asks('reviewAccess')

@@ -59,6 +59,12 @@ export class Definitions {
     return this.latest().find(({ definition }) => Object.hasOwn(definition.openings, opening)) ?? null;
   }
 
+  /** That version of a process and those before it, newest first. */
+  upTo({ name, version }: Pick<Definition, 'name' | 'version'>): readonly Definition[] {
+    const own = this.all().filter((one) => one.name === name && one.version <= version);
+    return own.sort((a, b) => b.version - a.version);
+  }
+
   /** Every version that is given here. */
   all(): readonly Definition[] {
     return [...this.processes.values()].map(({ definition }) => definition);

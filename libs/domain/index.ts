@@ -87,6 +87,7 @@ export {
   type TaskRow,
 } from './engine/rows.js';
 export { pausesOf, whyDue } from './engine/why-due.js';
+export { writtenOn } from './engine/written-on.js';
 export {
   composeLetter,
   type LetterMaterial,

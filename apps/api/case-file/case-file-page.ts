@@ -1,11 +1,17 @@
 import type { CaseFileView } from '#casework';
-import type { Definition, Text } from '#domain';
+import { type Definition, type Text, writtenOn } from '#domain';
 import { Speaker } from './speaker.js';
 import { toldEvents } from './told-events.js';
 import { fileWords } from './words.js';
 
 /** One page that prints well and needs nothing beside itself. */
-export function caseFilePage(file: CaseFileView, definition: Definition, language: keyof Text): string {
+export function caseFilePage(
+  file: CaseFileView,
+  versions: readonly Definition[],
+  language: keyof Text,
+): string {
+  const [definition] = versions;
+  if (!definition) throw new Error('No version of the process is given');
   const speaker = new Speaker(language, definition, file.names);
   const words = fileWords[language];
   const { youngPerson } = file.case;
@@ -13,7 +19,7 @@ export function caseFilePage(file: CaseFileView, definition: Definition, languag
   const parts: readonly (readonly [heading: string, content: string])[] = [
     [words.now, nowPart(file, speaker)],
     [words.baton, batonPart(file, speaker)],
-    [words.records, recordsPart(file, speaker)],
+    [words.records, recordsPart(file, versions, speaker)],
     [words.asks, asksPart(file, speaker)],
     [words.deadlines, deadlinesPart(file, speaker)],
     [words.consents, consentsPart(file, speaker)],
@@ -97,11 +103,11 @@ function batonPart({ baton }: CaseFileView, speaker: Speaker): string {
   );
 }
 
-function recordsPart({ records }: CaseFileView, speaker: Speaker): string {
+function recordsPart({ records }: CaseFileView, versions: readonly Definition[], speaker: Speaker): string {
   const words = fileWords[speaker.language];
-  const { forms } = speaker.definition;
   return records
     .map(({ form, by, at, fields, localRows = {}, whole }) => {
+      const forms = writtenOn(versions, form, fields)?.forms ?? {};
       const known = forms[form]?.fields ?? {};
       const pairs = Object.entries(fields)
         .filter(([, value]) => value !== null && value !== '')

@@ -9,11 +9,15 @@ const zipped = promisify((files: AsyncZippable, done: (error: Error | null, data
   zip(files, { level: 6 }, done),
 );
 
-/** One case is some hundred kilobytes at most: it is made in memory. No name of a file names anybody. */
-export async function caseFileZip(file: CaseFileView, definition: Definition): Promise<Buffer> {
+/**
+ * One case is some hundred kilobytes at most: it is made in memory. No name of a file names anybody.
+ *
+ * @param versions of the process that the case may have followed, newest first
+ */
+export async function caseFileZip(file: CaseFileView, versions: readonly Definition[]): Promise<Buffer> {
   const files = {
-    'sagen.html': strToU8(caseFilePage(file, definition, 'da')),
-    'the-case.html': strToU8(caseFilePage(file, definition, 'en')),
+    'sagen.html': strToU8(caseFilePage(file, versions, 'da')),
+    'the-case.html': strToU8(caseFilePage(file, versions, 'en')),
     'case.json': strToU8(JSON.stringify(file, null, 2)),
     'hvem-har-set-sagen.csv': strToU8(looksTable(file)),
   };

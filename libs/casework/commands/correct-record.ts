@@ -1,6 +1,14 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import pg from 'pg';
-import { type CaseState, type Form, type LocalRows, localListsOf, readForm, whyNotCorrect } from '#domain';
+import {
+  type CaseState,
+  type Form,
+  type LocalRows,
+  localListsOf,
+  readForm,
+  whyNotCorrect,
+  writtenOn,
+} from '#domain';
 import { NamedFiles } from '../attachments/named-files.js';
 import { type CommandResult, CorrectRecord, type UnitOfWork } from '../commands.js';
 import { Definitions } from '../definitions.js';
@@ -47,30 +55,33 @@ export class CorrectRecordHandler implements ICommandHandler<CorrectRecord> {
       ifMatch,
       load: async () => {
         const loaded = await this.store.load(wanted);
-        return { ...loaded, labels: await this.labelsOf(work, loaded.state, record) };
+        return { ...loaded, stands: await this.whatStands(work, loaded.state, record) };
       },
       append: async (decided, alongside) => {
         const outcome = await this.store.append(decided, alongside, wanted);
         return outcome === 'appended'
           ? outcome
-          : { ...outcome, labels: await this.labelsOf(work, outcome.state, record) };
+          : { ...outcome, stands: await this.whatStands(work, outcome.state, record) };
       },
-      phrase: ({ state, birthDate, labels }) => {
+      phrase: ({ state, birthDate, stands }) => {
         const kept = state?.records.find((one) => one.record === record);
         if (!state || !kept) return { kind: 'not-found' };
         const process = this.definitions.of(state.definition);
-        const form = process.definition.forms[kept.form];
-        if (!form) return { kind: 'not-found' };
+        const { fields: before, localRows: labels } = partsOf(stands);
+        const on = writtenOn(this.definitions.upTo(state.definition), kept.form, before);
+        const form = on?.forms[kept.form];
+        if (!on || !form) return { kind: 'not-found' };
         const refusal = whyNotCorrect(process.definition, state, kept, by);
         if (refusal) return { kind: 'refused', refusal };
         const rows = rowsOf(form, labels);
-        const checked = this.forms.check(process.definition, kept.form, fields, '/fields', rows);
-        const named = files.faults(process.definition, kept.form, fields, { caseId, record });
+        const checked = this.forms.check(on, kept.form, fields, '/fields', rows);
+        const named = files.faults(on, kept.form, fields, { caseId, record });
         const faults = ['faults' in checked ? checked.faults : [], named].flat();
         if (faults.length > 0) return { kind: 'invalid', faults };
-        const hashes = files.hashes(process.definition, kept.form, fields);
+        const hashes = files.hashes(on, kept.form, fields);
         const sealed = sealRecord(withReason(withFiles(withLabels(fields, labels), hashes), reason));
-        const { facts } = readForm(form, fields);
+        // Facts reach the state by the names that the case's process has for them now.
+        const { facts } = readForm(process.definition.forms[kept.form] ?? form, fields);
         return {
           process,
           birthDate,
@@ -81,22 +92,21 @@ export class CorrectRecordHandler implements ICommandHandler<CorrectRecord> {
     });
   }
 
-  /** How the local rows were called when it was written: it is corrected as what it is. */
-  private async labelsOf(
+  /** As it is now: it is corrected as what it is, on the form and under the names that it was written under. */
+  private async whatStands(
     { actor: { party, person } }: UnitOfWork,
     state: CaseState | null,
     record: string,
-  ): Promise<LocalRows> {
+  ): Promise<RecordContent> {
     const kept = state?.records.find((one) => one.record === record);
-    const form = state && kept && this.definitions.of(state.definition).definition.forms[kept.form];
-    if (!kept || !form || localListsOf(form).length === 0) return {};
+    if (!kept) return {};
     const { rows } = await acting(this.pool, { person: person ?? '', party }, (client) =>
       client.query<{ content: RecordContent | null }>(
         'select content from case_record where id = $1 and revision = $2',
         [record, kept.revision],
       ),
     );
-    return partsOf(rows[0]?.content ?? {}).localRows;
+    return rows[0]?.content ?? {};
   }
 }
 

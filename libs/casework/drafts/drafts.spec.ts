@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { youthDropout, youthDropoutVersions } from '#domain';
 import { CaseworkHouse, type Colleague, done } from '../../../test/casework.js';
-import { type DraftPlace, PutDraft } from '../commands.js';
-import { ReadDraft } from '../queries.js';
+import { CorrectRecord, type DraftPlace, PutDraft } from '../commands.js';
+import { ListActions, ListRecords, ReadCase, ReadDraft } from '../queries.js';
 import { Upkeep } from '../retention/upkeep.js';
+import { ApplyRuleChange, ProposeRuleChange } from '../rules/rules.js';
 
 let house: CaseworkHouse;
 
@@ -108,6 +110,59 @@ describe('a draft', () => {
     expect(await stands(gymnasium, opening)).toBe(false);
     expect(await stands(gymnasium, another)).toBe(true);
     expect(await stands(vocational, opening)).toBe(true);
+  });
+
+  it('and what was recorded stay when the case is brought over to a newer version of the process', async () => {
+    const { kui, colleague } = house.people;
+    const older = await house.beside(youthDropoutVersions.slice(0, 3));
+    const { caseId } = await older.accepted();
+    const contact = { on: '2026-11-02', channel: 'visit', ownWords: 'Ja.', agreed: 'Møde.' };
+    done(await older.act(kui, caseId, 'establishContact', contact));
+    const written = {
+      academic: 'God til matematik.',
+      social: 'Få venner.',
+      personal: 'Stabil.',
+      motivation: 'Stor.',
+      alternatives: 'Højskole.',
+      reasons: 'Derfor.',
+      legalBasis: 'KUI-loven §2k',
+      decidedBy: 'Lone',
+    };
+    const place = { caseId, action: 'decideInTargetGroup' };
+    const draft = { fields: written, left: [{ path: ['gone'], value: 'x' }] };
+    expect((await older.commands.execute(new PutDraft(kui.work, place, draft, null))).kind).toBe('done');
+    done(await older.act(colleague, caseId, 'decideInTargetGroup', written));
+    await older.app.close();
+
+    const actor = { ...colleague.work.actor, leader: true };
+    const change = { kind: 'version', definition: 'youth-dropout', version: youthDropout.version } as const;
+    await house.owner.query(
+      `insert into membership (person_id, organisation_id, role) values ($1, $2, 'leader')`,
+      [colleague.person, colleague.organisation],
+    );
+    const leader = { ...colleague.work, actor };
+    const proposed = await house.commands.execute(new ProposeRuleChange(leader, change));
+    if (proposed.kind !== 'done') throw new Error(JSON.stringify(proposed));
+    await house.commands.execute(new ApplyRuleChange(leader, proposed.change.id, []));
+    const revision = (await house.queries.execute(new ListActions(kui.work, caseId)))?.revision ?? 0;
+    expect(await house.queries.execute(new ReadCase(kui.work, caseId))).toMatchObject({
+      definition: { version: youthDropout.version },
+    });
+    expect(await house.queries.execute(new ReadDraft(kui.work, place))).toMatchObject({ content: draft });
+    const assessment = async () =>
+      (await house.queries.execute(new ListRecords(kui.work, caseId)))?.find(
+        ({ form }) => form === 'targetGroupAssessment',
+      );
+    const before = await assessment();
+    expect(before?.fields).toEqual(written);
+    // Whoever wrote it corrects it on the form that it was written on.
+    const corrected = { ...written, social: 'Flere venner end skrevet.' };
+    done(
+      await house.commands.execute(
+        new CorrectRecord(colleague.work, caseId, before?.record ?? '', corrected, 'Glemt', revision, null),
+      ),
+    );
+    expect((await assessment())?.fields).toEqual(corrected);
   });
 
   it('is forgotten half a year after it was last written', async () => {
