@@ -53,16 +53,18 @@ export function AnswerAsk({ of, ask, revision, answers }: Parts) {
   return (
     <section className="answer">
       <h2>{citizen ? text.own : text.heading}</h2>
-      <RadioInput
-        at="/answer"
-        label={citizen ? text.whichOwn : text.which}
-        hint={undefined}
-        error={undefined}
-        required
-        options={options}
-        value={chosen}
-        onChange={setChosen}
-      />
+      {!(ask.about !== null && answers.length === 1) && (
+        <RadioInput
+          at="/answer"
+          label={citizen ? text.whichOwn : text.which}
+          hint={undefined}
+          error={undefined}
+          required
+          options={options}
+          value={chosen}
+          onChange={setChosen}
+        />
+      )}
       {answer && (
         <Act
           key={answer.action}

@@ -38,10 +38,8 @@ export function AskFacts({ of, ask }: { readonly of: Case; readonly ask: Ask }) 
   const { say } = useLanguage();
   const { moment } = useFormats();
   const nameOf = usePartyNames([ask.from, ask.to], of.definition);
-  // Nobody owes it: until when it can be said stands beside what it is about.
-  const free = ask.about !== null;
-  const why = free ? '' : say(whyDue(of, ask));
-  const sentOn = free ? null : sentOnAt(of, ask);
+  const why = say(whyDue(of, ask));
+  const sentOn = sentOnAt(of, ask);
   return (
     <dl className="grounds">
       <div>
@@ -66,7 +64,7 @@ export function AskFacts({ of, ask }: { readonly of: Case; readonly ask: Ask }) 
           </dd>
         </div>
       )}
-      {ask.ended === null && !free && (
+      {ask.ended === null && (
         <div>
           <dt>{text.due}</dt>
           <dd>

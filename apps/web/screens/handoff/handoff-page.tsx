@@ -16,6 +16,7 @@ import { AskRecords } from './ask-records.js';
 
 const words = {
   da: {
+    howWasIt: 'Hvordan var det for dig?',
     unknown: 'Henvendelsen findes ikke i sagen',
     unknownLead: 'Den kan være trukket tilbage, eller du har ikke adgang til den.',
     toCase: 'Til sagen',
@@ -26,6 +27,7 @@ const words = {
     notYours: 'Det er ikke jer, der skal svare.',
   },
   en: {
+    howWasIt: 'How was that for you?',
     unknown: 'The case has no such request',
     unknownLead: 'It may have been withdrawn, or you have no access to it.',
     toCase: 'To the case',
@@ -73,16 +75,18 @@ function AskPage({ of, ask, known }: Parts) {
   const { ofCase, citizen } = useHomes(of.id);
   const process = useProcessWords(of.definition);
   const answers = known.actions.filter(({ action, on }) => on === ask.no && action.startsWith(`${ask.ask}.`));
-  const title = process.ask(ask.ask);
+  // Of a handoff that somebody is only asked about there is nothing to be read first, and nothing owed.
+  const free = ask.about !== null;
+  const title = free && citizen ? text.howWasIt : process.ask(ask.ask);
   return (
     <Page title={title} aside={<Link href={ofCase}>{text.toCase}</Link>}>
       <AboutCase of={of} />
-      <AskFacts of={of} ask={ask} />
+      {!free && <AskFacts of={of} ask={ask} />}
       <AboutHandoff of={of} ask={ask} />
       {ask.kind === 'handoff' && ask.ended === null && !citizen && <OtherCases of={of} />}
       {ask.ended === null ? (
         <>
-          <AskRecords of={of} ask={ask} />
+          {!free && <AskRecords of={of} ask={ask} />}
           <Answers of={of} ask={ask} known={known} answers={answers} />
         </>
       ) : (

@@ -12,6 +12,7 @@ import { runningIn } from '../case/running.js';
 
 const words = {
   da: {
+    howWasIt: 'Hvordan var det for dig?',
     none: 'Ingen skal gøre noget på en bestemt dag lige nu.',
     asked: (from: string) => `${from} vil gerne have dit svar.`,
     waits: (to: string, from: string) => `${to} skal svare ${from}.`,
@@ -22,6 +23,7 @@ const words = {
     later: (count: number) => `Længere ude i fremtiden (${count})`,
   },
   en: {
+    howWasIt: 'How was that for you?',
     none: 'Nobody has to do anything by a certain day just now.',
     asked: (from: string) => `${from} would like your answer.`,
     waits: (to: string, from: string) => `${to} is to answer ${from}.`,
@@ -44,7 +46,7 @@ export function Next({ found }: { readonly found: Case }) {
       {asks.length + near.length === 0 && <Empty>{text.none}</Empty>}
       <ul className="owed nobullet-list no-max-width">
         {[...asks]
-          .sort((one, other) => Number(other.to.role === role) - Number(one.to.role === role))
+          .sort((one, other) => weight(other, role) - weight(one, role))
           .map((ask) => (
             <NextAnswer key={ask.no} found={found} ask={ask} deadline={answerBy(ask)} />
           ))}
@@ -60,6 +62,12 @@ export function Next({ found }: { readonly found: Case }) {
   );
 }
 
+/** What one is asked comes first, but for what one may say or leave. */
+function weight({ to, about }: Ask, role: string | null): number {
+  if (about !== null) return -1;
+  return to.role === role ? 1 : 0;
+}
+
 interface AnswerParts {
   readonly found: Case;
   readonly ask: Ask;
@@ -70,8 +78,8 @@ function NextAnswer({ found, ask, deadline }: AnswerParts) {
   const text = useWords(words);
   const nameOf = useCaseNames(found);
   const { say } = useLanguage();
-  const label = say(ask.label);
   const mine = ask.to.role === useMe().role;
+  const label = mine && ask.about !== null ? text.howWasIt : say(ask.label);
   return (
     <li className="owed-item owed-ask">
       <h3>{label}</h3>
@@ -90,7 +98,10 @@ function NextAnswer({ found, ask, deadline }: AnswerParts) {
       )}
       {mine && (
         <p>
-          <Link className="button button-primary" href={`/cases/${found.id}/handoffs/${ask.no}`}>
+          <Link
+            className={ask.about === null ? 'button button-primary' : 'button button-secondary'}
+            href={`/cases/${found.id}/handoffs/${ask.no}`}
+          >
             {text.answer}
             <span className="sr-only">{text.about(label)}</span>
           </Link>
