@@ -47,7 +47,7 @@ function permitAction(
 ): Permitted | Refusal {
   const action = named(process.definition.actions, name);
   if (!action) return unknownAction(name);
-  if (!mayAct(action, context, state)) return wrongParty(process.definition, action);
+  if (!mayAct(action, context, state)) return wrongParty(process.definition, action, context.actor);
   if (!isOpenHere(process, state, name)) return notOpenHere(process.definition, state, action, context.actor);
   const why = whyNot(action.when, questionOf(process.definition, context, state));
   if (why) return { refused: 'condition-fails', text: why };
@@ -210,7 +210,14 @@ function knowsStage({ holder, overseers, parties }: CaseState, { role, party }: 
   return role === 'youngPerson' || (overseers.includes(role) && parties[role] === party);
 }
 
-function wrongParty(definition: Definition, action: Action): Refusal {
+function wrongParty(definition: Definition, action: Action, { role: own }: Actor): Refusal {
+  if (names(action.by).some((role) => role === own)) {
+    return refuse(
+      'wrong-party',
+      `«${action.label.da}» kan kun gøres af den part, sagen har i jeres rolle: det er I ikke, eller ikke længere.`,
+      `“${action.label.en}” is done by the party that the case has in your role: that is not you, or no longer.`,
+    );
+  }
   const roles = names(action.by).map((role) =>
     role === 'holder'
       ? { da: 'den, der har sagen', en: 'whoever holds the case' }

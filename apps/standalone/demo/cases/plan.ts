@@ -41,7 +41,7 @@ const [firstVersion, latestVersion] = [youthDropoutVersions.at(0), youthDropoutV
 );
 
 /** How long ago, in days, the latest version came: older cases follow the first, until their leader brings them over. */
-const versionAge = 45;
+const versionAge = 240;
 
 function processAt(opensAt: Instant, now: Instant): Process {
   const process = localDate(opensAt) < addDays(localDate(now), -versionAge) ? firstVersion : latestVersion;

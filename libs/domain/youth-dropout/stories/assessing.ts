@@ -37,7 +37,7 @@ export const assessing: Stories = {
       .when(school.tries('recordAssessment'))
       .then(isRefused('wrong-party', "is done by the municipality's youth unit (KUI)"))
       .when(newKui.tries('recordAssessment'))
-      .then(isRefused('wrong-party', "is done by the municipality's youth unit (KUI)")),
+      .then(isRefused('wrong-party', 'by the party that the case has in your role')),
 
   'nor does KUI where nothing is to be assessed': () =>
     given(aCaseIn('outreach')).when(kui.tries('recordAssessment')).then(isRefused('action-not-open-here')),
