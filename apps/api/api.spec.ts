@@ -344,6 +344,49 @@ describe('a draft', () => {
   });
 });
 
+describe('a draft with lists', () => {
+  const path = '/drafts/openings/reportDropout';
+  const put = (body: object) => desk.ask('gorm', path, { method: 'PUT', body });
+  const rows = [
+    { key: 'a1', what: 'Mentor', on: '2026-11-02' },
+    { key: 'b2', heard: true, hours: 2, reasons: ['a', 'b'] },
+  ];
+  const left = [{ path: ['tried', 'c3', 'what'], value: 'Samtaler' }];
+
+  test('keeps each row, and what the form of today has no place for', async () => {
+    expect((await put({ fields: { tried: rows, absence: 3 }, left })).status).toBe(201);
+    expect((await desk.ask('gorm', path)).body).toMatchObject({ fields: { tried: rows, absence: 3 }, left });
+  });
+
+  test.each<[string, object, string]>([
+    ['a row without a key', { fields: { tried: [{ what: 'x' }] } }, '/fields wrong-type'],
+    ['a row within a row', { fields: { tried: [{ key: 'a', of: [{ key: 'b' }] }] } }, '/fields wrong-type'],
+    [
+      'half a character deep inside',
+      { fields: { tried: [{ key: 'a', what: '\ud800' }] } },
+      '/fields unreadable-text',
+    ],
+    ['a NUL in the name of a field', { fields: { 'a\0': 'x' } }, '/fields unreadable-text'],
+    [
+      'something left that lies nowhere',
+      { fields: {}, left: [{ path: [], value: 'x' }] },
+      '/left wrong-type',
+    ],
+    [
+      'something left with more to it',
+      { fields: {}, left: [{ path: ['a'], value: 'x', of: 'y' }] },
+      '/left wrong-type',
+    ],
+    [
+      'more left than a form has fields',
+      { fields: {}, left: Array.from({ length: 201 }, () => ({ path: ['a'], value: 'x' })) },
+      '/left too-many',
+    ],
+  ])('refuses %s', async (_, body, fault) => {
+    expect(problem(await put(body))).toEqual([422, 'invalid', fault]);
+  });
+});
+
 describe('the surroundings', () => {
   test('tell the process in words', async () => {
     const { body } = await desk.ask('gorm', '/process');

@@ -57,13 +57,21 @@ export class Speaker {
     return label ? this.say(label) : name;
   }
 
-  /** Which fields of which form, and how many rows of its lists. */
+  /** Which fields of which form; of its lists which of the rows that are always there, and how many others. */
   part({ form, elements }: { readonly form: string; readonly elements: readonly string[] }): string {
     const fields = Object.entries(this.definition.forms[form]?.fields ?? {});
-    const said = fields.flatMap(([name, { label }]) => {
-      if (elements.includes(name)) return [this.say(label)];
-      const rows = elements.filter((element) => element.startsWith(`${name}.`)).length;
-      return rows > 0 ? [`${this.say(label)} (${rows})`] : [];
+    const said = fields.flatMap(([name, field]) => {
+      if (elements.includes(name)) return [this.say(field.label)];
+      const keys: Labels = (field.kind === 'items' && field.keys) || {};
+      const rows = elements.flatMap((one) =>
+        one.startsWith(`${name}.`) ? [one.slice(name.length + 1)] : [],
+      );
+      const lawful = rows.flatMap((key) => keys[key] ?? []);
+      const others = rows.length - lawful.length;
+      return [
+        ...lawful.map((row) => `${this.say(field.label)}: ${this.say(row)}`),
+        ...(others > 0 ? [`${this.say(field.label)} (${others})`] : []),
+      ];
     });
     return `${this.label(this.definition.forms, form)}: ${said.join(', ')}`;
   }

@@ -5,10 +5,12 @@ import { useLanguage, useWords } from '../language/language.js';
 const words = {
   da: {
     part: (form: string, fields: string) => `Fra «${form}»: ${fields}`,
+    row: (field: string, row: string) => `${field}: ${row}`,
     rows: (field: string, count: number) => `${field} (${count === 1 ? '1 række' : `${count} rækker`})`,
   },
   en: {
     part: (form: string, fields: string) => `From “${form}”: ${fields}`,
+    row: (field: string, row: string) => `${field}: ${row}`,
     rows: (field: string, count: number) => `${field} (${count === 1 ? '1 row' : `${count} rows`})`,
   },
 };
@@ -18,7 +20,10 @@ interface Part {
   readonly elements: readonly string[];
 }
 
-/** Which fields of which forms, and how many rows of their lists, by their labels and in the forms' order. */
+/**
+ * Which fields of which forms, by their labels and in the forms' order; of their lists which of the rows that are always
+ * there, and how many others.
+ */
 export function PartsOfCase({
   parts,
   definition,
@@ -32,10 +37,17 @@ export function PartsOfCase({
   const process = useProcessWords(definition);
   const labels = ({ form, elements }: Part) => {
     const fields = process.process?.forms[form]?.fields ?? [];
-    const named = fields.flatMap(({ name, label }) => {
+    const named = fields.flatMap(({ name, label, keys = {} }) => {
       if (elements.includes(name)) return [say(label)];
-      const rows = elements.filter((element) => element.startsWith(`${name}.`)).length;
-      return rows > 0 ? [text.rows(say(label), rows)] : [];
+      const rows = elements.flatMap((one) =>
+        one.startsWith(`${name}.`) ? [one.slice(name.length + 1)] : [],
+      );
+      const lawful = rows.flatMap((key) => keys[key] ?? []);
+      const others = rows.length - lawful.length;
+      return [
+        ...lawful.map((row) => text.row(say(label), say(row))),
+        ...(others > 0 ? [text.rows(say(label), others)] : []),
+      ];
     });
     return formats.list(named);
   };
