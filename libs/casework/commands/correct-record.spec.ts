@@ -111,6 +111,19 @@ describe('what is refused', () => {
     expect((await noticeIn(gymnasium, caseId)).revision).toBe(1);
   });
 
+  it('is that KUI corrects the young person’s word on a handoff that it wrote down', async () => {
+    const { kui } = house.people;
+    const { caseId } = await house.accepted();
+    const word = { wasTold: 'no', wasOwnChoice: 'no', words: 'Ingen sagde noget.', how: 'phone' };
+    const { revision } = done(await house.act(kui, caseId, 'wordOnHandoff.writtenDown', word));
+    const said = (await recordsOf(kui, caseId)).find(({ form }) => form === 'wordOnHandoffWrittenDown');
+    if (!said) throw new Error('No word');
+    expect(said.mayCorrect).toBe(false);
+    expect(await correct(kui, caseId, said, {}, revision)).toMatchObject({
+      refusal: { refused: 'wrong-party' },
+    });
+  });
+
   it('is that KUI corrects what the young person said, though KUI wrote it down', async () => {
     const { kui } = house.people;
     const { caseId } = await house.accepted();

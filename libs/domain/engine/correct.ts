@@ -11,21 +11,21 @@ import { type Refusal, refuse } from './refusal.js';
  */
 export function whyNotCorrect(
   { forms, roles }: Definition,
-  { consents }: CaseState,
+  state: CaseState,
   { record, form, by }: RecordRef,
   party: Party,
 ): Refusal | null {
   if (!sameParty(by, party)) {
     return refuse('wrong-party', 'Det rettes af den, der har skrevet det.', 'Whoever wrote it corrects it.');
   }
-  if (forms[form]?.holderReads && roles[party.role]?.is !== 'person') {
+  if (isTheirOwn({ forms, roles }, state, record, form) && roles[party.role]?.is !== 'person') {
     return refuse(
       'wrong-party',
       'Den unges og familiens egne ord rettes kun af dem selv.',
       'Their own words are corrected by the young person and the family alone.',
     );
   }
-  if (consents.some((consent) => consent.record === record)) {
+  if (state.consents.some((consent) => consent.record === record)) {
     return refuse(
       'condition-fails',
       'Et samtykke, der gælder, kan ikke rettes: træk det tilbage, og giv et nyt.',
@@ -33,6 +33,22 @@ export function whyNotCorrect(
     );
   }
   return null;
+}
+
+/** Words of the young person and the family, and what they answered to a question or a hearing. */
+function isTheirOwn(
+  { forms, roles }: Pick<Definition, 'forms' | 'roles'>,
+  { asks, endedAsks }: CaseState,
+  record: string,
+  form: string,
+): boolean {
+  if (forms[form]?.holderReads) return true;
+  return [...asks, ...endedAsks].some(
+    ({ kind, to, replies }) =>
+      (kind === 'question' || kind === 'hearing') &&
+      roles[to.role]?.is === 'person' &&
+      replies.includes(record),
+  );
 }
 
 /**
