@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, it } from '@jest/globals';
 import { decisions } from './stories/decisions.js';
 import { explorationStay } from './stories/exploration-stay.js';
 import { keptInSchool } from './stories/kept-in-school.js';
+import { writeLetters } from './stories/letters.js';
 import { moved } from './stories/moved.js';
 import { noShow } from './stories/no-show.js';
 import { protectedAddress } from './stories/protected-address.js';
@@ -17,7 +18,11 @@ let town: Town;
 beforeAll(async () => {
   town = await Town.open();
 }, 60_000);
-afterAll(() => town.close());
+afterAll(async () => {
+  const { STAFET_LETTERS: folder } = process.env;
+  if (folder) await writeLetters(town.service.databaseUrl, folder);
+  await town.close();
+});
 
 const chapters = {
   'decisions and their letters': decisions,

@@ -1,3 +1,6 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import pg from 'pg';
 import type { Answer } from '../service.js';
 import type { Case, Somebody } from './somebody.js';
 
@@ -33,4 +36,17 @@ export async function wordsOf(who: Somebody, theCase: Case, letter: Letter): Pro
 /** Before it is sent. */
 export function draftOf(who: Somebody, theCase: Case, action: string, fields: object): Promise<Answer> {
   return who.ask(`/cases/${theCase}/actions/${action}/letter`, { body: { fields } });
+}
+
+/** All letters of the stories as PDF, to be looked at; their names say no more than their kinds. */
+export async function writeLetters(databaseUrl: string, folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const client = new pg.Client(databaseUrl);
+  await client.connect();
+  const { rows } = await client.query<{ kind: string; pdf: Buffer }>(
+    'select kind, pdf from letter order by id',
+  );
+  await client.end();
+  for (const [place, { kind, pdf }] of rows.entries())
+    await writeFile(join(folder, `${String(place + 1).padStart(2, '0')}-${kind}.pdf`), pdf);
 }

@@ -106,6 +106,17 @@ export class Somebody {
     });
   }
 
+  /** Corrects what they wrote last on that form: these fields, and the others as they are. */
+  async corrects(theCase: Case, form: keyof typeof youthDropout.forms, details: Details): Promise<void> {
+    const records: readonly Answer['body'][] = await this.told(`/cases/${theCase}/records`);
+    const { record, fields } = records.find((one) => one.form === form) ?? {};
+    const { headers } = await this.ask(`/cases/${theCase}/actions`);
+    await this.told(`/cases/${theCase}/records/${record}/corrections`, {
+      body: { fields: { ...fields, ...details }, reason: 'En skrivefejl.' },
+      headers: { 'if-match': headers.get('etag') ?? '"0"' },
+    });
+  }
+
   /** The case as they see it. */
   sees(theCase: Case): Promise<Answer['body']> {
     return this.told(`/cases/${theCase}`);

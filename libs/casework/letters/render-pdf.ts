@@ -105,7 +105,7 @@ function write(doc: Document, root: Structure, block: Block): void {
       });
       break;
     case 'paragraph':
-      add(doc, root, 'P', () => paragraph(doc, block.text));
+      paragraph(doc, root, block.text);
       break;
     case 'list':
       list(doc, root, block.items);
@@ -121,16 +121,18 @@ function write(doc: Document, root: Structure, block: Block): void {
     case 'signature':
       keepTogether(doc, 24 + block.lines.length * 18);
       doc.moveDown(1.2);
-      add(doc, root, 'P', () => paragraph(doc, block.lines.join('\n')));
+      paragraph(doc, root, block.lines.join('\n'));
       break;
   }
 }
 
-/** A short one stands on one page. */
-function paragraph(doc: Document, text: string): void {
+/** A short one stands on one page. The page is turned before the paragraph is begun: within one its mark would be left open. */
+function paragraph(doc: Document, root: Structure, text: string): void {
   const height = doc.heightOfString(text, { lineGap: 2.5 });
   if (height < short) keepTogether(doc, height);
-  doc.text(text, { lineGap: 2.5 }).moveDown(0.5);
+  add(doc, root, 'P', () => {
+    doc.text(text, { lineGap: 2.5 }).moveDown(0.5);
+  });
 }
 
 function list(doc: Document, root: Structure, items: readonly string[]): void {

@@ -52,7 +52,7 @@ export const complaint: LetterPart = {
     {
       say: 'Send klagen til {sender}, som vurderer afgørelsen igen. Fastholder vi den, sender vi klagen videre til {body} sammen med sagen. Du kan skrive klagen i Stafet, sende den eller sige den til os. Er du under 18 år, kan din forældremyndighedsindehaver også klage.',
     },
-    { say: 'Klageinstans og frist er oplyst af {sender}.' },
+    { say: 'Klageinstans og frist er, som de er indstillet hos {sender}.' },
   ],
 };
 
