@@ -111,7 +111,7 @@ async function readableLetters(
   const { rows } = await client.query<LetterRow>({
     name: 'letters-of-case',
     text: `select id, record_id, revision, form, kind, sender_role, sender_id, at, placed_at, encode(pdf_sha256, 'hex') as digest
-           from letter where case_id = $1 order by at desc, id desc`,
+           from letter where case_id = $1 order by at desc, record_id desc, revision desc`,
     values: [stored.id],
   });
   return rows.filter(({ record_id, revision }) => revision <= (upTo.get(record_id) ?? 0));
