@@ -35,7 +35,7 @@ const everyday: Weights = {
   recordPlanAgreement: 0.1,
   askForContribution: 0.1,
   revisePlan: 0.2,
-  'planChanged.adjusted': 2,
+  'planChanged.adjusted': 6,
   'planChanged.unchanged': 2,
   noteNextStep: 0.1,
   appointContactPerson: 0.3,
@@ -63,11 +63,11 @@ const everyday: Weights = {
   followUpAfter12Months: 0.1,
   'wordOnHandoff.said': 0.3,
   'wordOnHandoff.writtenDown': 0.1,
-  nameGuardian: 0.1,
+  nameGuardian: 0.05,
   endCustody: 0.05,
-  linkConcernReport: 0.05,
-  linkCase: 0.05,
-  mergeCase: 0.02,
+  linkConcernReport: 0.03,
+  linkCase: 0.03,
+  mergeCase: 0.01,
 };
 
 /** From the notice into FGU without detours. */
