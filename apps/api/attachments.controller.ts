@@ -136,7 +136,8 @@ export class AttachmentsController {
   }
 
   private answered(items: readonly AttachmentAnswer[]): UploadsAnswer {
-    return { items, mostBytes: this.settings?.mostBytes ?? 0, endings: takenEndings };
+    const { mostBytes = 0, scanner = null } = this.settings ?? {};
+    return { items, mostBytes, scans: scanner !== null, endings: takenEndings };
   }
 
   private async take(

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { AttachmentView } from '#casework';
-import { Many, Uuid, Whole, Word } from './properties.js';
+import { Many, Truth, Uuid, Whole, Word } from './properties.js';
 
 export class AttachmentAnswer implements AttachmentView {
   @Uuid() readonly id!: string;
@@ -18,6 +18,7 @@ export class AttachmentAnswer implements AttachmentView {
 export class UploadsAnswer {
   @Many(AttachmentAnswer, { description: 'Oldest first' }) readonly items!: readonly AttachmentAnswer[];
   @Whole({ description: 'Of one file; 0 where nothing can be attached here' }) readonly mostBytes!: number;
+  @Truth({ description: 'A scanner looks into each file before it is given out' }) readonly scans!: boolean;
   @ApiProperty({ type: [String], description: 'Endings of the kinds that are taken' })
   readonly endings!: readonly string[];
 }

@@ -2112,6 +2112,8 @@ export interface components {
             items: components["schemas"]["AttachmentAnswer"][];
             /** @description Of one file; 0 where nothing can be attached here */
             mostBytes: number;
+            /** @description A scanner looks into each file before it is given out */
+            scans: boolean;
             /** @description Endings of the kinds that are taken */
             endings: string[];
         };

@@ -4,6 +4,7 @@ import { usePartyNames } from '../api/names.js';
 import { useProcessWords } from '../api/process.js';
 import { type Formats, useFormats } from '../language/format.js';
 import { type Text, useLanguage, useWords } from '../language/language.js';
+import { FileList } from './file-list.js';
 
 const words = { da: { yes: 'Ja', no: 'Nej' }, en: { yes: 'Yes', no: 'No' } };
 
@@ -39,7 +40,7 @@ const shows: Readonly<Record<Field['kind'], Show>> = {
   moment: (_, value, { formats }) => <time dateTime={String(value)}>{formats.minute(String(value))}</time>,
   organisation: ({ role = '' }, value, { organisation }) => organisation(String(value), role),
   party: (_, value, { role }) => role(String(value)),
-  files: asWritten,
+  files: (_, value) => <FileList ids={value as readonly string[]} />,
 };
 
 interface RowsParts {

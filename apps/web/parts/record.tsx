@@ -6,6 +6,7 @@ import { useFormats } from '../language/format.js';
 import { type Text, useLanguage, useWords } from '../language/language.js';
 import { Corrections } from './corrections.js';
 import { isFilled, useShow } from './field-values.js';
+import { FilesPlace } from './files-place.js';
 import { useRecordForm } from './record-form.js';
 import '../styles/consent.css';
 import '../styles/record.css';
@@ -82,7 +83,7 @@ export function RecordCard({ record, definition, by, nameOf, caseId, folded = fa
   const form = useRecordForm(definition, record);
   const head = <Head id={heading} record={record} label={form?.label} by={by} />;
   const body = form && (
-    <>
+    <FilesPlace known={record.files} {...(caseId !== undefined && { caseId })}>
       {record.erased ? (
         <p className="record-nothing">{text.erased}</p>
       ) : (
@@ -99,7 +100,7 @@ export function RecordCard({ record, definition, by, nameOf, caseId, folded = fa
           {text.correct}
         </Link>
       )}
-    </>
+    </FilesPlace>
   );
   if (folded) {
     return (

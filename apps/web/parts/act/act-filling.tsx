@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import type { Elements, Form } from '../../api/cases.js';
 import type { Previewed } from '../../api/preview.js';
 import { useLanguage, useWords } from '../../language/language.js';
+import { FilesPlace } from '../files-place.js';
 import { DraftNote } from '../form/draft-note.js';
 import { ErrorSummary } from '../form/error-summary.js';
 import { useFaults, useLabels } from '../form/faults.js';
@@ -84,13 +85,15 @@ export function ActFilling(acting: Acting & { readonly draft: DraftInHand | null
       )}
       {!looking && beside.fields(faults)}
       {form && !looking && (
-        <FormFields
-          form={form}
-          filled={filled}
-          faults={faults}
-          parties={acting.parties}
-          onChange={(fields: Filled) => draft?.change({ fields })}
-        />
+        <FilesPlace caseId={place.caseId}>
+          <FormFields
+            form={form}
+            filled={filled}
+            faults={faults}
+            parties={acting.parties}
+            onChange={(fields: Filled) => draft?.change({ fields })}
+          />
+        </FilesPlace>
       )}
       {form && carries && looking && draft && (
         <Giving acting={acting} carries={carries} draft={draft} fields={sendable(form, filled)} />

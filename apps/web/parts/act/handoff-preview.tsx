@@ -4,6 +4,7 @@ import { usePartyNames } from '../../api/names.js';
 import { type Previewed as Body, previewQuery } from '../../api/preview.js';
 import type { DefinitionRef } from '../../api/process.js';
 import { useLanguage, useWords } from '../../language/language.js';
+import { FilesPlace } from '../files-place.js';
 import { RecordFields } from '../record.js';
 import { useRecordForm } from '../record-form.js';
 import { Answered } from '../states.js';
@@ -86,7 +87,9 @@ function Previewed({ record, definition }: One) {
   return (
     <div className="preview-record">
       <h4>{say(form.label)}</h4>
-      <RecordFields form={form} fields={record.fields} />
+      <FilesPlace known={record.files}>
+        <RecordFields form={form} fields={record.fields} />
+      </FilesPlace>
     </div>
   );
 }

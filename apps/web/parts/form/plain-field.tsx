@@ -4,6 +4,7 @@ import { ChoiceInput, ChoicesInput, YesNoInput } from './choice-fields.js';
 import { DateField } from './date-field.js';
 import { type Fault, faultAt } from './faults.js';
 import type { FieldProps } from './field-props.js';
+import { FilesField } from './files-field.js';
 import type { PlainValue } from './filled.js';
 import { MomentField } from './moment-field.js';
 import { OrganisationField } from './organisation-field.js';
@@ -36,8 +37,9 @@ export function PlainField({ at, field, faults, parties, value, onChange }: Draw
   switch (field.kind) {
     case 'text':
     case 'email':
-    case 'files':
       return <TextInput {...props} />;
+    case 'files':
+      return <FilesField {...props} />;
     case 'longText':
       return <LongTextInput {...props} />;
     case 'number':

@@ -13,6 +13,7 @@ import { send } from '../../api/client.js';
 import { inBoth, useLanguage, useWords } from '../../language/language.js';
 import { AboutCase } from '../../parts/about-case.js';
 import { isStale, newKey } from '../../parts/act/use-sending.js';
+import { FilesPlace } from '../../parts/files-place.js';
 import { ErrorSummary } from '../../parts/form/error-summary.js';
 import { faultAt, useFaults, useLabels } from '../../parts/form/faults.js';
 import { type Filled, type Slip, sendable, slipsIn } from '../../parts/form/filled.js';
@@ -126,7 +127,9 @@ function Correcting({ of, record, back, form }: Parts & { readonly form: Form })
       {correcting.error && !isStale(correcting.error) && faults.length === 0 && (
         <Refused key={tries} error={correcting.error} />
       )}
-      <FormFields form={form} filled={filled} onChange={setFilled} faults={faults} parties={of.parties} />
+      <FilesPlace caseId={of.id} known={record.files}>
+        <FormFields form={form} filled={filled} onChange={setFilled} faults={faults} parties={of.parties} />
+      </FilesPlace>
       <LongTextInput
         field={
           { name: 'reason', kind: 'longText', label: { da: '', en: '' }, required: true, max: 2000 } as never

@@ -43,6 +43,7 @@ export function AskRecords({ of, ask }: { readonly of: Case; readonly ask: Ask }
                 record={record}
                 definition={of.definition}
                 by={nameOf(record.by)}
+                caseId={of.id}
               />
             ))}
           </>

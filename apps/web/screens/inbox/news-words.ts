@@ -11,6 +11,7 @@ const words = {
     escalate: (clock: string) => `Lederen har fået besked om fristen: ${clock}`,
     closed: (outcome: string) => `Sagen er afsluttet: ${outcome}`,
     corrected: (form: string) => `Rettet af afsenderen: ${form}`,
+    infected: 'Scanneren fandt noget skadeligt i en fil, som I har vedhæftet. Den gives ikke ud.',
     changed: 'Der er sket noget i sagen',
   },
   en: {
@@ -21,6 +22,7 @@ const words = {
     escalate: (clock: string) => `The leader has been told of the deadline: ${clock}`,
     closed: (outcome: string) => `The case is closed: ${outcome}`,
     corrected: (form: string) => `Corrected by its sender: ${form}`,
+    infected: 'The scanner found something harmful in a file that you have attached. It is given to nobody.',
     changed: 'Something has happened in the case',
   },
 };
@@ -36,7 +38,8 @@ type Told =
     }
   | Rang
   | { readonly what: 'corrected'; readonly about: { readonly form: string } }
-  | { readonly what: 'closed'; readonly about: { readonly outcome: string } };
+  | { readonly what: 'closed'; readonly about: { readonly outcome: string } }
+  | { readonly what: 'infected' };
 
 interface Rang {
   readonly what: 'rang';
@@ -80,6 +83,8 @@ export function useNewsWords(): (item: Notification) => Sentence {
         return { sentence: text.corrected(process.form(told.about.form)), to: ofCase };
       case 'closed':
         return { sentence: text.closed(process.outcome(told.about.outcome)), to: ofCase };
+      case 'infected':
+        return { sentence: text.infected, to: ofCase };
       default:
         return { sentence: text.changed, to: ofCase };
     }
