@@ -39,8 +39,8 @@ const words = {
   'not-an-email': { da: 'Skriv en e-mailadresse.', en: 'Write an e-mail address.' },
   'not-an-id': { da: 'Det er ikke et gyldigt id.', en: 'It is not a valid id.' },
   'unknown-file': {
-    da: 'Filen er her ikke, eller den er ikke din at vedhæfte. Vedhæft den igen.',
-    en: 'The file is not here, or it is not yours to attach. Attach it again.',
+    da: 'Filen er her ikke, eller den er ikke din at vedhæfte. Fjern den, eller vedhæft den igen.',
+    en: 'The file is not here, or it is not yours to attach. Remove it, or attach it again.',
   },
   'infected-file': {
     da: 'Scanneren har fundet noget skadeligt i filen. Fjern den.',

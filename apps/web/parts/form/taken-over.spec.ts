@@ -25,6 +25,7 @@ const form: Form = {
     field('grades', 'longText'),
     field('heard', 'yesNo'),
     field('reasons', 'choices', { options: { absence: label } }),
+    field('files', 'files', { most: 3 }),
   ],
 };
 
@@ -38,6 +39,7 @@ it('takes over field by field what the form still asks', () => {
     grades: '02 i dansk',
     heard: false,
     reasons: ['absence'],
+    files: ['01945c2c-0000-7000-8000-000000000001'],
   };
   expect(takenOver(form, earlier)).toEqual({ filled: earlier, left: [] });
 });

@@ -77,7 +77,7 @@ function isRows(value: FieldValue): value is readonly Row[] {
 
 /** Whether a field of that kind could have been filled in with it. */
 function fits({ kind, options }: Field, value: PlainValue): boolean {
-  if (Array.isArray(value)) return kind === 'items' && value.length === 0;
+  if (Array.isArray(value)) return kind === 'files' || (kind === 'items' && value.length === 0);
   switch (kind) {
     case 'choice':
       return value === '' || options?.[String(value)] !== undefined;
@@ -87,6 +87,7 @@ function fits({ kind, options }: Field, value: PlainValue): boolean {
       return typeof value === 'boolean' || value === '';
     case 'choices':
     case 'items':
+    case 'files':
       return false;
     default:
       return typeof value === 'string';
