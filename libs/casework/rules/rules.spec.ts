@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { youthDropout, youthDropoutVersions } from '#domain';
 import { CaseworkHouse, type Colleague, done } from '../../../test/casework.js';
-import { Act, type CommandDone, OpenCase } from '../commands.js';
+import { Act, type CommandDone } from '../commands.js';
 import { verifyHistory } from '../history/verify-history.js';
 import { ReadCase } from '../queries.js';
 import { DueClocks } from '../worker/due-clocks.js';
@@ -36,19 +36,7 @@ const outcome = { on: '2026-11-16', evidenceKind: 'other', evidence: 'x' };
 
 /** A case that KUI has received: 17 years old, so that law sets its dates, or an adult. */
 async function received(born = '010108', at = house): Promise<CommandDone> {
-  return receivedBy(at, await at.notice(house.people.gymnasium, cprOf(born)));
-}
-
-/** The same as the first version had it: what happened and what was tried were each one text. */
-async function receivedInTheFirstVersion(at: CaseworkHouse): Promise<CommandDone> {
-  const { situation: reasons, tried: _, ...fields } = house.dropout();
-  const person = { cpr: cprOf('010109'), firstName: 'Alma', lastName: 'Prøvesen' };
-  const said = { ...fields, reasons, tried: 'Samtaler og mentor.' };
-  const opening = new OpenCase(house.people.gymnasium.work, 'reportDropout', person, null, said, null);
-  return receivedBy(at, done(await at.commands.execute(opening)));
-}
-
-async function receivedBy(at: CaseworkHouse, notice: CommandDone): Promise<CommandDone> {
+  const notice = await at.notice(house.people.gymnasium, cprOf(born));
   return done(
     await at.commands.execute(
       new Act(
@@ -129,7 +117,7 @@ async function withClosing(from: string, to: string): Promise<ProposedChange> {
 describe('a new version of the process', () => {
   it('takes the running cases over that the leader’s organisation holds: first tried, then done', async () => {
     const before = await house.beside(youthDropoutVersions.slice(0, 1));
-    const old = await receivedInTheFirstVersion(before);
+    const old = await received('010109', before);
     await before.app.close();
     house.time.now = '2026-11-04T09:00:00.000Z';
     const latest = { kind: 'version', definition: 'youth-dropout', version: youthDropout.version } as const;
