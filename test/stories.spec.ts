@@ -5,6 +5,7 @@ import { keptInSchool } from './stories/kept-in-school.js';
 import { writeLetters } from './stories/letters.js';
 import { moved } from './stories/moved.js';
 import { noShow } from './stories/no-show.js';
+import { plans } from './stories/plans.js';
 import { protectedAddress } from './stories/protected-address.js';
 import { returnedTwice } from './stories/returned-twice.js';
 import { riskToOutcome } from './stories/risk-to-outcome.js';
@@ -26,6 +27,7 @@ afterAll(async () => {
 
 const chapters = {
   'kept in school': keptInSchool,
+  'plans, and what becomes of them': plans,
   'could not be reached': unreachable,
   'an exploration stay, and what an assessment takes': explorationStay,
   'without a school, opened by KUI': withoutSchool,

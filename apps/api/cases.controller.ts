@@ -12,6 +12,7 @@ import {
 } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import {
+  CompareVersions,
   cprDigits,
   Definitions,
   type Fields,
@@ -45,6 +46,7 @@ import {
   OtherCaseAnswer,
   PreviewAnswer,
   RecordAnswer,
+  RecordVersionsAnswer,
   ShareAnswer,
   TimelineAnswer,
   WithdrawalAnswer,
@@ -57,7 +59,7 @@ import { Asks, ByDefinition } from './sign-in/who-may.js';
 import { Limited } from './surface/rates.js';
 import { Work } from './unit-of-work.js';
 
-const { Given, inOrder, IsText, MayBeMissing, OneOf } = rules;
+const { Given, inOrder, IsText, MayBeMissing, OneOf, rule } = rules;
 
 class CaseListQuery extends PageQuery {
   @Flag('Only open cases, or only closed ones') readonly open?: string;
@@ -66,6 +68,18 @@ class CaseListQuery extends PageQuery {
   @ApiPropertyOptional({ type: String })
   @inOrder(MayBeMissing(), IsText(100))
   readonly stage?: string;
+}
+
+const Revision = (description: string): PropertyDecorator =>
+  inOrder(
+    MayBeMissing(),
+    rule('out-of-range', (value) => typeof value === 'string' && /^[1-9]\d{0,8}$/.test(value)),
+    ApiPropertyOptional({ type: 'integer', minimum: 1, description }),
+  );
+
+class VersionsQuery {
+  @Revision('The earlier version') readonly from?: string;
+  @Revision('The later version') readonly to?: string;
 }
 
 class CaseSearch extends CaseListQuery {
@@ -231,6 +245,24 @@ export class CasesController {
   @ApiOkResponse({ type: [RecordAnswer] })
   async records(@Work() work: UnitOfWork, @Param('id', PathId) id: string): Promise<readonly RecordAnswer[]> {
     return found(await this.queries.execute(new ListRecords(work, id)));
+  }
+
+  @Get(':id/records/:record/differences')
+  @ApiOperation({
+    summary: 'What two versions of a record say otherwise, as far as the acting party may read both',
+    description: 'The last one and the one before it, where none are named.',
+  })
+  @ApiOkResponse({ type: RecordVersionsAnswer })
+  async differences(
+    @Work() work: UnitOfWork,
+    @Param('id', PathId) id: string,
+    @Param('record', PathId) record: string,
+    @Query() { from, to }: VersionsQuery,
+  ): Promise<RecordVersionsAnswer> {
+    const [earlier, later] = [from, to].map((revision) => (revision === undefined ? null : Number(revision)));
+    return found(
+      await this.queries.execute(new CompareVersions(work, id, record, earlier ?? null, later ?? null)),
+    );
   }
 
   @Get(':id/shares')

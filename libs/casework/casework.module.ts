@@ -64,6 +64,7 @@ import {
 import { Answers } from './queries/answers.js';
 import { ListAppointmentsHandler } from './queries/appointments.js';
 import { ListActionsHandler, ListRecordsHandler, ReadCaseHandler } from './queries/case-handlers.js';
+import { CompareVersionsHandler } from './queries/compare-versions.js';
 import { FindOwnCasesHandler, ListCasesHandler, ListNotificationsHandler } from './queries/list-handlers.js';
 import { ListHandoffsHandler } from './queries/list-handoffs.js';
 import { ListTasksHandler } from './queries/list-tasks.js';
@@ -235,6 +236,7 @@ export class CaseworkModule {
         MarkNeedHandler,
         EndNeedHandler,
         PreviewHandoffHandler,
+        CompareVersionsHandler,
         ListSharesHandler,
         PreviewWithdrawalHandler,
         PreviewOpeningHandler,

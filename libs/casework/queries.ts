@@ -1,6 +1,7 @@
 import { Query } from '@nestjs/cqrs';
 import type {
   AvailableAction,
+  Difference,
   Fact,
   Goal,
   Ground,
@@ -323,6 +324,44 @@ export interface RecordView {
   readonly files: readonly AttachmentView[];
   /** Why the reader may read it; none in a preview. */
   readonly grounds: readonly GroundView[];
+}
+
+/** One version of a record that the acting party may read. */
+export interface VersionView {
+  readonly revision: number;
+  readonly at: Instant;
+  readonly by: Party;
+  /** It says right what the one before it said wrong; why, for who reads all of it. */
+  readonly corrects: boolean;
+  readonly reason: string | null;
+  readonly erased: boolean;
+}
+
+/** The versions of a record, newest first, and what two of them say otherwise. */
+export interface VersionsView {
+  readonly record: string;
+  readonly form: string;
+  readonly versions: readonly VersionView[];
+  /** Null where there is one version alone. */
+  readonly from: number | null;
+  readonly to: number;
+  readonly differences: readonly Difference[];
+  readonly localRows: LocalRows;
+}
+
+/** What the acting party may read of two versions; null as for `ReadCase`, and where it may not read one of them. */
+export class CompareVersions extends Query<VersionsView | null> {
+  constructor(
+    readonly work: UnitOfWork,
+    readonly caseId: string,
+    readonly record: string,
+    /** The one before `to`, if null. */
+    readonly from: number | null,
+    /** The last one, if null. */
+    readonly to: number | null,
+  ) {
+    super();
+  }
 }
 
 /** Why somebody may read something: in words, and by which ask or consent of the case. */

@@ -15,13 +15,14 @@ export {
   differences,
   type FieldDifference,
   type RowDifference,
+  type Version,
 } from './access/differences.js';
 export { covers, cut, type Extent } from './access/extent.js';
 export { type Asking, foreseen } from './access/foreseen.js';
 export { type GroundWords, groundWords, purposeOf as consentPurpose } from './access/ground-words.js';
 export { type Ground, type Grounded, questionIn, type Seen, takesOver } from './access/grounds.js';
 export { didWords, inboxLooks, lookOf, openingLooks, purposeWords } from './access/looks.js';
-export { type ReadableVersion, readable, readableVersions } from './access/readable.js';
+export { type ReadableVersion, readable, readableHistory, readableVersions } from './access/readable.js';
 export { type Relation, relationOf, relations } from './access/relation.js';
 export { type Share, type SharedPart, shares } from './access/shares.js';
 export { whyWithheld } from './access/why-withheld.js';

@@ -66,6 +66,7 @@ const showing = [
   'GET /api/v1/cases/{id}/attachments',
   'GET /api/v1/cases/{id}/file',
   'GET /api/v1/cases/{id}/records',
+  'GET /api/v1/cases/{id}/records/{record}/differences',
   'GET /api/v1/deadlines',
   'GET /api/v1/drafts/cases/{id}/actions/{action}',
   'GET /api/v1/drafts/openings/{opening}',
@@ -88,6 +89,8 @@ interface Ids {
   readonly sample: string;
   /** As their addresses have them: `CASE/letters/LETTER`. */
   readonly letters: readonly string[];
+  /** In each of the cases the one with the most versions. */
+  readonly records: readonly string[];
 }
 
 /** People, cases and all that can be asked for by an id. Whatever is shown on the way is watched as well. */
@@ -137,6 +140,7 @@ async function arrange(client: WatchedClient): Promise<Ids> {
     file: brought[0].id,
     sample: sample.id,
     letters: await lettersKept(),
+    records: await revisedRecords(),
   };
 }
 
@@ -174,6 +178,14 @@ async function anAppointment(client: WatchedClient, { who, caseId }: Watched): P
     `${path}/appointments`,
   );
   return appointment?.record ?? '';
+}
+
+async function revisedRecords(): Promise<readonly string[]> {
+  const { rows } = await owner.query(
+    'select distinct on (case_id) id from case_record where case_id = any($1) order by case_id, revision desc',
+    [watched.map(({ caseId }) => caseId)],
+  );
+  return rows.map(({ id }) => id);
 }
 
 async function caseOf({ who }: Watched): Promise<string> {
@@ -245,7 +257,10 @@ function addresses(route: string, { parameters = [] }: Operation, ids: Ids): rea
 }
 
 /** The route with each thing that there is put in for its names. */
-function filled(route: string, { appointment, change, file, sample, letters }: Ids): readonly string[] {
+function filled(
+  route: string,
+  { appointment, change, file, letters, records, sample }: Ids,
+): readonly string[] {
   const cases = watched.flatMap(({ caseId }) => caseId ?? []);
   const known: readonly (readonly [RegExp, readonly string[]])[] = [
     [/(?<=cases\/)\{id\}\/letters\/\{letter\}/, letters],
@@ -254,7 +269,7 @@ function filled(route: string, { appointment, change, file, sample, letters }: I
     [/(?<=imports\/)\{id\}/, [file]],
     [/(?<=rule-changes\/)\{id\}/, [change]],
     [/(?<=access-samples\/)\{id\}/, [sample]],
-    [/\{record\}/, [appointment]],
+    [/\{record\}/, [appointment, ...records]],
     [/\{no\}/, ['1']],
     [/\{action\}/, ['writeNote']],
     [/\{opening\}/, ['reportRisk']],

@@ -16,9 +16,11 @@ import type {
   RungView,
   ShareView,
   TimelineItem,
+  VersionsView,
+  VersionView,
   WithdrawalView,
 } from '#casework';
-import { type Fact, priorities, type SharedPart } from '#domain';
+import { type Fact, type FieldDifference, priorities, type RowDifference, type SharedPart } from '#domain';
 import { AttachmentAnswer } from './attachments.js';
 import {
   DefinitionRefAnswer,
@@ -29,7 +31,7 @@ import {
   StretchAnswer,
   TextAnswer,
 } from './basics.js';
-import { ByName, Many, Moment, One, OrNull, Truth, Uuid, Whole, Word } from './properties.js';
+import { ByName, FieldValue, Many, Moment, One, OrNull, Truth, Uuid, Whole, Word } from './properties.js';
 
 const next = { nullable: true, description: 'Cursor of the next page; null on the last' } as const;
 
@@ -343,6 +345,56 @@ export class RecordAnswer implements RecordView {
   readonly files!: readonly AttachmentAnswer[];
   @Many(GroundAnswer, { description: 'Why the acting party may read it; none in a preview' })
   readonly grounds!: readonly GroundAnswer[];
+}
+
+export class RecordVersionAnswer implements VersionView {
+  @Whole() readonly revision!: number;
+  @Moment() readonly at!: string;
+  @One(PartyAnswer) readonly by!: PartyAnswer;
+  @Truth({ description: 'It says right what the one before it said wrong' }) readonly corrects!: boolean;
+  @Word({ nullable: true, description: 'Why it was corrected, for who reads all of it' })
+  readonly reason!: string | null;
+  @Truth({ description: 'Its content has been erased' }) readonly erased!: boolean;
+}
+
+const ways = { enum: ['added', 'removed', 'changed'] } as const;
+
+export class FieldDifferenceAnswer implements FieldDifference {
+  @Word() readonly field!: string;
+  @Word(ways) readonly how!: FieldDifference['how'];
+  @FieldValue({ description: 'As the form has it; left out where it said nothing' })
+  readonly before?: unknown;
+  @FieldValue({ description: 'As the form has it; left out where it says nothing' }) readonly after?: unknown;
+}
+
+export class RowDifferenceAnswer implements RowDifference {
+  @Word() readonly key!: string;
+  @Word(ways) readonly how!: RowDifference['how'];
+  @ByName({}, { description: 'The row as it is now; as it was, where it is gone' })
+  readonly row!: Readonly<Record<string, unknown>>;
+  @Many(FieldDifferenceAnswer) readonly fields!: readonly FieldDifferenceAnswer[];
+}
+
+export class RecordDifferenceAnswer extends FieldDifferenceAnswer {
+  @Many(RowDifferenceAnswer, { required: false, description: 'Of a list: the rows that differ' })
+  readonly rows?: readonly RowDifferenceAnswer[];
+}
+
+export class RecordVersionsAnswer implements VersionsView {
+  @Uuid() readonly record!: string;
+  @Word() readonly form!: string;
+  @Many(RecordVersionAnswer, { description: 'Those that the acting party may read, newest first' })
+  readonly versions!: readonly RecordVersionAnswer[];
+  @Whole({ nullable: true, description: 'Null where there is one version alone' })
+  readonly from!: number | null;
+  @Whole() readonly to!: number;
+  @Many(RecordDifferenceAnswer, { description: 'In the order of the form' })
+  readonly differences!: readonly RecordDifferenceAnswer[];
+  @ByName(
+    { type: 'object', additionalProperties: { $ref: getSchemaPath(TextAnswer) } },
+    { description: 'List → key → label of the rows that the author’s organisation had added by then' },
+  )
+  readonly localRows!: Readonly<Record<string, Readonly<Record<string, TextAnswer>>>>;
 }
 
 /** What the other side would see. */

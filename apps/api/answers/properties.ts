@@ -27,6 +27,17 @@ export const One = (type: Type, more: More = {}) => ApiProperty({ type, ...more 
 export const Many = (type: Type, more: More = {}) =>
   ApiProperty({ type, isArray: true, ...more } as ApiPropertyOptions);
 
+/** What a field of a form says, but for lists of rows. */
+export const FieldValue = (more: More = {}) =>
+  ApiProperty({ anyOf: fieldValues, required: false, ...more } as ApiPropertyOptions);
+
+const fieldValues = [
+  { type: 'string' },
+  { type: 'number' },
+  { type: 'boolean' },
+  { type: 'array', items: { type: 'string' } },
+];
+
 /** Values by names that only the process knows. */
 export const ByName = (values: object, more: More = {}) =>
   ApiProperty({ type: 'object', additionalProperties: values, ...more } as ApiPropertyOptions);

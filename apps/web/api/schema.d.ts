@@ -141,6 +141,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/records/{record}/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What two versions of a record say otherwise, as far as the acting party may read both
+         * @description The last one and the one before it, where none are named.
+         */
+        get: operations["cases_differences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/shares": {
         parameters: {
             query?: never;
@@ -2002,6 +2022,66 @@ export interface components {
              * @enum {string|null}
              */
             link: "linked" | "into" | "from" | null;
+        };
+        RecordVersionAnswer: {
+            revision: number;
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["PartyAnswer"];
+            /** @description It says right what the one before it said wrong */
+            corrects: boolean;
+            /** @description Why it was corrected, for who reads all of it */
+            reason: string | null;
+            /** @description Its content has been erased */
+            erased: boolean;
+        };
+        FieldDifferenceAnswer: {
+            field: string;
+            /** @enum {string} */
+            how: "added" | "removed" | "changed";
+            /** @description As the form has it; left out where it said nothing */
+            before?: string | number | boolean | string[];
+            /** @description As the form has it; left out where it says nothing */
+            after?: string | number | boolean | string[];
+        };
+        RowDifferenceAnswer: {
+            key: string;
+            /** @enum {string} */
+            how: "added" | "removed" | "changed";
+            /** @description The row as it is now; as it was, where it is gone */
+            row: {
+                [key: string]: unknown;
+            };
+            fields: components["schemas"]["FieldDifferenceAnswer"][];
+        };
+        RecordDifferenceAnswer: {
+            field: string;
+            /** @enum {string} */
+            how: "added" | "removed" | "changed";
+            /** @description As the form has it; left out where it said nothing */
+            before?: string | number | boolean | string[];
+            /** @description As the form has it; left out where it says nothing */
+            after?: string | number | boolean | string[];
+            /** @description Of a list: the rows that differ */
+            rows?: components["schemas"]["RowDifferenceAnswer"][];
+        };
+        RecordVersionsAnswer: {
+            /** Format: uuid */
+            record: string;
+            form: string;
+            /** @description Those that the acting party may read, newest first */
+            versions: components["schemas"]["RecordVersionAnswer"][];
+            /** @description Null where there is one version alone */
+            from: number | null;
+            to: number;
+            /** @description In the order of the form */
+            differences: components["schemas"]["RecordDifferenceAnswer"][];
+            /** @description List → key → label of the rows that the author’s organisation had added by then */
+            localRows: {
+                [key: string]: {
+                    [key: string]: components["schemas"]["TextAnswer"];
+                };
+            };
         };
         ShareAnswer: {
             /** @enum {string} */
@@ -4159,6 +4239,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RecordAnswer"][];
+                };
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cases_differences: {
+        parameters: {
+            query?: {
+                /** @description The earlier version */
+                from?: number;
+                /** @description The later version */
+                to?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+                record: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordVersionsAnswer"];
                 };
             };
             /** @description A problem (RFC 9457), in Danish or English by Accept-Language */

@@ -23,6 +23,7 @@ const table: Readonly<Record<string, Look>> = {
   'list-records': opened('læste notater og skemaer', 'read notes and forms'),
   'list-appointments': opened('så aftalerne', 'saw the appointments'),
   'take-appointment': opened('hentede en aftale til kalenderen', 'took an appointment for the calendar'),
+  'compare-versions': opened('sammenlignede to versioner', 'compared two versions'),
   'read-timeline': opened('læste forløbet', 'read what has happened'),
   'list-letters': listed('så, hvilke breve der er sendt', 'saw which letters were sent'),
   'read-letter': opened('læste et brev', 'read a letter'),

@@ -37,6 +37,30 @@ export function readableVersions(
   return versions.filter(({ record, revision }) => revision === (wholly.get(record) ?? revision));
 }
 
+/**
+ * Which versions of one record a party may read, and how much of each: all of them who reads all of it as it stands;
+ * else those that were sent, each as it was sent, and by a consent the one that stands.
+ */
+export function readableHistory(
+  definition: Definition,
+  state: CaseState,
+  party: Party,
+  seen: Seen,
+  record: string,
+): readonly Pick<ReadableVersion, 'revision' | 'extent'>[] {
+  const own = grounds(definition, state, party, seen).filter((one) => one.record === record);
+  const wholly = own.find(({ extent }) => extent === 'all');
+  if (wholly) {
+    return Array.from({ length: wholly.revision }, (_, earlier) => ({
+      revision: earlier + 1,
+      extent: 'all',
+    }));
+  }
+  const found = new Map<number, Extent>();
+  for (const { revision, extent } of own) found.set(revision, inEither(found.get(revision) ?? [], extent));
+  return [...found].map(([revision, extent]) => ({ revision, extent }));
+}
+
 /** The same without versions. @returns record id → extent; a record that is not there may not be read at all */
 export function readable(
   definition: Definition,

@@ -210,6 +210,7 @@ export const pathwayPlan: Stories = {
         fgu.isTold('reducedHoursEnd'),
         kui.isTold('reducedHoursEnd'),
       )
+      .then(fgu.has('reviewHours'))
       .when(fgu.tries('recordPathwayPlan', { hours: 20 }))
       .then(isRefused('condition-fails', 'first ask KUI for reduced hours'))
       .when(fgu.does('recordPathwayPlan', { hours: 26 }))
@@ -219,7 +220,7 @@ export const pathwayPlan: Stories = {
     given(...reduced, fgu.does('recordPathwayPlan', { hours: 20 }))
       .when(fgu.does('requestApproval', { matter: 'reducedHours', hours: 15, until: inDays(90) }))
       .when(kui.does('approval.approve', { matter: 'reducedHours', hours: 15, until: inDays(90) }))
-      .then(deadline('reducedHoursEnd').isMet())
+      .then(deadline('reducedHoursEnd').isDue(inDays(60)))
       .when(fgu.does('recordPathwayPlan', { hours: 15 }))
       .then(deadline('reducedHoursEnd').isDue(inDays(90))),
 

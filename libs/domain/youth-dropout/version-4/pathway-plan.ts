@@ -321,18 +321,13 @@ const clocks: Slice<PathwayPlanWords>['clocks'] = {
     owner: 'fgu',
     label: t('Nedsat timetal ophører', 'Reduced hours end'),
     due: { on: 'hoursUntil', atMost: { calendarDays: 730 } },
-    holds: {
-      all: [
-        { fact: 'hoursApproved', is: true },
-        { not: { fact: 'pathwayHours', atLeast: { setting: 'usualHours' } } },
-      ],
-    },
+    holds: { not: { fact: 'pathwayHours', atLeast: { setting: 'usualHours' } } },
     starts: planRecorded,
     restarts: planRecorded,
-    meets: [{ answered: 'approval', with: 'approve' }],
+    meets: 'itself',
     rungs: {
       warn: { at: -14, tells: ['owner'], opens: ['reviewHours'] },
-      breach: { at: 0, tells: ['owner', 'kui'], sets: { hoursApproved: false } },
+      breach: { at: 0, tells: ['owner', 'kui'], sets: { hoursApproved: false }, opens: ['reviewHours'] },
     },
     scope: 'leg',
   } satisfies Clock<Words>,

@@ -1,0 +1,138 @@
+import { Inject } from '@nestjs/common';
+import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
+import type pg from 'pg';
+import {
+  type CaseState,
+  type Definition,
+  differences,
+  type Form,
+  type Party,
+  readableHistory,
+  type Version,
+} from '#domain';
+import { Definitions } from '../definitions.js';
+import { NOW, type Now } from '../now.js';
+import { CompareVersions, type VersionsView, type VersionView } from '../queries.js';
+import { partsOf } from '../store/sealed-record.js';
+import { Answers } from './answers.js';
+import { findCase } from './stored-case.js';
+
+const nothing = { answer: null, about: [] };
+
+/** A version that is stored, with how much of it the reader may read. */
+interface Stored extends Version {
+  readonly view: VersionView;
+  readonly localRows: VersionsView['localRows'];
+}
+
+@QueryHandler(CompareVersions)
+export class CompareVersionsHandler implements IQueryHandler<CompareVersions> {
+  constructor(
+    private readonly answers: Answers,
+    private readonly definitions: Definitions,
+    @Inject(NOW) private readonly now: Now,
+  ) {}
+
+  execute({ work, caseId, record, from, to }: CompareVersions): Promise<VersionsView | null> {
+    return this.answers.give(work, 'compare-versions', async (client) => {
+      const found = await findCase(client, work, caseId);
+      if (!found) return nothing;
+      const { stored, sight } = found;
+      const { state } = stored;
+      const { definition } = this.definitions.of(state.definition);
+      const seen = { at: this.now(), birthDate: stored.birth_date };
+      const readable = readableHistory(definition, state, sight.party, seen, record);
+      const versions = await readVersions(client, state, record, readable);
+      const form = state.records.find((one) => one.record === record)?.form ?? '';
+      const pair = pairOf(versions, from, to);
+      if (!pair) return nothing;
+      const answer: VersionsView = {
+        record,
+        form,
+        versions: versions.map(({ view }) => view),
+        from: pair.before?.view.revision ?? null,
+        to: pair.after.view.revision,
+        differences: differencesOf(this.everyFieldOf(definition, form), pair, sight.party),
+        localRows: { ...pair.before?.localRows, ...pair.after.localRows },
+      };
+      return { answer, about: [caseId] };
+    });
+  }
+
+  /** With the fields of its older versions last: a case that was brought over has records of those too. */
+  private everyFieldOf({ name, version }: Definition, form: string): Form | undefined {
+    const versions = this.definitions
+      .all()
+      .filter((one) => one.name === name && one.version <= version)
+      .sort((a, b) => b.version - a.version)
+      .flatMap(({ forms }) => forms[form] ?? []);
+    const [newest] = versions;
+    const all = versions.map(({ fields }) => fields);
+    // In the order of the newest first, and as the newest has them.
+    return newest && { ...newest, fields: Object.assign({}, ...all, ...all.toReversed()) };
+  }
+}
+
+interface Pair {
+  /** Undefined where there is one version alone. */
+  readonly before: Stored | undefined;
+  readonly after: Stored;
+}
+
+/** Those asked for; else the last one and the one before it. Undefined where one of them may not be read. */
+function pairOf(versions: readonly Stored[], from: number | null, to: number | null): Pair | undefined {
+  const place = to === null ? 0 : versions.findIndex(({ view }) => view.revision === to);
+  const after = versions[place];
+  if (!after) return undefined;
+  if (from === null) return { after, before: versions[place + 1] };
+  const before = versions.find(({ view }) => view.revision === from);
+  return before && { after, before };
+}
+
+function differencesOf(
+  form: Form | undefined,
+  { before, after }: Pair,
+  reader: Party,
+): VersionsView['differences'] {
+  // Of what is erased nothing is left to compare.
+  if (!form || !before || before.view.erased || after.view.erased) return [];
+  return differences(form, before, after, reader);
+}
+
+interface VersionRow {
+  readonly revision: number;
+  readonly author_role: string;
+  readonly author_id: string;
+  readonly at: Date;
+  readonly content: Readonly<Record<string, unknown>> | null;
+}
+
+/** Newest first. */
+async function readVersions(
+  client: pg.ClientBase,
+  { records }: CaseState,
+  record: string,
+  readable: ReturnType<typeof readableHistory>,
+): Promise<readonly Stored[]> {
+  const { rows } = await client.query<VersionRow>({
+    name: 'read-versions',
+    text: `select revision, author_role, author_id, at, content from case_record
+           where id = $1 and revision = any($2) order by revision desc`,
+    values: [record, readable.map(({ revision }) => revision)],
+  });
+  const corrected = records.find((one) => one.record === record)?.corrected ?? [];
+  return rows.map(({ revision, author_role: role, author_id: id, at, content }) => {
+    const { fields, localRows, reason } = partsOf(content ?? {});
+    const extent = readable.find((one) => one.revision === revision)?.extent ?? [];
+    const by = { role, id };
+    const view = {
+      revision,
+      at: at.toISOString(),
+      by,
+      corrects: corrected.includes(revision),
+      reason: extent === 'all' ? reason : null,
+      erased: content === null,
+    };
+    return { view, fields, localRows, extent, author: by };
+  });
+}
