@@ -16,7 +16,7 @@ module.exports = {
       name: 'tests-stay-out-of-the-product',
       severity: 'error',
       from: { path: '^(apps|libs|migrations)/', pathNot: '\\.(spec|reference)\\.ts$|/stories/' },
-      to: { path: '^(bench|test|torture)/|\\.(spec|reference)\\.ts$|/stories/' },
+      to: { path: '^(bench|picture|test|torture)/|\\.(spec|reference)\\.ts$|/stories/' },
     },
     ...rooms.map((room) => ({
       name: `${room}-only-by-its-index`,

@@ -20,7 +20,7 @@ export default {
     {
       ...project,
       displayName: 'house',
-      testMatch: ['<rootDir>/{apps,libs,migrations,test,torture}/**/*.spec.ts'],
+      testMatch: ['<rootDir>/{apps,libs,migrations,picture,test,torture}/**/*.spec.ts'],
       testPathIgnorePatterns: ['/node_modules/', '<rootDir>/libs/domain/'],
       globalSetup: '<rootDir>/test/global-setup.mjs',
       globalTeardown: '<rootDir>/test/global-teardown.mjs',
