@@ -42,8 +42,8 @@ export const plans: Stories = {
       goal: 'Kok',
       track: 'pgu',
       elements: [
-        { key: 'fgu', ...course, from: town.day(0), to: town.day(300), seenBy: ['fgu'] },
-        { key: 'psykolog', ...health, from: town.day(0) },
+        { key: 'a1', ...course, from: town.day(0), to: town.day(300), seenBy: ['fgu'] },
+        { key: 'a2', ...health, from: town.day(0) },
       ],
     };
     const theCase = await planned(town, mads, first);
@@ -59,10 +59,10 @@ export const plans: Stories = {
     expect(await mads.reads(theCase, 'planWordsReply')).toMatchObject([{ taken: 'no' }]);
 
     await admitted(town, theCase);
-    expect(await frede.reads(theCase, 'educationPlan')).toMatchObject([{ elements: [{ key: 'fgu' }] }]);
+    expect(await frede.reads(theCase, 'educationPlan')).toMatchObject([{ elements: [{ key: 'a1' }] }]);
     await frede.does(theCase, 'recordPathwayPlan', {
       track: 'pgu',
-      elements: [{ key: 'k', what: 'Køkken', buildsOn: 'fgu' }],
+      elements: [{ key: 'a1', what: 'Køkken', buildsOn: 'a1' }],
     });
     await town.passes(40);
     await frede.does(theCase, 'reportFguDropout', {
@@ -72,7 +72,7 @@ export const plans: Stories = {
     expect(await kirsten.reads(theCase, 'fguDropout')).toMatchObject([
       { learned: 'Køkkenets larm er for meget. Ude går det godt.' },
     ]);
-    expect(await kirsten.reads(theCase, 'pathwayPlan')).toMatchObject([{ elements: [{ buildsOn: 'fgu' }] }]);
+    expect(await kirsten.reads(theCase, 'pathwayPlan')).toMatchObject([{ elements: [{ buildsOn: 'a1' }] }]);
 
     // The second plan is another one, and the social administration has a part in it.
     await kirsten.does(theCase, 'establishContact');
@@ -84,7 +84,7 @@ export const plans: Stories = {
       goal: 'Kok',
     });
     await aase.does(theCase, 'planContribution.contribute', {
-      elements: [{ key: 'stoette', ...mentor, giver: 'Socialforvaltningen', from: town.day(7) }],
+      elements: [{ key: 'a3', ...mentor, giver: 'Socialforvaltningen', from: town.day(7) }],
     });
     const [contribution] = await kirsten.reads(theCase, 'planContribution');
     expect(await kirsten.hasTasks(theCase)).toContain('takeContributionIn');
@@ -92,7 +92,7 @@ export const plans: Stories = {
       goal: 'Anlægsgartner',
       track: 'egu',
       elements: [
-        { key: 'fgu', ...course, what: 'FGU, byg og anlæg', from: town.day(7), seenBy: ['fgu'] },
+        { key: 'a1', ...course, what: 'FGU, byg og anlæg', from: town.day(7), seenBy: ['fgu'] },
         {
           ...contribution.elements[0],
           seenBy: ['fgu'],
@@ -111,12 +111,12 @@ export const plans: Stories = {
         field: 'elements',
         rows: [
           {
-            key: 'fgu',
+            key: 'a1',
             how: 'changed',
             fields: [{ field: 'what' }, { field: 'from' }, { field: 'to', how: 'removed' }],
           },
-          { key: 'stoette', how: 'added', row: { origin: 'administration', giver: 'Socialforvaltningen' } },
-          { key: 'psykolog', how: 'removed' },
+          { key: 'a3', how: 'added', row: { origin: 'administration', giver: 'Socialforvaltningen' } },
+          { key: 'a2', how: 'removed' },
         ],
       },
       { field: 'track', before: 'pgu', after: 'egu' },
@@ -141,13 +141,13 @@ export const plans: Stories = {
     const { kirsten, frede } = town;
     const sara = await town.young(18);
     const rows = [
-      { key: 'fgu', ...course, from: town.day(0), to: town.day(400), seenBy: ['fgu'] },
+      { key: 'a1', ...course, from: town.day(0), to: town.day(400), seenBy: ['fgu'] },
       { key: 'mentor', ...mentor, from: town.day(0), seenBy: ['fgu'] },
-      { key: 'psykolog', ...health, from: town.day(0) },
+      { key: 'a2', ...health, from: town.day(0) },
     ];
     const theCase = await planned(town, sara, { goal: 'Kok', track: 'pgu', elements: rows });
     await admitted(town, theCase);
-    const plan = { track: 'pgu', hours: 28, elements: [{ key: 'k', what: 'Køkken', buildsOn: 'fgu' }] };
+    const plan = { track: 'pgu', hours: 28, elements: [{ key: 'a1', what: 'Køkken', buildsOn: 'a1' }] };
 
     // Neither another track nor fewer hours is FGU’s alone to choose.
     expect(await frede.cannot(theCase, 'recordPathwayPlan', { ...plan, track: 'egu' })).toBe(
@@ -174,12 +174,12 @@ export const plans: Stories = {
       {
         field: 'elements',
         rows: [
-          { key: 'fgu', how: 'changed', fields: [{ field: 'to' }] },
+          { key: 'a1', how: 'changed', fields: [{ field: 'to' }] },
           { key: 'mentor', how: 'removed', row: { what: support?.what } },
         ],
       },
     ]);
-    expect(JSON.stringify(shown)).not.toContain('psykolog');
+    expect(JSON.stringify(shown)).not.toContain('a2');
     await frede.does(theCase, 'planChanged.adjusted', plan);
     expect(await kirsten.hasTasks(theCase)).not.toContain('adjustPathwayPlan');
 
@@ -216,7 +216,7 @@ export const plans: Stories = {
   'what a plan must not say is refused, and nothing is half done': async (town) => {
     const { kirsten, frede } = town;
     const ida = await town.young(19);
-    const row = { key: 'fgu', ...course, from: town.day(10), seenBy: ['fgu'] };
+    const row = { key: 'a1', ...course, from: town.day(10), seenBy: ['fgu'] };
     const theCase = await planned(town, ida, { goal: 'Kok', elements: [row] });
     const before = await kirsten.sees(theCase);
     expect(

@@ -129,7 +129,7 @@ export function moves(today: LocalDate, idOf: (name: string) => string): readonl
       track: 'pgu',
       course: 'Mad og ernæring',
       hours: 28,
-      elements: [{ key: 'koekken', what: 'Storkøkken, to dage om ugen', buildsOn: 'fgu' }],
+      elements: [{ key: 'a1', what: 'Storkøkken, to dage om ugen', buildsOn: 'a1' }],
       followUpOn: addDays(today, 60),
     }),
   ];
@@ -139,7 +139,7 @@ export function moves(today: LocalDate, idOf: (name: string) => string): readonl
 function interventions(today: LocalDate) {
   return [
     {
-      key: 'fgu',
+      key: 'a1',
       what: 'FGU, mad og ernæring',
       kind: 'fgu',
       giver: 'FGU Demoby',
@@ -148,7 +148,7 @@ function interventions(today: LocalDate) {
       seenBy: ['fgu'],
     },
     {
-      key: 'mentor',
+      key: 'a2',
       what: 'Mentor om morgenen de første fire uger',
       kind: 'guidance',
       giver: 'Kommunens ungeindsats',

@@ -22,8 +22,8 @@ const words = {
     en: 'Write a day and a time that exist, as 2026-11-23T09:00.',
   },
   'not-a-key': {
-    da: 'En rækkes nøgle er op til 40 bogstaver, tal og bindestreger.',
-    en: 'The key of a row is up to 40 letters, digits and hyphens.',
+    da: 'En rækkes nøgle er ét lille bogstav og op til fem cifre, som a1.',
+    en: 'The key of a row is one small letter and up to five digits, as a1.',
   },
   'row-missing': {
     da: 'Der mangler en eller flere af de faste rækker.',

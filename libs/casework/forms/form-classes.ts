@@ -117,7 +117,7 @@ function rowsOf(title: string, items: Items & { readonly required?: true }, toda
   const fixed = Object.keys(keys);
   const documented = ApiProperty({
     type: String,
-    pattern: '^[a-zA-Z0-9][a-zA-Z0-9-]{0,39}$',
+    ...(fixed.length === 0 && { pattern: rules.freeKey, example: 'a1' }),
     ...(fixed.length > 0 && local === undefined && { enum: fixed }),
     description: 'Names the row, from version to version / Rækkens navn, fra version til version',
   });

@@ -12,7 +12,7 @@ const rows: Partial<Field> = {
   most: 2,
   fields: { what: { kind: 'text', max: 3, label } },
 };
-const fixed: Partial<Field> = { ...rows, keys: { one: label }, local: 'more' } as Partial<Field>;
+const fixed: Partial<Field> = { ...rows, most: 3, keys: { one: label }, local: 'more' } as Partial<Field>;
 const spanned: Partial<Field> = {
   ...rows,
   fields: { from: { kind: 'date', label }, to: { kind: 'date', label } },
@@ -28,6 +28,7 @@ function faultsIn(field: Partial<Field>, value?: unknown): readonly string[] {
     'form',
     { it: value },
     '/fields',
+    { more: { 'local-1': label } },
   );
   return 'faults' in checked ? checked.faults.map(({ code }) => code) : [];
 }
@@ -54,9 +55,9 @@ describe('a field of a form takes', () => {
     ['one of the case’s parties', { kind: 'party', roles: ['kui', 'fgu'] }, 'fgu'],
     ['a minute by Danish clocks', { kind: 'moment', notPast: true }, '2026-03-29T00:00'],
     ['files by their ids', { kind: 'files', most: 1 }, ['de300000-0001-8000-8000-000000000005']],
-    ['rows, each with its key', rows, [{ key: 'a', what: 'x' }, { key: 'b-2' }]],
+    ['rows, each with its key', rows, [{ key: 'a1', what: 'x' }, { key: 'b23456' }]],
     ['the rows that are always there, and local ones', fixed, [{ key: 'local-1' }, { key: 'one' }]],
-    ['a row that ends on the day it begins', spanned, [{ key: 'a', from: '2026-03-29', to: '2026-03-29' }]],
+    ['a row that ends on the day it begins', spanned, [{ key: 'a1', from: '2026-03-29', to: '2026-03-29' }]],
   ])('%s', (_, field, value) => {
     expect(faultsIn(field, value)).toEqual([]);
   });
@@ -104,17 +105,25 @@ describe('a field of a form refuses', () => {
     ],
     ['a file by its name', { kind: 'files', most: 9 }, ['brev.pdf'], 'not-an-id'],
     ['rows that are none', rows, ['a'], 'wrong-type'],
-    ['two rows of one key', rows, [{ key: 'a' }, { key: 'a' }], 'listed-twice'],
-    ['more rows than it holds', rows, ['a', 'b', 'c'].map((key) => ({ key })), 'too-many'],
+    ['two rows of one key', rows, [{ key: 'a1' }, { key: 'a1' }], 'listed-twice'],
+    ['more rows than it holds', rows, ['a1', 'a2', 'a3'].map((key) => ({ key })), 'too-many'],
     ['no rows, where it is required', { ...rows, required: true }, [], 'required'],
     ['a list without a row that is always there', fixed, [{ key: 'local-1' }], 'row-missing'],
-    ['a row of nobody’s', fixed, [{ key: 'one' }, { key: 'two' }], 'not-an-option'],
+    ['a row of nobody’s', fixed, [{ key: 'one' }, { key: 'local-1' }, { key: 'two' }], 'not-an-option'],
+    [
+      'a local row of another organisation’s',
+      fixed,
+      [{ key: 'one' }, { key: 'local-1' }, { key: 'local-2' }],
+      'not-an-option',
+    ],
+    ['a list without a row of the organisation’s own', fixed, [{ key: 'one' }], 'row-missing'],
+    ['a row that is called after somebody', rows, [{ key: 'mette' }], 'not-a-key'],
     ['a row without a key', rows, [{ what: 'x' }], 'required'],
-    ['what a row does not know', rows, [{ key: 'a', whose: 'x' }], 'unknown-field'],
+    ['what a row does not know', rows, [{ key: 'a1', whose: 'x' }], 'unknown-field'],
     [
       'a row that ends before it begins',
       spanned,
-      [{ key: 'a', from: '2026-03-29', to: '2026-03-28' }],
+      [{ key: 'a1', from: '2026-03-29', to: '2026-03-28' }],
       'ends-before-it-begins',
     ],
   ])('%s', (_, field, value, code) => {
@@ -125,7 +134,7 @@ describe('a field of a form refuses', () => {
 test('a fault in a row is told where it lies, beside all others', () => {
   const form = { label, keeps: 'many', fields: { rows: { label, ...rows }, it: { kind: 'yesNo', label } } };
   const definition = { name: 'tiny', version: 1, forms: { form } } as unknown as Definition;
-  const sent = { rows: [{ key: 'a' }, { key: 'b', what: 'long' }], it: 'ja' };
+  const sent = { rows: [{ key: 'a1' }, { key: 'a2', what: 'long' }], it: 'ja' };
   const checked = new FormClasses([definition], () => today).check(definition, 'form', sent, '/fields');
   expect('faults' in checked && checked.faults).toMatchObject([
     { pointer: '/fields/rows/1/what', code: 'too-long' },

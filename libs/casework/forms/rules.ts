@@ -93,17 +93,19 @@ export const Minute = (limits: Parameters<typeof Day>[0]) =>
     rule('day-too-late', (value) => isSoonEnough((value as string).slice(0, 10), limits)),
   );
 
-/** A row's own name in its list. */
-export const Key = () =>
-  inOrder(
-    rule('wrong-type', (value) => typeof value === 'string'),
-    rule('not-a-key', (value) => /^[a-zA-Z0-9][a-zA-Z0-9-]{0,39}$/.test(value as string)),
-  );
+/** Of a list without fixed rows: nothing that a word or a number about somebody fits into, for keys stand in the log. */
+export const freeKey = '^[a-z][0-9]{1,5}$';
+
+const isFreeKey = (key: string) => new RegExp(freeKey).test(key);
+
+/** A row's own name in its list; which ones there may be, the list says. */
+export const Key = () => rule('wrong-type', (value) => typeof value === 'string');
 
 /** @param keys the rows that are always there, if the form says which; @param local whether there may be local ones besides */
 export const Keys = (keys: readonly string[], local: boolean) =>
   inOrder(
     rule('listed-twice', (value) => new Set(keysIn(value)).size === keysIn(value).length),
+    rule('not-a-key', (value) => keys.length > 0 || keysIn(value).every(isFreeKey)),
     rule('row-missing', (value) => keys.every((key) => keysIn(value).includes(key))),
     rule(
       'not-an-option',
@@ -114,7 +116,9 @@ export const Keys = (keys: readonly string[], local: boolean) =>
   );
 
 function keysIn(rows: unknown): readonly string[] {
-  return (rows as readonly { readonly key?: unknown }[]).map(({ key }) => String(key));
+  return (rows as readonly { readonly key?: unknown }[]).flatMap(({ key }) =>
+    typeof key === 'string' ? [key] : [],
+  );
 }
 
 export const AtMost = (most: number) => rule('too-many', (value) => (value as unknown[]).length <= most);

@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
 import { useLanguage, useWords } from '../../language/language.js';
-import { newKey } from '../act/use-sending.js';
 import type { Fault } from './faults.js';
 import { FieldGroup } from './field-group.js';
 import type { FieldProps } from './field-props.js';
@@ -84,6 +83,12 @@ interface Added extends Pick<Parts, 'at' | 'label' | 'field' | 'faults' | 'onCha
   readonly rows: readonly Row[];
 }
 
+/** By chance, so that a row that is gone does not lend its key to another. */
+function keyBeside(rows: readonly Row[]): string {
+  const key = `a${Math.floor(Math.random() * 100_000)}`;
+  return rows.some((row) => row.key === key) ? keyBeside(rows) : key;
+}
+
 /** The keyboard goes along: to a row that is added, and to the button below when one is taken away. */
 function AddedRows({ at, label, field, rows, faults, onChange }: Added) {
   const text = useWords(words);
@@ -101,7 +106,7 @@ function AddedRows({ at, label, field, rows, faults, onChange }: Added) {
       ?.focus();
   }, [rows]);
   const add = () => {
-    const key = newKey().slice(0, 8);
+    const key = keyBeside(rows);
     added.current = key;
     tell('');
     onChange([...rows, { key } as Row]);
