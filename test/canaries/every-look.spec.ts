@@ -151,7 +151,7 @@ async function lettersKept(): Promise<readonly string[]> {
     const { rows } = await owner.query<{ address: string }>(
       `select case_id || '/letters/' || id as address from letter`,
     );
-    if (owed.length === 0) return rows.map(({ address }) => address);
+    if (owed.length === 0 && rows.length > 0) return rows.map(({ address }) => address);
     await new Promise((resolve) => void setTimeout(resolve, 100));
   }
   throw new Error('No letter was made.');

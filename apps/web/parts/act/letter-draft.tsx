@@ -20,7 +20,10 @@ const words = {
   },
 };
 
-/** The page that would be sent, within this one: it can run nothing and load nothing. */
+/**
+ * The page that would be sent, within this one: it can run nothing and load nothing. Of one origin with it, it is drawn with
+ * it, and what checks a page for whom it shuts out looks into it too.
+ */
 export function LetterDraft({ place, fields }: { readonly place: Acting['place']; readonly fields: Values }) {
   const text = useWords(words);
   const heading = useId();
@@ -30,7 +33,9 @@ export function LetterDraft({ place, fields }: { readonly place: Acting['place']
       <h2 id={heading}>{text.heading}</h2>
       <p>{text.lead}</p>
       <Answered query={query}>
-        {(page) => <iframe className="letter-draft" title={text.title} sandbox="" srcDoc={page} />}
+        {(page) => (
+          <iframe className="letter-draft" title={text.title} sandbox="allow-same-origin" srcDoc={page} />
+        )}
       </Answered>
     </section>
   );
