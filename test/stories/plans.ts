@@ -142,7 +142,7 @@ export const plans: Stories = {
     const sara = await town.young(18);
     const rows = [
       { key: 'a1', ...course, from: town.day(0), to: town.day(400), seenBy: ['fgu'] },
-      { key: 'mentor', ...mentor, from: town.day(0), seenBy: ['fgu'] },
+      { key: 'a3', ...mentor, from: town.day(0), seenBy: ['fgu'] },
       { key: 'a2', ...health, from: town.day(0) },
     ];
     const theCase = await planned(town, sara, { goal: 'Kok', track: 'pgu', elements: rows });
@@ -175,7 +175,7 @@ export const plans: Stories = {
         field: 'elements',
         rows: [
           { key: 'a1', how: 'changed', fields: [{ field: 'to' }] },
-          { key: 'mentor', how: 'removed', row: { what: support?.what } },
+          { key: 'a3', how: 'removed', row: { what: support?.what } },
         ],
       },
     ]);

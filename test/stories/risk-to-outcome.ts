@@ -72,7 +72,7 @@ export const riskToOutcome: Stories = {
     expect(await kirsten.sees(theCase)).toMatchObject({ outcome: 'fguCompleted', holder: { role: 'kui' } });
 
     // Four months from the day on which he left FGU, not from the one on which it was written down.
-    await town.passes(106);
+    await town.passes(108);
     expect(await kirsten.hasTasks(theCase)).toContain('checkOutcome4');
     await kirsten.does(theCase, 'followUpAfter4Months', { status: 'education', evidenceKind: 'register' });
     expect(await kirsten.hasTasks(theCase)).not.toContain('checkOutcome4');
