@@ -27,7 +27,6 @@ afterAll(async () => {
 
 const chapters = {
   'kept in school': keptInSchool,
-  'plans, and what becomes of them': plans,
   'could not be reached': unreachable,
   'an exploration stay, and what an assessment takes': explorationStay,
   'without a school, opened by KUI': withoutSchool,
@@ -37,8 +36,9 @@ const chapters = {
   'the same young person twice': twice,
   'no-show and back': noShow,
   'moved to another municipality': moved,
+  // Last: much time goes by in them, and those before tell of days counted from a Monday with no holiday near.
+  'plans, and what becomes of them': plans,
   'from risk to what became of them': riskToOutcome,
-  // Much time goes by in them, and dates near holidays are others.
   'decisions and their letters': decisions,
 };
 
