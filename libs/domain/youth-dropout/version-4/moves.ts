@@ -183,6 +183,11 @@ const movePackage: Package<YouthDropout4> = {
   contents: [
     { form: 'riskNotice', preview: ['programme', 'noticedOn'] },
     ...askBefore('moveToMunicipality').contents,
+    // What was decided holds on; who decided it answers for it.
+    { form: 'targetGroupDecision', preview: ['track'] },
+    { form: 'outsideTargetGroupDecision' },
+    { form: 'trackDecision' },
+    { form: 'exemption' },
     { form: 'otherOffer' },
     { form: 'fguDropout' },
     { form: 'noShow' },
