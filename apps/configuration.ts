@@ -240,6 +240,11 @@ export function readConfiguration(environment: NodeJS.ProcessEnv): Configuration
   });
 }
 
+/** The folder in which attached files lie; undefined where they lie in a bucket, or nothing can be attached. */
+export function filesIn(attachments: AttachmentConfiguration | undefined): string | undefined {
+  return attachments && 'folder' in attachments.at ? attachments.at.folder : undefined;
+}
+
 /** Reads keys as `id:base64`, comma separated or each on a line; undefined when anything about them is wrong. */
 export function dataKeys(text: string): readonly DataKey[] | undefined {
   const keys = text.split(/\s*[,\n]\s*/).map((part) => {

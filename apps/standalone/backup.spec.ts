@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -68,6 +68,52 @@ it(
   300_000,
 );
 
+it(
+  'attached files come back with what names them, sealed all the way; what was taken back does not',
+  () =>
+    withHome(async (start, home) => {
+      const [folder, restored] = [join(place, 'files'), join(place, 'files-restored')];
+      const first = await start(home);
+      await first.ready();
+      const clerk = await Clerk.at(first);
+      const before = await clerk.openWith('Før kopien');
+      const dropped = await clerk.bring('Taget tilbage');
+      expect(await run(home, 'backup', folder)).toMatchObject({ code: 0, stderr: '' });
+      await clerk.drop(dropped);
+      const after = await clerk.openWith('Efter kopien');
+      await first.end('SIGTERM');
+      const kept = await filesIn(join(folder, 'attachments'));
+      expect([before.file, after.file].filter((id) => !kept.some(({ name }) => name === id))).toEqual([]);
+      expect(kept.filter(({ content }) => content.includes('kopien'))).toEqual([]);
+
+      const told = await run(restored, 'restore', folder);
+      expect(told).toMatchObject({ code: 0, stderr: '' });
+      expect(told.stdout).not.toContain('attached files');
+      expect((await filesIn(join(restored, 'attachments'))).map(({ name }) => name).sort()).toEqual(
+        [before.file, after.file].sort(),
+      );
+      const second = await start(restored);
+      await second.ready();
+      const later = await Clerk.at(second);
+      expect([await later.read(before), await later.read(after)]).toEqual(['Før kopien', 'Efter kopien']);
+      await second.end('SIGTERM');
+    }),
+  240_000,
+);
+
+async function filesIn(
+  folder: string,
+): Promise<readonly { readonly name: string; readonly content: string }[]> {
+  const found = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = found.filter((entry) => entry.isFile());
+  return Promise.all(
+    files.map(async ({ name, parentPath }) => ({
+      name,
+      content: await readFile(join(parentPath, name), 'utf8'),
+    })),
+  );
+}
+
 describe('what cannot be done is one line, and nothing is half done', () => {
   it(
     'for a backup',
@@ -124,6 +170,11 @@ describe('what cannot be done is one line, and nothing is half done', () => {
   );
 });
 
+interface Sent {
+  readonly body?: string | FormData;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
 /** Opens cases over HTTP, one after the other, and keeps those that were acknowledged. */
 class Clerk {
   readonly acknowledged: string[] = [];
@@ -141,6 +192,45 @@ class Clerk {
     });
     const answer = await fetch(`${url}/idp/token`, { method: 'POST', body });
     return new Clerk(url, ((await answer.json()) as { readonly access_token: string }).access_token);
+  }
+
+  /** A file, and a case whose notice names it. */
+  async openWith(words: string): Promise<{ readonly file: string; readonly caseId: string }> {
+    const file = await this.bring(words);
+    const fields = { ...notice, files: [file] };
+    const { caseId } = await this.told<{ readonly caseId: string }>('POST', '/cases/openings/reportRisk', {
+      body: JSON.stringify({ youngPerson, fields }),
+      headers: { 'content-type': 'application/json' },
+    });
+    return { file, caseId };
+  }
+
+  async bring(words: string): Promise<string> {
+    const body = new FormData();
+    body.append('file', new Blob([words]), 'ord.txt');
+    return (await this.told<{ readonly id: string }>('POST', '/attachments', { body })).id;
+  }
+
+  async drop(file: string): Promise<void> {
+    await this.asked('DELETE', `/attachments/${file}`, {});
+  }
+
+  async read({ file, caseId }: { readonly file: string; readonly caseId: string }): Promise<string> {
+    return (await this.asked('GET', `/cases/${caseId}/attachments/${file}`, {})).text();
+  }
+
+  private async told<T>(method: string, path: string, request: Sent): Promise<T> {
+    return (await (await this.asked(method, path, request)).json()) as T;
+  }
+
+  private async asked(method: string, path: string, { body, headers }: Sent): Promise<Response> {
+    const answer = await fetch(`${this.url}/api/v1${path}`, {
+      method,
+      headers: { ...headers, authorization: `Bearer ${this.token}` },
+      ...(body !== undefined && { body }),
+    });
+    if (!answer.ok) throw new Error(`${path} answered ${answer.status}`);
+    return answer;
   }
 
   async openCases(count: number): Promise<void> {

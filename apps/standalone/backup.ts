@@ -1,8 +1,9 @@
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Configuration, readConfiguration } from '../configuration.js';
+import { type Configuration, filesIn, readConfiguration } from '../configuration.js';
 import { StartupProblem } from '../startup-problem.js';
+import { filesFolder, forgetFiles } from './backup/files.js';
 import { arrange, prepareFolder, tidy } from './backup/folder.js';
 import { runOnce } from './backup/run-once.js';
 import { positionOf, segmentAt } from './backup/segments.js';
@@ -19,7 +20,8 @@ const usage = 'npm run backup -- FOLDER [--keep 7]';
 await runOnce('Nothing was backed up.', async () => {
   const { folder, keep } = asked();
   const configuration = readConfiguration(process.env);
-  const { home, store, erasures } = configuration;
+  const { home, store, erasures, attachments } = configuration;
+  const kept = { home, erasures, files: filesIn(attachments) };
   if (store) throw new StartupProblem('DATABASE_URL names a server of your own: see docs/backup.md.');
   await access(join(home, 'postgres/data/PG_VERSION')).catch(() => {
     throw new StartupProblem(`There is nothing in ${home} to back up.`);
@@ -33,7 +35,9 @@ await runOnce('Nothing was backed up.', async () => {
       return asOnlyShipper(client, async () => {
         const base = await takeBase(client, home, arrangement.folder);
         await arrange(home, arrangement);
-        return { base, reach: await shipWal(client, home, erasures) };
+        const reach = await shipWal(client, kept);
+        await forgetFiles(client, filesFolder(arrangement.folder));
+        return { base, reach };
       });
     }),
   );

@@ -1,6 +1,6 @@
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Configuration, dataKeys, type Store } from '../configuration.js';
+import { type Configuration, dataKeys, filesIn, type Store } from '../configuration.js';
 import type { Lifetime } from '../run-until-stopped.js';
 import { StartupProblem } from '../startup-problem.js';
 import { keepArchive } from './backup/keep-archive.js';
@@ -9,12 +9,13 @@ import { keptSecret } from './kept-secret.js';
 
 /** The store kept in `home`: an embedded PostgreSQL and the keys to it. It stops with the process. */
 export async function openOwnStore(
-  { home, keys, erasures }: Configuration,
+  { home, keys, erasures, attachments }: Configuration,
   lifetime: Lifetime,
 ): Promise<Store> {
   const readable = keys ?? (await keptKeys(home));
   const server = await startEmbeddedPostgres({ home });
-  const shipLast = keepArchive({ home, erasures }, server.url, (line) => process.stderr.write(`${line}\n`));
+  const kept = { home, erasures, files: filesIn(attachments) };
+  const shipLast = keepArchive(kept, server.url, (line) => process.stderr.write(`${line}\n`));
   lifetime.onStop(() => shipLast().then(server.stop));
   void server.lost.then(lifetime.fail);
   return { databaseUrl: server.url, keys: readable };

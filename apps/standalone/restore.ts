@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { readConfiguration } from '../configuration.js';
+import { filesIn, readConfiguration } from '../configuration.js';
 import { StartupProblem } from '../startup-problem.js';
 import { told } from '../worker/rebuild-told.js';
 import { choose } from './backup/choose.js';
@@ -15,13 +15,16 @@ const usage = 'npm run restore -- FOLDER [--to 2026-11-25T10:00:00Z]';
  */
 await runOnce('Nothing was restored.', async () => {
   const { folder, to } = asked();
-  const { home, store, keys, erasures } = readConfiguration(process.env);
+  const { home, store, keys, erasures, attachments } = readConfiguration(process.env);
   if (store) throw new StartupProblem('DATABASE_URL names a server of your own: see docs/backup.md.');
   const source = await choose(folder, to);
-  const { report, hasKeys, erased } = await restoreInto(home, source, erasures);
+  const files = filesIn(attachments);
+  const { report, hasKeys, erased, missing } = await restoreInto(source, { home, erasures, files });
   write(`Restored to ${home} as it was at ${to?.toISOString() ?? source.reach.at}.`);
   write(told(report));
   if (erased > 0) write(`${erased} erasures that are later were carried out again.`);
+  if (missing > 0) write(`${missing} attached files are not in the backup.`);
+  if (attachments && files === undefined) write('Attached files lie in the bucket, and are not restored.');
   if (!hasKeys && !keys) {
     write('The backup has no keys: set STAFET_KEYS to those that it was made with before npm start.');
   }

@@ -1,7 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Configuration } from '../../configuration.js';
 import { arrangementOf } from './folder.js';
-import { connected, isOnlyBackup, letGo, shipWal } from './ship-wal.js';
+import { connected, isOnlyBackup, type Kept, letGo, shipWal } from './ship-wal.js';
 
 /** In milliseconds: so much is lost with the machine, at most. */
 const rhythm = 10_000;
@@ -9,20 +8,16 @@ const rhythm = 10_000;
 const lastShipment = 1_500;
 
 /**
- * Keeps the changes of `home` in the folder of its backups, where one has been set up, also while this runs. What does
+ * Keeps the changes of the home in the folder of its backups, where one has been set up, also while this runs. What does
  * not go well is told once, and tried again; it stands in nobody's way.
  *
  * @returns what ships the last changes and ends it: to be called before the server stops
  */
-export function keepArchive(
-  { home, erasures }: Pick<Configuration, 'home' | 'erasures'>,
-  url: string,
-  tell: (line: string) => void,
-): () => Promise<void> {
+export function keepArchive(kept: Kept, url: string, tell: (line: string) => void): () => Promise<void> {
   const ending = new AbortController();
   let told = '';
   const round = async () => {
-    const said = await shipOnce(home, url, erasures).then(
+    const said = await shipOnce(kept, url).then(
       () => '',
       (error: Error) => `The backup does not go on. ${error.message}`,
     );
@@ -30,7 +25,7 @@ export function keepArchive(
     told = said;
   };
   const running = (async () => {
-    await forgetUnfinished(home, url).catch(() => undefined);
+    await forgetUnfinished(kept.home, url).catch(() => undefined);
     while (!ending.signal.aborted) {
       await round();
       await pause(rhythm, undefined, { ref: false, signal: ending.signal }).catch(() => undefined);
@@ -43,8 +38,8 @@ export function keepArchive(
   };
 }
 
-async function shipOnce(home: string, url: string, erasures: string): Promise<void> {
-  if (await arrangementOf(home)) await connected(url, (client) => shipWal(client, home, erasures));
+async function shipOnce(kept: Kept, url: string): Promise<void> {
+  if (await arrangementOf(kept.home)) await connected(url, (client) => shipWal(client, kept));
 }
 
 /** A first backup that was broken off left its slot behind: PostgreSQL would hold back its log for nobody. */

@@ -9,11 +9,15 @@ import { type EmbeddedPostgres, startEmbeddedPostgres } from '../embedded-postgr
 import { unprivilegedAccount } from '../postgres-binaries.js';
 import type { Source } from './choose.js';
 import { countFiles } from './copy-data.js';
+import { filesFolder, putFilesBack } from './files.js';
 import { contentsOf, erasuresFile } from './folder.js';
+import { connected, type Kept } from './ship-wal.js';
 
 export interface Restored {
   readonly report: RebuildReport;
   readonly hasKeys: boolean;
+  /** How many attached files the backup does not have. */
+  readonly missing: number;
   /** How many erasures were carried out again: they are later than what was restored. */
   readonly erased: number;
 }
@@ -22,9 +26,9 @@ export interface Restored {
  * Makes `home`, which must not hold anything, of a backup. It is made beside, and put in place when all is done and its
  * histories are verified: what was broken off leaves no home behind. What was erased since is erased in it again.
  *
- * @param erasures the list of erasures, which may lie in the home
+ * What of it lies elsewhere than in the home is put there.
  */
-export async function restoreInto(home: string, source: Source, erasures: string): Promise<Restored> {
+export async function restoreInto(source: Source, { home, erasures, files }: Kept): Promise<Restored> {
   if ((await contentsOf(home)).length > 0) {
     throw new StartupProblem(
       `${home} holds something already. Set STAFET_HOME to a folder that is not there.`,
@@ -40,15 +44,22 @@ export async function restoreInto(home: string, source: Source, erasures: string
     await migrate(server.url);
     await forgetWitness(server.url);
     // What is to lie in the home is made beside it, like the rest.
-    const list = erasures.startsWith(`${home}/`) ? join(draft, erasures.slice(home.length)) : erasures;
-    const erased = await eraseAgain(server.url, source, new ErasureList(list));
+    const beside = (path: string) =>
+      path.startsWith(`${home}/`) ? join(draft, path.slice(home.length)) : path;
+    const erased = await eraseAgain(server.url, source, new ErasureList(beside(erasures)));
+    const missing =
+      files === undefined
+        ? 0
+        : await connected(server.url, (client) =>
+            putFilesBack(client, filesFolder(source.folder), beside(files)),
+          );
     const report = await rebuild(server.url);
     await server.stop();
     await rmdir(home).catch((error: NodeJS.ErrnoException) => {
       if (error.code !== 'ENOENT') throw error;
     });
     await rename(draft, home);
-    return { report, erased, hasKeys: (await contentsOf(home)).includes('keys') };
+    return { report, erased, missing, hasKeys: (await contentsOf(home)).includes('keys') };
   } finally {
     await server.stop();
   }

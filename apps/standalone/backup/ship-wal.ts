@@ -5,6 +5,7 @@ import { gzip } from 'node:zlib';
 import pg from 'pg';
 import { StartupProblem } from '../../startup-problem.js';
 import { placeWhole, writeJson } from './durable.js';
+import { bringFiles, filesFolder } from './files.js';
 import { arrangementOf, erasuresFile, type Reach, reachFile } from './folder.js';
 import { type Log, positionOf, segmentAt, segmentsBetween } from './segments.js';
 
@@ -13,6 +14,15 @@ export const slot = 'stafet_backup';
 
 /** The folder lacks changes that are gone: what came before can be restored, and a new backup begins anew. */
 class ChangesLost extends StartupProblem {}
+
+/** What is kept of a home. */
+export interface Kept {
+  readonly home: string;
+  /** The list of erasures. */
+  readonly erasures: string;
+  /** The folder of attached files; none where they lie in a bucket. */
+  readonly files: string | undefined;
+}
 
 /**
  * Brings the log of changes in the folder of the home's backups up to date, to the last change that PostgreSQL has on
@@ -23,7 +33,7 @@ class ChangesLost extends StartupProblem {}
  *
  * @throws ChangesLost
  */
-export function shipWal(client: pg.Client, home: string, erasures: string): Promise<Reach> {
+export function shipWal(client: pg.Client, { home, erasures, files }: Kept): Promise<Reach> {
   return asOnlyShipper(client, async () => {
     // Read only now: a backup that has just ended may have named another folder.
     const folder = (await arrangementOf(home))?.folder;
@@ -31,6 +41,8 @@ export function shipWal(client: pg.Client, home: string, erasures: string): Prom
     const from = await heldFrom(client);
     const to = await written(client);
     await bringErasures(erasures, folder);
+    // Of each file the bytes were there before its row: after the end of the log was read, all that it names are.
+    if (files !== undefined) await bringFiles(files, filesFolder(folder));
     await bring(join(home, 'postgres', 'data', 'pg_wal'), join(folder, 'wal'), from, to);
     const reach = { at: to.at, timeline: to.timeline, position: to.text };
     await writeJson(reachFile(folder), reach);

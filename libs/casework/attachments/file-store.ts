@@ -45,11 +45,15 @@ export class FolderStore implements FileStore {
     await rm(`${this.pathOf(id)}.new`, { force: true });
   }
 
-  /** Ids follow time in their first digits: the last ones spread them. */
   private pathOf(id: string): string {
-    if (!/^[0-9a-f-]{36}$/.test(id)) throw new Error('A file is stored under an id, and under nothing else');
-    return join(this.folder, id.slice(-2), id);
+    return join(this.folder, placeInFolder(id));
   }
+}
+
+/** Ids follow time in their first digits: the last ones spread them. */
+export function placeInFolder(id: string): string {
+  if (!/^[0-9a-f-]{36}$/.test(id)) throw new Error('A file is stored under an id, and under nothing else');
+  return join(id.slice(-2), id);
 }
 
 async function syncFolder(path: string): Promise<void> {
