@@ -16,6 +16,9 @@ const Inbox = lazy(() => import('./screens/inbox/inbox.js'));
 const Cases = lazy(() => import('./screens/cases/cases.js'));
 const CasePage = lazy(() => import('./screens/case/case-page.js'));
 const Assessment = lazy(() => import('./screens/assessment/assessment.js'));
+const EducationPlan = lazy(() => import('./screens/plan/education-plan.js'));
+const PathwayPlan = lazy(() => import('./screens/plan/pathway-plan.js'));
+const VersionsPage = lazy(() => import('./screens/versions/versions-page.js'));
 const Perform = lazy(() => import('./screens/perform/perform.js'));
 const HandoffPage = lazy(() => import('./screens/handoff/handoff-page.js'));
 const NewNotice = lazy(() => import('./screens/notice/new-notice.js'));
@@ -72,6 +75,15 @@ function Screens({ me }: { readonly me: Me }) {
         <Route path="/cases" component={Cases} />
         <Route path="/cases/:id">{({ id }) => <CasePage id={id} />}</Route>
         <Route path="/cases/:id/do/recordAssessment">{({ id }) => <Assessment key={id} caseId={id} />}</Route>
+        <Route path="/cases/:id/do/recordEducationPlan">
+          {({ id }) => <EducationPlan key={id} caseId={id} action="recordEducationPlan" />}
+        </Route>
+        <Route path="/cases/:id/do/revisePlan">
+          {({ id }) => <EducationPlan key={id} caseId={id} action="revisePlan" />}
+        </Route>
+        <Route path="/cases/:id/do/recordPathwayPlan">
+          {({ id }) => <PathwayPlan key={id} caseId={id} />}
+        </Route>
         <Route path="/cases/:id/do/:action/:on?">
           {({ id, action, on }) => (
             <Perform key={`${id} ${action} ${on}`} caseId={id} action={action} on={on ? Number(on) : null} />
@@ -82,6 +94,9 @@ function Screens({ me }: { readonly me: Me }) {
         </Route>
         <Route path="/cases/:id/records/:record/correct">
           {({ id, record }) => <CorrectRecord key={record} caseId={id} recordId={record} />}
+        </Route>
+        <Route path="/cases/:id/records/:record/versions">
+          {({ id, record }) => <VersionsPage key={record} caseId={id} recordId={record} />}
         </Route>
         <Route path="/cases/:id/name">{({ id }) => <CorrectName caseId={id} />}</Route>
         <Route path="/cases/:id/keeping">{({ id }) => <Keeping caseId={id} />}</Route>

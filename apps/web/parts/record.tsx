@@ -22,6 +22,8 @@ const words = {
     why: 'Derfor kan I læse det',
     correct: 'Ret',
     correctLong: (label: string) => `Ret ${label}`,
+    versions: 'Versioner og forskelle',
+    versionsLong: (label: string) => `Versioner og forskelle: ${label}`,
   },
   en: {
     excerpt: 'Excerpt',
@@ -33,6 +35,8 @@ const words = {
     why: 'Why you may read it',
     correct: 'Correct',
     correctLong: (label: string) => `Correct ${label}`,
+    versions: 'Versions and differences',
+    versionsLong: (label: string) => `Versions and differences: ${label}`,
   },
 };
 
@@ -91,6 +95,16 @@ export function RecordCard({ record, definition, by, nameOf, caseId, folded = fa
       )}
       {!record.erased && <Why record={record} />}
       {!record.erased && <Corrections record={record} form={form} />}
+      {record.revision > 1 && caseId !== undefined && (
+        <p>
+          <Link
+            href={`/cases/${caseId}/records/${record.record}/versions`}
+            aria-label={text.versionsLong(say(form.label))}
+          >
+            {text.versions}
+          </Link>
+        </p>
+      )}
       {record.mayCorrect && caseId !== undefined && (
         <Link
           className="button button-secondary"

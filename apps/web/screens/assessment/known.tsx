@@ -2,8 +2,7 @@ import { useCaseNames } from '../../api/case-names.js';
 import type { Ask, Case, CaseRecord } from '../../api/cases.js';
 import { useFormats } from '../../language/format.js';
 import { useLanguage, useWords } from '../../language/language.js';
-import { RecordCard } from '../../parts/record.js';
-import '../../styles/assessment.css';
+import { Beside, BesideRecords } from '../../parts/beside.js';
 
 const words = {
   da: {
@@ -47,9 +46,6 @@ const parts = {
 
 const askedHere: readonly string[] = ['consultation', 'stay'];
 
-/** Where it stands beside the form it is in the way of nothing. */
-const isWide = () => matchMedia('(min-width: 1100px)').matches;
-
 interface Parts {
   readonly found: Case;
   readonly records: readonly CaseRecord[];
@@ -59,42 +55,18 @@ interface Parts {
 export function Known({ found, records }: Parts) {
   const text = useWords(words);
   return (
-    <aside className="known" aria-labelledby="known">
-      <details open={isWide()}>
-        <summary>
-          <h2 id="known">{text.heading}</h2>
-        </summary>
-        <Awaited found={found} />
-        {(Object.keys(parts) as (keyof typeof parts)[]).map((part) => (
-          <Part
-            key={part}
-            heading={text[part]}
-            found={found}
-            records={records.filter(({ form }) => (parts[part] as readonly string[]).includes(form))}
-          />
-        ))}
-      </details>
-    </aside>
-  );
-}
-
-function Part({ heading, found, records }: Parts & { readonly heading: string }) {
-  const text = useWords(words);
-  const nameOf = useCaseNames(found);
-  return (
-    <section>
-      <h3>{heading}</h3>
-      {records.length === 0 && <p>{text.nothing}</p>}
-      {records.map((record) => (
-        <RecordCard
-          key={record.record}
-          record={record}
-          definition={found.definition}
-          by={nameOf(record.by)}
-          folded
+    <Beside heading={text.heading}>
+      <Awaited found={found} />
+      {(Object.keys(parts) as (keyof typeof parts)[]).map((part) => (
+        <BesideRecords
+          key={part}
+          heading={text[part]}
+          none={text.nothing}
+          found={found}
+          records={records.filter(({ form }) => (parts[part] as readonly string[]).includes(form))}
         />
       ))}
-    </section>
+    </Beside>
   );
 }
 

@@ -7,6 +7,7 @@ import { Act } from '../../parts/act/act.js';
 import { RadioInput } from '../../parts/form/choice-fields.js';
 import { useHomes } from '../../parts/homes.js';
 import { tell } from '../../parts/told.js';
+import { useOwnPathwayPlan } from '../plan/changed-plan.js';
 
 const words = {
   da: {
@@ -43,6 +44,7 @@ export function AnswerAsk({ of, ask, revision, answers }: Parts) {
   const [chosen, setChosen] = useState(() => (answers.length === 1 ? (answers[0]?.action ?? '') : ''));
   const { citizen, ofAll } = useHomes(of.id);
   const finish = useFinish(of.id);
+  const pathwayPlan = useOwnPathwayPlan(of.id);
   const answer = answers.find(({ action }) => action === chosen);
   const options = answers.map(({ action, label, closed }) => ({
     value: action,
@@ -70,6 +72,7 @@ export function AnswerAsk({ of, ask, revision, answers }: Parts) {
           key={answer.action}
           place={{ caseId: of.id, action: answer.action, on: ask.no }}
           action={answer}
+          startFrom={answer.form?.name === 'pathwayPlan' ? pathwayPlan : undefined}
           revision={revision}
           definition={of.definition}
           parties={of.parties}

@@ -10,6 +10,7 @@ import { useHomes } from '../../parts/homes.js';
 import { OtherCases } from '../../parts/other-cases.js';
 import { Page } from '../../parts/page.js';
 import { Answered, Empty } from '../../parts/states.js';
+import { ChangedPlan } from '../plan/changed-plan.js';
 import { AnswerAsk } from './answer-ask.js';
 import { AskFacts } from './ask-facts.js';
 import { AskRecords } from './ask-records.js';
@@ -86,6 +87,7 @@ function AskPage({ of, ask, known }: Parts) {
       {ask.kind === 'handoff' && ask.ended === null && !citizen && <OtherCases of={of} />}
       {ask.ended === null ? (
         <>
+          {ask.ask === 'planChanged' && <ChangedPlan found={of} />}
           {!free && <AskRecords of={of} ask={ask} />}
           <Answers of={of} ask={ask} known={known} answers={answers} />
         </>

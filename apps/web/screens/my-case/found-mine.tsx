@@ -16,6 +16,7 @@ import { TakeFile } from '../../parts/take-file.js';
 import { Timeline, timelinePage } from '../case/timeline.js';
 import { MyActions } from './my-actions.js';
 import { MyNow } from './my-now.js';
+import { MyPlan } from './my-plan.js';
 import { Next } from './next.js';
 import { Shared } from './shared.js';
 
@@ -24,6 +25,7 @@ const words = {
     appointments: 'Dine aftaler',
     next: 'Hvad sker der nu?',
     say: 'Hvad kan du gøre?',
+    plan: 'Din plan',
     way: 'Hvem har haft din sag?',
     letters: 'Mine breve',
     written: 'Det er skrevet om dig',
@@ -38,6 +40,7 @@ const words = {
     appointments: 'Your appointments',
     next: 'What happens now?',
     say: 'What can you do?',
+    plan: 'Your plan',
     way: 'Who has had your case?',
     letters: 'My letters',
     written: 'Written about you',
@@ -71,6 +74,9 @@ export function FoundMine({ found }: { readonly found: Case }) {
       </Part>
       <Part heading={text.say}>
         <MyActions found={found} />
+      </Part>
+      <Part heading={text.plan}>
+        <MyPlan found={found} />
       </Part>
       {baton.length > 0 && (
         <Part heading={text.way}>

@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import { type Action, actionsQuery, type Case } from '../../api/cases.js';
 import { useLanguage, useWords } from '../../language/language.js';
 import { Answered } from '../../parts/states.js';
+import { onThePlan } from './my-plan.js';
 
 const words = {
   da: {
@@ -27,7 +28,7 @@ export function MyActions({ found }: { readonly found: Case }) {
       {({ actions }) => {
         const open = actions
           .filter(({ action, closed }) => closed === null && !action.includes('.'))
-          .filter(({ consent }) => consent !== 'withdrawn');
+          .filter(({ action, consent }) => consent !== 'withdrawn' && !onThePlan.includes(action));
         const own = open.find(({ action }) => action === 'addOwnWords');
         const others = open.filter((action) => action !== own);
         return (

@@ -11,6 +11,7 @@ import { Page } from '../../parts/page.js';
 import { Answered } from '../../parts/states.js';
 import { FoundMine, Written } from './found-mine.js';
 import { MyActions } from './my-actions.js';
+import { MyPlan } from './my-plan.js';
 import { Next } from './next.js';
 import '../../styles/my-case.css';
 
@@ -24,6 +25,7 @@ const words = {
     asked: 'Det er du spurgt om',
     say: 'Hvad kan du gøre?',
     letters: 'Breve',
+    plan: 'Planen',
     read: 'Det kan du læse',
     readLead:
       'Afgørelser, partshøring og uddannelsesplan sendes til dig, så længe dit barn er under 18 år (KUI-loven §2a, stk. 3). Resten vises først, når dit barn har åbnet sagen for dig.',
@@ -43,6 +45,7 @@ const words = {
     asked: 'You are asked',
     say: 'What can you do?',
     letters: 'Letters',
+    plan: 'The plan',
     read: 'What you can read',
     readLead:
       'Decisions, hearing and education plan reach you as long as your child is under 18 (KUI-loven §2a(3)). The rest is shown once your child has opened the case to you.',
@@ -104,6 +107,8 @@ function NotOpened({ found }: { readonly found: Case }) {
       )}
       <h2>{text.letters}</h2>
       <Letters found={found} />
+      <h2>{text.plan}</h2>
+      <MyPlan found={found} />
       <h2>{text.read}</h2>
       <p>{text.readLead}</p>
       <Written found={found} />

@@ -1,0 +1,42 @@
+import type { CaseRecord, Values } from '../../api/cases.js';
+
+type Row = Values & { readonly key: string };
+
+/**
+ * What the next version of the plan begins with: the version before, and what administrations have contributed since,
+ * each row with whom it came from and when. Who writes the plan decides what stays.
+ */
+export function withContributions(plan: CaseRecord | undefined, records: readonly CaseRecord[]): Values {
+  const fields = plan?.fields ?? {};
+  const rows = rowsOf(fields);
+  const since = plan ? Date.parse(plan.at) : 0;
+  const contributed = records
+    .filter(({ form, at }) => form === 'planContribution' && Date.parse(at) > since)
+    .flatMap((record) =>
+      rowsOf(record.fields).map((row) => ({
+        ...row,
+        origin: 'administration',
+        contributedOn: dayOf(record.at),
+      })),
+    );
+  return contributed.length > 0 ? { ...fields, elements: withOwnKeys(rows, contributed) } : fields;
+}
+
+/** The keys of others may be those of one's own rows: each row has one of its own in the plan. */
+function withOwnKeys(rows: readonly Row[], more: readonly Row[]): readonly Row[] {
+  return more.reduce<readonly Row[]>((all, row) => {
+    const taken = new Set(all.map(({ key }) => key));
+    let key = row.key;
+    for (let no = 2; taken.has(key); no += 1) key = `${row.key}-${no}`;
+    return all.concat({ ...row, key });
+  }, rows);
+}
+
+function rowsOf({ elements }: Values): readonly Row[] {
+  return Array.isArray(elements) ? (elements as readonly Row[]) : [];
+}
+
+/** The day in Denmark. */
+function dayOf(at: string): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Copenhagen' }).format(new Date(at));
+}

@@ -1,0 +1,102 @@
+import { useQuery } from '@tanstack/react-query';
+import { useCaseNames } from '../../api/case-names.js';
+import type { Case, CaseRecord } from '../../api/cases.js';
+import { versionsQuery } from '../../api/versions.js';
+import { useFormats } from '../../language/format.js';
+import { useWords } from '../../language/language.js';
+import { Beside } from '../../parts/beside.js';
+import { Differences } from '../../parts/differences.js';
+import { RecordCard } from '../../parts/record.js';
+import { Answered } from '../../parts/states.js';
+
+const words = {
+  da: {
+    heading: 'Delt af uddannelsesplanen',
+    none: 'Intet af uddannelsesplanen er delt med jer.',
+    keys: 'Skriv nøglen ved den del af forløbet, der bygger på indsatsen.',
+    key: (key: string) => `nøgle: ${key}`,
+    origin: (who: string, day: string) => `${who}, ${day}`,
+    changed: (from: number, to: number) => `Ændret fra version ${from} til version ${to}`,
+  },
+  en: {
+    heading: 'Shared of the education plan',
+    none: 'Nothing of the education plan is shared with you.',
+    keys: 'Write the key at the part of the course that builds on the intervention.',
+    key: (key: string) => `key: ${key}`,
+    origin: (who: string, day: string) => `${who}, ${day}`,
+    changed: (from: number, to: number) => `Changed from version ${from} to version ${to}`,
+  },
+};
+
+interface Parts {
+  readonly found: Case;
+  readonly records: readonly CaseRecord[];
+}
+
+/** What FGU may read of the plan, by the keys of its interventions, and what has changed since it was last shared. */
+export function SharedPlan({ found, records }: Parts) {
+  const text = useWords(words);
+  const nameOf = useCaseNames(found);
+  const plans = records.filter(({ form }) => form === 'educationPlan');
+  const [plan] = plans;
+  return (
+    <Beside heading={text.heading}>
+      {plan === undefined && <p>{text.none}</p>}
+      {plan && <Keys plan={plan} />}
+      {plan && <PlanChange found={found} plan={plan} />}
+      {plans.map((one) => (
+        <RecordCard
+          key={`${one.record} ${one.revision}`}
+          record={one}
+          definition={found.definition}
+          by={nameOf(one.by)}
+          folded
+        />
+      ))}
+    </Beside>
+  );
+}
+
+function Keys({ plan }: { readonly plan: CaseRecord }) {
+  const text = useWords(words);
+  const rows = Array.isArray(plan.fields.elements) ? plan.fields.elements : [];
+  if (rows.length === 0) return null;
+  return (
+    <section>
+      <p>{text.keys}</p>
+      <ul>
+        {rows.map((row: { readonly key: string; readonly what?: string; readonly giver?: string }) => (
+          <li key={row.key}>
+            <strong>{row.what}</strong> ({row.giver}), {text.key(row.key)}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface ChangeParts {
+  readonly found: Case;
+  readonly plan: CaseRecord;
+}
+
+/** What the last version that was shared says otherwise than the one shared before it; nothing where there was one. */
+export function PlanChange({ found, plan }: ChangeParts) {
+  const text = useWords(words);
+  const { day } = useFormats();
+  const nameOf = useCaseNames(found, [plan.by]);
+  const query = useQuery(versionsQuery(found.id, plan.record));
+  return (
+    <Answered query={query}>
+      {(known) =>
+        known.from === null ? null : (
+          <section>
+            <h3>{text.changed(known.from, known.to)}</h3>
+            <p>{text.origin(nameOf(plan.by), day(plan.at))}</p>
+            <Differences of={known} definition={found.definition} />
+          </section>
+        )
+      }
+    </Answered>
+  );
+}
