@@ -86,7 +86,7 @@ function Rows({ rows, field, form }: RowsParts) {
   const text = useWords(words);
   const { say } = useLanguage();
   return (
-    <ul className="difference-rows">
+    <ul className="difference-rows nobullet-list no-max-width">
       {rows.map(({ key, how, row, fields }) => (
         <li key={key} className={`difference-row ${how}`}>
           <p className="difference-head">

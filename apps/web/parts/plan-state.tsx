@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
+import { useCaseNames } from '../api/case-names.js';
 import type { Case, CaseRecord } from '../api/cases.js';
 import { useProcessWords } from '../api/process.js';
 import { type Versions, versionsQuery } from '../api/versions.js';
@@ -80,7 +81,9 @@ function Agreement({ role, found, records, versions }: OfOne) {
   const { day } = useFormats();
   const { say } = useLanguage();
   const process = useProcessWords(found.definition);
-  const who = capital(process.role(role));
+  const nameOf = useCaseNames(found);
+  const id = found.parties.find((party) => party.role === role)?.id ?? null;
+  const who = nameOf({ role, id });
   const last = records.find((record) => agreedBy(record) === role);
   const version = last && agreedTo(versions, last.at);
   if (!last || version === undefined) return <li>{text.notYet(who)}</li>;
@@ -104,8 +107,4 @@ function agreedBy({ form, by, fields }: CaseRecord): string | null {
 /** The version that stood when they agreed. */
 function agreedTo(versions: Versions['versions'], at: string): number | undefined {
   return versions.find((version) => Date.parse(version.at) <= Date.parse(at))?.revision;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

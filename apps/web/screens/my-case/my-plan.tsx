@@ -74,7 +74,7 @@ function OnThePlan({ found }: { readonly found: Case }) {
   return (
     <>
       <p>{text.say}</p>
-      <ul className="mine-actions nobullet-list no-max-width">
+      <ul className="mine-actions plan-actions nobullet-list no-max-width">
         {open.map(({ action, label }, place) => (
           <li key={action}>
             <Link

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type Case, recordsQuery, type Values } from '../../api/cases.js';
 import { useMe } from '../../api/me.js';
 import { Answered } from '../../parts/states.js';
-import { PlanChange } from './shared-plan.js';
+import { PlanChange, PlanKeys } from './shared-plan.js';
 
 /** What the plan says otherwise than the one that was shared before: what FGU is asked about. */
 export function ChangedPlan({ found }: { readonly found: Case }) {
@@ -11,7 +11,13 @@ export function ChangedPlan({ found }: { readonly found: Case }) {
     <Answered query={query}>
       {(records) => {
         const plan = records.find(({ form }) => form === 'educationPlan');
-        return plan ? <PlanChange found={found} plan={plan} /> : null;
+        if (!plan) return null;
+        return (
+          <>
+            <PlanChange found={found} plan={plan} />
+            <PlanKeys plan={plan} />
+          </>
+        );
       }}
     </Answered>
   );

@@ -24,7 +24,7 @@ describe('what the next version of a plan begins with', () => {
       goal: 'Kok',
       elements: [
         { key: 'a1', what: 'FGU' },
-        { key: 'a1-2', what: 'Mentor', origin: 'administration', contributedOn: '2027-01-13' },
+        { key: 'c1', what: 'Mentor', origin: 'administration', contributedOn: '2027-01-13' },
       ],
     });
   });

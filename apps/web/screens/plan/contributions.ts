@@ -27,7 +27,7 @@ function withOwnKeys(rows: readonly Row[], more: readonly Row[]): readonly Row[]
   return more.reduce<readonly Row[]>((all, row) => {
     const taken = new Set(all.map(({ key }) => key));
     let key = row.key;
-    for (let no = 2; taken.has(key); no += 1) key = `${row.key}-${no}`;
+    for (let no = 1; taken.has(key); no += 1) key = `c${no}`;
     return all.concat({ ...row, key });
   }, rows);
 }

@@ -42,7 +42,7 @@ export function SharedPlan({ found, records }: Parts) {
   return (
     <Beside heading={text.heading}>
       {plan === undefined && <p>{text.none}</p>}
-      {plan && <Keys plan={plan} />}
+      {plan && <PlanKeys plan={plan} />}
       {plan && <PlanChange found={found} plan={plan} />}
       {plans.map((one) => (
         <RecordCard
@@ -57,7 +57,8 @@ export function SharedPlan({ found, records }: Parts) {
   );
 }
 
-function Keys({ plan }: { readonly plan: CaseRecord }) {
+/** By which key each part of the course says what it builds on. */
+export function PlanKeys({ plan }: { readonly plan: CaseRecord }) {
   const text = useWords(words);
   const rows = Array.isArray(plan.fields.elements) ? plan.fields.elements : [];
   if (rows.length === 0) return null;

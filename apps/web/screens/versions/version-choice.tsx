@@ -1,6 +1,4 @@
 import { useId } from 'react';
-import { useCaseNames } from '../../api/case-names.js';
-import type { Case } from '../../api/cases.js';
 import type { Versions } from '../../api/versions.js';
 import { useFormats } from '../../language/format.js';
 import { useWords } from '../../language/language.js';
@@ -9,17 +7,16 @@ const words = {
   da: {
     earlier: 'Den tidligere version',
     later: 'Den senere version',
-    version: (no: number, who: string, when: string) => `Version ${no}: ${who}, ${when}`,
+    version: (no: number, when: string) => `Version ${no}, ${when}`,
   },
   en: {
     earlier: 'The earlier version',
     later: 'The later version',
-    version: (no: number, who: string, when: string) => `Version ${no}: ${who}, ${when}`,
+    version: (no: number, when: string) => `Version ${no}, ${when}`,
   },
 };
 
 interface Parts {
-  readonly of: Case;
   readonly versions: Versions['versions'];
   readonly from: number;
   readonly to: number;
@@ -27,15 +24,11 @@ interface Parts {
 }
 
 /** Which two are held against each other; the later one is never the earlier. */
-export function VersionChoice({ of, versions, from, to, choose }: Parts) {
+export function VersionChoice({ versions, from, to, choose }: Parts) {
   const text = useWords(words);
   const { day } = useFormats();
-  const nameOf = useCaseNames(
-    of,
-    versions.map(({ by }) => by),
-  );
-  const options = versions.map(({ revision, by, at }) => {
-    return { revision, label: text.version(revision, nameOf(by), day(at)) };
+  const options = versions.map(({ revision, at }) => {
+    return { revision, label: text.version(revision, day(at)) };
   });
   const last = Math.max(...options.map(({ revision }) => revision));
   const first = Math.min(...options.map(({ revision }) => revision));

@@ -80,7 +80,7 @@ function Compared({ of, known, choose }: Parts) {
   return (
     <>
       <h2>{form(known.form)}</h2>
-      <VersionChoice of={of} versions={versions} from={from} to={to} choose={choose} />
+      <VersionChoice versions={versions} from={from} to={to} choose={choose} />
       <section aria-live="polite">
         <h3>{text.between(from, to)}</h3>
         <WrittenBy of={of} known={known} />
