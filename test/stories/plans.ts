@@ -179,7 +179,7 @@ export const plans: Stories = {
         ],
       },
     ]);
-    expect(JSON.stringify(shown)).not.toContain('a2');
+    expect(JSON.stringify(shown)).not.toContain(health.what);
     await frede.does(theCase, 'planChanged.adjusted', plan);
     expect(await kirsten.hasTasks(theCase)).not.toContain('adjustPathwayPlan');
 
