@@ -64,6 +64,7 @@ const showing = [
   'GET /api/v1/cases/{id}/appointments',
   'GET /api/v1/cases/{id}/appointments/{record}/calendar',
   'GET /api/v1/cases/{id}/attachments',
+  'GET /api/v1/cases/{id}/attachments/{attachment}',
   'GET /api/v1/cases/{id}/file',
   'GET /api/v1/cases/{id}/records',
   'GET /api/v1/cases/{id}/records/{record}/differences',
@@ -84,6 +85,8 @@ const showing = [
 
 interface Ids {
   readonly appointment: string;
+  /** One that a record names, and one that is not sent. */
+  readonly attachments: readonly string[];
   readonly change: string;
   readonly file: string;
   readonly sample: string;
@@ -123,6 +126,16 @@ async function arrange(client: WatchedClient): Promise<Ids> {
   const mention = { to: yusuf, message: 'Se her' };
   await client.ask('kirsten', `/api/v1/cases/${atKui.caseId}/mentions`, { body: mention });
   const appointment = await anAppointment(client, atKui);
+  const attachments = [await anAttachment(atKui), await anAttachment(atKui)];
+  const { revision } = await client.told<{ readonly revision: number }>(
+    'kirsten',
+    `/api/v1/cases/${atKui.caseId}`,
+  );
+  // Not by Kirsten: her draft of a note is looked at, too.
+  await client.told('yusuf', `/api/v1/cases/${atKui.caseId}/actions/writeNote`, {
+    body: { fields: { note: 'Se filen', files: attachments.slice(0, 1) } },
+    headers: { 'if-match': `"${revision}"` },
+  });
   const { calendar } = await client.told<{ readonly calendar: { readonly closings: readonly object[] } }>(
     'lone',
     '/api/v1/local-rules',
@@ -136,6 +149,7 @@ async function arrange(client: WatchedClient): Promise<Ids> {
   const sample = await client.told<{ readonly id: string }>('lone', '/api/v1/access-samples', { body: {} });
   return {
     appointment,
+    attachments,
     change: change.id,
     file: brought[0].id,
     sample: sample.id,
@@ -178,6 +192,19 @@ async function anAppointment(client: WatchedClient, { who, caseId }: Watched): P
     `${path}/appointments`,
   );
   return appointment?.record ?? '';
+}
+
+/** Its name and all that it says are the canary's own. */
+async function anAttachment({ who, caseId }: Watched): Promise<string> {
+  const form = new FormData();
+  form.append('file', new Blob([who.words('fil')]), `${who.lastName}.txt`);
+  const response = await fetch(`${service.url}/api/v1/cases/${caseId}/attachments`, {
+    method: 'POST',
+    body: form,
+    headers: { authorization: `Bearer ${await service.token('yusuf')}` },
+  });
+  expect(response.status).toBe(201);
+  return ((await response.json()) as { readonly id: string }).id;
 }
 
 async function revisedRecords(): Promise<readonly string[]> {
@@ -259,7 +286,7 @@ function addresses(route: string, { parameters = [] }: Operation, ids: Ids): rea
 /** The route with each thing that there is put in for its names. */
 function filled(
   route: string,
-  { appointment, change, file, letters, records, sample }: Ids,
+  { appointment, attachments, change, file, letters, records, sample }: Ids,
 ): readonly string[] {
   const cases = watched.flatMap(({ caseId }) => caseId ?? []);
   const known: readonly (readonly [RegExp, readonly string[]])[] = [
@@ -269,6 +296,7 @@ function filled(
     [/(?<=imports\/)\{id\}/, [file]],
     [/(?<=rule-changes\/)\{id\}/, [change]],
     [/(?<=access-samples\/)\{id\}/, [sample]],
+    [/\{attachment\}/, attachments],
     [/\{record\}/, [appointment, ...records]],
     [/\{no\}/, ['1']],
     [/\{action\}/, ['writeNote']],
