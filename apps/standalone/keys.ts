@@ -21,7 +21,7 @@ await runOnce('Nothing is known of the keys.', async () => {
 
 function aboutKey(id: string, first: boolean, uses: readonly KeyUse[]): string {
   const { sealed, hashed, importRows, importsUntil } = uses.find((use) => use.id === id) ?? unused;
-  const needs = `${sealed} CPR numbers, ${hashed} hashes, ${importRows} rows of imported files`;
+  const needs = `${sealed} CPR numbers and keys of files, ${hashed} hashes, ${importRows} rows of imported files`;
   if (first) return `Key «${id}» comes first and makes what is new. It has ${needs}.`;
   if (sealed + hashed > 0) {
     return `Key «${id}» is still needed by ${needs}. The worker is changing them; ask again in a while.`;

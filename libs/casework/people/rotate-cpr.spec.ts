@@ -77,7 +77,12 @@ it('when several workers change the keys at once, then every number is sealed an
   );
   const opened = rows.map((row) => new CprKeys([newKey]).openText(row, row.id));
   expect(opened).toEqual(expect.arrayContaining(cprs));
-  expect(await rotateCprs(before.ownerUrl, during.keys)).toEqual({ numbers: 0, notices: 0, unreadable: 0 });
+  expect(await rotateCprs(before.ownerUrl, during.keys)).toEqual({
+    numbers: 0,
+    notices: 0,
+    files: 0,
+    unreadable: 0,
+  });
 });
 
 it('when the old key is taken out, then its hashes go, and people are found and sign in as before', async () => {
