@@ -25,6 +25,8 @@ export const QUEUE_SCHEMA = 'bullmq';
 
 const PREFIX = 'stafet';
 const ANSWER_MS = 2_000;
+/** A machine that starts has much to do at once: whoever starts there waits longer. */
+const FIRST_ANSWER_MS = 15_000;
 const CLOSE_MS = 500;
 const FIRST_RETRY_MS = 1_000;
 
@@ -87,10 +89,10 @@ async function onPostgres(url: string): Promise<QueueStore> {
   pool.setMaxListeners(0).on('error', trouble);
   // One that breaks in the middle of a transaction is nobody's to hear of otherwise, and would end the process.
   pool.on('connect', (client) => client.on('error', () => undefined));
-  const ping = () => within(ANSWER_MS, place, pool.query('select 1'));
+  const ping = (patience = ANSWER_MS) => within(patience, place, pool.query('select 1'));
   const end = () => pool.end();
-  await ping().catch(unreachable(place, end));
-  return { ...bullmq(pool, pool, createPostgresBackend, createPostgresRelayBackend, trouble, end), ping };
+  await ping(FIRST_ANSWER_MS).catch(unreachable(place, end));
+  return { ...bullmq(pool, pool, createPostgresBackend, createPostgresRelayBackend, trouble, end), ping: () => ping() };
 }
 
 async function onRedis(url: string): Promise<QueueStore> {
@@ -104,7 +106,7 @@ async function onRedis(url: string): Promise<QueueStore> {
     sending.disconnect();
     working.disconnect();
   };
-  await within(ANSWER_MS, place, once(sending, 'ready')).catch(unreachable(place, end));
+  await within(FIRST_ANSWER_MS, place, once(sending, 'ready')).catch(unreachable(place, end));
   for (const redis of [sending, working]) redis.on('error', trouble);
   const ping = () => within(ANSWER_MS, place, sending.ping());
   return { ...bullmq(sending, working, createRedisBackend, createRedisRelayBackend, trouble, end), ping };
