@@ -50,7 +50,7 @@ export function PlanState({ found, records }: Parts) {
         <div className="plan-state">
           <p>{text.version(plan.revision, day(plan.at))}</p>
           <ul>
-            {peopleOf(found).map((role) => (
+            {peopleOf(found, records).map((role) => (
               <Agreement key={role} role={role} found={found} records={records} versions={versions} />
             ))}
           </ul>
@@ -67,8 +67,10 @@ export function PlanState({ found, records }: Parts) {
 
 const citizens = ['youngPerson', 'guardian'] as const;
 
-function peopleOf({ parties }: Case): readonly string[] {
-  return citizens.filter((role) => role === 'youngPerson' || parties.some((party) => party.role === role));
+function peopleOf({ parties }: Case, records: readonly CaseRecord[]): readonly string[] {
+  const hasPart = (role: string) =>
+    parties.some((party) => party.role === role) || records.some((record) => agreedBy(record) === role);
+  return citizens.filter((role) => role === 'youngPerson' || hasPart(role));
 }
 
 interface OfOne extends Parts {

@@ -2,7 +2,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { type ReactNode, useId, useState } from 'react';
 import { Link } from 'wouter';
 import { useCaseNames } from '../../api/case-names.js';
-import { type Ask, actionsQuery, type Case, recordsQuery } from '../../api/cases.js';
+import { type Ask, actionsQuery, type Case, type CaseRecord, recordsQuery } from '../../api/cases.js';
 import { useMe } from '../../api/me.js';
 import { timelineQuery } from '../../api/timeline.js';
 import { useWords } from '../../language/language.js';
@@ -12,6 +12,7 @@ import { Consents } from '../../parts/consents.js';
 import { Letters } from '../../parts/letters.js';
 import { Looks } from '../../parts/looks.js';
 import { OtherCases } from '../../parts/other-cases.js';
+import { PlanState, planIn } from '../../parts/plan-state.js';
 import { RecordCard } from '../../parts/record.js';
 import { Answered, Empty } from '../../parts/states.js';
 import { TakeFile } from '../../parts/take-file.js';
@@ -32,6 +33,7 @@ const words = {
     baton: 'Stafettens vej',
     appointments: 'Aftaler med den unge',
     tasks: 'Jeres opgaver',
+    plan: 'Uddannelsesplanen',
     records: 'Skrevet i sagen',
     letters: 'Breve',
     consents: 'Samtykker',
@@ -51,6 +53,7 @@ const words = {
     baton: 'The way of the baton',
     appointments: 'Appointments with the young person',
     tasks: 'Your tasks',
+    plan: 'The education plan',
     records: 'Written in the case',
     letters: 'Letters',
     consents: 'Consents',
@@ -71,6 +74,7 @@ type Part =
   | 'baton'
   | 'appointments'
   | 'tasks'
+  | 'plan'
   | 'records'
   | 'letters'
   | 'consents'
@@ -84,6 +88,7 @@ const parts: readonly Part[] = [
   'actions',
   'appointments',
   'tasks',
+  'plan',
   'records',
   'letters',
   'consents',
@@ -101,7 +106,9 @@ export function FoundCase({ found }: { readonly found: Case }) {
   const { data } = useInfiniteQuery(timelineQuery(found.id, timelinePage));
   const baton = data?.pages[0]?.baton ?? [];
   const appointments = useAppointments(found);
+  const plan = useWholePlan(found);
   const absent: Partial<Record<Part, boolean>> = {
+    plan: plan === undefined,
     baton: baton.length === 0,
     appointments: appointments.length === 0,
     access: !answersForFile(found),
@@ -147,6 +154,7 @@ export function FoundCase({ found }: { readonly found: Case }) {
         <Section part="tasks">
           <Tasks caseId={found.id} />
         </Section>
+        <PlanPart found={found} />
         <RecordsPart found={found} />
         <Section part="letters">
           <Letters found={found} />
@@ -225,6 +233,25 @@ function ActionsPart({ found }: { readonly found: Case }) {
       </Answered>
     </Section>
   );
+}
+
+/** Who follows the whole case sees at a glance who agrees to which version. */
+function PlanPart({ found }: { readonly found: Case }) {
+  const plan = useWholePlan(found);
+  const { data } = useQuery(recordsQuery(found.id));
+  if (!plan || !data) return null;
+  return (
+    <Section part="plan">
+      <PlanState found={found} records={data} />
+    </Section>
+  );
+}
+
+/** Who was sent parts of it reads those as what they were sent. */
+function useWholePlan({ id }: Case): CaseRecord | undefined {
+  const { data } = useQuery(recordsQuery(id));
+  const plan = data && planIn(data);
+  return plan?.whole ? plan : undefined;
 }
 
 function RecordsPart({ found }: { readonly found: Case }) {

@@ -14,7 +14,7 @@ export function ChangedPlan({ found }: { readonly found: Case }) {
         if (!plan) return null;
         return (
           <>
-            <PlanChange found={found} plan={plan} />
+            <PlanChange found={found} plan={plan} heading="h2" />
             <PlanKeys plan={plan} />
           </>
         );

@@ -79,10 +79,11 @@ export function PlanKeys({ plan }: { readonly plan: CaseRecord }) {
 interface ChangeParts {
   readonly found: Case;
   readonly plan: CaseRecord;
+  readonly heading?: 'h2' | 'h3';
 }
 
 /** What the last version that was shared says otherwise than the one shared before it; nothing where there was one. */
-export function PlanChange({ found, plan }: ChangeParts) {
+export function PlanChange({ found, plan, heading: Heading = 'h3' }: ChangeParts) {
   const text = useWords(words);
   const { day } = useFormats();
   const nameOf = useCaseNames(found, [plan.by]);
@@ -92,7 +93,7 @@ export function PlanChange({ found, plan }: ChangeParts) {
       {(known) =>
         known.from === null ? null : (
           <section>
-            <h3>{text.changed(known.from, known.to)}</h3>
+            <Heading>{text.changed(known.from, known.to)}</Heading>
             <p>{text.origin(nameOf(plan.by), day(plan.at))}</p>
             <Differences of={known} definition={found.definition} />
           </section>
