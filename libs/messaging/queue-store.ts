@@ -92,7 +92,10 @@ async function onPostgres(url: string): Promise<QueueStore> {
   const ping = (patience = ANSWER_MS) => within(patience, place, pool.query('select 1'));
   const end = () => pool.end();
   await ping(FIRST_ANSWER_MS).catch(unreachable(place, end));
-  return { ...bullmq(pool, pool, createPostgresBackend, createPostgresRelayBackend, trouble, end), ping: () => ping() };
+  return {
+    ...bullmq(pool, pool, createPostgresBackend, createPostgresRelayBackend, trouble, end),
+    ping: () => ping(),
+  };
 }
 
 async function onRedis(url: string): Promise<QueueStore> {
