@@ -11,6 +11,8 @@ export const homes: ReadonlySet<string> = new Set([
   'young_person.first_name',
   'young_person.last_name',
   'case_record.content',
+  // Kept as it was sent; it goes with the record that it was made of.
+  'letter.html',
   'draft.content',
   'name_word.word',
 ]);

@@ -175,7 +175,7 @@ function shownTo({ state, steps }: Moment, party: Party): Shown {
 /** They say nothing of a case's view: what they open is asked elsewhere, and has tests of its own. */
 const elsewhere: readonly Matter[] = ['ownTasks'];
 
-const seeds = process.env.STAFET_TEST_FULL === '1' ? 120 : 9;
+const seeds = process.env.STAFET_TEST_FULL === '1' ? 240 : 9;
 
 describe('every cell of what is read of a case', () => {
   const found = new Map<string, number>();

@@ -146,6 +146,20 @@ export const lyingIdle: Bias = {
   patience: 0.95,
 };
 
+/** A case that stays at FGU longer than planned: KUI is asked, approves, and writes it into the plan. */
+export const prolonged: Bias = {
+  weights: {
+    ...everyday,
+    ...intoFgu,
+    requestApproval: 4,
+    'approval.approve': 20,
+    'approval.refuse': 0.1,
+    revisePlan: 4,
+    reportFguDropout: 0.01,
+  },
+  patience: 0.85,
+};
+
 /** A case that is likely to end so, if its young person is of an age for it. */
 export function towards(outcome: OutcomeName): Bias {
   return { weights: { ...everyday, [closing(outcome)]: 1.4, ...ways[outcome] }, patience: 0.3 };

@@ -115,6 +115,9 @@ export function proposeAssignment(
   return { actor, command: { type: 'assign', task: task.no, to } };
 }
 
+/** So many that chance alone does not miss what several fields have to say together. */
+const mostTries = 100;
+
 /** Filled in so that it may be said; null where that does not come about, or nobody is left whom it could name. */
 function fillSo(
   scene: Scene,
@@ -128,7 +131,7 @@ function fillSo(
   const { provided } =
     (answer ? definition.asks[answer.ask]?.answers[answer.answer] : definition.actions[action]) ?? {};
   const wishes = wishesOf(provided, questionOf(definition, scene.context, state));
-  for (let tries = 0; tries < 12; tries += 1) {
+  for (let tries = 0; tries < mostTries; tries += 1) {
     const filled = fill(scene, state, form, excluded, wishes);
     if (!filled || !provided) return filled;
     const known = { ...state, facts: { ...state.facts, ...filled.record.facts } };

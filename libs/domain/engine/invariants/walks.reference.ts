@@ -1,4 +1,11 @@
-import { backAndForth, lyingIdle, ordinary, towards, towardsFgu } from '../../simulation/biases.js';
+import {
+  backAndForth,
+  lyingIdle,
+  ordinary,
+  prolonged,
+  towards,
+  towardsFgu,
+} from '../../simulation/biases.js';
 import { randomOf } from '../../simulation/random.js';
 import { type Bias, type Course, type World, walk } from '../../simulation/walk.js';
 import type { Calendar } from '../../time/calendar.js';
@@ -68,6 +75,8 @@ export const leanings: Readonly<Record<string, Leaning>> = {
       { ...(ofAge[outcome] ?? anybody), bias: towards(outcome) },
     ]),
   ),
+  // Last, so that the walks of the others stay as they were.
+  prolonged: { ...anybody, bias: prolonged },
 };
 
 /** What varies from walk to walk; the seed draws the rest. */
