@@ -4,7 +4,7 @@ import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { WorkerModule } from '../dist/apps/worker/worker.module.js';
 import { CaseworkModule, DatabaseModule } from '../dist/libs/casework/index.js';
-import { youthDropoutVersions } from '../dist/libs/domain/index.js';
+import { youthDropoutLetters, youthDropoutVersions } from '../dist/libs/domain/index.js';
 import { MessagingModule } from '../dist/libs/messaging/index.js';
 
 const [url, redisUrl, clock] = process.argv.slice(2);
@@ -14,6 +14,7 @@ Module({
     DatabaseModule.forRoot({ url, poolSize: 4 }),
     CaseworkModule.forRoot({
       definitions: youthDropoutVersions,
+      letters: youthDropoutLetters,
       keys: [{ id: 'test', secret: Buffer.alloc(32, 7) }],
       now: () => readFileSync(clock, 'utf8'),
     }),
