@@ -111,7 +111,7 @@ process.exitCode = sum.failed > 0 ? 1 : 0;
 
 /** Which specs run in which suite; a spec that no suite claims is a failure, or it would never run. */
 function planned() {
-  const specs = ['apps', 'libs', 'migrations', 'test', 'torture'].flatMap((folder) =>
+  const specs = ['apps', 'libs', 'migrations', 'picture', 'test', 'torture'].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true })
       .map((path) => `${folder}/${path.replaceAll('\\', '/')}`)
       .filter((path) => path.endsWith('.spec.ts')),
