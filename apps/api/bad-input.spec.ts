@@ -121,6 +121,8 @@ describe('bad input', () => {
     expect(await onTheWire('/api/v1/me', { expect: 'x' })).toEqual([...answered, 'keep-alive']);
     const upgrade = { connection: 'upgrade', upgrade: 'h2c' };
     expect(await onTheWire('/api/v1/me', upgrade)).toEqual([...answered, 'close']);
+    const endless = { ...upgrade, 'transfer-encoding': 'chunked' };
+    expect(await onTheWire('/api/v1/me', endless)).toEqual([400, 'malformed', 'close']);
   });
 
   test('of 20 MB is refused before it is read', async () => {

@@ -63,10 +63,17 @@ export function httpAdapter({ publicUrl, trustProxy }: HttpSettings): FastifyAda
     if (request.url.startsWith('/api/v1')) reply.header('cache-control', 'no-store');
     // We speak no other protocol. Once one was asked for, node tells nobody of what it cannot read on that connection,
     // and its sender would wait for an answer until the connection is given up.
-    if (request.headers.upgrade !== undefined) reply.header('connection', 'close');
+    if (request.headers.upgrade === undefined) return;
+    reply.header('connection', 'close');
+    // Beside that, a body that has no length, where there is to be none: if it never ends, neither does the request, and
+    // node gives the connection up before the answer is there.
+    const { method, headers } = request;
+    if (bodiless.has(method) && headers['transfer-encoding'] !== undefined) throw new Problem('malformed');
   });
   return adapter;
 }
+
+const bodiless: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS', 'DELETE']);
 
 /** Where files are uploaded: there alone a body is read as it comes. */
 export const uploadPath = '/api/v1/imports';
