@@ -1,4 +1,4 @@
-import type { Ask, Consequences, Definition } from '../engine/language.js';
+import type { Answer, Ask, Consequences, Definition } from '../engine/language.js';
 import { consentForms, type Shareable, shareable } from './consents.js';
 import { assessment } from './version-4/assessment.js';
 import { askWithFiles, formsWithFiles, shareableWithFiles } from './version-4/attachments.js';
@@ -38,14 +38,11 @@ function table<Name extends Table>(name: Name): Definition<YouthDropout4>[Name] 
   return Object.assign({}, before[name], ...changes) as Definition<YouthDropout4>[Name];
 }
 
-const gone = slices.flatMap((slice) => slice.gone ?? []);
-
 function open(
   earlier: readonly YouthDropout4['action'][],
   added: (slice: AnySlice) => readonly YouthDropout4['action'][] | undefined,
 ): readonly YouthDropout4['action'][] {
-  const all = [...earlier, ...slices.flatMap((slice) => added(slice) ?? [])];
-  return all.filter((action) => !gone.includes(action));
+  return [...earlier, ...slices.flatMap((slice) => added(slice) ?? [])];
 }
 
 function stages(): Definition<YouthDropout4>['stages'] {
@@ -68,22 +65,23 @@ function legs(): Definition<YouthDropout4>['legs'] {
 function asks(): Definition<YouthDropout4>['asks'] {
   const entries = Object.entries<Ask>(table('asks') as unknown as Definition['asks']).map(([name, ask]) => {
     const answers = Object.entries(ask.answers).map(([answer, spec]) => {
-      const besides = slices.map(({ afterAnswers }) => (afterAnswers as After)?.[name]?.[answer]);
-      return [answer, Object.assign({}, spec, ...besides)];
+      const besides = slices.flatMap(({ afterAnswers }) => (afterAnswers as After)?.[name]?.[answer] ?? []);
+      return [answer, besides.reduce<Answer>((so, far) => following(`${name}.${answer}`, so, far), spec)];
     });
     return [name, askWithFiles({ ...ask, answers: Object.fromEntries(answers) })];
   });
   return Object.fromEntries(entries) as Definition<YouthDropout4>['asks'];
 }
 
-type After = Readonly<Record<string, Readonly<Record<string, Consequences>>>> | undefined;
-
-function actions(): Definition<YouthDropout4>['actions'] {
-  const all = Object.entries(table('actions')).filter(
-    ([name]) => !(gone as readonly string[]).includes(name),
-  );
-  return Object.fromEntries(all) as Definition<YouthDropout4>['actions'];
+/** Facts add up; of all else one slice alone may say what follows. */
+function following(answer: string, spec: Answer, besides: Consequences): Answer {
+  const { sets, ...others } = besides;
+  const twice = Object.keys(others).find((part) => part in spec);
+  if (twice !== undefined) throw new Error(`Two say what follows ${answer}: ${twice}. Let one of them.`);
+  return { ...spec, ...others, ...(sets && { sets: { ...spec.sets, ...sets } }) };
 }
+
+type After = Readonly<Record<string, Readonly<Record<string, Consequences>>>> | undefined;
 
 /** What may be consented to follows what is asked. */
 function forms(): Definition<YouthDropout4>['forms'] {
@@ -104,7 +102,7 @@ export const version4: Definition<YouthDropout4> = {
   legs: legs(),
   stages: stages(),
   openings: table('openings'),
-  actions: actions(),
+  actions: table('actions'),
   always: open(before.always, ({ always }) => always),
   afterClose: open(before.afterClose, ({ afterClose }) => afterClose),
   asks: asks(),

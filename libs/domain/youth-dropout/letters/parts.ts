@@ -1,15 +1,8 @@
 import type { BuiltOn, LetterPart } from '../../letters/template.js';
+import { decisions } from '../version-4/decision.js';
 
-/** What a citizen may complain of: the decisions of the municipality. */
-export const decisionForms = [
-  'targetGroupAssessment',
-  'targetGroupDecision',
-  'outsideTargetGroupDecision',
-  'trackDecision',
-  'exemption',
-  'approvalReply',
-  'approvalRefusal',
-] as const;
+/** What a citizen may complain of: in the first versions the assessment was the decision. */
+export const complainable = ['targetGroupAssessment', ...decisions] as const;
 
 /** Every decision carries its reasons, its basis, and how to complain (Forvaltningsloven §§22-25). */
 export const reasons: LetterPart = {
@@ -28,8 +21,8 @@ export const legalBasis: LetterPart = {
 };
 
 const hearing: readonly BuiltOn[] = [
-  { form: 'hearing', called: 'Partshøring sendt', after: decisionForms },
-  { form: 'hearingReply', called: 'Svar på partshøring modtaget', after: ['hearing', ...decisionForms] },
+  { form: 'hearing', called: 'Partshøring sendt', after: complainable },
+  { form: 'hearingReply', called: 'Svar på partshøring modtaget', after: ['hearing', ...complainable] },
 ];
 
 export const builtOn = (...records: readonly BuiltOn[]): LetterPart => ({

@@ -2,9 +2,9 @@ import type { LetterTemplate } from '../../letters/template.js';
 import { t } from '../text.js';
 import {
   builtOn,
+  complainable,
   complaint,
   contact,
-  decisionForms,
   facts,
   heard,
   legalBasis,
@@ -19,7 +19,7 @@ const assessed = [
 ];
 
 /** What was asked at FGU comes before what KUI decides. */
-const requested = [{ form: 'approvalRequest', called: 'Anmodning fra FGU', after: decisionForms }];
+const requested = [{ form: 'approvalRequest', called: 'Anmodning fra FGU', after: complainable }];
 
 /** Forvaltningsloven §19: what is intended and on which facts, before it is decided. */
 const hearing: LetterTemplate = {
@@ -201,7 +201,7 @@ const receipt = (kind: string, told: readonly string[]): LetterTemplate => ({
   parts: [
     { say: '{sender} har fået klagen. Vi vurderer afgørelsen igen og skriver, hvad vi når frem til.' },
     { heading: 'Klagen handler om', parts: [{ terms: told }] },
-    { heading: 'Seneste afgørelse i sagen', parts: [{ concerns: decisionForms }] },
+    { heading: 'Seneste afgørelse i sagen', parts: [{ concerns: complainable }] },
     { heading: 'Klagen', parts: [{ field: 'complaint' }] },
     {
       heading: 'Det sker nu',
@@ -223,7 +223,7 @@ const complaintUpheld: LetterTemplate = {
   title: 'Svar på din klage: vi fastholder afgørelsen',
   parts: [
     { say: '{sender} har vurderet afgørelsen igen, og den står ved magt.' },
-    { heading: 'Klagen handler om', parts: [{ concerns: decisionForms }] },
+    { heading: 'Klagen handler om', parts: [{ concerns: complainable }] },
     reasons,
     facts,
     {
@@ -246,7 +246,7 @@ const complaintGranted: LetterTemplate = {
   title: 'Svar på din klage: sagen vurderes på ny',
   parts: [
     { say: '{sender} har vurderet afgørelsen igen og giver dig ret i, at sagen skal vurderes på ny.' },
-    { heading: 'Klagen handler om', parts: [{ concerns: decisionForms }] },
+    { heading: 'Klagen handler om', parts: [{ concerns: complainable }] },
     reasons,
     facts,
     {

@@ -1,16 +1,12 @@
-import type { Action, Ask, Field, Form, Package, Rungs, Text } from '../../engine/language.js';
+import type { Action, Ask, Field, Form, Package } from '../../engine/language.js';
 import { t } from '../text.js';
 import type { AssessmentWords, YouthDropout4 } from '../vocabulary-4.js';
 import { before } from './before.js';
 import { planForFgu } from './education-plan.js';
+import { answerLadder, longText, required, text, tracks } from './fields.js';
 import type { Slice } from './slice.js';
 
 type Words = YouthDropout4;
-
-const required = { required: true } as const;
-
-const longText = (label: Text, more: Pick<Field, 'help' | 'required'> = {}) =>
-  ({ kind: 'longText', max: 4000, label, ...more }) as const;
 
 /**
  * What KUI-loven §2k, stk. 4 has the assessment look at as a whole: academic, social and personal resources and
@@ -70,7 +66,7 @@ const alternatives: Field<Words> = {
     'The assessment weighs all possible offers together (KUI-loven §2k(2))',
   ),
   fields: {
-    alternative: { kind: 'text', max: 200, required: true, label: t('Alternativ', 'Alternative') },
+    alternative: text(t('Alternativ', 'Alternative'), required),
     whyNot: longText(t('Hvorfor ikke', 'Why not'), required),
   },
 };
@@ -92,11 +88,7 @@ const targetGroupAssessment: Form<Words> = {
     ),
     alternatives,
     ownView: longText(t('Den unges eget syn på vurderingen', "The young person's own view of it")),
-    track: {
-      kind: 'choice',
-      options: { agu: t('AGU', 'AGU'), pgu: t('PGU', 'PGU'), egu: t('EGU', 'EGU') },
-      label: t('Anbefalet spor', 'Recommended track'),
-    },
+    track: { kind: 'choice', options: tracks, label: t('Anbefalet spor', 'Recommended track') },
   },
 };
 
@@ -138,13 +130,6 @@ const forms: Slice<AssessmentWords>['forms'] = {
       offers: longText(t('Hvad FGU kan tilbyde', 'What FGU can offer')),
     },
   },
-};
-
-/** A late answer is told to both sides when it is due, and to the leader of who owes it some days later. */
-const answerLadder: Rungs<Words> = {
-  warn: { at: -1, tells: ['owner'] },
-  breach: { at: 0, tells: ['owner', 'asker'] },
-  escalate: { at: 3, tells: ['owner', 'asker'], leader: true },
 };
 
 /**

@@ -2,19 +2,15 @@ import type { Clock, Field, Form, Guard, Rungs, Text } from '../../engine/langua
 import { t } from '../text.js';
 import type { ContactWords, YouthDropout4 } from '../vocabulary-4.js';
 import { before } from './before.js';
+import { type Fields, longText, required, text } from './fields.js';
 import type { Slice } from './slice.js';
 
-type Fields = Form<YouthDropout4>['fields'];
 type F = Field<YouthDropout4>;
 
-const longText = (label: Text, required?: 'required'): F => ({
-  kind: 'longText',
-  max: 2000,
-  label,
-  ...(required && { required: true }),
-});
+/** What is said of a meeting is short. */
+const short = { max: 2000 } as const;
 
-const reasons = { reason: longText(t('Hvorfor', 'Why'), 'required') };
+const reasons = { reason: longText(t('Hvorfor', 'Why'), { ...short, ...required }) };
 
 /** Somebody of the organisation that says so, by name: the young person is to know whom to call. */
 const contactPerson: F = {
@@ -87,7 +83,7 @@ const forms = {
     },
     fields: {
       contactPerson,
-      phone: { kind: 'text', max: 40, label: t('Telefon', 'Telephone') },
+      phone: text(t('Telefon', 'Telephone'), { max: 40 }),
       email: { kind: 'email', label: t('E-mail', 'E-mail') },
       from: before.forms.contactPerson.fields.from as F,
     },
@@ -111,10 +107,10 @@ const forms = {
       suggests: 'colleagues',
       label: t('Med hvem', 'With whom'),
     },
-    purpose: longText(t('Hvad skal I tale om', 'What you are to talk about'), 'required'),
+    purpose: longText(t('Hvad skal I tale om', 'What you are to talk about'), { ...short, ...required }),
   }),
   afterAppointment: appointmentForm(t('Efter aftalen', 'After the appointment'), {
-    agreed: longText(t('Hvad I aftalte, eller hvad I ved', 'What was agreed, or what you know')),
+    agreed: longText(t('Hvad I aftalte, eller hvad I ved', 'What was agreed, or what you know'), short),
   }),
   appointmentMoved: appointmentForm(t('Aftale flyttet', 'Appointment moved'), { ...meeting, ...reasons }),
   appointmentCancelled: appointmentForm(t('Aftale aflyst', 'Appointment cancelled'), reasons),

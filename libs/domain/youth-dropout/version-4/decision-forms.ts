@@ -2,8 +2,7 @@ import type { ComplaintGuidance, Field, Form } from '../../engine/language.js';
 import { forms as before } from '../forms.js';
 import { t } from '../text.js';
 import type { YouthDropout4 } from '../vocabulary-4.js';
-
-type Fields = Form<YouthDropout4>['fields'];
+import { type Fields, longText, required, text, tracks } from './fields.js';
 
 /**
  * Where and within how long one complains was found in no source: each municipality sets it for its own decisions, and
@@ -30,32 +29,22 @@ export const guidance = {
   },
 } satisfies Readonly<Record<string, ComplaintGuidance>>;
 
-const longText = (da: string, en: string, more: Partial<Field<YouthDropout4>> = {}) =>
-  ({ kind: 'longText', max: 4000, required: true, label: t(da, en), ...more }) as Field<YouthDropout4>;
-const text = (da: string, en: string): Field<YouthDropout4> => ({
-  kind: 'text',
-  max: 200,
-  required: true,
-  label: t(da, en),
-});
-
-const tracks = { agu: t('AGU', 'AGU'), pgu: t('PGU', 'PGU'), egu: t('EGU', 'EGU') };
-
 const responsible: Fields = {
-  decidedBy: text('Ansvarlig for afgørelsen: navn', 'Responsible for the decision: name'),
-  decidedByTitle: text('Ansvarlig for afgørelsen: titel', 'Responsible for the decision: title'),
+  decidedBy: text(t('Ansvarlig for afgørelsen: navn', 'Responsible for the decision: name'), required),
+  decidedByTitle: text(t('Ansvarlig for afgørelsen: titel', 'Responsible for the decision: title'), required),
 };
 
 /** Forvaltningsloven §§22-24: the reasons, with the facts that weighed most and the rules. */
 const grounds: Fields = {
-  reasons: longText('Begrundelse', 'Reasons', {
+  reasons: longText(t('Begrundelse', 'Reasons'), {
+    ...required,
     help: t(
       'Hvorfor, så den unge kan forstå det (forvaltningsloven §22)',
       'Why, so that the young person can follow it (Forvaltningsloven §22)',
     ),
   }),
-  facts: longText('Oplysninger, der er lagt vægt på', 'Facts that the decision rests on'),
-  legalBasis: text('Retsgrundlag', 'Legal basis'),
+  facts: longText(t('Oplysninger, der er lagt vægt på', 'Facts that the decision rests on'), required),
+  legalBasis: text(t('Retsgrundlag', 'Legal basis'), required),
 };
 
 const answerWeighed = (demand: { readonly required?: true }): Fields => ({
@@ -70,8 +59,6 @@ const answerWeighed = (demand: { readonly required?: true }): Fields => ({
     help: t('Kom der intet svar, så skriv det', 'If no answer came, say so'),
   },
 });
-
-const required = { required: true } as const;
 
 /** It goes to the young person as a letter, and under 18 to the custody holder (KUI-loven §2a, stk. 3). */
 const sent = { keeps: 'many', subjectReads: true, guardianReads: 'minor' } as const;
@@ -106,9 +93,9 @@ export const decisionForms = {
     label: t('Partshøring', 'Hearing'),
     letter: { kind: 'hearing', from: 'author' },
     fields: {
-      intended: longText('Påtænkt afgørelse', 'Intended decision'),
-      facts: longText('Oplysninger, der vil blive lagt vægt på', 'Facts that it would rest on'),
-      reasons: longText('Begrundelse', 'Reasons'),
+      intended: longText(t('Påtænkt afgørelse', 'Intended decision'), required),
+      facts: longText(t('Oplysninger, der vil blive lagt vægt på', 'Facts that it would rest on'), required),
+      reasons: longText(t('Begrundelse', 'Reasons'), required),
       whoAnswers: {
         kind: 'choices',
         required: true,
@@ -154,7 +141,10 @@ export const decisionForms = {
     fields: {
       ...grounds,
       ...answerWeighed(required),
-      guidedTo: longText('Hvad den unge vejledes til i stedet', 'What the young person is guided to instead'),
+      guidedTo: longText(
+        t('Hvad den unge vejledes til i stedet', 'What the young person is guided to instead'),
+        required,
+      ),
       ...responsible,
     },
   },
@@ -250,7 +240,7 @@ export const decisionForms = {
     letter: { kind: 'ownComplaintReceipt', from: 'asked' },
     fields: {
       about,
-      complaint: longText('Hvad er du uenig i, og hvorfor', 'What you disagree with, and why'),
+      complaint: longText(t('Hvad er du uenig i, og hvorfor', 'What you disagree with, and why'), required),
     },
   },
   complaintReply: {

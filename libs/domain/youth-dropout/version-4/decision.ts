@@ -54,7 +54,7 @@ export const approvalRefused = {
 } as const satisfies Partial<Answer<Words>>;
 
 /** All by which something is decided of the young person; the appeal goes to who wrote the latest. */
-const decisions = [
+export const decisions = [
   'targetGroupDecision',
   'outsideTargetGroupDecision',
   'trackDecision',

@@ -1,20 +1,43 @@
-import type { Action, Form, Guard, Package, Task } from '../../engine/language.js';
+import type { Action, Form, Guard, Package, RowField, Task } from '../../engine/language.js';
 import { t } from '../text.js';
 import type { EducationPlanWords, YouthDropout4 } from '../vocabulary-4.js';
 import { before } from './before.js';
-import {
-  answerLadder,
-  intervention,
-  longText,
-  pastDay,
-  required,
-  text,
-  trackField,
-  ways,
-} from './plan-fields.js';
+import { answerLadder, longText, pastDay, required, text, trackField } from './fields.js';
 import type { Slice } from './slice.js';
 
 type Words = YouthDropout4;
+
+/** What somebody does for the young person: what, who, from when to when, and what for. */
+const intervention = {
+  what: text(t('Indsats', 'Intervention'), required),
+  kind: {
+    kind: 'choice',
+    required: true,
+    label: t('Slags', 'Kind'),
+    options: {
+      education: t('Uddannelse', 'Education'),
+      fgu: t('FGU', 'FGU'),
+      employment: t('Beskæftigelse', 'Employment'),
+      social: t('Social indsats', 'Social measure'),
+      health: t('Sundhed', 'Health'),
+      guidance: t('Vejledning og mentor', 'Guidance and mentor'),
+      leisure: t('Fritid og netværk', 'Leisure and network'),
+      other: t('Andet', 'Other'),
+    },
+  },
+  giver: text(t('Hvem giver den', 'Who gives it'), required),
+  from: { kind: 'date', required: true, label: t('Fra', 'From') },
+  to: { kind: 'date', label: t('Til', 'To') },
+  purpose: { kind: 'longText', max: 1000, required: true, label: t('Formål', 'Purpose') },
+} as const satisfies Readonly<Record<string, RowField<Words>>>;
+
+/** How words reached whoever writes them down. */
+const ways = {
+  meeting: t('Ved et møde', 'At a meeting'),
+  phone: t('I telefonen', 'By telephone'),
+  inWriting: t('På papir', 'On paper'),
+  digital: t('Digitalt', 'Digitally'),
+};
 
 /** The young person reads all of the plan, and the custody holder until the age of 18; of the others each row says who. */
 const seenBy = {

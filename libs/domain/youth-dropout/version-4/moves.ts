@@ -1,31 +1,12 @@
-import type { Ask, Field, Form, Guard, Package, Text } from '../../engine/language.js';
+import type { Ask, Guard, Package } from '../../engine/language.js';
 import { t } from '../text.js';
 import { version3 } from '../version-3.js';
 import type { MovesWords, YouthDropout4 } from '../vocabulary-4.js';
+import { type Fields, longText, pastDay, required, text } from './fields.js';
 import { pathwayPlanForKui } from './pathway-plan.js';
 import type { Slice } from './slice.js';
 
-type Fields = Form<YouthDropout4>['fields'];
 type Asks = Slice<MovesWords>['asks'];
-
-const long = (
-  label: Text,
-  more: { readonly required?: true; readonly help?: Text } = {},
-): Field<YouthDropout4> => ({
-  kind: 'longText',
-  max: 4000,
-  label,
-  ...more,
-});
-
-const required = { required: true } as const;
-
-const pastDay = (label: Text): Field<YouthDropout4> => ({
-  kind: 'date',
-  notFuture: true,
-  required: true,
-  label,
-});
 
 const { reasonCodes, guardianInformed } = version3.forms.dropoutNotice.fields as Fields;
 if (!reasonCodes || !guardianInformed)
@@ -38,13 +19,13 @@ const forms: Slice<MovesWords>['forms'] = {
     keeps: 'many',
     subjectReads: true,
     fields: {
-      noticedOn: pastDay(t('Konstateret den', 'Noticed on')),
+      noticedOn: pastDay(t('Konstateret den', 'Noticed on'), required),
       reasonCodes,
-      situation: long(t('Situation', 'Situation'), required),
+      situation: longText(t('Situation', 'Situation'), required),
       absence: { kind: 'number', min: 0, max: 100, label: t('Fravær i procent', 'Absence in per cent') },
-      tried: long(t('Hvad FGU har prøvet', 'What FGU has tried'), required),
-      ownView: long(t('Den unges eget syn', "The young person's own view")),
-      wanted: long(t('Hvad FGU ønsker af KUI', 'What FGU wants of KUI')),
+      tried: longText(t('Hvad FGU har prøvet', 'What FGU has tried'), required),
+      ownView: longText(t('Den unges eget syn', "The young person's own view")),
+      wanted: longText(t('Hvad FGU ønsker af KUI', 'What FGU wants of KUI')),
       guardianInformed,
     },
   },
@@ -53,18 +34,18 @@ const forms: Slice<MovesWords>['forms'] = {
     keeps: 'many',
     subjectReads: true,
     fields: {
-      droppedOutOn: { ...pastDay(t('Frafaldet den', 'Dropped out on')), fact: 'fguEndedOn' },
+      droppedOutOn: { ...pastDay(t('Frafaldet den', 'Dropped out on'), required), fact: 'fguEndedOn' },
       reasonCodes,
-      reasons: long(t('Hvad er der sket', 'What has happened'), required),
-      learned: long(
+      reasons: longText(t('Hvad er der sket', 'What has happened'), required),
+      learned: longText(
         t('Hvad FGU har lært om, hvad der virker', 'What FGU has learned about what works'),
         required,
       ),
-      didNotWork: long(t('Hvad der ikke virkede', 'What did not work')),
-      needs: long(t('Hvad den unge har brug for nu', 'What the young person needs now'), required),
-      ownView: long(t('Den unges eget syn', "The young person's own view")),
+      didNotWork: longText(t('Hvad der ikke virkede', 'What did not work')),
+      needs: longText(t('Hvad den unge har brug for nu', 'What the young person needs now'), required),
+      ownView: longText(t('Den unges eget syn', "The young person's own view")),
       guardianInformed,
-      contact: { kind: 'text', max: 200, label: t('Hvem på FGU at tale med', 'Whom at FGU to talk to') },
+      contact: text(t('Hvem på FGU at tale med', 'Whom at FGU to talk to')),
     },
   },
   noShow: {
@@ -72,10 +53,10 @@ const forms: Slice<MovesWords>['forms'] = {
     keeps: 'many',
     subjectReads: true,
     fields: {
-      on: pastDay(t('Skulle være startet den', 'Was to start on')),
-      tried: long(t('Hvad FGU har prøvet', 'What FGU has tried'), required),
-      heard: long(t('Hvad FGU har hørt, og fra hvem', 'What FGU has heard, and from whom')),
-      contact: { kind: 'text', max: 200, label: t('Hvem på FGU at tale med', 'Whom at FGU to talk to') },
+      on: pastDay(t('Skulle være startet den', 'Was to start on'), required),
+      tried: longText(t('Hvad FGU har prøvet', 'What FGU has tried'), required),
+      heard: longText(t('Hvad FGU har hørt, og fra hvem', 'What FGU has heard, and from whom')),
+      contact: text(t('Hvem på FGU at tale med', 'Whom at FGU to talk to')),
     },
   },
   custodyNamed: {
@@ -83,7 +64,7 @@ const forms: Slice<MovesWords>['forms'] = {
     keeps: 'many',
     subjectReads: true,
     fields: {
-      since: pastDay(t('Har forældremyndigheden fra', 'Has had custody since')),
+      since: pastDay(t('Har forældremyndigheden fra', 'Has had custody since'), required),
       source: {
         kind: 'choice',
         required: true,
@@ -95,7 +76,7 @@ const forms: Slice<MovesWords>['forms'] = {
           authority: t('En anden myndighed', 'Another authority'),
         },
       },
-      note: long(t('Bemærkning', 'Remark')),
+      note: longText(t('Bemærkning', 'Remark')),
     },
   },
   custodyEnded: {
@@ -103,7 +84,7 @@ const forms: Slice<MovesWords>['forms'] = {
     keeps: 'many',
     subjectReads: true,
     fields: {
-      since: pastDay(t('Fra', 'Since')),
+      since: pastDay(t('Fra', 'Since'), required),
       why: {
         kind: 'choice',
         required: true,
@@ -115,13 +96,13 @@ const forms: Slice<MovesWords>['forms'] = {
           other: t('Andet', 'Something else'),
         },
       },
-      note: long(t('Bemærkning', 'Remark')),
+      note: longText(t('Bemærkning', 'Remark')),
     },
   },
   caseLinked: {
     label: t('Forbundet med en anden sag', 'Linked to another case'),
     keeps: 'many',
-    fields: { why: long(t('Hvorfor hører sagerne sammen', 'Why the cases belong together'), required) },
+    fields: { why: longText(t('Hvorfor hører sagerne sammen', 'Why the cases belong together'), required) },
   },
   caseMerged: {
     label: t('Lagt sammen med en anden sag', 'Merged into another case'),
@@ -138,7 +119,7 @@ const forms: Slice<MovesWords>['forms'] = {
           other: t('Andet', 'Something else'),
         },
       },
-      note: long(t('Bemærkning', 'Remark')),
+      note: longText(t('Bemærkning', 'Remark')),
     },
   },
   // A sibling case with another authority: that there is one, and no word of what it says.
@@ -147,7 +128,7 @@ const forms: Slice<MovesWords>['forms'] = {
     keeps: 'many',
     holderOnly: true,
     fields: {
-      authority: { kind: 'text', max: 200, required: true, label: t('Sendt til', 'Sent to') },
+      authority: text(t('Sendt til', 'Sent to'), required),
       journalNumber: {
         kind: 'text',
         max: 60,
@@ -158,7 +139,7 @@ const forms: Slice<MovesWords>['forms'] = {
           'Write nothing of its content: that belongs to the other case',
         ),
       },
-      sentOn: pastDay(t('Sendt den', 'Sent on')),
+      sentOn: pastDay(t('Sendt den', 'Sent on'), required),
     },
   },
 };

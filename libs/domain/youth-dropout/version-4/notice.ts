@@ -1,17 +1,9 @@
-import type { Ask, Field, Form, Text } from '../../engine/language.js';
+import type { Ask, Field, Form } from '../../engine/language.js';
 import { t } from '../text.js';
 import type { NoticeWords, YouthDropout4 } from '../vocabulary-4.js';
 import { before } from './before.js';
+import { type Fields, longText, required, text } from './fields.js';
 import type { Slice } from './slice.js';
-
-type Fields = Form<YouthDropout4>['fields'];
-
-const longText = (label: Text, help?: Text): Field<YouthDropout4> => ({
-  kind: 'longText',
-  max: 4000,
-  label,
-  ...(help && { help }),
-});
 
 const tried: Field<YouthDropout4> = {
   kind: 'items',
@@ -19,9 +11,9 @@ const tried: Field<YouthDropout4> = {
   most: 12,
   label: t('Hvad har skolen prøvet', 'What the school has tried'),
   fields: {
-    what: { kind: 'longText', max: 2000, required: true, label: t('Hvad', 'What') },
-    when: { kind: 'text', max: 100, label: t('Hvornår', 'When') },
-    effect: { kind: 'longText', max: 2000, label: t('Hvad kom der ud af det', 'What came of it') },
+    what: longText(t('Hvad', 'What'), { max: 2000, ...required }),
+    when: text(t('Hvornår', 'When'), { max: 100 }),
+    effect: longText(t('Hvad kom der ud af det', 'What came of it'), { max: 2000 }),
   },
 };
 
@@ -37,29 +29,23 @@ function handedOver({ kui, programme, programmeType, level, reasonCodes, ...more
     programmeType,
     level,
     reasonCodes,
-    situation: { ...longText(t('Hvad er der sket', 'What has happened')), required: true },
+    situation: longText(t('Hvad er der sket', 'What has happened'), required),
     absence,
     tried,
-    resources: longText(
-      t('Hvad går godt', 'What goes well'),
-      t(
+    resources: longText(t('Hvad går godt', 'What goes well'), {
+      help: t(
         'Hvad den unge kan og vil, og hvem der støtter',
         'What the young person can do and wants to, and who supports them',
       ),
-    ),
-    challenges: longText(
-      t('Hvad er svært', 'What is hard'),
-      t('Fagligt, socialt og personligt', 'Academically, socially and personally'),
-    ),
+    }),
+    challenges: longText(t('Hvad er svært', 'What is hard'), {
+      help: t('Fagligt, socialt og personligt', 'Academically, socially and personally'),
+    }),
     ownView,
     guardianInformed,
     nextStep,
     counsellor,
-    counsellorPhone: {
-      kind: 'text',
-      max: 40,
-      label: t('Vejlederens telefon', "The counsellor's telephone"),
-    },
+    counsellorPhone: text(t('Vejlederens telefon', "The counsellor's telephone"), { max: 40 }),
     counsellorEmail,
   } as Fields;
 }

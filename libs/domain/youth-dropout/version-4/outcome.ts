@@ -2,9 +2,8 @@ import type { Action, Clock, Field, Form, Guard, Text } from '../../engine/langu
 import { t } from '../text.js';
 import { version3 } from '../version-3.js';
 import type { OutcomeWords, YouthDropout4 } from '../vocabulary-4.js';
+import { type Fields, longText, pastDay, required } from './fields.js';
 import type { Slice } from './slice.js';
-
-type Fields = Form<YouthDropout4>['fields'];
 
 const evidence: Fields = {
   evidenceKind: {
@@ -22,20 +21,8 @@ const evidence: Fields = {
       nothing: t('Vi ved det ikke', 'We do not know'),
     },
   },
-  evidence: {
-    kind: 'longText',
-    max: 4000,
-    required: true,
-    label: t('Hvad er set eller sagt, og hvornår', 'What was seen or said, and when'),
-  },
+  evidence: longText(t('Hvad er set eller sagt, og hvornår', 'What was seen or said, and when'), required),
 };
-
-const day = (label: Text): Field<YouthDropout4> => ({
-  kind: 'date',
-  notFuture: true,
-  required: true,
-  label,
-});
 
 /** What BUVM tells apart at four months: education, other education, employment; and everybody else. */
 const status = (fact: 'statusAfter4Months' | 'statusAfter12Months'): Field<YouthDropout4> => ({
@@ -56,7 +43,7 @@ const check = (label: Text, fact: 'statusAfter4Months' | 'statusAfter12Months'):
   keeps: 'many',
   subjectReads: true,
   fields: {
-    on: day(t('Status den', 'As of')),
+    on: pastDay(t('Status den', 'As of'), required),
     status: status(fact),
     ...evidence,
     next: { kind: 'longText', max: 4000, label: t('Skal der ske noget?', 'Is there anything to do?') },
@@ -66,14 +53,14 @@ const check = (label: Text, fact: 'statusAfter4Months' | 'statusAfter12Months'):
 const forms: Slice<OutcomeWords>['forms'] = {
   outcome: {
     ...version3.forms.outcome,
-    fields: { on: day(t('Gælder fra', 'As of')), ...evidence },
+    fields: { on: pastDay(t('Gælder fra', 'As of'), required), ...evidence },
   } as Form<YouthDropout4>,
   fguCompletion: {
     label: t('FGU gennemført', 'FGU completed'),
     keeps: 'many',
     subjectReads: true,
     fields: {
-      on: { ...day(t('Sluttede på FGU den', 'Left FGU on')), fact: 'fguEndedOn' },
+      on: { ...pastDay(t('Sluttede på FGU den', 'Left FGU on'), required), fact: 'fguEndedOn' },
       ...evidence,
       achieved: {
         kind: 'longText',

@@ -4,7 +4,7 @@ import type { PathwayPlanWords, YouthDropout4 } from '../vocabulary-4.js';
 import { before } from './before.js';
 import { approvalRefused, asRequested } from './decision.js';
 import { planForFgu } from './education-plan.js';
-import { answerLadder, type Fields, longText, pastDay, required, text, trackField } from './plan-fields.js';
+import { answerLadder, type Fields, longText, pastDay, required, text, trackField } from './fields.js';
 import type { Slice } from './slice.js';
 
 type Words = YouthDropout4;

@@ -44,8 +44,6 @@ export interface Slice<W extends Words> {
       readonly [Name in YouthDropout4['asks'][A]]?: Consequences<YouthDropout4>;
     };
   };
-  /** Actions that nobody does any more. */
-  readonly gone?: readonly YouthDropout4['action'][];
 }
 
 /** Of any words: as the version puts them together. */
