@@ -6,6 +6,7 @@ import { Definitions } from '../definitions.js';
 import { NOW, type Now } from '../now.js';
 import { Answers } from '../queries/answers.js';
 import { viewCase, viewRecords } from '../queries/case-handlers.js';
+import { organisationNames } from '../queries/organisation-names.js';
 import { viewTimeline } from '../queries/read-timeline.js';
 import type { Sight } from '../queries/sight.js';
 import { type FoundCase, findCase } from '../queries/stored-case.js';
@@ -47,7 +48,7 @@ export class ReadFileHandler implements IQueryHandler<ReadFile> {
       timeline: items.toReversed(),
       looks,
       withheld: withheldFrom(definition, sight, records),
-      names: await namesOf(client, idsIn(view, baton, looks, sight)),
+      names: await organisationNames(client, idsIn(view, baton, looks, sight)),
     };
   }
 }
@@ -90,12 +91,4 @@ function idsIn(
     ...Object.values(state.parties),
     state.holder.id,
   ];
-}
-
-async function namesOf(client: pg.ClientBase, ids: readonly string[]): Promise<CaseFileView['names']> {
-  const { rows } = await client.query<{ id: string; name: string }>(
-    'select id, name from organisation where id = any ($1)',
-    [ids],
-  );
-  return Object.fromEntries(rows.map(({ id, name }) => [id, name]));
 }

@@ -1,4 +1,4 @@
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { access, mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /** Where the bytes of attachments lie: sealed, each under its id and nothing else. */
@@ -36,8 +36,9 @@ export class FolderStore implements FileStore {
   }
 
   async get(id: string): Promise<AsyncIterable<Uint8Array>> {
-    const file = await open(this.pathOf(id), 'r');
-    return file.createReadStream();
+    const path = this.pathOf(id);
+    await access(path);
+    return readFrom(path);
   }
 
   async remove(id: string): Promise<void> {
@@ -47,6 +48,16 @@ export class FolderStore implements FileStore {
 
   private pathOf(id: string): string {
     return join(this.folder, placeInFolder(id));
+  }
+}
+
+/** Opened when it is read: whoever asks for a file and then does not want it leaves nothing open. */
+async function* readFrom(path: string): AsyncGenerator<Uint8Array> {
+  const file = await open(path, 'r');
+  try {
+    yield* file.createReadStream({ autoClose: false });
+  } finally {
+    await file.close();
   }
 }
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Step } from '#domain';
+import { isObject } from '../forms/check.js';
 
 /** A row of `case_event`. */
 export interface LogRow {
@@ -69,13 +70,8 @@ function stepIn(body: string): Step | null {
 function isStep(value: unknown): value is Step {
   const { version, at, actor, events } = (value ?? {}) as Partial<Record<keyof Step, unknown>>;
   if (typeof version !== 'number' || typeof at !== 'string') return false;
-  const isNamed = (event: unknown) =>
-    isObject(event) && typeof (event as { readonly type?: unknown }).type === 'string';
+  const isNamed = (event: unknown) => isObject(event) && typeof event.type === 'string';
   return isObject(actor) && Array.isArray(events) && events.every(isNamed);
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null;
 }
 
 function columnsAgree(row: LogRow, { version, at, actor }: Step): boolean {

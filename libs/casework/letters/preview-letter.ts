@@ -8,6 +8,7 @@ import { faultsOfAct, formOf } from '../forms/check-act.js';
 import { FormClasses } from '../forms/form-classes.js';
 import { NOW, type Now } from '../now.js';
 import { Answers } from '../queries/answers.js';
+import { organisationNames } from '../queries/organisation-names.js';
 import { findCase } from '../queries/stored-case.js';
 import { CaseStore } from '../store/case-store.js';
 import { readGuidance } from './guidance.js';
@@ -53,6 +54,7 @@ export class PreviewLetterHandler implements IQueryHandler<PreviewLetter> {
       if (!found) return { answer: null, about: [] };
       const { first_name: firstName, last_name: lastName, birth_date } = found.stored;
       const date = localDate(this.now());
+      const { party } = work.actor;
       const material: LetterMaterial = {
         definition,
         form,
@@ -60,7 +62,7 @@ export class PreviewLetterHandler implements IQueryHandler<PreviewLetter> {
         draft: true,
         caseId,
         date,
-        sender: await nameOf(client, work.actor.party),
+        sender: (await organisationNames(client, [party]))[party] ?? '',
         youngPerson: firstName !== null && lastName !== null ? { firstName, lastName } : null,
         minor: isMinor(birth_date, date),
         earlier: datedRecords(await recordsOf(client, caseId)),
@@ -72,15 +74,6 @@ export class PreviewLetterHandler implements IQueryHandler<PreviewLetter> {
       return { answer: { bytes }, about: [caseId] };
     });
   }
-}
-
-async function nameOf(client: pg.ClientBase, organisation: string): Promise<string> {
-  const { rows } = await client.query<{ name: string }>({
-    name: 'name-of-organisation',
-    text: 'select name from organisation where id = $1',
-    values: [organisation],
-  });
-  return rows[0]?.name ?? '';
 }
 
 /** Each record once, at its latest version: as `owed_letter` has them. */

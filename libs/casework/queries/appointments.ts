@@ -8,6 +8,7 @@ import { NOW, type Now } from '../now.js';
 import type { RecordView } from '../queries.js';
 import { Answers } from './answers.js';
 import { viewRecords } from './case-handlers.js';
+import { organisationNames } from './organisation-names.js';
 import { type FoundCase, findCase } from './stored-case.js';
 
 /** A meeting with the young person, as it is arranged by now. */
@@ -65,9 +66,13 @@ export class ListAppointmentsHandler implements IQueryHandler<ListAppointments> 
     const { state } = found.stored;
     const { definition } = this.definitions.of(state.definition);
     const records = await viewRecords(client, definition, found, this.now());
-    const names = await organisationNames(client, asksIn(state));
-    return asksIn(state)
-      .flatMap((ask) => appointmentOf(ask, records, names.get(ask.to.id) ?? null))
+    const asks = asksIn(state);
+    const names = await organisationNames(
+      client,
+      asks.map(({ to }) => to.id),
+    );
+    return asks
+      .flatMap((ask) => appointmentOf(ask, records, names[ask.to.id] ?? null))
       .sort((one, other) => (one.at < other.at ? -1 : 1));
   }
 }
@@ -115,16 +120,4 @@ function stateOf({ how, answer }: Asked): AppointmentView['state'] {
 
 function text(value: unknown): string | null {
   return typeof value === 'string' ? value : null;
-}
-
-async function organisationNames(
-  client: pg.ClientBase,
-  asks: readonly Asked[],
-): Promise<ReadonlyMap<string, string>> {
-  const { rows } = await client.query<{ id: string; name: string }>({
-    name: 'names-of-organisations',
-    text: 'select id, name from organisation where id = any ($1)',
-    values: [asks.map(({ to }) => to.id)],
-  });
-  return new Map(rows.map(({ id, name }) => [id, name]));
 }

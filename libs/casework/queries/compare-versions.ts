@@ -60,12 +60,8 @@ export class CompareVersionsHandler implements IQueryHandler<CompareVersions> {
   }
 
   /** With the fields of its older versions last: a case that was brought over has records of those too. */
-  private everyFieldOf({ name, version }: Definition, form: string): Form | undefined {
-    const versions = this.definitions
-      .all()
-      .filter((one) => one.name === name && one.version <= version)
-      .sort((a, b) => b.version - a.version)
-      .flatMap(({ forms }) => forms[form] ?? []);
+  private everyFieldOf(definition: Definition, form: string): Form | undefined {
+    const versions = this.definitions.upTo(definition).flatMap(({ forms }) => forms[form] ?? []);
     const [newest] = versions;
     const all = versions.map(({ fields }) => fields);
     // In the order of the newest first, and as the newest has them.
