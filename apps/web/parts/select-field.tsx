@@ -2,15 +2,15 @@ import { useId } from 'react';
 
 interface SelectParts {
   readonly label: string;
-  /** What the choice of none is called. */
-  readonly any: string;
+  /** What the choice of none is called; left out where one must be chosen. */
+  readonly any?: string;
   readonly options: readonly { readonly value: string; readonly label: string }[];
   /** Empty for none. */
   readonly chosen: string;
   readonly onChoose: (value: string) => void;
 }
 
-/** One of several, or none of them: what a list is narrowed by. */
+/** One of several, or none of them where that has a name: what a list is narrowed by, say. */
 export function SelectField({ label, any, options, chosen, onChoose }: SelectParts) {
   const id = useId();
   return (
@@ -24,7 +24,7 @@ export function SelectField({ label, any, options, chosen, onChoose }: SelectPar
         value={chosen}
         onChange={({ target }) => onChoose(target.value)}
       >
-        <option value="">{any}</option>
+        {any !== undefined && <option value="">{any}</option>}
         {options.map(({ value, label: name }) => (
           <option key={value} value={value}>
             {name}

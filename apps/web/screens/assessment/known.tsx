@@ -1,8 +1,9 @@
 import { useCaseNames } from '../../api/case-names.js';
-import type { Ask, Case, CaseRecord } from '../../api/cases.js';
+import type { Ask } from '../../api/cases.js';
 import { useFormats } from '../../language/format.js';
 import { useLanguage, useWords } from '../../language/language.js';
 import { Beside, BesideRecords } from '../../parts/beside.js';
+import type { WhatIsKnown } from '../perform/perform-beside.js';
 
 const words = {
   da: {
@@ -46,13 +47,8 @@ const parts = {
 
 const askedHere: readonly string[] = ['consultation', 'stay'];
 
-interface Parts {
-  readonly found: Case;
-  readonly records: readonly CaseRecord[];
-}
-
 /** What was reported, said and answered so far, to be read while the assessment is written. */
-export function Known({ found, records }: Parts) {
+export function Known({ found, records }: WhatIsKnown) {
   const text = useWords(words);
   return (
     <Beside heading={text.heading}>
@@ -71,7 +67,7 @@ export function Known({ found, records }: Parts) {
 }
 
 /** Of whom something was asked that is not answered yet: the assessment may have to wait for it. */
-function Awaited({ found }: Pick<Parts, 'found'>) {
+function Awaited({ found }: Pick<WhatIsKnown, 'found'>) {
   const text = useWords(words);
   const { say } = useLanguage();
   const { day } = useFormats();

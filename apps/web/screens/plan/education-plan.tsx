@@ -1,11 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
-import { type Case, type CaseRecord, caseQuery, recordsQuery, type Values } from '../../api/cases.js';
-import { useMe } from '../../api/me.js';
+import type { CaseRecord, Values } from '../../api/cases.js';
 import { useWords } from '../../language/language.js';
 import { Beside, BesideRecords } from '../../parts/beside.js';
 import { PlanState } from '../../parts/plan-state.js';
-import { Answered } from '../../parts/states.js';
-import Perform from '../perform/perform.js';
+import { PerformBeside, type WhatIsKnown } from '../perform/perform-beside.js';
 import { withContributions } from './contributions.js';
 
 const words = {
@@ -35,26 +32,7 @@ interface Wanted {
 
 /** The education plan as KUI writes it: from the version before and what others have contributed. */
 export default function EducationPlan({ caseId, action }: Wanted) {
-  const { organisation } = useMe();
-  const found = useQuery(caseQuery(caseId));
-  const records = useQuery(recordsQuery(caseId));
-  return (
-    <Answered query={found}>
-      {(of) => (
-        <Answered query={records}>
-          {(all) => (
-            <Perform
-              caseId={caseId}
-              action={action}
-              on={null}
-              startFrom={startOf(all, organisation)}
-              beside={<Rests found={of} records={all} />}
-            />
-          )}
-        </Answered>
-      )}
-    </Answered>
-  );
+  return <PerformBeside caseId={caseId} action={action} startOf={startOf} beside={Rests} />;
 }
 
 /** One goes on with one's own; another municipality's came along, and is a beginning all the same. */
@@ -64,12 +42,7 @@ function startOf(records: readonly CaseRecord[], organisation: string | null): V
   return withContributions(plan, records);
 }
 
-interface Parts {
-  readonly found: Case;
-  readonly records: readonly CaseRecord[];
-}
-
-function Rests({ found, records }: Parts) {
+function Rests({ found, records }: WhatIsKnown) {
   const text = useWords(words);
   const of = (...forms: readonly string[]) => records.filter(({ form }) => forms.includes(form));
   return (

@@ -8,6 +8,7 @@ import { Beside } from '../../parts/beside.js';
 import { Differences } from '../../parts/differences.js';
 import { RecordCard } from '../../parts/record.js';
 import { Answered } from '../../parts/states.js';
+import type { WhatIsKnown } from '../perform/perform-beside.js';
 
 const words = {
   da: {
@@ -28,13 +29,8 @@ const words = {
   },
 };
 
-interface Parts {
-  readonly found: Case;
-  readonly records: readonly CaseRecord[];
-}
-
 /** What FGU may read of the plan, by the keys of its interventions, and what has changed since it was last shared. */
-export function SharedPlan({ found, records }: Parts) {
+export function SharedPlan({ found, records }: WhatIsKnown) {
   const text = useWords(words);
   const nameOf = useCaseNames(found);
   const plans = records.filter(({ form }) => form === 'educationPlan');

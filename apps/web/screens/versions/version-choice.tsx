@@ -1,7 +1,7 @@
-import { useId } from 'react';
 import type { Versions } from '../../api/versions.js';
 import { useFormats } from '../../language/format.js';
 import { useWords } from '../../language/language.js';
+import { SelectField } from '../../parts/select-field.js';
 
 const words = {
   da: {
@@ -32,21 +32,23 @@ export function VersionChoice({ versions, from, to, choose }: Parts) {
   });
   const last = Math.max(...options.map(({ revision }) => revision));
   const first = Math.min(...options.map(({ revision }) => revision));
+  const earlier = (chosen: number) =>
+    choose({ from: chosen, to: chosen < to ? to : nextAfter(options, chosen) });
+  const later = (chosen: number) =>
+    choose({ to: chosen, from: from < chosen ? from : nextBefore(options, chosen) });
   return (
     <div className="version-choice">
-      <Choice
+      <SelectField
         label={text.earlier}
-        options={options.filter(({ revision }) => revision < last)}
-        chosen={from}
-        onChoose={(chosen) => choose({ from: chosen, to: chosen < to ? to : nextAfter(options, chosen) })}
+        options={chosenFrom(options.filter(({ revision }) => revision < last))}
+        chosen={String(from)}
+        onChoose={(value) => earlier(Number(value))}
       />
-      <Choice
+      <SelectField
         label={text.later}
-        options={options.filter(({ revision }) => revision > first)}
-        chosen={to}
-        onChoose={(chosen) =>
-          choose({ to: chosen, from: from < chosen ? from : nextBefore(options, chosen) })
-        }
+        options={chosenFrom(options.filter(({ revision }) => revision > first))}
+        chosen={String(to)}
+        onChoose={(value) => later(Number(value))}
       />
     </div>
   );
@@ -57,40 +59,14 @@ interface Option {
   readonly label: string;
 }
 
+function chosenFrom(options: readonly Option[]) {
+  return options.map(({ revision, label }) => ({ value: String(revision), label }));
+}
+
 function nextAfter(options: readonly Option[], chosen: number): number {
   return Math.min(...options.map(({ revision }) => revision).filter((one) => one > chosen));
 }
 
 function nextBefore(options: readonly Option[], chosen: number): number {
   return Math.max(...options.map(({ revision }) => revision).filter((one) => one < chosen));
-}
-
-interface ChoiceParts {
-  readonly label: string;
-  readonly options: readonly Option[];
-  readonly chosen: number;
-  readonly onChoose: (revision: number) => void;
-}
-
-function Choice({ label, options, chosen, onChoose }: ChoiceParts) {
-  const id = useId();
-  return (
-    <div>
-      <label className="form-label" htmlFor={id}>
-        {label}
-      </label>
-      <select
-        className="form-select"
-        id={id}
-        value={chosen}
-        onChange={({ target }) => onChoose(Number(target.value))}
-      >
-        {options.map(({ revision, label: name }) => (
-          <option key={revision} value={revision}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
 }
