@@ -17,6 +17,8 @@ export interface Formats {
   /** «om 3 dage», «for 2 timer siden»; counted from `now`. */
   readonly distance: (moment: string, now: number) => string;
   readonly list: (parts: readonly string[]) => string;
+  /** The same of things of which one is to be chosen. */
+  readonly either: (parts: readonly string[]) => string;
 }
 
 const hour = 3_600_000;
@@ -34,6 +36,7 @@ export function formatsOf(language: Language): Formats {
   });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const list = new Intl.ListFormat(locale);
+  const either = new Intl.ListFormat(locale, { type: 'disjunction' });
   return {
     day: (at) => day.format(new Date(at)),
     longDay: (at) => longDay.format(new Date(at)),
@@ -47,6 +50,7 @@ export function formatsOf(language: Language): Formats {
       return relative.format(Math.round(away / dayLength), 'day');
     },
     list: (parts) => list.format(parts),
+    either: (parts) => either.format(parts),
   };
 }
 

@@ -2,6 +2,7 @@ import { useId } from 'react';
 import { Link } from 'wouter';
 import type { Action } from '../../api/cases.js';
 import { type DefinitionRef, useProcessWords } from '../../api/process.js';
+import { useFormats } from '../../language/format.js';
 import { useLanguage, useWords } from '../../language/language.js';
 import { Empty } from '../../parts/states.js';
 import { type Group, groupOf, groups } from './action-groups.js';
@@ -73,11 +74,15 @@ function GroupOfActions({ caseId, group, actions, definition }: GroupParts) {
   const heading = useId();
   const list = (
     <ul className="nobullet-list no-max-width">
-      {actions.map((action) => (
-        <li key={`${action.action} ${action.on}`}>
-          <ActionLink caseId={caseId} action={action} definition={definition} />
-        </li>
-      ))}
+      {group === 'answer' ? (
+        <Answers caseId={caseId} actions={actions} definition={definition} />
+      ) : (
+        actions.map((action) => (
+          <li key={`${action.action} ${action.on}`}>
+            <ActionLink caseId={caseId} action={action} definition={definition} />
+          </li>
+        ))
+      )}
     </ul>
   );
   if (group === 'close') {
@@ -96,6 +101,27 @@ function GroupOfActions({ caseId, group, actions, definition }: GroupParts) {
   );
 }
 
+/** Each question once, with how it can be answered: all its answers are given in one place. */
+function Answers({ caseId, actions, definition }: ActionsParts) {
+  const text = useWords(words);
+  const { say } = useLanguage();
+  const formats = useFormats();
+  const { ask } = useProcessWords(definition);
+  const asked = ({ action }: Action) => action.split('.')[0] ?? '';
+  const questions = actions.filter(({ on }, place) => actions.findIndex((one) => one.on === on) === place);
+  return questions.map((question) => {
+    const isOneOfSeveral = questions.some((one) => one !== question && asked(one) === asked(question));
+    const number = isOneOfSeveral && question.on !== null ? text.number(question.on) : '';
+    const answers = actions.filter(({ on }) => on === question.on).map(({ label }) => say(label));
+    return (
+      <li key={question.on}>
+        <Link href={`/cases/${caseId}/handoffs/${question.on}`}>{ask(asked(question)) + number}</Link>
+        <p className="row-note">{formats.either(answers)}</p>
+      </li>
+    );
+  });
+}
+
 interface LinkParts extends Pick<ActionsParts, 'caseId' | 'definition'> {
   readonly action: Action;
 }
@@ -103,8 +129,8 @@ interface LinkParts extends Pick<ActionsParts, 'caseId' | 'definition'> {
 function ActionLink({ caseId, action, definition }: LinkParts) {
   const labelOf = useActionLabel(definition);
   const { action: name, on } = action;
-  const path = name.includes('.') ? `handoffs/${on}` : `do/${name}${on === null ? '' : `/${on}`}`;
-  return <Link href={`/cases/${caseId}/${path}`}>{labelOf(action)}</Link>;
+  const about = on === null ? '' : `/${on}`;
+  return <Link href={`/cases/${caseId}/do/${name}${about}`}>{labelOf(action)}</Link>;
 }
 
 /** An answer says to what; one of several says which. */
