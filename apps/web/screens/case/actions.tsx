@@ -116,7 +116,7 @@ function Answers({ caseId, actions, definition }: ActionsParts) {
     return (
       <li key={question.on}>
         <Link href={`/cases/${caseId}/handoffs/${question.on}`}>{ask(asked(question)) + number}</Link>
-        <p className="row-note">{formats.either(answers)}</p>
+        <div className="row-note">{formats.either(answers)}</div>
       </li>
     );
   });
