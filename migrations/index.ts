@@ -29,6 +29,7 @@ import { Letters1795000000034 } from './1795000000034-letters.js';
 
 import { MergedCases1795000000038 } from './1795000000038-merged-cases.js';
 import { Attachments1795000000040 } from './1795000000040-attachments.js';
+import { ErasuresWait1795000000042 } from './1795000000042-erasures-wait.js';
 
 /** Every migration, oldest first. Forward only: a mistake is mended by the next one. */
 export const migrations = [
@@ -59,7 +60,8 @@ export const migrations = [
   ProtectedNames1795000000028,
   NameCorrections1795000000029,
   LocalLists1795000000032,
-  MergedCases1795000000038,
   Letters1795000000034,
+  MergedCases1795000000038,
   Attachments1795000000040,
+  ErasuresWait1795000000042,
 ];

@@ -1,5 +1,7 @@
 import { appendFile } from 'node:fs/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
 import { CaseworkHouse, done, freshCpr } from '../../../test/casework.js';
 import { OpenCase, type UnitOfWork } from '../commands.js';
 import { ReadCase } from '../queries.js';
@@ -34,6 +36,11 @@ async function count(what: string, values: readonly unknown[] = []): Promise<num
 function clear(at: string): Promise<void> {
   house.time.now = at;
   return house.app.get(Upkeep).clear();
+}
+
+/** Until a transaction waits for another one's lock. */
+async function someoneWaits(): Promise<void> {
+  while ((await count(`pg_stat_activity where wait_event_type = 'Lock'`)) === 0) await pause(20);
 }
 
 /** KUI's case, closed at once: the young person is in education again. */
@@ -120,6 +127,21 @@ describe('a closed case', () => {
     expect(
       await column('select count(*)::integer from erasure where case_id = any ($1) group by case_id', [all]),
     ).toEqual([1, 1, 1]);
+  });
+
+  it('waits for whoever has the case in hand, and is not passed over', async () => {
+    const caseId = await closed();
+    house.time.now = '2028-12-02T09:00:00.000Z';
+    const other = new pg.Client(house.ownerUrl);
+    await other.connect();
+    await other.query('begin');
+    await other.query('select from case_file where id = $1 for update', [caseId]);
+    const clearing = house.app.get(Upkeep).clear();
+    await someoneWaits();
+    await other.query('commit');
+    await other.end();
+    await clearing;
+    expect(await records(caseId)).toBe(0);
   });
 });
 
