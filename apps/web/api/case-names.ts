@@ -1,4 +1,4 @@
-import { useWords } from '../language/language.js';
+import { useTexts } from '../language/language.js';
 import type { Case } from './cases.js';
 import { useMe } from './me.js';
 import { usePartyNames } from './names.js';
@@ -13,17 +13,12 @@ interface Named {
 /** The place of the name in its sentence: the reader is «Du» or «dig». */
 export type NameOf = (party: Named, place?: 'subject' | 'object') => string;
 
-const words = {
-  da: { system: 'Stafet', subject: 'Du', object: 'dig' },
-  en: { system: 'Stafet', subject: 'You', object: 'you' },
-};
-
 /** Names everybody in a case: organisations by name, people of the case by role, and the young person who reads as «du». */
 export function useCaseNames(
   { parties, asks, deadlines, holder, definition }: Case,
   more: readonly Named[] = [],
 ): NameOf {
-  const text = useWords(words);
+  const text = useTexts().parts.caseNames;
   const me = useMe();
   const { process, role: roleWord } = useProcessWords(definition);
   const named = [

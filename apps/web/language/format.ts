@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { type Language, useLanguage } from './language.js';
+import { locales } from './locales.js';
 
-const locales = { da: 'da-DK', en: 'en-GB' } as const;
 const timeZone = 'Europe/Copenhagen';
 
 export interface Formats {

@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+import type * as da from '../texts/da/index.js';
 
 export type Language = 'da' | 'en';
 
@@ -8,9 +9,16 @@ export interface Text {
   readonly en: string;
 }
 
+/** All that the screens say, by where they say it. English has the shape of the Danish: a text that is missing is a compiler error. */
+export type Texts = typeof da;
+
+/** Of what is said once, and read when the reader may have changed the language. */
+export type Saying = (texts: Texts, say: (text: Text) => string) => string;
+
 interface Speech {
   readonly language: Language;
-  readonly speak: (language: Language) => void;
+  readonly speak: (language: Language) => Promise<void>;
+  readonly texts: Texts;
   /** A text of the API in the chosen language; nothing for nothing. */
   readonly say: (text: Text | null | undefined) => string;
 }
@@ -33,22 +41,34 @@ export function currentLanguage(): Language {
   return current;
 }
 
-export function LanguageProvider({ children }: { readonly children: ReactNode }) {
-  const [language, setLanguage] = useState(currentLanguage);
+/** One language is fetched, and the other once it is asked for. */
+export function textsIn(language: Language): Promise<Texts> {
+  return language === 'da' ? import('../texts/da/index.js') : import('../texts/en/index.js');
+}
+
+interface ProviderParts {
+  /** In the current language. */
+  readonly texts: Texts;
+  readonly children: ReactNode;
+}
+
+export function LanguageProvider({ texts, children }: ProviderParts) {
+  const [chosen, choose] = useState(() => ({ language: currentLanguage(), texts }));
   useEffect(() => {
-    document.documentElement.lang = language;
-  }, [language]);
+    document.documentElement.lang = chosen.language;
+  }, [chosen]);
   const speech = useMemo<Speech>(
     () => ({
-      language,
-      speak: (wanted) => {
-        localStorage.setItem(kept, wanted);
-        current = wanted;
-        setLanguage(wanted);
+      ...chosen,
+      speak: async (language) => {
+        const wanted = { language, texts: await textsIn(language) };
+        localStorage.setItem(kept, language);
+        current = language;
+        choose(wanted);
       },
-      say: (text) => text?.[language] ?? '',
+      say: (text) => text?.[chosen.language] ?? '',
     }),
-    [language],
+    [chosen],
   );
   return <Chosen value={speech}>{children}</Chosen>;
 }
@@ -59,17 +79,6 @@ export function useLanguage(): Speech {
   return speech;
 }
 
-/** A screen's own words. English has the shape of the Danish: a text that is missing is a compiler error. */
-export interface Words<T> {
-  readonly da: T;
-  readonly en: T;
-}
-
-/** Says something in both languages: for what is kept, and read when the reader may have changed the language. */
-export function inBoth<T>(words: Words<T>, make: (text: T, say: (text: Text) => string) => string): Text {
-  return { da: make(words.da, ({ da }) => da), en: make(words.en, ({ en }) => en) };
-}
-
-export function useWords<T>(words: Words<T>): T {
-  return words[useLanguage().language];
+export function useTexts(): Texts {
+  return useLanguage().texts;
 }

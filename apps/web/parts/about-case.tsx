@@ -1,29 +1,12 @@
 import type { Case } from '../api/cases.js';
 import { usePartyNames } from '../api/names.js';
 import { useProcessWords } from '../api/process.js';
-import { useWords } from '../language/language.js';
+import { useTexts } from '../language/language.js';
 import '../styles/act.css';
-
-const words = {
-  da: {
-    about: 'Det handler om',
-    hidden: 'Navnet vises ikke',
-    isProtected: 'Beskyttet navn',
-    stage: 'Nu',
-    holder: 'Sagen er hos',
-  },
-  en: {
-    about: 'It is about',
-    hidden: 'The name is not shown',
-    isProtected: 'Protected name',
-    stage: 'Now',
-    holder: 'The case is with',
-  },
-};
 
 /** Whom one is about to do something about: the wrong case is the costliest slip. */
 export function AboutCase({ of }: { readonly of: Case }) {
-  const text = useWords(words);
+  const text = useTexts().parts.aboutCase;
   const process = useProcessWords(of.definition);
   const nameOf = usePartyNames(of.holder ? [of.holder] : [], of.definition);
   const nameless = of.nameProtected ? text.isProtected : text.hidden;

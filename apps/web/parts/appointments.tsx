@@ -3,36 +3,7 @@ import { Link } from 'wouter';
 import { type Appointment, appointmentsQuery, type Case, calendarOf } from '../api/cases.js';
 import { useMe } from '../api/me.js';
 import { useFormats } from '../language/format.js';
-import { useWords } from '../language/language.js';
-
-const words = {
-  da: {
-    with: (who: string, organisation: string) => `Med ${who}, ${organisation}`,
-    withOrganisation: (organisation: string) => `Med ${organisation}`,
-    place: (place: string, minutes: string) => `${place}, ${minutes} minutter`,
-    about: 'Det skal I tale om',
-    moved: 'Flyttet',
-    states: { held: 'Holdt', missed: 'Den unge kom ikke', cancelled: 'Aflyst' },
-    missedOwn: 'Du kom ikke',
-    calendar: 'Tag med i din kalender',
-    change: 'Flyt, aflys eller sig, hvordan det gik',
-    of: (moment: string) => `: aftalen ${moment}`,
-    past: (count: number) => `Tidligere og aflyste aftaler (${count})`,
-  },
-  en: {
-    with: (who: string, organisation: string) => `With ${who}, ${organisation}`,
-    withOrganisation: (organisation: string) => `With ${organisation}`,
-    place: (place: string, minutes: string) => `${place}, ${minutes} minutes`,
-    about: 'What you are to talk about',
-    moved: 'Moved',
-    states: { held: 'Kept', missed: 'The young person did not come', cancelled: 'Cancelled' },
-    missedOwn: 'You did not come',
-    calendar: 'Take it into your calendar',
-    change: 'Move it, cancel it, or say how it went',
-    of: (moment: string) => `: the appointment ${moment}`,
-    past: (count: number) => `Earlier and cancelled appointments (${count})`,
-  },
-};
+import { type Texts, useTexts } from '../language/language.js';
 
 /** Those that the reader may see; nothing while they are fetched. */
 export function useAppointments({ id }: Case): readonly Appointment[] {
@@ -46,7 +17,7 @@ interface Parts {
 
 /** Meetings with the young person: what is to come in full, what is over folded away. */
 export function Appointments({ found, appointments }: Parts) {
-  const text = useWords(words);
+  const text = useTexts().parts.appointments;
   const coming = appointments.filter(({ state }) => state === 'planned');
   const past = appointments.filter(({ state }) => state !== 'planned').reverse();
   return (
@@ -79,7 +50,7 @@ interface ItemParts {
 }
 
 function AppointmentItem({ found, appointment }: ItemParts) {
-  const text = useWords(words);
+  const text = useTexts().parts.appointments;
   const formats = useFormats();
   const me = useMe();
   const { record, no, at, minutes, place, purpose, state, reason, by } = appointment;
@@ -127,7 +98,7 @@ function AppointmentItem({ found, appointment }: ItemParts) {
   );
 }
 
-function whoOf({ with: who, by }: Appointment, text: (typeof words)['da']): string {
+function whoOf({ with: who, by }: Appointment, text: Texts['parts']['appointments']): string {
   const organisation = by.name ?? '';
   return who === null ? text.withOrganisation(organisation) : text.with(who, organisation);
 }

@@ -2,40 +2,11 @@ import type { CSSProperties } from 'react';
 import type { Ask, Timeline } from '../api/cases.js';
 import { type DefinitionRef, useProcessWords } from '../api/process.js';
 import { useFormats } from '../language/format.js';
-import { useLanguage, useWords } from '../language/language.js';
+import { useTexts } from '../language/language.js';
 import { type Stretch, type Transit, wayOf } from './baton-way.js';
-import { durationOf } from './duration.js';
+import { useDuration } from './duration.js';
 import { useNow } from './now.js';
 import '../styles/baton.css';
-
-const words = {
-  da: {
-    has: 'Har sagen nu',
-    kept: 'Har ansvaret efter afslutningen',
-    since: (day: string, long: string) => `Siden ${day} · ${long}`,
-    until: (from: string, to: string, long: string) => `${from} til ${to} · ${long}`,
-    on: (day: string, long: string) => `${day} · ${long}`,
-    offered: (to: string, day: string) => `${day}: tilbudt til ${to}`,
-    waiting: (long: string) => `ikke besvaret endnu, undervejs i ${long}`,
-    withdrawn: 'trukket tilbage',
-    lapsed: 'bortfaldet',
-    underway: (answer: string, long: string) => `svar: «${answer}», undervejs i ${long}`,
-    legend: 'Skraveret: tilbudt, men ikke modtaget. Imens har afsenderen stadig ansvaret.',
-  },
-  en: {
-    has: 'Has the case now',
-    kept: 'Is accountable after the close',
-    since: (day: string, long: string) => `Since ${day} · ${long}`,
-    until: (from: string, to: string, long: string) => `${from} to ${to} · ${long}`,
-    on: (day: string, long: string) => `${day} · ${long}`,
-    offered: (to: string, day: string) => `${day}: offered to ${to}`,
-    waiting: (long: string) => `not answered yet, on its way for ${long}`,
-    withdrawn: 'withdrawn',
-    lapsed: 'lapsed',
-    underway: (answer: string, long: string) => `answer: “${answer}”, on its way for ${long}`,
-    legend: 'Hatched: offered, but not received. Meanwhile the sender is still accountable.',
-  },
-};
 
 /** More than so many lie below each other, however wide the page is. */
 const abreast = 5;
@@ -52,7 +23,7 @@ interface Line {
 
 /** Who held the case, from when to when: one stretch after the other, as long as they lasted. */
 export function BatonLine({ baton, asks, definition, closed, nameOf }: Line) {
-  const text = useWords(words);
+  const text = useTexts().parts.batonLine;
   const way = wayOf(baton, asks, useNow());
   const hatched = way.some(({ transits }) => transits.length > 0);
   return (
@@ -80,7 +51,7 @@ export function BatonLine({ baton, asks, definition, closed, nameOf }: Line) {
 type StretchParts = Pick<Line, 'definition' | 'closed' | 'nameOf'> & { readonly stretch: Stretch };
 
 function StretchItem({ stretch, definition, closed, nameOf }: StretchParts) {
-  const text = useWords(words);
+  const text = useTexts().parts.batonLine;
   const { holder, to, transits } = stretch;
   return (
     <li
@@ -121,10 +92,9 @@ function placed(start: number, length: number): CSSProperties {
 }
 
 function Span({ stretch: { from, to, lasted } }: { readonly stretch: Stretch }) {
-  const text = useWords(words);
-  const { language } = useLanguage();
+  const text = useTexts().parts.batonLine;
   const { day } = useFormats();
-  const long = durationOf(0, lasted, language);
+  const long = useDuration()(lasted);
   if (to === null) return <span className="baton-span">{text.since(day(from), long)}</span>;
   const sameDay = day(from) === day(to);
   return (
@@ -139,12 +109,11 @@ interface TransitParts extends Pick<Line, 'definition' | 'nameOf'> {
 }
 
 function TransitItem({ transit: { to, since, ended, ask }, definition, nameOf }: TransitParts) {
-  const text = useWords(words);
-  const { language } = useLanguage();
+  const text = useTexts().parts.batonLine;
   const formats = useFormats();
   const process = useProcessWords(definition);
   const now = useNow();
-  const long = durationOf(Date.parse(since), ended === null ? now : Date.parse(ended), language);
+  const long = useDuration()((ended === null ? now : Date.parse(ended)) - Date.parse(since));
   const came = () => {
     if (ended === null) return text.waiting(long);
     if (ask.how === 'answered') return text.underway(process.answer(ask.ask, ask.answer ?? ''), long);

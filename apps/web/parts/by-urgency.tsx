@@ -1,19 +1,8 @@
 import { type ReactNode, useId } from 'react';
-import { useWords } from '../language/language.js';
+import { useTexts } from '../language/language.js';
 import type { Nearness } from './remaining.js';
 
 type Group = Nearness['priority'];
-
-const words: Record<'da' | 'en', Readonly<Record<Group, string>>> = {
-  da: {
-    overdue: 'Overskredet',
-    today: 'I dag',
-    soon: 'De nærmeste dage',
-    later: 'Senere',
-    none: 'Uden frist',
-  },
-  en: { overdue: 'Overdue', today: 'Today', soon: 'The next days', later: 'Later', none: 'No deadline' },
-};
 
 const groups: readonly Group[] = ['overdue', 'today', 'soon', 'later', 'none'];
 
@@ -29,7 +18,7 @@ export function ByUrgency<Item extends Pick<Nearness, 'priority'>>({
   items,
   children,
 }: ByUrgencyParts<Item>) {
-  const text = useWords(words);
+  const text = useTexts().parts.byUrgency;
   return groups.map((group) => {
     const its = items.filter(({ priority }) => priority === group);
     if (its.length === 0) return null;

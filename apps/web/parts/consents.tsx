@@ -5,51 +5,14 @@ import { actionsQuery, type Case, type Consent } from '../api/cases.js';
 import { useMe } from '../api/me.js';
 import { useProcessWords } from '../api/process.js';
 import { useFormats } from '../language/format.js';
-import { useLanguage, useWords } from '../language/language.js';
+import { useLanguage, useTexts } from '../language/language.js';
 import { PartsOfCase } from './parts-of-case.js';
 import { Empty } from './states.js';
 import '../styles/consent.css';
 
-const words = {
-  da: {
-    none: 'Der er ikke givet samtykke til noget.',
-    noneMine: 'Du har ikke givet samtykke til noget. Uden samtykke deles kun det, loven giver ret til.',
-    may: (who: string) => `${who} må læse`,
-    mayAll: (who: string) => `${who} må følge hele sagen`,
-    old: 'Et samtykke fra før, der ikke åbner noget i systemet',
-    until: (day: string) => `Gælder til og med ${day}`,
-    always: 'Gælder, til det trækkes tilbage',
-    ranOut: (day: string) => `Udløb ${day}`,
-    withdrawn: (day: string) => `Trukket tilbage ${day}`,
-    lapsed: (day: string) => `Bortfaldt ${day}, da sagen flyttede til en anden kommune`,
-    given: (who: string, day: string) => `Givet af ${who} ${day}`,
-    recorded: (who: string, how: string) => `noteret af ${who}, ${how}`,
-    withdraw: 'Træk tilbage',
-    withdrawLong: (who: string) => `Træk tilbage: samtykket til ${who}`,
-    over: (count: number) => `Samtykker, der ikke gælder mere (${count})`,
-  },
-  en: {
-    none: 'Nothing has been consented to.',
-    noneMine: 'You have consented to nothing. Without consent only what the law gives a right to is shared.',
-    may: (who: string) => `${who} may read`,
-    mayAll: (who: string) => `${who} may follow the whole case`,
-    old: 'A consent from before, which opens nothing in the system',
-    until: (day: string) => `Holds up to and including ${day}`,
-    always: 'Holds until it is withdrawn',
-    ranOut: (day: string) => `Ran out on ${day}`,
-    withdrawn: (day: string) => `Withdrawn on ${day}`,
-    lapsed: (day: string) => `Lapsed on ${day}, when the case moved to another municipality`,
-    given: (who: string, day: string) => `Given by ${who} on ${day}`,
-    recorded: (who: string, how: string) => `recorded by ${who}, ${how}`,
-    withdraw: 'Withdraw',
-    withdrawLong: (who: string) => `Withdraw: the consent to ${who}`,
-    over: (count: number) => `Consents that hold no more (${count})`,
-  },
-};
-
 /** Who may read what by consent, until when; to be withdrawn by who may. */
 export function Consents({ found }: { readonly found: Case }) {
-  const text = useWords(words);
+  const text = useTexts().parts.consents;
   const { role } = useMe();
   const holding = found.consents.filter(({ holds }) => holds);
   const over = found.consents.filter(({ holds }) => !holds);
@@ -79,7 +42,7 @@ function List({ found, consents }: { readonly found: Case; readonly consents: re
 }
 
 function ConsentItem({ found, consent }: { readonly found: Case; readonly consent: Consent }) {
-  const text = useWords(words);
+  const text = useTexts().parts.consents;
   const { say } = useLanguage();
   const { recipient, purpose, parts, opensCase } = consent;
   const nameOf = useCaseNames(found, recipient ? [recipient] : []);
@@ -96,7 +59,7 @@ function ConsentItem({ found, consent }: { readonly found: Case; readonly consen
 }
 
 function Terms({ found, consent }: { readonly found: Case; readonly consent: Consent }) {
-  const text = useWords(words);
+  const text = useTexts().parts.consents;
   const { say } = useLanguage();
   const formats = useFormats();
   const process = useProcessWords(found.definition);
@@ -113,7 +76,7 @@ function Terms({ found, consent }: { readonly found: Case; readonly consent: Con
 }
 
 function useStanding({ until, ended, end, holds }: Consent): string {
-  const text = useWords(words);
+  const text = useTexts().parts.consents;
   const formats = useFormats();
   if (ended) return (end === 'lapsed' ? text.lapsed : text.withdrawn)(formats.day(ended));
   if (until === null) return text.always;
@@ -129,7 +92,7 @@ function Withdraw({
   readonly no: number;
   readonly who: string;
 }) {
-  const text = useWords(words);
+  const text = useTexts().parts.consents;
   const { data } = useQuery(actionsQuery(caseId));
   const action = data?.actions.find(
     ({ consent, on, closed }) => consent === 'withdrawn' && on === no && closed === null,

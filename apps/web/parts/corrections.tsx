@@ -1,30 +1,11 @@
 import type { CaseRecord, Form, Values } from '../api/cases.js';
 import { useFormats } from '../language/format.js';
-import { useLanguage, useWords } from '../language/language.js';
+import { useLanguage, useTexts } from '../language/language.js';
 import { useShow } from './field-values.js';
-
-const words = {
-  da: {
-    corrected: (moment: string) => `Rettet ${moment}`,
-    why: 'Hvorfor',
-    was: 'Før',
-    is: 'Nu',
-    nothing: 'intet',
-    same: 'Det, der kan ses her, er ikke ændret.',
-  },
-  en: {
-    corrected: (moment: string) => `Corrected ${moment}`,
-    why: 'Why',
-    was: 'Before',
-    is: 'Now',
-    nothing: 'nothing',
-    same: 'What can be seen here has not changed.',
-  },
-};
 
 /** Each correction of a record, newest first: when, why, and what it said before and after, field by field. */
 export function Corrections({ record, form }: { readonly record: CaseRecord; readonly form: Form }) {
-  const text = useWords(words);
+  const text = useTexts().parts.corrections;
   const { moment } = useFormats();
   return record.corrections.map(({ revision, at, reason, before }, place) => (
     <section className="record-correction" key={revision}>
@@ -52,7 +33,7 @@ interface Versions {
 }
 
 function Difference({ form, before, after }: Versions) {
-  const text = useWords(words);
+  const text = useTexts().parts.corrections;
   const { say } = useLanguage();
   const show = useShow(form, { ...before, ...after }, undefined);
   const changed = form.fields.filter(

@@ -1,29 +1,12 @@
 import type { Field, Form, Values } from '../api/cases.js';
 import type { DefinitionRef } from '../api/process.js';
 import type { Difference, Versions } from '../api/versions.js';
-import { useLanguage, useWords } from '../language/language.js';
+import { useLanguage, useTexts } from '../language/language.js';
 import { useShow } from './field-values.js';
 import { withLocalRows } from './local-rows.js';
 import { useVersionsOf } from './record-form.js';
 import '../styles/record.css';
 import '../styles/differences.css';
-
-const words = {
-  da: {
-    same: 'Det, der kan ses her, er ikke ændret.',
-    how: { added: 'Nyt', removed: 'Udgår', changed: 'Ændret' },
-    was: 'Før',
-    is: 'Nu',
-    nothing: 'intet',
-  },
-  en: {
-    same: 'What can be seen here has not changed.',
-    how: { added: 'New', removed: 'Removed', changed: 'Changed' },
-    was: 'Before',
-    is: 'Now',
-    nothing: 'nothing',
-  },
-};
 
 type Changes = Pick<Versions, 'form' | 'differences' | 'localRows'>;
 
@@ -35,7 +18,7 @@ export function Differences({
   readonly of: Changes;
   readonly definition: DefinitionRef;
 }) {
-  const text = useWords(words);
+  const text = useTexts().parts.differences;
   const form = useEveryField(of, definition);
   if (of.differences.length === 0) return <p className="record-nothing">{text.same}</p>;
   if (!form) return null;
@@ -83,7 +66,7 @@ interface RowsParts {
 }
 
 function Rows({ rows, field, form }: RowsParts) {
-  const text = useWords(words);
+  const text = useTexts().parts.differences;
   const { say } = useLanguage();
   return (
     <ul className="difference-rows nobullet-list no-max-width">
@@ -127,7 +110,7 @@ interface SaidParts {
 }
 
 function Said({ change, field, form, plain = false }: SaidParts) {
-  const text = useWords(words);
+  const text = useTexts().parts.differences;
   const { how, before, after } = change;
   const values = { [field.name]: after ?? before };
   const show = useShow(form, values, undefined);

@@ -3,10 +3,8 @@ import type { Field, Form, Values } from '../api/cases.js';
 import { usePartyNames } from '../api/names.js';
 import { useProcessWords } from '../api/process.js';
 import { type Formats, useFormats } from '../language/format.js';
-import { type Text, useLanguage, useWords } from '../language/language.js';
+import { type Text, useLanguage, useTexts } from '../language/language.js';
 import { FileList } from './file-list.js';
-
-const words = { da: { yes: 'Ja', no: 'Nej' }, en: { yes: 'Yes', no: 'No' } };
 
 interface Speech {
   readonly text: { readonly yes: string; readonly no: string };
@@ -98,7 +96,7 @@ export function isFilled(value: unknown): boolean {
 /** How each field of these values is read aloud. */
 export function useShow(form: Form, fields: Values, nameOf: ((id: string) => string) | undefined) {
   const { say } = useLanguage();
-  const text = useWords(words);
+  const text = useTexts().parts.fieldValues;
   const formats = useFormats();
   const { role } = useProcessWords(null);
   const named = form.fields.flatMap((field) => {

@@ -1,37 +1,14 @@
 import type { ReactNode } from 'react';
 import { type Attachment, attachmentPath } from '../api/attachments.js';
 import { useFormats } from '../language/format.js';
-import { useWords } from '../language/language.js';
+import { useTexts } from '../language/language.js';
 import { useFilesPlace } from './files-place.js';
 import '../styles/files.css';
-
-const words = {
-  da: {
-    gone: 'Filen er her ikke mere',
-    save: (name: string) => `Gem ${name}`,
-    image: 'Billede',
-    text: 'Tekst',
-    bytes: 'byte',
-    unscanned: 'ikke scannet for virus',
-    clean: 'scannet, intet fundet',
-    infected: 'tilbageholdt: scanneren fandt noget skadeligt',
-  },
-  en: {
-    gone: 'The file is not here any more',
-    save: (name: string) => `Save ${name}`,
-    image: 'Image',
-    text: 'Text',
-    bytes: 'bytes',
-    unscanned: 'not scanned for viruses',
-    clean: 'scanned, nothing found',
-    infected: 'withheld: the scanner found something harmful',
-  },
-};
 
 /** Files that a record names, to be saved. */
 export function FileList({ ids }: { readonly ids: readonly string[] }) {
   const { known } = useFilesPlace();
-  const text = useWords(words);
+  const text = useTexts().parts.fileList;
   return (
     <ul className="file-list">
       {ids.map((id) => {
@@ -45,7 +22,7 @@ export function FileList({ ids }: { readonly ids: readonly string[] }) {
 /** One file: its name, which saves it where it may be had, its kind and size, and whether somebody has looked into it. */
 export function FileLine({ file, children }: { readonly file: Attachment; readonly children?: ReactNode }) {
   const { caseId } = useFilesPlace();
-  const text = useWords(words);
+  const text = useTexts().parts.fileList;
   const about = useAbout(file);
   return (
     <span className="file-line">
@@ -69,7 +46,7 @@ export function FileLine({ file, children }: { readonly file: Attachment; readon
 }
 
 function useAbout({ mediaType, size }: Attachment): string {
-  const text = useWords(words);
+  const text = useTexts().parts.fileList;
   const { number } = useFormats();
   const [kind = '', sort = ''] = mediaType.split('/');
   const named =

@@ -1,57 +1,14 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Link, useLocation } from 'wouter';
 import { type Me, useIsDemo } from '../api/me.js';
-import { useLanguage, useWords } from '../language/language.js';
+import { useLanguage, useTexts } from '../language/language.js';
 import { menuOf } from './menu.js';
 import { SignOut } from './sign-out.js';
 import { Told } from './told.js';
 
-const words = {
-  da: {
-    skip: 'Gå til indholdet',
-    menu: 'Hovedmenu',
-    demo: 'Demo. Alle personer og sager er opdigtede (syntetiske data).',
-    inbox: 'Indbakke',
-    cases: 'Sager',
-    report: 'Ny underretning',
-    import: 'Import',
-    figures: 'Tal',
-    leader: 'Overblik',
-    administration: 'Administration',
-    away: 'Fravær',
-    mine: 'Min sag',
-    retention: 'Opbevaring',
-    actsFor: 'for',
-    change: 'Skift organisation',
-    other: 'English',
-    tagline: 'Stafetten tabes ikke',
-    api: 'API',
-  },
-  en: {
-    skip: 'Skip to the content',
-    menu: 'Main menu',
-    demo: 'Demo. All people and cases are made up (synthetic data).',
-    inbox: 'Inbox',
-    cases: 'Cases',
-    report: 'New notice',
-    import: 'Import',
-    figures: 'Figures',
-    leader: 'Overview',
-    administration: 'Administration',
-    away: 'Absence',
-    mine: 'My case',
-    retention: 'Retention',
-    actsFor: 'for',
-    change: 'Change organisation',
-    other: 'Dansk',
-    tagline: 'The baton is never dropped',
-    api: 'API',
-  },
-};
-
 /** Every page: who one is, where one can go, and that the demo is made up. */
 export function Frame({ me, children }: { readonly me: Me | null; readonly children: ReactNode }) {
-  const text = useWords(words);
+  const text = useTexts().parts.frame;
   const isDemo = useIsDemo();
   return (
     <>
@@ -104,7 +61,7 @@ function Content({ children }: { readonly children: ReactNode }) {
 }
 
 function Who({ me }: { readonly me: Me }) {
-  const text = useWords(words);
+  const text = useTexts().parts.frame;
   const place = me.memberships.find(({ organisation }) => organisation === me.organisation);
   return (
     <span className="who">
@@ -128,14 +85,14 @@ function Who({ me }: { readonly me: Me }) {
 
 function LanguageSwitch() {
   const { language, speak } = useLanguage();
-  const text = useWords(words);
+  const text = useTexts().parts.frame;
   const other = language === 'da' ? 'en' : 'da';
   return (
     <button
       type="button"
       className="button button-unstyled link-button"
       lang={other}
-      onClick={() => speak(other)}
+      onClick={() => void speak(other)}
     >
       {text.other}
     </button>
@@ -143,7 +100,7 @@ function LanguageSwitch() {
 }
 
 function Menu({ me }: { readonly me: Me }) {
-  const text = useWords(words);
+  const text = useTexts().parts.frame;
   const [location] = useLocation();
   const entries = menuOf(me).map((entry) => [`/${entry.path}`, text[entry.word]] as const);
   return (

@@ -3,38 +3,13 @@ import { useCaseNames } from '../api/case-names.js';
 import type { Case } from '../api/cases.js';
 import { type Letter, letterAddress, lettersQuery } from '../api/letters.js';
 import { useFormats } from '../language/format.js';
-import { useLanguage, useWords } from '../language/language.js';
+import { useLanguage, useTexts } from '../language/language.js';
 import { Answered, Empty } from './states.js';
 import '../styles/letter.css';
 
-const words = {
-  da: {
-    none: 'Der er ikke sendt breve, som I kan læse.',
-    noneMine: 'Der er ingen breve til dig endnu.',
-    placed: (by: string, when: string) => `Fra ${by}. Lagt til den unge i Stafet den ${when}.`,
-    placedMine: (by: string, when: string) => `Fra ${by}. Lagt til dig i Stafet den ${when}.`,
-    replaced: 'Erstattet af et nyere brev',
-    read: 'Læs',
-    readLong: (name: string, when: string) => `Læs ${name} af ${when} (åbner i et nyt vindue)`,
-    pdf: 'PDF',
-    pdfLong: (name: string, when: string) => `${name} af ${when} som PDF (åbner i et nyt vindue)`,
-  },
-  en: {
-    none: 'No letters have been sent that you can read.',
-    noneMine: 'There are no letters to you yet.',
-    placed: (by: string, when: string) => `From ${by}. Laid before the young person in Stafet on ${when}.`,
-    placedMine: (by: string, when: string) => `From ${by}. Laid before you in Stafet on ${when}.`,
-    replaced: 'Replaced by a later letter',
-    read: 'Read',
-    readLong: (name: string, when: string) => `Read ${name} of ${when} (opens in a new window)`,
-    pdf: 'PDF',
-    pdfLong: (name: string, when: string) => `${name} of ${when} as PDF (opens in a new window)`,
-  },
-};
-
 /** The letters of a case exactly as they were sent, newest first. */
 export function Letters({ found, mine = false }: { readonly found: Case; readonly mine?: boolean }) {
-  const text = useWords(words);
+  const text = useTexts().parts.letters;
   const query = useQuery(lettersQuery(found.id));
   return (
     <Answered query={query}>
@@ -60,7 +35,7 @@ interface SentParts {
 }
 
 function Sent({ letter: { id, name, at, placedAt, from, replaced }, found, mine }: SentParts) {
-  const text = useWords(words);
+  const text = useTexts().parts.letters;
   const { say } = useLanguage();
   const { day, moment } = useFormats();
   const nameOf = useCaseNames(found);

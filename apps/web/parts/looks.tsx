@@ -3,28 +3,13 @@ import { type LookDay, looksQuery } from '../api/access.js';
 import type { Case } from '../api/cases.js';
 import { usePartyNames } from '../api/names.js';
 import { useFormats } from '../language/format.js';
-import { useLanguage, useWords } from '../language/language.js';
+import { useLanguage, useTexts } from '../language/language.js';
 import { PagedList } from './paged-list.js';
 import '../styles/looks.css';
 
-const words = {
-  da: {
-    none: 'Ingen andre har set sagen.',
-    note: 'Nye opslag vises inden for et minut.',
-    own: 'Kun dig selv.',
-    why: 'Hvorfor:',
-  },
-  en: {
-    none: 'Nobody else has looked at the case.',
-    note: 'New looks are shown within a minute.',
-    own: 'You alone.',
-    why: 'Why:',
-  },
-};
-
 /** Which organisations have looked at the case, day by day; their people are not named. */
 export function Looks({ found }: { readonly found: Case }) {
-  const text = useWords(words);
+  const text = useTexts().parts.looks;
   const query = useInfiniteQuery(looksQuery(found.id));
   return (
     <>
@@ -43,7 +28,7 @@ export function Looks({ found }: { readonly found: Case }) {
 }
 
 function Day({ day: { day, looks }, found }: { readonly day: LookDay; readonly found: Case }) {
-  const text = useWords(words);
+  const text = useTexts().parts.looks;
   const { say } = useLanguage();
   const formats = useFormats();
   const nameOf = usePartyNames(

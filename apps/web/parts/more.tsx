@@ -1,11 +1,6 @@
 import { useRef } from 'react';
-import { useWords } from '../language/language.js';
+import { useTexts } from '../language/language.js';
 import { Failed } from './states.js';
-
-const words = {
-  da: { more: 'Vis flere', fetching: 'Henter flere …', shown: (count: number) => `${count} vises` },
-  en: { more: 'Show more', fetching: 'Loading more …', shown: (count: number) => `${count} shown` },
-};
 
 export interface PagedQuery {
   readonly hasNextPage: boolean;
@@ -23,7 +18,7 @@ interface MoreParts {
 
 /** Goes on with a list that comes a page at a time, and says how far one has come. */
 export function More({ query, shown }: MoreParts) {
-  const text = useWords(words);
+  const text = useTexts().parts.more;
   const status = useRef<HTMLOutputElement>(null);
   const { hasNextPage, isFetchingNextPage, isFetchNextPageError, error, fetchNextPage } = query;
   const goOn = async () => {

@@ -3,43 +3,12 @@ import { useId } from 'react';
 import { Link } from 'wouter';
 import { actionsQuery, type Case, type OtherCase, othersQuery } from '../api/cases.js';
 import { useFormats } from '../language/format.js';
-import { useLanguage, useWords } from '../language/language.js';
+import { useLanguage, useTexts } from '../language/language.js';
 import { mayTakeIn } from './act/beside.js';
-
-const words = {
-  da: {
-    heading: 'Andre sager om den unge',
-    opened: (day: string) => `Sagen fra ${day}`,
-    running: 'Løber nu',
-    sameSchool: 'Fra samme skole',
-    maybe: 'Måske den samme unge: født samme dag, med samme efternavn',
-    linked: 'Forbundet med denne sag',
-    into: 'Denne sag er lagt ind i den',
-    from: 'Den er lagt ind i denne sag',
-    link: 'Forbind sagerne',
-    merge: 'Læg denne sag ind i den',
-    first: 'Tag imod sagen først. Så kan I forbinde sagerne, eller lægge dem sammen, hvis I har begge.',
-    about: (day: string) => ` (sagen fra ${day})`,
-  },
-  en: {
-    heading: 'Other cases of the young person',
-    opened: (day: string) => `The case of ${day}`,
-    running: 'Running now',
-    sameSchool: 'Of the same school',
-    maybe: 'Maybe the same young person: born the same day, with the same last name',
-    linked: 'Linked to this case',
-    into: 'This case has gone into it',
-    from: 'It has gone into this case',
-    link: 'Link the cases',
-    merge: 'Merge this case into it',
-    first: 'Receive the case first. Then you can link the cases, or merge them where you hold both.',
-    about: (day: string) => ` (the case of ${day})`,
-  },
-};
 
 /** What the reader's own organisation knows of the same young person, before a second case is worked on beside a first. */
 export function OtherCases({ of }: { readonly of: Case }) {
-  const text = useWords(words);
+  const text = useTexts().parts.otherCases;
   const heading = useId();
   const { data: others = [] } = useQuery(othersQuery(of.id));
   if (others.length === 0) return null;
@@ -61,7 +30,7 @@ export function OtherCases({ of }: { readonly of: Case }) {
 }
 
 function Other({ of, other }: { readonly of: Case; readonly other: OtherCase }) {
-  const text = useWords(words);
+  const text = useTexts().parts.otherCases;
   const { say } = useLanguage();
   const formats = useFormats();
   const { data } = useQuery(actionsQuery(of.id));

@@ -1,19 +1,6 @@
 import { type DefinitionRef, useProcessWords } from '../api/process.js';
 import { useFormats } from '../language/format.js';
-import { useLanguage, useWords } from '../language/language.js';
-
-const words = {
-  da: {
-    part: (form: string, fields: string) => `Fra «${form}»: ${fields}`,
-    row: (field: string, row: string) => `${field}: ${row}`,
-    rows: (field: string, count: number) => `${field} (${count === 1 ? '1 række' : `${count} rækker`})`,
-  },
-  en: {
-    part: (form: string, fields: string) => `From “${form}”: ${fields}`,
-    row: (field: string, row: string) => `${field}: ${row}`,
-    rows: (field: string, count: number) => `${field} (${count === 1 ? '1 row' : `${count} rows`})`,
-  },
-};
+import { useLanguage, useTexts } from '../language/language.js';
 
 interface Part {
   readonly form: string;
@@ -32,7 +19,7 @@ export function PartsOfCase({
   readonly definition: DefinitionRef;
 }) {
   const { say } = useLanguage();
-  const text = useWords(words);
+  const text = useTexts().parts.partsOfCase;
   const formats = useFormats();
   const process = useProcessWords(definition);
   const labels = ({ form, elements }: Part) => {

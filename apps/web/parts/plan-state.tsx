@@ -5,27 +5,8 @@ import type { Case, CaseRecord } from '../api/cases.js';
 import { useProcessWords } from '../api/process.js';
 import { type Versions, versionsQuery } from '../api/versions.js';
 import { useFormats } from '../language/format.js';
-import { useLanguage, useWords } from '../language/language.js';
+import { useLanguage, useTexts } from '../language/language.js';
 import { Answered } from './states.js';
-
-const words = {
-  da: {
-    version: (no: number, day: string) => `Planen er i version ${no}, fra ${day}.`,
-    agreed: (who: string, no: number, day: string) => `${who}: enig i version ${no}, ${day}`,
-    recorded: (how: string) => ` (noteret af kommunen: ${how})`,
-    notYet: (who: string) => `${who}: har ikke sagt ja endnu`,
-    since: (no: number) => ` – men ikke i version ${no}, som planen er nu`,
-    changes: 'Se, hvad der er ændret i planen',
-  },
-  en: {
-    version: (no: number, day: string) => `The plan is in version ${no}, of ${day}.`,
-    agreed: (who: string, no: number, day: string) => `${who}: agreed to version ${no}, ${day}`,
-    recorded: (how: string) => ` (recorded by the municipality: ${how})`,
-    notYet: (who: string) => `${who}: has not agreed yet`,
-    since: (no: number) => ` – but not to version ${no}, as the plan is now`,
-    changes: 'See what has changed in the plan',
-  },
-};
 
 interface Parts {
   readonly found: Case;
@@ -39,7 +20,7 @@ export function planIn(records: readonly CaseRecord[]): CaseRecord | undefined {
 
 /** In which version the plan is, who has agreed to which, and what has changed: agreed means that version. */
 export function PlanState({ found, records }: Parts) {
-  const text = useWords(words);
+  const text = useTexts().parts.planState;
   const { day } = useFormats();
   const plan = planIn(records);
   const query = useQuery({ ...versionsQuery(found.id, plan?.record ?? ''), enabled: plan !== undefined });
@@ -79,7 +60,7 @@ interface OfOne extends Parts {
 }
 
 function Agreement({ role, found, records, versions }: OfOne) {
-  const text = useWords(words);
+  const text = useTexts().parts.planState;
   const { day } = useFormats();
   const { say } = useLanguage();
   const process = useProcessWords(found.definition);

@@ -3,42 +3,13 @@ import { Link } from 'wouter';
 import type { CaseRecord, Form, Values } from '../api/cases.js';
 import type { DefinitionRef } from '../api/process.js';
 import { useFormats } from '../language/format.js';
-import { type Text, useLanguage, useWords } from '../language/language.js';
+import { type Text, useLanguage, useTexts } from '../language/language.js';
 import { Corrections } from './corrections.js';
 import { isFilled, useShow } from './field-values.js';
 import { FilesPlace } from './files-place.js';
 import { useRecordForm } from './record-form.js';
 import '../styles/consent.css';
 import '../styles/record.css';
-
-const words = {
-  da: {
-    excerpt: 'Uddrag',
-    version: (revision: number) => `Version ${revision}`,
-    nothing: 'Intet af indholdet kan ses her.',
-    unknown: 'Dokument',
-    corrected: 'Rettet',
-    erased: 'Indholdet er slettet.',
-    why: 'Derfor kan I læse det',
-    correct: 'Ret',
-    correctLong: (label: string) => `Ret ${label}`,
-    versions: 'Versioner og forskelle',
-    versionsLong: (label: string) => `Versioner og forskelle: ${label}`,
-  },
-  en: {
-    excerpt: 'Excerpt',
-    version: (revision: number) => `Version ${revision}`,
-    nothing: 'Nothing of its content can be seen here.',
-    unknown: 'Document',
-    corrected: 'Corrected',
-    erased: 'Its content has been erased.',
-    why: 'Why you may read it',
-    correct: 'Correct',
-    correctLong: (label: string) => `Correct ${label}`,
-    versions: 'Versions and differences',
-    versionsLong: (label: string) => `Versions and differences: ${label}`,
-  },
-};
 
 interface Content {
   readonly form: Form;
@@ -50,7 +21,7 @@ interface Content {
 /** What a record says, by the labels of its form and in the form's order. What is not there is left out. */
 export function RecordFields({ form, fields, nameOf }: Content) {
   const { say } = useLanguage();
-  const text = useWords(words);
+  const text = useTexts().parts.record;
   const show = useShow(form, fields, nameOf);
   const filled = form.fields.filter(({ name }) => isFilled(fields[name]));
   if (filled.length === 0) return <p className="record-nothing">{text.nothing}</p>;
@@ -81,7 +52,7 @@ interface Card {
 
 /** A record under its form's label: by whom, when, and whether this is all of it. */
 export function RecordCard({ record, definition, by, nameOf, caseId, folded = false }: Card) {
-  const text = useWords(words);
+  const text = useTexts().parts.record;
   const { say } = useLanguage();
   const heading = useId();
   const form = useRecordForm(definition, record);
@@ -134,7 +105,7 @@ export function RecordCard({ record, definition, by, nameOf, caseId, folded = fa
 
 /** Nobody is told why they may read what they wrote themselves. */
 function Why({ record }: { readonly record: CaseRecord }) {
-  const text = useWords(words);
+  const text = useTexts().parts.record;
   const { say } = useLanguage();
   const told = record.grounds.filter(({ kind }) => kind !== 'own' && kind !== 'subject');
   if (told.length === 0) return null;
@@ -155,7 +126,7 @@ interface Heading {
 
 function Head({ id, record, label, by }: Heading) {
   const { say } = useLanguage();
-  const text = useWords(words);
+  const text = useTexts().parts.record;
   const formats = useFormats();
   return (
     <div className="record-head">

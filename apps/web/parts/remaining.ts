@@ -1,32 +1,5 @@
 import type { Schemas } from '../api/client.js';
-import { useWords } from '../language/language.js';
-
-const words = {
-  da: {
-    overdue: (days: number) =>
-      days === 1 ? '1 arbejdsdag over fristen' : `${days} arbejdsdage over fristen`,
-    justOver: 'Overskredet',
-    hours: (hours: number) =>
-      hours === 1 ? 'Sidste dag: 1 time tilbage' : `Sidste dag: ${hours} timer tilbage`,
-    lastDay: 'Sidste dag er i dag',
-    closed: 'Ingen arbejdsdage tilbage',
-    days: (days: number) => (days === 1 ? '1 arbejdsdag tilbage' : `${days} arbejdsdage tilbage`),
-    far: 'Mere end et år tilbage',
-    none: 'Ingen frist',
-    onHold: 'Fristen er sat på pause',
-  },
-  en: {
-    overdue: (days: number) => (days === 1 ? '1 working day overdue' : `${days} working days overdue`),
-    justOver: 'Overdue',
-    hours: (hours: number) => (hours === 1 ? 'Last day: 1 hour left' : `Last day: ${hours} hours left`),
-    lastDay: 'The last day is today',
-    closed: 'No working day left',
-    days: (days: number) => (days === 1 ? '1 working day left' : `${days} working days left`),
-    far: 'More than a year left',
-    none: 'No deadline',
-    onHold: 'The deadline stands still',
-  },
-};
+import { useTexts } from '../language/language.js';
 
 /** About as many working days as a year has: who counts them then? */
 const manyDays = 250;
@@ -37,7 +10,7 @@ export type Nearness = Pick<Schemas['TaskAnswer'], 'remaining' | 'priority'> &
 
 /** How much working time is left, in words: it reads at a glance, and without colour. */
 export function useRemaining(): (nearness: Nearness) => string {
-  const text = useWords(words);
+  const text = useTexts().parts.remaining;
   return ({ remaining, priority, onHold }) => {
     if (!remaining || priority === 'none') return onHold ? text.onHold : text.none;
     const { days, hours } = remaining;

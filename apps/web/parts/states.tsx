@@ -1,24 +1,9 @@
 import type { ReactNode } from 'react';
 import { ApiProblem } from '../api/client.js';
-import { useWords } from '../language/language.js';
-
-const words = {
-  da: {
-    loading: 'Henter …',
-    failed: 'Det gik ikke',
-    away: 'Serveren svarer ikke. Tjek forbindelsen, og prøv igen.',
-    again: 'Prøv igen',
-  },
-  en: {
-    loading: 'Loading …',
-    failed: 'That did not work',
-    away: 'The server does not answer. Check the connection and try again.',
-    again: 'Try again',
-  },
-};
+import { useTexts } from '../language/language.js';
 
 export function Loading() {
-  const { loading } = useWords(words);
+  const { loading } = useTexts().parts.states;
   return (
     <output className="state state-loading">
       <span className="spinner spinner-small" aria-hidden="true" /> {loading}
@@ -38,7 +23,7 @@ interface Failure {
 
 /** What went wrong, in the words of who refused; each fault beside it. */
 export function Failed({ error, retry }: Failure) {
-  const { failed, away, again } = useWords(words);
+  const { failed, away, again } = useTexts().parts.states;
   const problem = error instanceof ApiProblem ? error.problem : null;
   return (
     <div className="alert alert-error" role="alert">

@@ -1,14 +1,12 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import { useLocation } from 'wouter';
-import { type Text, useLanguage, useWords } from '../language/language.js';
+import { type Saying, useLanguage, useTexts } from '../language/language.js';
 import '../styles/act.css';
-
-const words = { da: { close: 'Luk beskeden' }, en: { close: 'Close the message' } };
 
 type Tone = 'success' | 'warning';
 
 interface Message {
-  readonly text: Text;
+  readonly saying: Saying;
   /** The page that it stands on. */
   readonly at: string;
   readonly tone: Tone;
@@ -28,8 +26,8 @@ function subscribe(listener: () => void): () => void {
 }
 
 /** Says what came of something: on this page, or on the one to which one goes next. */
-export function tell(text: Text, at: string, tone: Tone = 'success'): void {
-  put({ text, at, tone });
+export function tell(saying: Saying, at: string, tone: Tone = 'success'): void {
+  put({ saying, at, tone });
 }
 
 /**
@@ -37,8 +35,8 @@ export function tell(text: Text, at: string, tone: Tone = 'success'): void {
  * before its words is read aloud.
  */
 export function Told() {
-  const { close } = useWords(words);
-  const { say } = useLanguage();
+  const { close } = useTexts().parts.told;
+  const { texts, say } = useLanguage();
   const [location] = useLocation();
   const message = useSyncExternalStore(subscribe, () => said);
   const shown = message?.at === location ? message : null;
@@ -48,7 +46,7 @@ export function Told() {
     <output className="told-place">
       {shown && (
         <span className={`alert alert-${shown.tone} told`}>
-          <span>{say(shown.text)}</span>
+          <span>{shown.saying(texts, say)}</span>
           <button type="button" className="link-button" onClick={() => put(null)}>
             {close}
           </button>

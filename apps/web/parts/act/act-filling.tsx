@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import type { Elements, Form } from '../../api/cases.js';
 import type { Previewed } from '../../api/preview.js';
-import { useLanguage, useWords } from '../../language/language.js';
+import { useLanguage, useTexts } from '../../language/language.js';
 import { FilesPlace } from '../files-place.js';
 import { DraftNote } from '../form/draft-note.js';
 import { ErrorSummary } from '../form/error-summary.js';
@@ -23,31 +23,10 @@ import { StepMark } from './step-mark.js';
 import { useLook } from './use-look.js';
 import { isStale, isUnsettled, useSending } from './use-sending.js';
 
-const words = {
-  da: {
-    next: 'Videre: se, hvad der følger med',
-    seeLetter: 'Videre: se brevet',
-    back: 'Tilbage til skemaet',
-    cancel: 'Annullér',
-    plain: 'Der er ikke noget at udfylde. Bekræft, at det skal ske.',
-    sure: 'Er du sikker?',
-    grave: 'Sagen afsluttes for alle parter. Den kan kun åbnes igen med en begrundelse.',
-  },
-  en: {
-    next: 'Next: see what goes along',
-    seeLetter: 'Next: see the letter',
-    back: 'Back to the form',
-    cancel: 'Cancel',
-    plain: 'There is nothing to fill in. Confirm that it is to happen.',
-    sure: 'Are you sure?',
-    grave: 'The case ends for all parties. It can only be opened again with a reason.',
-  },
-};
-
 /** Filling in, looking through what travels, sending; what was typed survives every refusal. */
 export function ActFilling(acting: Acting & { readonly draft: DraftInHand | null }) {
   const { place, action, revision, draft, grave = false, back, doing } = acting;
-  const text = useWords(words);
+  const text = useTexts().act.actFilling;
   const { say } = useLanguage();
   const { looking, ...looks } = useLook(place);
   const [asking, setAsking] = useState(false);

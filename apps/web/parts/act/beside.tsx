@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { useSearch } from 'wouter';
 import { type OtherCase, othersQuery } from '../../api/cases.js';
 import { useFormats } from '../../language/format.js';
-import { useLanguage, useWords } from '../../language/language.js';
+import { useLanguage, useTexts } from '../../language/language.js';
 import { RadioInput } from '../form/choice-fields.js';
 import { type Fault, faultAt, type Labels } from '../form/faults.js';
 import type { Slip } from '../form/filled.js';
@@ -11,29 +11,6 @@ import { nobody, personBody, slipsOf } from '../person/person.js';
 import { PersonFields, usePersonLabels } from '../person/person-fields.js';
 import { Empty } from '../states.js';
 import type { Acting } from './acting.js';
-
-const words = {
-  da: {
-    person: 'Forældremyndighedsindehaveren',
-    other: 'Den anden sag',
-    which: 'Hvilken sag?',
-    into: 'Denne sag afsluttes og lægges ind i den, du vælger. Alt, der er skrevet her, kan læses af dem, der kunne læse det før.',
-    opened: (day: string) => `Sagen fra ${day}`,
-    maybe: 'måske den samme unge',
-    closed: 'afsluttet',
-    none: 'I kender ingen anden sag om den unge.',
-  },
-  en: {
-    person: 'The custody holder',
-    other: 'The other case',
-    which: 'Which case?',
-    into: 'This case is closed and goes into the one that you choose. All that was written here stays readable to those who could read it before.',
-    opened: (day: string) => `The case of ${day}`,
-    maybe: 'maybe the same young person',
-    closed: 'closed',
-    none: 'You know of no other case of the young person.',
-  },
-};
 
 /** What an action names besides its form. It is kept in the memory of the page, and in no draft. */
 export interface NamedBeside {
@@ -45,7 +22,7 @@ export interface NamedBeside {
 
 /** Whom an action brings into the case, or to which other case it links this one. */
 export function useBeside({ place, action: { brings, links } }: Acting): NamedBeside {
-  const text = useWords(words);
+  const text = useTexts().act.beside;
   const [person, setPerson] = useState(nobody);
   const [other, setOther] = useState(new URLSearchParams(useSearch()).get('other') ?? '');
   const ofPerson = usePersonLabels('/person', text.person);
@@ -91,7 +68,7 @@ interface Parts {
 }
 
 function OtherCaseInput({ caseId, links, value, error, onChange }: Parts) {
-  const text = useWords(words);
+  const text = useTexts().act.beside;
   const { say } = useLanguage();
   const { day } = useFormats();
   const { data: others = [], isSuccess } = useQuery(othersQuery(caseId));

@@ -1,22 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { useWords } from '../../language/language.js';
-
-const words = {
-  da: {
-    heading: 'Sagen er ændret, siden du åbnede siden',
-    kept: 'Der er ikke sendt noget, og det, du har skrevet, er bevaret. Se efter i sagen, om det stadig passer.',
-    look: 'Se sagen i et nyt vindue',
-    go: 'Det passer stadig: fortsæt',
-    closed: 'Det kan ikke længere gøres:',
-  },
-  en: {
-    heading: 'The case has changed since you opened the page',
-    kept: 'Nothing has been sent, and what you typed is kept. Look in the case whether it still fits.',
-    look: 'See the case in a new window',
-    go: 'It still fits: go on',
-    closed: 'It cannot be done any more:',
-  },
-};
+import { useTexts } from '../../language/language.js';
 
 interface Parts {
   readonly caseId: string;
@@ -27,7 +10,7 @@ interface Parts {
 
 /** Somebody else did something in the case meanwhile: what is typed waits until that was looked at. */
 export function Changed({ caseId, closed, onSeen }: Parts) {
-  const text = useWords(words);
+  const text = useTexts().act.changed;
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     place.current?.scrollIntoView({ block: 'nearest' });

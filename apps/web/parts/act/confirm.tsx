@@ -3,10 +3,8 @@ import { Button } from 'react-aria-components/Button';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
-import { useWords } from '../../language/language.js';
+import { useTexts } from '../../language/language.js';
 import '../../styles/act.css';
-
-const words = { da: { cancel: 'Fortryd' }, en: { cancel: 'Cancel' } };
 
 interface Question {
   readonly heading: string;
@@ -18,7 +16,7 @@ interface Question {
 
 /** Asks once more before something that cannot simply be taken back. */
 export function Confirm({ heading, yes, open, onAnswer, children }: Question) {
-  const { cancel } = useWords(words);
+  const { cancel } = useTexts().act.confirm;
   return (
     <ModalOverlay
       className="confirm-ground"

@@ -1,22 +1,9 @@
 import type { CaseRecord, Elements, Field, Form, Values } from '../../api/cases.js';
 import type { Process } from '../../api/process.js';
-import { type Text, useLanguage, useWords } from '../../language/language.js';
+import { type Text, useLanguage, useTexts } from '../../language/language.js';
 import { Check } from '../form/choice-fields.js';
 import type { Row } from '../form/filled.js';
 import { withLocalRows } from '../local-rows.js';
-
-const words = {
-  da: {
-    heading: 'Vælg, hvad der følger med',
-    lead: 'Send kun det, der er relevant og nødvendigt for modtageren.',
-    none: 'Der er endnu ikke noget indhold at sende med.',
-  },
-  en: {
-    heading: 'Choose what goes along',
-    lead: 'Send only what is relevant and necessary to the receiver.',
-    none: 'There is no content yet that could go along.',
-  },
-};
 
 /** One thing that can travel: a field, or `field.key` for a row of a list. */
 interface Element {
@@ -82,7 +69,7 @@ interface Parts {
 
 /** The sender's choice, field by field and row by row. */
 export function ElementChoice({ found, usual, chosen, onChange }: Parts) {
-  const text = useWords(words);
+  const text = useTexts().act.elementChoice;
   const { say } = useLanguage();
   return (
     <section>

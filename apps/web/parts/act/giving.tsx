@@ -1,18 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { type Action, recordsQuery, type Values } from '../../api/cases.js';
 import { useProcessWords } from '../../api/process.js';
-import { useLanguage, useWords } from '../../language/language.js';
+import { useLanguage, useTexts } from '../../language/language.js';
 import type { DraftInHand } from '../form/use-draft.js';
 import { Answered } from '../states.js';
 import type { Acting } from './acting.js';
 import { ElementChoice, travelling } from './element-choice.js';
 import { HandoffPreview } from './handoff-preview.js';
 import '../../styles/act.css';
-
-const words = {
-  da: { purpose: 'Formål', basis: 'Hjemmel' },
-  en: { purpose: 'Purpose', basis: 'Legal basis' },
-};
 
 type Package = NonNullable<Action['carries']>;
 
@@ -52,7 +47,7 @@ export function Giving({ acting: { place, action, definition }, carries, draft, 
 
 /** Why the receiver may have it. */
 export function Grounds({ carries }: { readonly carries: Package }) {
-  const text = useWords(words);
+  const text = useTexts().act.giving;
   const { say } = useLanguage();
   return (
     <dl className="grounds">

@@ -3,30 +3,11 @@ import type { CaseRecord, Place } from '../../api/cases.js';
 import { usePartyNames } from '../../api/names.js';
 import { type Previewed as Body, previewQuery } from '../../api/preview.js';
 import type { DefinitionRef } from '../../api/process.js';
-import { useLanguage, useWords } from '../../language/language.js';
+import { useLanguage, useTexts } from '../../language/language.js';
 import { FilesPlace } from '../files-place.js';
 import { RecordFields } from '../record.js';
 import { useRecordForm } from '../record-form.js';
 import { Answered } from '../states.js';
-
-const words = {
-  da: {
-    heading: 'Det får modtageren at se',
-    named: (name: string) => `Det får ${name} at se`,
-    before: 'Før de svarer',
-    after: 'Når de har sagt ja',
-    nothing: 'Intet indhold.',
-    person: 'De ser også den unges navn, og hvem det kommer fra.',
-  },
-  en: {
-    heading: 'What the receiver will see',
-    named: (name: string) => `What ${name} will see`,
-    before: 'Before they answer',
-    after: 'Once they have said yes',
-    nothing: 'No content.',
-    person: 'They also see the young person’s name, and from whom it comes.',
-  },
-};
 
 interface Parts {
   readonly place: Place;
@@ -36,7 +17,7 @@ interface Parts {
 
 /** What travels, shown to the sender as the receiver will see it: before the answer, and after a yes. */
 export function HandoffPreview({ place, definition, body }: Parts) {
-  const text = useWords(words);
+  const text = useTexts().act.handoffPreview;
   const preview = useQuery(previewQuery(place, body));
   const receiver = preview.data?.receiver;
   const nameOf = usePartyNames(receiver ? [receiver] : [], definition);
@@ -63,7 +44,7 @@ interface Shown {
 }
 
 function Side({ label, records, definition }: Shown) {
-  const text = useWords(words);
+  const text = useTexts().act.handoffPreview;
   return (
     <section className="preview-side">
       <h3>{label}</h3>

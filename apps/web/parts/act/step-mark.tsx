@@ -1,14 +1,9 @@
 import { useEffect, useRef } from 'react';
-import { useWords } from '../../language/language.js';
-
-const words = {
-  da: { step: (step: number) => `Trin ${step} af 2` },
-  en: { step: (step: number) => `Step ${step} of 2` },
-};
+import { useTexts } from '../../language/language.js';
 
 /** Which of the two steps this is. Whoever comes to another one begins at its top. */
 export function StepMark({ step }: { readonly step: 1 | 2 }) {
-  const text = useWords(words);
+  const text = useTexts().act.stepMark;
   const place = useRef<HTMLParagraphElement>(null);
   const before = useRef(step);
   useEffect(() => {

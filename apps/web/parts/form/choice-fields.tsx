@@ -1,11 +1,6 @@
-import { useLanguage, useWords } from '../../language/language.js';
+import { useLanguage, useTexts } from '../../language/language.js';
 import { type Control, FieldGroup } from './field-group.js';
 import type { FieldProps } from './field-props.js';
-
-const words = {
-  da: { yes: 'Ja', no: 'Nej', choose: 'Vælg', clear: 'Ryd valget' },
-  en: { yes: 'Yes', no: 'No', choose: 'Choose', clear: 'Clear the choice' },
-};
 
 export interface Option {
   readonly value: string;
@@ -19,7 +14,7 @@ const mostRadios = 5;
 
 export function ChoiceInput({ field, value, onChange, ...group }: FieldProps) {
   const options = useOptions(field.options);
-  const text = useWords(words);
+  const text = useTexts().form.choiceFields;
   const chosen = typeof value === 'string' ? value : '';
   if (options.length <= mostRadios) {
     return (
@@ -56,7 +51,7 @@ interface Radios extends Pick<FieldProps, 'at' | 'label' | 'hint' | 'error'> {
 
 /** One of a few, all of them in sight. What need not be answered can be left again. */
 export function RadioInput({ options, value, onChange, ...group }: Radios) {
-  const text = useWords(words);
+  const text = useTexts().form.choiceFields;
   return (
     <FieldGroup {...group} holds="many">
       {(control) => (
@@ -158,7 +153,7 @@ export function Check({ id, label, checked, onChange }: CheckParts) {
 }
 
 export function YesNoInput({ field, value, onChange, ...group }: FieldProps) {
-  const text = useWords(words);
+  const text = useTexts().form.choiceFields;
   const options = [
     { value: 'yes', label: text.yes },
     { value: 'no', label: text.no },

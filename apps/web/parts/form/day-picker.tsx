@@ -15,37 +15,10 @@ import { Dialog } from 'react-aria-components/Dialog';
 import { Popover } from 'react-aria-components/Popover';
 import type { Field } from '../../api/cases.js';
 import { useFormats } from '../../language/format.js';
-import { useWords } from '../../language/language.js';
+import { useTexts } from '../../language/language.js';
 import { type Control, FieldGroup, labelOf } from './field-group.js';
 import type { FieldProps } from './field-props.js';
 import '../../styles/pickers.css';
-
-const words = {
-  da: {
-    open: 'Åbn kalenderen',
-    before: 'Forrige måned',
-    after: 'Næste måned',
-    half: {
-      day: 'Datoen er ikke skrevet helt: dag, måned og år.',
-      minute: 'Det er ikke skrevet helt: dag, måned, år og klokkeslæt.',
-    },
-    latest: (day: string) => `Senest ${day}`,
-    earliest: (day: string) => `Tidligst ${day}`,
-    between: (from: string, to: string) => `Fra ${from} til ${to}`,
-  },
-  en: {
-    open: 'Open the calendar',
-    before: 'Previous month',
-    after: 'Next month',
-    half: {
-      day: 'The date is not complete: day, month and year.',
-      minute: 'It is not complete: day, month, year and time.',
-    },
-    latest: (day: string) => `${day} at the latest`,
-    earliest: (day: string) => `${day} at the earliest`,
-    between: (from: string, to: string) => `From ${from} to ${to}`,
-  },
-};
 
 interface Picker<Value extends DateValue> extends Omit<FieldProps, 'value' | 'onChange'> {
   readonly granularity: 'day' | 'minute';
@@ -63,7 +36,7 @@ export function DayPicker<Value extends DateValue>({
   error,
   ...group
 }: Picker<Value>) {
-  const text = useWords(words);
+  const text = useTexts().form.dayPicker;
   const limits = limitsOf(field);
   const limitHint = useLimitHint(limits);
   const [half, setHalf] = useState(false);
@@ -101,7 +74,7 @@ export function DayPicker<Value extends DateValue>({
 }
 
 function Parts({ control, wide }: { readonly control: Control; readonly wide: boolean }) {
-  const text = useWords(words);
+  const text = useTexts().form.dayPicker;
   return (
     <>
       <Group
@@ -154,7 +127,7 @@ function limitsOf({ notFuture, notPast, atMostDays }: Field): Limits {
 }
 
 function useLimitHint({ minValue, maxValue }: Limits): string | undefined {
-  const text = useWords(words);
+  const text = useTexts().form.dayPicker;
   const { day } = useFormats();
   const say = (date: CalendarDate) => day(date.toString());
   if (minValue && maxValue) return text.between(say(minValue), say(maxValue));

@@ -1,16 +1,11 @@
 import { type MouseEvent, useEffect, useId, useRef } from 'react';
-import { useWords } from '../../language/language.js';
+import { useTexts } from '../../language/language.js';
 import type { Fault } from './faults.js';
 import { placeOf } from './filled.js';
 
-const words = {
-  da: { heading: (count: number) => (count === 1 ? 'Ret dette først' : `Ret disse ${count} ting først`) },
-  en: { heading: (count: number) => (count === 1 ? 'Mend this first' : `Mend these ${count} things first`) },
-};
-
 /** All that is in the way, on top of the form, each leading to its field. It takes the focus: give it a new key each time. */
 export function ErrorSummary({ faults }: { readonly faults: readonly Fault[] }) {
-  const text = useWords(words);
+  const text = useTexts().form.errorSummary;
   const place = useRef<HTMLDivElement>(null);
   const heading = useId();
   useEffect(() => {

@@ -1,12 +1,7 @@
 import type { Field, Form } from '../../api/cases.js';
 import { ApiProblem } from '../../api/client.js';
-import { useLanguage, useWords } from '../../language/language.js';
+import { useLanguage, useTexts } from '../../language/language.js';
 import { type FieldValue, type Filled, pointerInto, pointerTo, rowsOf, type Slip } from './filled.js';
-
-const words = {
-  da: { missing: 'Skal udfyldes.', number: 'Skriv et tal, for eksempel 12 eller 12,5.' },
-  en: { missing: 'Must be filled in.', number: 'Write a number, for example 12 or 12.5.' },
-};
 
 /** Something wrong at a field that is on the page. */
 export interface Fault {
@@ -48,7 +43,7 @@ function inRows(
 
 /** What is wrong and where: what the page saw for itself, else what the server said. */
 export function useFaults(labels: Labels, slips: readonly Slip[], error: unknown): readonly Fault[] {
-  const text = useWords(words);
+  const text = useTexts().form.faults;
   const at = (wrong: string, detail: string): Fault[] => {
     const pointer = onPage(labels, wrong);
     return pointer === undefined ? [] : [{ pointer, label: labels.get(pointer) ?? '', detail }];

@@ -1,11 +1,6 @@
 import type { ReactNode } from 'react';
-import { useWords } from '../../language/language.js';
+import { useTexts } from '../../language/language.js';
 import { placeOf } from './filled.js';
-
-const words = {
-  da: { optional: 'valgfrit', error: 'Fejl' },
-  en: { optional: 'optional', error: 'Error' },
-};
 
 /** What a control needs to be known by its label, its help and what is wrong with it. */
 export interface Control {
@@ -31,7 +26,7 @@ export const labelOf = (control: Control) => `${control.id}-label`;
 
 /** A field in the look of the design system: label, help, what is wrong, and the control itself. */
 export function FieldGroup({ at, label, hint, error, required, holds = 'one', children }: Group) {
-  const text = useWords(words);
+  const text = useTexts().form.fieldGroup;
   const place = placeOf(at);
   const id = `${place}-input`;
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined;

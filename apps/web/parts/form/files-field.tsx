@@ -2,49 +2,16 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type DragEvent, useEffect, useRef, useState } from 'react';
 import { type Attachment, dropUpload, type Uploads, upload, uploadsQuery } from '../../api/attachments.js';
 import { useFormats } from '../../language/format.js';
-import { useWords } from '../../language/language.js';
+import { useTexts } from '../../language/language.js';
 import { FileLine } from '../file-list.js';
 import { useFilesPlace } from '../files-place.js';
 import { type Control, FieldGroup } from './field-group.js';
 import type { FieldProps } from './field-props.js';
 
-const words = {
-  da: {
-    choose: 'Vælg filer',
-    drop: 'eller træk dem hertil',
-    limits: (most: number, size: string) => `Højst ${most} filer på hver ${size} MB.`,
-    remove: 'Fjern',
-    removeLong: (name: string) => `Fjern ${name}`,
-    coming: (name: string, share: string) => `${name}: ${share} % sendt`,
-    kept: (name: string) => `${name} er vedhæftet.`,
-    removed: (name: string) => `${name} er fjernet.`,
-    unknown: 'En fil, der ikke er her mere',
-    tooLarge: (size: string) => `Filen er større end ${size} MB.`,
-    tooMany: (most: number) => `Der kan højst være ${most} filer.`,
-    notSent: 'Filen kunne ikke sendes. Prøv igen.',
-    off: 'Filer kan ikke vedhæftes her.',
-  },
-  en: {
-    choose: 'Choose files',
-    drop: 'or drag them here',
-    limits: (most: number, size: string) => `At most ${most} files of ${size} MB each.`,
-    remove: 'Remove',
-    removeLong: (name: string) => `Remove ${name}`,
-    coming: (name: string, share: string) => `${name}: ${share} % sent`,
-    kept: (name: string) => `${name} is attached.`,
-    removed: (name: string) => `${name} is removed.`,
-    unknown: 'A file that is not here any more',
-    tooLarge: (size: string) => `The file is larger than ${size} MB.`,
-    tooMany: (most: number) => `There can be ${most} files at most.`,
-    notSent: 'The file could not be sent. Try again.',
-    off: 'Files cannot be attached here.',
-  },
-};
-
 /** Files: chosen or dragged, each sent at once, so that what is kept as a draft keeps them too. */
 export function FilesField({ field, value, onChange, ...group }: FieldProps) {
   const { caseId, known } = useFilesPlace();
-  const text = useWords(words);
+  const text = useTexts().form.filesField;
   const { number } = useFormats();
   const uploads = useQuery(uploadsQuery(caseId));
   const ids = Array.isArray(value) ? (value as readonly string[]) : [];
@@ -92,7 +59,7 @@ interface ChosenParts {
 }
 
 function Chosen({ file, onRemove }: ChosenParts) {
-  const text = useWords(words);
+  const text = useTexts().form.filesField;
   const name = file?.name ?? text.unknown;
   const remove = (
     <button
@@ -125,7 +92,7 @@ interface Zone {
 
 /** A button that the keyboard and screen readers reach, in a place to drop files on. */
 function DropZone({ control, endings, onFiles }: Zone) {
-  const text = useWords(words);
+  const text = useTexts().form.filesField;
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const take = (event: DragEvent) => {
@@ -184,7 +151,7 @@ function useUploads(
 ) {
   const { caseId } = useFilesPlace();
   const client = useQueryClient();
-  const text = useWords(words);
+  const text = useTexts().form.filesField;
   const { number } = useFormats();
   const [news, setNews] = useState('');
   const [faults, setFaults] = useState<readonly Trouble[]>([]);

@@ -1,33 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
-import { useLanguage, useWords } from '../../language/language.js';
+import { useLanguage, useTexts } from '../../language/language.js';
 import type { Fault } from './faults.js';
 import { FieldGroup } from './field-group.js';
 import type { FieldProps } from './field-props.js';
 import { type FieldValue, placeOf, pointerInto, progressOf, type Row, rowsOf } from './filled.js';
 import { PlainField } from './plain-field.js';
-
-const words = {
-  da: {
-    add: 'Tilføj en linje',
-    addTo: (label: string) => `Tilføj en linje til ${label}`,
-    row: (place: number) => `Nr. ${place}`,
-    remove: 'Fjern',
-    removeLong: (place: number, label: string) => `Fjern nr. ${place} af ${label}`,
-    removed: (place: number) => `Nr. ${place} er fjernet.`,
-    progress: (done: number, of: number) => `${done} af ${of} udfyldt`,
-    full: (most: number) => `Der er ikke plads til flere end ${most}.`,
-  },
-  en: {
-    add: 'Add a line',
-    addTo: (label: string) => `Add a line to ${label}`,
-    row: (place: number) => `No. ${place}`,
-    remove: 'Remove',
-    removeLong: (place: number, label: string) => `Remove no. ${place} of ${label}`,
-    removed: (place: number) => `No. ${place} is removed.`,
-    progress: (done: number, of: number) => `${done} of ${of} filled in`,
-    full: (most: number) => `There is no room for more than ${most}.`,
-  },
-};
 
 interface Parts extends Omit<FieldProps, 'value' | 'onChange'> {
   readonly value: FieldValue | undefined;
@@ -69,7 +46,7 @@ export function ItemsField({ field, value, onChange, faults, ...group }: Parts) 
 
 /** How far one has come with the rows that are always there. */
 function Progress({ field, value }: Pick<Parts, 'field' | 'value'>) {
-  const text = useWords(words);
+  const text = useTexts().form.itemsField;
   const { done, of } = progressOf(field, value);
   return (
     <div className="item-progress">
@@ -91,7 +68,7 @@ function keyBeside(rows: readonly Row[]): string {
 
 /** The keyboard goes along: to a row that is added, and to the button below when one is taken away. */
 function AddedRows({ at, label, field, rows, faults, onChange }: Added) {
-  const text = useWords(words);
+  const text = useTexts().form.itemsField;
   const [told, tell] = useState('');
   const added = useRef<string | null>(null);
   const list = useRef<HTMLDivElement>(null);

@@ -2,27 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useMe } from '../../api/me.js';
 import type { DefinitionRef } from '../../api/process.js';
 import { localRulesQuery } from '../../api/rules.js';
-import { type Text, useLanguage, useWords } from '../../language/language.js';
+import { type Text, useLanguage, useTexts } from '../../language/language.js';
 import { useVersionsOf } from '../record-form.js';
 import type { LeftOver } from './taken-over.js';
 import type { DraftInHand } from './use-draft.js';
-
-const words = {
-  da: {
-    heading: 'Noget af det, du skrev, er der ikke længere et felt til',
-    lead: 'Skemaet er ændret, siden du skrev det. Resten af kladden er ført over. Brug det her, hvor det passer; det sendes ikke med.',
-    seen: 'Jeg har det, jeg skal bruge. Fjern det',
-    yes: 'Ja',
-    no: 'Nej',
-  },
-  en: {
-    heading: 'Some of what you wrote has no field any more',
-    lead: 'The form has changed since you wrote it. The rest of the draft is carried over. Use this where it fits; it is not sent.',
-    seen: 'I have what I need. Remove it',
-    yes: 'Yes',
-    no: 'No',
-  },
-};
 
 interface Parts {
   readonly form: string;
@@ -37,7 +20,7 @@ export function LeftOvers({ form, definition, draft }: Parts) {
 }
 
 function Shown({ form, definition, draft }: Parts) {
-  const text = useWords(words);
+  const text = useTexts().form.leftOvers;
   const name = useEarlierLabels(form, definition);
   const say = (value: LeftOver['value']) => (value === true ? text.yes : value === false ? text.no : value);
   return (

@@ -6,27 +6,14 @@ import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { Popover } from 'react-aria-components/Popover';
 import { useMe } from '../../api/me.js';
 import { receiversQuery } from '../../api/organisations.js';
-import { useWords } from '../../language/language.js';
+import { useTexts } from '../../language/language.js';
 import { Failed, Loading } from '../states.js';
 import { FieldGroup, labelOf } from './field-group.js';
 import type { FieldProps } from './field-props.js';
 
-const words = {
-  da: {
-    hint: 'Skriv noget af navnet, og vælg på listen',
-    none: 'Ingen passer til det skrevne',
-    open: 'Vis alle',
-  },
-  en: {
-    hint: 'Type part of the name and choose from the list',
-    none: 'None fits what is typed',
-    open: 'Show all',
-  },
-};
-
 /** To whom it goes: one of the organisations of the role, found by its name. */
 export function OrganisationField({ field, value, onChange, hint, ...group }: FieldProps) {
-  const text = useWords(words);
+  const text = useTexts().form.organisationField;
   const { organisation: own } = useMe();
   const found = useQuery(receiversQuery(field.role ?? ''));
   const others = found.data?.filter(({ id }) => id !== own);

@@ -1,21 +1,8 @@
 import { useColleagues } from '../../api/names.js';
 import { useFormats } from '../../language/format.js';
-import { useWords } from '../../language/language.js';
+import { useTexts } from '../../language/language.js';
 import { type Control, FieldGroup } from './field-group.js';
 import type { FieldProps } from './field-props.js';
-
-const words = {
-  da: {
-    used: (used: string, most: string) => `${used} af ${most} tegn`,
-    over: (over: string) => `${over} tegn for meget`,
-    between: (min: string, max: string) => `Et tal fra ${min} til ${max}`,
-  },
-  en: {
-    used: (used: string, most: string) => `${used} of ${most} characters`,
-    over: (over: string) => `${over} characters too many`,
-    between: (min: string, max: string) => `A number from ${min} to ${max}`,
-  },
-};
 
 export function TextInput({ field, value, onChange, ...group }: FieldProps) {
   return (
@@ -79,20 +66,20 @@ const limitOf = (control: Control) => `${control.id}-limit`;
 
 /** Counted in characters, as the server does. */
 function Limit({ id, text, max }: { readonly id: string; readonly text: string; readonly max: number }) {
-  const say = useWords(words);
+  const say = useTexts().form.textFields;
   const { number } = useFormats();
   const used = [...text].length;
   const over = used > max;
   return (
     <span id={id} className={over ? 'form-error-message' : 'form-hint'}>
-      {over ? say.over(number(used - max)) : say.used(number(used), number(max))}
+      {over ? say.over(used - max, number(used - max)) : say.used(number(used), number(max))}
     </span>
   );
 }
 
 /** Kept as it is typed: a half-written number is no number yet. */
 export function NumberInput({ field, value, onChange, hint, ...group }: FieldProps) {
-  const text = useWords(words);
+  const text = useTexts().form.textFields;
   const { number } = useFormats();
   const range =
     field.min !== undefined && field.max !== undefined

@@ -1,4 +1,4 @@
-import { useWords } from '../../language/language.js';
+import { useTexts } from '../../language/language.js';
 import { Check } from '../form/choice-fields.js';
 import { DateField } from '../form/date-field.js';
 import { type Fault, faultAt, type Labels } from '../form/faults.js';
@@ -6,34 +6,9 @@ import { FieldGroup } from '../form/field-group.js';
 import { placeOf } from '../form/filled.js';
 import type { Person } from './person.js';
 
-const words = {
-  da: {
-    cpr: 'CPR-nummer',
-    cprHint: 'Ti cifre, for eksempel 120309-4062',
-    birthDate: 'Fødselsdato',
-    firstName: 'Fornavn',
-    lastName: 'Efternavn',
-    onlyBirthDate: 'Jeg kender kun fødselsdagen',
-    isProtected: 'Den unge har navne- og adressebeskyttelse',
-    isProtectedHint:
-      'Navnet vises da kun for dig og for dem, som en leder markerer et behov for. Skriv ikke navn eller adresse i teksterne.',
-  },
-  en: {
-    cpr: 'CPR number',
-    cprHint: 'Ten digits, for example 120309-4062',
-    birthDate: 'Date of birth',
-    firstName: 'First name',
-    lastName: 'Last name',
-    onlyBirthDate: 'I only know the birthday',
-    isProtected: 'The young person has name and address protection',
-    isProtectedHint:
-      'The name is then shown only to you and to those for whom a leader marks a need. Write neither name nor address in the texts.',
-  },
-};
-
 /** Pointer → label of what is known of a person. */
 export function usePersonLabels(at: string, whole: string): Labels {
-  const text = useWords(words);
+  const text = useTexts().person.personFields;
   const names = ['cpr', 'birthDate', 'firstName', 'lastName'] as const;
   return new Map([
     [at, whole],
@@ -60,7 +35,7 @@ interface Parts {
 
 /** Somebody by CPR number, or by date of birth where that is all that is known. */
 export function PersonFields({ at, legend, note, person, protectable = false, faults, onChange }: Parts) {
-  const text = useWords(words);
+  const text = useTexts().person.personFields;
   const change = (part: Partial<Person>) => onChange({ ...person, ...part });
   const own = faultAt(faults, at);
   return (

@@ -1,38 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import { type AssignmentResult, keyOf, type Task, useAssignments } from '../../api/assign-task.js';
-import { useLanguage, useWords } from '../../language/language.js';
+import { useLanguage, useTexts } from '../../language/language.js';
 import { PersonName } from '../person-name.js';
 import { Failed } from '../states.js';
 import { ColleagueChoice } from './colleague-choice.js';
-
-const words = {
-  da: {
-    chosen: (count: number) => (count === 1 ? '1 opgave valgt' : `${count} opgaver valgt`),
-    to: 'Giv dem til',
-    give: 'Giv',
-    giveBack: 'Læg tilbage i indbakken',
-    clear: 'Vælg ingen',
-    results: 'Resultat for hver opgave',
-    moved: (done: number, all: number) => `${done} af ${all} opgaver er flyttet.`,
-    close: 'Luk resultatet',
-    done: 'Flyttet',
-    takenBy: (name: string) => `${name} har den`,
-    failed: 'Kunne ikke flyttes',
-  },
-  en: {
-    chosen: (count: number) => (count === 1 ? '1 task chosen' : `${count} tasks chosen`),
-    to: 'Give them to',
-    give: 'Give',
-    giveBack: 'Back to the inbox',
-    clear: 'Choose none',
-    results: 'Result for each task',
-    moved: (done: number, all: number) => `${done} of ${all} tasks were moved.`,
-    close: 'Close the result',
-    done: 'Moved',
-    takenBy: (name: string) => `${name} has it`,
-    failed: 'Could not be moved',
-  },
-};
 
 interface BulkParts {
   readonly chosen: readonly Task[];
@@ -41,7 +12,7 @@ interface BulkParts {
 
 /** Many tasks to one colleague, at the foot of the window while one chooses; what became of each is said of each. */
 export function Bulk({ chosen, onClear }: BulkParts) {
-  const text = useWords(words);
+  const text = useTexts().task.bulk;
   const [to, choose] = useState('');
   const [before, remember] = useState<readonly Task[]>([]);
   const [results, show] = useState<readonly AssignmentResult[]>([]);
@@ -96,7 +67,7 @@ interface ResultsParts {
 
 /** Takes the focus from the bar in whose place it comes. */
 function Results({ tasks, results, onClose }: ResultsParts) {
-  const text = useWords(words);
+  const text = useTexts().task.bulk;
   const place = useRef<HTMLElement>(null);
   useEffect(() => place.current?.focus({ preventScroll: true }), []);
   const { say } = useLanguage();

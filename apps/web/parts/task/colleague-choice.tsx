@@ -1,9 +1,7 @@
 import { useId } from 'react';
 import { useMe } from '../../api/me.js';
 import { useColleagues } from '../../api/names.js';
-import { useWords } from '../../language/language.js';
-
-const words = { da: { choose: 'Vælg en kollega' }, en: { choose: 'Choose a colleague' } };
+import { useTexts } from '../../language/language.js';
 
 interface ChoiceParts {
   readonly label: string;
@@ -16,7 +14,7 @@ interface ChoiceParts {
 
 /** One of the people one works with. */
 export function ColleagueChoice({ label, chosen, onChoose, oneself = false }: ChoiceParts) {
-  const text = useWords(words);
+  const text = useTexts().task.colleagueChoice;
   const { person } = useMe();
   const id = useId();
   const colleagues = [...useColleagues()].filter(([who]) => oneself || who !== person);

@@ -4,90 +4,34 @@ import { type Assignment, type Task, useAssignment } from '../../api/assign-task
 import { ApiProblem } from '../../api/client.js';
 import { useMe } from '../../api/me.js';
 import { useColleagues } from '../../api/names.js';
-import { inBoth, type Text, useLanguage, useWords } from '../../language/language.js';
+import { type Text, type Texts, useLanguage, useTexts } from '../../language/language.js';
 import { PersonName } from '../person-name.js';
 import { Failed } from '../states.js';
 import { tell } from '../told.js';
 import { ColleagueChoice } from './colleague-choice.js';
 import '../../styles/task.css';
 
-const words = {
-  da: {
-    free: 'Ingen har taget den',
-    mine: 'Du har taget den',
-    lentToMe: (name: string) => `Du har lånt den af ${name}`,
-    lentByMe: (name: string) => `Du har lånt den ud til ${name}`,
-    theirs: (name: string) => `${name} har taget den`,
-    instead: (name: string) => `Du er afløser for ${name}`,
-    colleague: 'en kollega',
-    take: 'Tag opgaven',
-    giveBack: 'Læg tilbage',
-    returnIt: 'Giv tilbage',
-    fetch: 'Tag den hjem',
-    pass: 'Giv videre',
-    to: 'Til',
-    give: 'Giv',
-    lend: 'Lån ud',
-    about: (label: string) => `: ${label}`,
-    which: (label: string, whom: string) => `«${label}», ${whom}`,
-    someone: 'navnet vises ikke',
-    taken: (task: string) => `Du har taget opgaven ${task}.`,
-    wasGivenBack: (task: string) => `Opgaven er lagt tilbage: ${task}.`,
-    given: (task: string, name: string) => `${name} har fået opgaven ${task}.`,
-    lent: (task: string, name: string) => `${name} har lånt opgaven ${task}.`,
-    wasFirst: (task: string, name: string) => `${name} var først og har taget opgaven ${task}.`,
-  },
-  en: {
-    free: 'Nobody has taken it',
-    mine: 'You have taken it',
-    lentToMe: (name: string) => `Lent to you by ${name}`,
-    lentByMe: (name: string) => `You have lent it to ${name}`,
-    theirs: (name: string) => `${name} has taken it`,
-    instead: (name: string) => `You stand in for ${name}`,
-    colleague: 'a colleague',
-    take: 'Take the task',
-    giveBack: 'Give back',
-    returnIt: 'Give back',
-    fetch: 'Get it back',
-    pass: 'Pass on',
-    to: 'To',
-    give: 'Give',
-    lend: 'Lend',
-    about: (label: string) => `: ${label}`,
-    which: (label: string, whom: string) => `“${label}”, ${whom}`,
-    someone: 'the name is not shown',
-    taken: (task: string) => `You have taken the task ${task}.`,
-    wasGivenBack: (task: string) => `The task was given back: ${task}.`,
-    given: (task: string, name: string) => `${name} has been given the task ${task}.`,
-    lent: (task: string, name: string) => `${name} has been lent the task ${task}.`,
-    wasFirst: (task: string, name: string) => `${name} was first and has taken the task ${task}.`,
-  },
-};
-
 /** Says what became of the task, and whom it is about: the row may be gone by then, and its buttons with it. */
 function useTelling({ label, youngPerson }: Task) {
   const { person } = useMe();
   const colleagues = useColleagues();
   const [here] = useLocation();
-  const which = (text: typeof words.da, say: (text: Text) => string) =>
+  const which = (text: Texts['task']['taskActions'], say: (text: Text) => string) =>
     text.which(say(label), youngPerson ? `${youngPerson.firstName} ${youngPerson.lastName}` : text.someone);
   return {
     done: ({ to, lend }: Assignment) =>
-      tell(
-        inBoth(words, (text, say) => {
-          const task = which(text, say);
-          if (to === 'me' || to === person) return text.taken(task);
-          if (to === null) return text.wasGivenBack(task);
-          const name = colleagues.get(to) ?? text.colleague;
-          return lend ? text.lent(task, name) : text.given(task, name);
-        }),
-        here,
-      ),
+      tell(({ task: { taskActions: text } }, say) => {
+        const task = which(text, say);
+        if (to === 'me' || to === person) return text.taken(task);
+        if (to === null) return text.wasGivenBack(task);
+        const name = colleagues.get(to) ?? text.colleague;
+        return lend ? text.lent(task, name) : text.given(task, name);
+      }, here),
     refused: (error: unknown) => {
       const first = error instanceof ApiProblem ? error.takenBy : null;
       if (!first) return;
       tell(
-        inBoth(words, (text, say) => text.wasFirst(which(text, say), first.name)),
+        ({ task: { taskActions: text } }, say) => text.wasFirst(which(text, say), first.name),
         here,
         'warning',
       );
@@ -97,7 +41,7 @@ function useTelling({ label, youngPerson }: Task) {
 
 /** Who has a task, and what one may do about that: take, give, lend, give back. */
 export function TaskActions({ task }: { readonly task: Task }) {
-  const text = useWords(words);
+  const text = useTexts().task.taskActions;
   const { say } = useLanguage();
   const { person, leader, memberships, organisation } = useMe();
   const colleagues = useColleagues();
@@ -157,7 +101,7 @@ interface PassParts {
 }
 
 function Pass({ mayLend, busy, onPass }: PassParts) {
-  const text = useWords(words);
+  const text = useTexts().task.taskActions;
   const [to, choose] = useState('');
   return (
     <details className="task-pass">

@@ -1,32 +1,12 @@
 import { type FormEvent, useId, useState } from 'react';
 import { type SampledLook, useJudging, type Verdict } from '../../api/access.js';
-import { useWords } from '../../language/language.js';
+import { useTexts } from '../../language/language.js';
 import { Failed } from '../../parts/states.js';
-import { verdictWords } from './verdict-words.js';
-
-const words = {
-  da: {
-    verdict: 'Din vurdering',
-    choose: 'Vælg',
-    note: 'Bemærkning (valgfri). Skriv ikke om den unge.',
-    give: 'Gem',
-    again: 'Gem ny vurdering',
-    which: (no: number) => `, opslag ${no}`,
-  },
-  en: {
-    verdict: 'Your verdict',
-    choose: 'Choose',
-    note: 'Note (optional). Do not write about the young person.',
-    give: 'Save',
-    again: 'Save a new verdict',
-    which: (no: number) => `, look ${no}`,
-  },
-};
 
 /** What one thinks of the look; what was said before stays beside it. */
 export function Judge({ sample, look }: { readonly sample: string; readonly look: SampledLook }) {
-  const text = useWords(words);
-  const named = useWords(verdictWords);
+  const text = useTexts().access.judge;
+  const named = useTexts().access.verdicts;
   const id = useId();
   const [verdict, choose] = useState<Verdict | ''>('');
   const [note, write] = useState('');

@@ -4,7 +4,7 @@ import { findingsQuery, samplesQuery, useDrawing } from '../../api/access.js';
 import type { Schemas } from '../../api/client.js';
 import { useMe } from '../../api/me.js';
 import { useFormats } from '../../language/format.js';
-import { useLanguage, useWords } from '../../language/language.js';
+import { useLanguage, useTexts } from '../../language/language.js';
 import { Page } from '../../parts/page.js';
 import { PagedList } from '../../parts/paged-list.js';
 import { PersonName } from '../../parts/person-name.js';
@@ -12,46 +12,9 @@ import { Answered, Empty, Failed } from '../../parts/states.js';
 import '../../styles/lists.css';
 import '../../styles/looks.css';
 
-const words = {
-  da: {
-    title: 'Opslag',
-    lead: 'Hvem hos jer har set hvilke sager, og om de havde grund til det.',
-    others: 'Opslag gennemgås af ledere.',
-    toInbox: 'Gå til indbakken',
-    unusual: 'Værd at spørge om',
-    unusualLead:
-      'Talt op over de seneste syv dage. Det er anledninger til et spørgsmål, ikke domme: spørg kollegaen først.',
-    nothing: 'Intet usædvanligt de seneste syv dage.',
-    samples: 'Stikprøver',
-    samplesLead:
-      'Op til 20 tilfældige opslag fra de seneste syv dage. Det, der er trukket, bliver stående; der trækkes højst én stikprøve om dagen, og én af sig selv hver uge.',
-    draw: 'Træk en stikprøve',
-    none: 'Der er ikke trukket nogen endnu.',
-    judged: (judged: number, items: number) => `${judged} af ${items} vurderet`,
-    span: (from: string, to: string) => `Opslag fra ${from} til ${to}`,
-  },
-  en: {
-    title: 'Looks',
-    lead: 'Who of yours has looked at which cases, and whether they had reason to.',
-    others: 'Looks are reviewed by leaders.',
-    toInbox: 'Go to the inbox',
-    unusual: 'Worth a question',
-    unusualLead:
-      'Counted over the last seven days. These are occasions for a question, no verdicts: ask the colleague first.',
-    nothing: 'Nothing unusual in the last seven days.',
-    samples: 'Samples',
-    samplesLead:
-      'Up to 20 looks of the last seven days, at random. What was drawn stays drawn; one sample a day at most, and one of its own accord each week.',
-    draw: 'Draw a sample',
-    none: 'None has been drawn yet.',
-    judged: (judged: number, items: number) => `${judged} of ${items} judged`,
-    span: (from: string, to: string) => `Looks from ${from} to ${to}`,
-  },
-};
-
 /** What a leader answers for: that those who look at cases need to. */
 export default function LooksOfOurs() {
-  const text = useWords(words);
+  const text = useTexts().access.looksOfOurs;
   if (!useMe().may.includes('reviewAccess')) {
     return (
       <Page title={text.title} lead={text.others}>
@@ -68,7 +31,7 @@ export default function LooksOfOurs() {
 }
 
 function Unusual() {
-  const text = useWords(words);
+  const text = useTexts().access.looksOfOurs;
   const query = useQuery(findingsQuery);
   return (
     <section>
@@ -104,7 +67,7 @@ function Findings({ findings }: { readonly findings: readonly Schemas['AccessFin
 }
 
 function Samples() {
-  const text = useWords(words);
+  const text = useTexts().access.looksOfOurs;
   const formats = useFormats();
   const [, go] = useLocation();
   const drawing = useDrawing((id) => go(`/leader/looks/${id}`));

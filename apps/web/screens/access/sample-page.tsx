@@ -2,57 +2,17 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { type SampledLook, sampleQuery } from '../../api/access.js';
 import { useFormats } from '../../language/format.js';
-import { useLanguage, useWords } from '../../language/language.js';
+import { useLanguage, useTexts } from '../../language/language.js';
 import { Page } from '../../parts/page.js';
 import { PersonName } from '../../parts/person-name.js';
 import { Answered } from '../../parts/states.js';
 import { Judge } from './judge.js';
-import { verdictWords } from './verdict-words.js';
 import '../../styles/lists.css';
 import '../../styles/looks.css';
 
-const words = {
-  da: {
-    title: 'Stikprøve af opslag',
-    back: 'Til opslag',
-    span: (from: string, to: string) => `Opslag fra ${from} til ${to}.`,
-    looked: (name: string) => `${name} så på`,
-    times: (times: number) => (times === 1 ? 'én gang' : `${times} gange`),
-    why: 'Formål:',
-    ties: 'Forbindelse til arbejdet i sagen:',
-    noTies: 'ingen, som Stafet kender',
-    steps: (steps: number) =>
-      steps === 1 ? 'har gjort noget i den' : `har gjort noget i den ${steps} gange`,
-    tasks: 'har eller har haft en opgave',
-    mentioned: 'er nævnt af eller har nævnt den for en kollega',
-    stoodIn: 'var afløser den dag',
-    listed: 'den stod i indbakken',
-    own: 'Dit eget opslag: det skal en anden leder vurdere.',
-    said: (verdict: string, by: string, at: string) => `${verdict} (${by}, ${at})`,
-  },
-  en: {
-    title: 'A sample of looks',
-    back: 'To the looks',
-    span: (from: string, to: string) => `Looks from ${from} to ${to}.`,
-    looked: (name: string) => `${name} looked at`,
-    times: (times: number) => (times === 1 ? 'once' : `${times} times`),
-    why: 'Purpose:',
-    ties: 'Connection with the work in the case:',
-    noTies: 'none that Stafet knows of',
-    steps: (steps: number) =>
-      steps === 1 ? 'has done something in it' : `has done something in it ${steps} times`,
-    tasks: 'has or had a task',
-    mentioned: 'was mentioned in it by a colleague, or mentioned one',
-    stoodIn: 'stood in for somebody that day',
-    listed: 'it stood in the inbox',
-    own: 'Your own look: it is for another leader to judge.',
-    said: (verdict: string, by: string, at: string) => `${verdict} (${by}, ${at})`,
-  },
-};
-
 /** The looks of one sample, each with what it had to do with the work, and what a leader says of it. */
 export default function SamplePage({ id }: { readonly id: string }) {
-  const text = useWords(words);
+  const text = useTexts().access.samplePage;
   const formats = useFormats();
   const query = useQuery(sampleQuery(id));
   return (
@@ -75,7 +35,7 @@ export default function SamplePage({ id }: { readonly id: string }) {
 }
 
 function Sampled({ sample, look }: { readonly sample: string; readonly look: SampledLook }) {
-  const text = useWords(words);
+  const text = useTexts().access.samplePage;
   const { say } = useLanguage();
   const formats = useFormats();
   const { person, caseId, youngPerson, firstAt, times, did, purposes } = look;
@@ -105,7 +65,7 @@ function capital(text: string): string {
 }
 
 function TiesLine({ ties }: { readonly ties: SampledLook['ties'] }) {
-  const text = useWords(words);
+  const text = useTexts().access.samplePage;
   const formats = useFormats();
   const told = [
     ...(ties.steps > 0 ? [text.steps(ties.steps)] : []),
@@ -121,8 +81,8 @@ function TiesLine({ ties }: { readonly ties: SampledLook['ties'] }) {
 }
 
 function Said({ look: { verdicts } }: { readonly look: SampledLook }) {
-  const text = useWords(words);
-  const named = useWords(verdictWords);
+  const text = useTexts().access.samplePage;
+  const named = useTexts().access.verdicts;
   const formats = useFormats();
   if (verdicts.length === 0) return null;
   return (

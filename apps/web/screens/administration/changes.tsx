@@ -1,49 +1,13 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { type DirectoryChange, directoryChangesQuery } from '../../api/administration.js';
 import { useFormats } from '../../language/format.js';
-import { useWords } from '../../language/language.js';
+import { useTexts } from '../../language/language.js';
 import { PagedList } from '../../parts/paged-list.js';
-import { roleWords } from './role-words.js';
 import '../../styles/lists.css';
-
-const words = {
-  da: {
-    none: 'Der er ikke gjort noget endnu.',
-    signIn: 'Efter det, deres login siger',
-    done: {
-      'person-entered': (who: string) => `${who} er oprettet`,
-      'person-changed': (who: string) => `${who}: navn, adresse eller sprog er ændret`,
-      'role-given': (who: string, role: string) => `${who} har fået rollen ${role}`,
-      'role-ended': (who: string, role: string) => `${who} har ikke længere rollen ${role}`,
-      'unit-entered': (who: string) => `Enheden ${who} er oprettet`,
-      'unit-changed': (who: string) => `Enheden ${who} er ændret`,
-      'unit-closed': (who: string) => `Enheden ${who} er lukket`,
-    },
-    from: (day: string) => `fra ${day}`,
-    until: (day: string) => `til ${day}`,
-    somebody: 'Nogen',
-  },
-  en: {
-    none: 'Nothing has been done yet.',
-    signIn: 'By what their sign-in says',
-    done: {
-      'person-entered': (who: string) => `${who} was entered`,
-      'person-changed': (who: string) => `${who}: name, address or language was changed`,
-      'role-given': (who: string, role: string) => `${who} was given the role ${role}`,
-      'role-ended': (who: string, role: string) => `${who} no longer has the role ${role}`,
-      'unit-entered': (who: string) => `The unit ${who} was entered`,
-      'unit-changed': (who: string) => `The unit ${who} was changed`,
-      'unit-closed': (who: string) => `The unit ${who} was closed`,
-    },
-    from: (day: string) => `from ${day}`,
-    until: (day: string) => `until ${day}`,
-    somebody: 'Somebody',
-  },
-};
 
 /** The directory's own history, newest first. */
 export function Changes() {
-  const text = useWords(words);
+  const text = useTexts().administration.changes;
   const query = useInfiniteQuery(directoryChangesQuery);
   return (
     <PagedList query={query} empty={text.none}>
@@ -59,8 +23,8 @@ export function Changes() {
 }
 
 function Change({ change }: { readonly change: DirectoryChange }) {
-  const text = useWords(words);
-  const roles = useWords(roleWords);
+  const text = useTexts().administration.changes;
+  const roles = useTexts().administration.roleNames;
   const { moment } = useFormats();
   const { what, person, unit, by, at } = change;
   const detail = change.detail as {

@@ -1,37 +1,16 @@
 import { useState } from 'react';
 import { type Administered, useDirectoryAct } from '../../api/administration.js';
 import { api } from '../../api/client.js';
-import { useLanguage, useWords } from '../../language/language.js';
+import { useLanguage, useTexts } from '../../language/language.js';
 import { Failed } from '../../parts/states.js';
 import { PlainText } from './plain-text.js';
 import { noRole, RoleChoice, roleBody } from './role-choice.js';
-
-const words = {
-  da: {
-    add: 'Ny medarbejder',
-    subject: 'Konto',
-    subjectHint: 'Som jeres login kender den («sub»). Det er den, og ikke navnet, der lukker ind.',
-    name: 'Navn',
-    email: 'Mailadresse (kan stå tom)',
-    save: 'Opret',
-    done: 'Medarbejderen er oprettet.',
-  },
-  en: {
-    add: 'New member of staff',
-    subject: 'Account',
-    subjectHint: 'As your sign-in knows it (“sub”). It is this, and not the name, that lets somebody in.',
-    name: 'Name',
-    email: 'Mail address (may be blank)',
-    save: 'Enter',
-    done: 'The member of staff is entered.',
-  },
-};
 
 const nobody = { subject: '', name: '', email: '' };
 
 /** Somebody who will sign in, with a first role. */
 export function NewPerson({ organisations }: { readonly organisations: readonly Administered[] }) {
-  const text = useWords(words);
+  const text = useTexts().administration.newPerson;
   const { language } = useLanguage();
   const [person, setPerson] = useState(nobody);
   const [role, setRole] = useState(noRole);

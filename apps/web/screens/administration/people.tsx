@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type Administered, type AdministeredPerson, peopleQuery } from '../../api/administration.js';
-import { useWords } from '../../language/language.js';
+import { useTexts } from '../../language/language.js';
 import { PagedList } from '../../parts/paged-list.js';
 import { SelectField } from '../../parts/select-field.js';
 import { NewPerson } from './new-person.js';
@@ -11,28 +11,9 @@ import '../../styles/form.css';
 import '../../styles/lists.css';
 import '../../styles/record.css';
 
-const words = {
-  da: {
-    search: 'Find efter navn',
-    organisation: 'Organisation',
-    all: 'Alle',
-    none: 'Ingen, der passer.',
-    noMail: 'ingen mailadresse',
-    account: (subject: string) => `Konto: ${subject}`,
-  },
-  en: {
-    search: 'Find by name',
-    organisation: 'Organisation',
-    all: 'All',
-    none: 'Nobody who fits.',
-    noMail: 'no mail address',
-    account: (subject: string) => `Account: ${subject}`,
-  },
-};
-
 /** Who works, or worked, in the organisations that one administers. */
 export function People({ organisations }: { readonly organisations: readonly Administered[] }) {
-  const text = useWords(words);
+  const text = useTexts().administration.people;
   const [organisation, setOrganisation] = useState('');
   const [q, setQ] = useState('');
   const query = useInfiniteQuery(peopleQuery(organisation, q.trim()));
@@ -70,7 +51,7 @@ interface PersonParts {
 }
 
 function Person({ person, organisations }: PersonParts) {
-  const text = useWords(words);
+  const text = useTexts().administration.people;
   const { name, email, subject } = person;
   return (
     <li className="row">

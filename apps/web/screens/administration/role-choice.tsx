@@ -1,31 +1,10 @@
 import type { Administered } from '../../api/administration.js';
 import type { Field } from '../../api/cases.js';
 import { ApiProblem } from '../../api/client.js';
-import { useWords } from '../../language/language.js';
+import { useTexts } from '../../language/language.js';
 import { DateField } from '../../parts/form/date-field.js';
 import { SelectField } from '../../parts/select-field.js';
-import { rolesOf, roleWords } from './role-words.js';
-
-const words = {
-  da: {
-    organisation: 'Organisation',
-    unit: 'Enhed',
-    noUnit: 'Ingen bestemt',
-    role: 'Rolle',
-    choose: 'Vælg',
-    from: 'Første dag (tom: straks)',
-    to: 'Sidste dag (tom: indtil videre)',
-  },
-  en: {
-    organisation: 'Organisation',
-    unit: 'Unit',
-    noUnit: 'None in particular',
-    role: 'Role',
-    choose: 'Choose',
-    from: 'First day (blank: at once)',
-    to: 'Last day (blank: until further notice)',
-  },
-};
+import { rolesOf } from './roles-of.js';
 
 export interface ChosenRole {
   readonly organisation: string;
@@ -59,8 +38,8 @@ interface Parts {
 
 /** Where, as what, and from when to when. */
 export function RoleChoice({ organisations, chosen, onChange, error }: Parts) {
-  const text = useWords(words);
-  const roles = useWords(roleWords);
+  const text = useTexts().administration.roleChoice;
+  const roles = useTexts().administration.roleNames;
   const place = organisations.find(({ id }) => id === chosen.organisation);
   const units = place?.units.filter(({ closed }) => !closed) ?? [];
   const date = (name: 'from' | 'to') => (

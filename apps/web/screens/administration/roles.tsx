@@ -7,40 +7,10 @@ import {
 } from '../../api/administration.js';
 import { api } from '../../api/client.js';
 import { useFormats } from '../../language/format.js';
-import { useWords } from '../../language/language.js';
+import { useTexts } from '../../language/language.js';
 import { useNow } from '../../parts/now.js';
 import { Failed } from '../../parts/states.js';
 import { noRole, RoleChoice, roleBody } from './role-choice.js';
-import { roleWords } from './role-words.js';
-
-const words = {
-  da: {
-    since: (day: string) => `fra ${day}`,
-    until: (day: string) => `til ${day}`,
-    past: 'Tidligere roller',
-    claimed: 'følger login',
-    end: 'Afslut …',
-    endLong: (role: string, name: string) => `Afslut ${name} som ${role}`,
-    sure: 'Adgangen ender med det samme, og de opgaver, personen har taget, går tilbage til organisationen.',
-    endNow: 'Afslut nu',
-    keep: 'Fortryd',
-    give: 'Giv en rolle til',
-    save: 'Giv rollen',
-  },
-  en: {
-    since: (day: string) => `from ${day}`,
-    until: (day: string) => `until ${day}`,
-    past: 'Earlier roles',
-    claimed: 'follows the sign-in',
-    end: 'End …',
-    endLong: (role: string, name: string) => `End ${name} as ${role}`,
-    sure: 'Access ends at once, and the tasks that the person has taken go back to the organisation.',
-    endNow: 'End it now',
-    keep: 'Cancel',
-    give: 'Give another role',
-    save: 'Give the role',
-  },
-};
 
 interface Parts {
   readonly person: AdministeredPerson;
@@ -49,7 +19,7 @@ interface Parts {
 
 /** What somebody is where, and was. */
 export function Roles({ person, organisations }: Parts) {
-  const text = useWords(words);
+  const text = useTexts().administration.roles;
   const now = useNow();
   const over = ({ to }: HeldRole) => to !== null && Date.parse(to) <= now;
   const [past, present] = [person.roles.filter(over), person.roles.filter((role) => !over(role))];
@@ -78,8 +48,8 @@ function Role({
   organisations,
   over,
 }: Parts & { readonly role: HeldRole; readonly over: boolean }) {
-  const text = useWords(words);
-  const roles = useWords(roleWords);
+  const text = useTexts().administration.roles;
+  const roles = useTexts().administration.roleNames;
   const { day } = useFormats();
   const [asking, setAsking] = useState(false);
   const end = useDirectoryAct(
@@ -136,7 +106,7 @@ function Role({
 }
 
 function GiveRole({ person, organisations }: Parts) {
-  const text = useWords(words);
+  const text = useTexts().administration.roles;
   const [role, setRole] = useState(noRole);
   const give = useDirectoryAct(
     () =>

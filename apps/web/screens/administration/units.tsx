@@ -1,41 +1,14 @@
 import { useState } from 'react';
 import { type Administered, type Unit, useDirectoryAct } from '../../api/administration.js';
 import { api } from '../../api/client.js';
-import { useWords } from '../../language/language.js';
+import { useTexts } from '../../language/language.js';
 import { SelectField } from '../../parts/select-field.js';
 import { Empty, Failed } from '../../parts/states.js';
 import { PlainText } from './plain-text.js';
 
-const words = {
-  da: {
-    none: 'Ingen enheder endnu.',
-    add: 'Ny enhed',
-    name: 'Enhedens navn',
-    under: 'Ligger under',
-    top: 'Organisationen selv',
-    save: 'Opret enheden',
-    close: 'Luk',
-    closeLong: (name: string) => `Luk ${name} for nye`,
-    closed: 'lukket',
-    what: 'En enhed er et team i KUI eller en skole under FGU. Den holder ingen sager: de, der hører til den, handler for organisationen.',
-  },
-  en: {
-    none: 'No units yet.',
-    add: 'New unit',
-    name: 'Name of the unit',
-    under: 'Lies below',
-    top: 'The organisation itself',
-    save: 'Enter the unit',
-    close: 'Close',
-    closeLong: (name: string) => `Close ${name} for newcomers`,
-    closed: 'closed',
-    what: 'A unit is a team of KUI or a school of FGU. It holds no cases: whoever belongs to it acts for the organisation.',
-  },
-};
-
 /** Each organisation with the units below it. */
 export function Units({ organisations }: { readonly organisations: readonly Administered[] }) {
-  const text = useWords(words);
+  const text = useTexts().administration.units;
   return (
     <>
       <p>{text.what}</p>
@@ -67,7 +40,7 @@ function Branch({ units, below }: { readonly units: readonly Unit[]; readonly be
 }
 
 function UnitName({ unit }: { readonly unit: Unit }) {
-  const text = useWords(words);
+  const text = useTexts().administration.units;
   const close = useDirectoryAct((id: string) =>
     api.POST('/api/v1/administration/units/{id}/close', { params: { path: { id } } }),
   );
@@ -92,7 +65,7 @@ function UnitName({ unit }: { readonly unit: Unit }) {
 }
 
 function NewUnit({ organisation }: { readonly organisation: Administered }) {
-  const text = useWords(words);
+  const text = useTexts().administration.units;
   const [name, setName] = useState('');
   const [parent, setParent] = useState('');
   const enter = useDirectoryAct(

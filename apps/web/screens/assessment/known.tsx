@@ -1,32 +1,9 @@
 import { useCaseNames } from '../../api/case-names.js';
 import type { Ask } from '../../api/cases.js';
 import { useFormats } from '../../language/format.js';
-import { useLanguage, useWords } from '../../language/language.js';
+import { useLanguage, useTexts } from '../../language/language.js';
 import { Beside, BesideRecords } from '../../parts/beside.js';
 import type { WhatIsKnown } from '../perform/perform-beside.js';
-
-const words = {
-  da: {
-    heading: 'Det, der allerede er kendt',
-    notice: 'Underretningen',
-    youngPerson: 'Den unge',
-    asked: 'Spurgt og svaret',
-    earlier: 'Vurderet før',
-    waiting: 'Der ventes på svar',
-    from: (who: string, day: string | null) => (day ? `${who}, senest ${day}` : who),
-    nothing: 'Intet endnu.',
-  },
-  en: {
-    heading: 'What is known already',
-    notice: 'The notice',
-    youngPerson: 'The young person',
-    asked: 'Asked and answered',
-    earlier: 'Assessed before',
-    waiting: 'Answers are awaited',
-    from: (who: string, day: string | null) => (day ? `${who}, by ${day}` : who),
-    nothing: 'Nothing yet.',
-  },
-};
 
 /** The forms that an assessment rests on, in the order in which one reads up. */
 const parts = {
@@ -49,7 +26,7 @@ const askedHere: readonly string[] = ['consultation', 'stay'];
 
 /** What was reported, said and answered so far, to be read while the assessment is written. */
 export function Known({ found, records }: WhatIsKnown) {
-  const text = useWords(words);
+  const text = useTexts().assessment.known;
   return (
     <Beside heading={text.heading}>
       <Awaited found={found} />
@@ -68,7 +45,7 @@ export function Known({ found, records }: WhatIsKnown) {
 
 /** Of whom something was asked that is not answered yet: the assessment may have to wait for it. */
 function Awaited({ found }: Pick<WhatIsKnown, 'found'>) {
-  const text = useWords(words);
+  const text = useTexts().assessment.known;
   const { say } = useLanguage();
   const { day } = useFormats();
   const nameOf = useCaseNames(found);

@@ -4,55 +4,18 @@ import type { Field } from '../../api/cases.js';
 import { ApiProblem, api } from '../../api/client.js';
 import { useMe } from '../../api/me.js';
 import { useFormats } from '../../language/format.js';
-import { useWords } from '../../language/language.js';
+import { useTexts } from '../../language/language.js';
 import { DateField } from '../../parts/form/date-field.js';
 import { Page } from '../../parts/page.js';
 import { Answered, Empty, Failed } from '../../parts/states.js';
 import { ColleagueChoice } from '../../parts/task/colleague-choice.js';
 import '../../styles/task.css';
 
-const words = {
-  da: {
-    title: 'Fravær og afløsere',
-    lead: 'Mens nogen er væk, ser afløseren deres opgaver blandt sine egne, kan gøre dem og får deres mails.',
-    now: 'Fravær, der er eller kommer',
-    none: 'Ingen er eller skal være væk.',
-    says: (person: string, from: string, to: string, substitute: string) =>
-      `${person}: ${from} til ${to}. Afløser: ${substitute}.`,
-    drop: 'Slet',
-    dropLong: (person: string) => `Slet fravær for ${person}`,
-    enter: 'Skriv et fravær ind',
-    who: 'Hvem er væk?',
-    substitute: 'Afløser',
-    from: 'Første dag',
-    to: 'Sidste dag',
-    save: 'Gem',
-    done: 'Fraværet er gemt.',
-  },
-  en: {
-    title: 'Absences and substitutes',
-    lead: 'While somebody is away, the substitute sees their tasks among their own, can do them and gets the mail.',
-    now: 'Absences now or to come',
-    none: 'Nobody is or will be away.',
-    says: (person: string, from: string, to: string, substitute: string) =>
-      `${person}: ${from} to ${to}. Substitute: ${substitute}.`,
-    drop: 'Delete',
-    dropLong: (person: string) => `Delete the absence of ${person}`,
-    enter: 'Enter an absence',
-    who: 'Who is away?',
-    substitute: 'Substitute',
-    from: 'First day',
-    to: 'Last day',
-    save: 'Save',
-    done: 'The absence is saved.',
-  },
-};
-
 const key = ['absences'];
 
 /** Who is away and who stands in; oneself says so, or the leader. */
 export default function Away() {
-  const text = useWords(words);
+  const text = useTexts().away.away;
   const { day } = useFormats();
   const { person: me, leader } = useMe();
   const client = useQueryClient();
@@ -100,7 +63,7 @@ export default function Away() {
 const dayField: Field = { kind: 'date', label: { da: '', en: '' }, required: true, notPast: true } as Field;
 
 function Enter() {
-  const text = useWords(words);
+  const text = useTexts().away.away;
   const { person: me, leader } = useMe();
   const client = useQueryClient();
   const [person, setPerson] = useState(leader ? '' : me);

@@ -3,32 +3,9 @@ import { Link } from 'wouter';
 import type { Action } from '../../api/cases.js';
 import { type DefinitionRef, useProcessWords } from '../../api/process.js';
 import { useFormats } from '../../language/format.js';
-import { useLanguage, useWords } from '../../language/language.js';
+import { useLanguage, useTexts } from '../../language/language.js';
 import { Empty } from '../../parts/states.js';
 import { type Group, groupOf, groups } from './action-groups.js';
-
-const words = {
-  da: {
-    answer: 'Svar',
-    giveOn: 'Giv videre',
-    record: 'Skriv og afgør',
-    ask: 'Spørg',
-    close: 'Afslut sagen',
-    number: (no: number) => ` (nr. ${no})`,
-    none: 'I kan ikke gøre noget i sagen lige nu.',
-    closed: (count: number) => `Kan ikke gøres nu (${count})`,
-  },
-  en: {
-    answer: 'Answer',
-    giveOn: 'Give on',
-    record: 'Write and decide',
-    ask: 'Ask',
-    close: 'Close the case',
-    number: (no: number) => ` (no. ${no})`,
-    none: 'You can do nothing in the case just now.',
-    closed: (count: number) => `Cannot be done now (${count})`,
-  },
-};
 
 interface ActionsParts {
   readonly caseId: string;
@@ -38,7 +15,7 @@ interface ActionsParts {
 
 /** What the reader may do now; and for the rest why not. */
 export function Actions({ caseId, actions, definition }: ActionsParts) {
-  const text = useWords(words);
+  const text = useTexts().case.actions;
   const { process } = useProcessWords(definition);
   // Each consent is withdrawn where it stands in the list of consents.
   const open = actions.filter(({ closed, consent }) => closed === null && consent !== 'withdrawn');
@@ -70,7 +47,7 @@ interface GroupParts extends ActionsParts {
 
 /** Closings are many and rare: they wait behind their heading. */
 function GroupOfActions({ caseId, group, actions, definition }: GroupParts) {
-  const text = useWords(words);
+  const text = useTexts().case.actions;
   const heading = useId();
   const list = (
     <ul className="nobullet-list no-max-width">
@@ -103,7 +80,7 @@ function GroupOfActions({ caseId, group, actions, definition }: GroupParts) {
 
 /** Each question once, with how it can be answered: all its answers are given in one place. */
 function Answers({ caseId, actions, definition }: ActionsParts) {
-  const text = useWords(words);
+  const text = useTexts().case.actions;
   const { say } = useLanguage();
   const formats = useFormats();
   const { ask } = useProcessWords(definition);
@@ -136,7 +113,7 @@ function ActionLink({ caseId, action, definition }: LinkParts) {
 /** An answer says to what; one of several says which. */
 function useActionLabel(definition: DefinitionRef): (action: Action) => string {
   const { say } = useLanguage();
-  const text = useWords(words);
+  const text = useTexts().case.actions;
   const { ask } = useProcessWords(definition);
   return ({ action, on, label }) => {
     const [asked = '', answer] = action.split('.');
@@ -147,7 +124,7 @@ function useActionLabel(definition: DefinitionRef): (action: Action) => string {
 
 function Closed({ actions, definition }: Omit<ActionsParts, 'caseId'>) {
   const { say } = useLanguage();
-  const text = useWords(words);
+  const text = useTexts().case.actions;
   const labelOf = useActionLabel(definition);
   if (actions.length === 0) return null;
   return (

@@ -1,45 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useId, useState } from 'react';
 import { api, type Schemas } from '../../api/client.js';
-import { useWords } from '../../language/language.js';
+import { useTexts } from '../../language/language.js';
 import { Failed } from '../../parts/states.js';
 
 type Reason = Schemas['UnmaskBody']['reason'];
-
-const words = {
-  da: {
-    label: 'CPR-nummer',
-    open: 'Vis CPR-nummer',
-    why: 'Hvorfor skal du bruge nummeret?',
-    hint: 'Det skrives i loggen, at du har set nummeret, hvornår og hvorfor.',
-    reasons: {
-      'look-up-elsewhere': 'Slå op i et andet fagsystem',
-      'write-to-authority': 'Skrive til en anden myndighed',
-      'make-sure-who': 'Sikre mig, at det er den rette person',
-      'mend-mistake': 'Rette en fejl',
-    } satisfies Record<Reason, string>,
-    show: 'Vis nummeret',
-    none: 'Der er ikke noget CPR-nummer på sagen.',
-    hides: 'Nummeret skjules igen om et minut.',
-    hide: 'Skjul nu',
-  },
-  en: {
-    label: 'CPR number',
-    open: 'Show the CPR number',
-    why: 'What do you need the number for?',
-    hint: 'The log says that you saw the number, when and why.',
-    reasons: {
-      'look-up-elsewhere': 'To look it up in another system',
-      'write-to-authority': 'To write to another authority',
-      'make-sure-who': 'To make sure that it is the right person',
-      'mend-mistake': 'To mend a mistake',
-    } satisfies Record<Reason, string>,
-    show: 'Show the number',
-    none: 'The case has no CPR number.',
-    hides: 'The number is hidden again in a minute.',
-    hide: 'Hide it now',
-  },
-};
 
 /** Long enough to copy it, too short to be forgotten on the screen. */
 const shownFor = 60_000;
@@ -51,7 +16,7 @@ interface CprParts {
 
 /** The number masked; shown for a minute to who says why, which is logged. It is kept nowhere but on the screen. */
 export function CprNumber({ caseId, masked }: CprParts) {
-  const text = useWords(words);
+  const text = useTexts().case.cprNumber;
   const group = useId();
   const [reason, choose] = useState<Reason | null>(null);
   const unmask = useMutation({

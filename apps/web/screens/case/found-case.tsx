@@ -5,7 +5,7 @@ import { useCaseNames } from '../../api/case-names.js';
 import { type Ask, actionsQuery, type Case, type CaseRecord, recordsQuery } from '../../api/cases.js';
 import { useMe } from '../../api/me.js';
 import { timelineQuery } from '../../api/timeline.js';
-import { useWords } from '../../language/language.js';
+import { useTexts } from '../../language/language.js';
 import { Appointments, useAppointments } from '../../parts/appointments.js';
 import { BatonLine } from '../../parts/baton-line.js';
 import { Consents } from '../../parts/consents.js';
@@ -21,52 +21,8 @@ import { CprNumber } from './cpr-number.js';
 import { NowStrip } from './now-strip.js';
 import { Owed } from './owed.js';
 import { Protection } from './protection.js';
-import { relationWords } from './relation-words.js';
 import { Tasks } from './tasks.js';
 import { Timeline, timelinePage } from './timeline.js';
-
-const words = {
-  da: {
-    onPage: 'På siden',
-    owed: 'Hvem skylder hvad',
-    actions: 'Det kan I gøre nu',
-    baton: 'Stafettens vej',
-    appointments: 'Aftaler med den unge',
-    tasks: 'Jeres opgaver',
-    plan: 'Uddannelsesplanen',
-    records: 'Skrevet i sagen',
-    letters: 'Breve',
-    consents: 'Samtykker',
-    timeline: 'Forløb',
-    access: 'Aktindsigt og opslag',
-    keeping: 'Opbevaring og sletning af sagen',
-    name: 'Ret den unges navn',
-    looks: 'Hvem har set sagen?',
-    showLooks: 'Vis, hvem der har set sagen',
-    unseen: 'Hvad I kan se',
-    noRecords: 'Der er ikke skrevet noget, som I kan læse.',
-  },
-  en: {
-    onPage: 'On this page',
-    owed: 'Who owes what',
-    actions: 'What you can do now',
-    baton: 'The way of the baton',
-    appointments: 'Appointments with the young person',
-    tasks: 'Your tasks',
-    plan: 'The education plan',
-    records: 'Written in the case',
-    letters: 'Letters',
-    consents: 'Consents',
-    timeline: 'Course',
-    access: 'Access to the file, and looks',
-    keeping: 'Retention and erasure of the case',
-    name: 'Correct the young person’s name',
-    looks: 'Who has looked at the case?',
-    showLooks: 'Show who has looked at the case',
-    unseen: 'What you can see',
-    noRecords: 'Nothing is written that you can read.',
-  },
-};
 
 type Part =
   | 'owed'
@@ -100,7 +56,7 @@ const parts: readonly Part[] = [
 const answersForFile = ({ relation }: Case) => relation === 'holder' || relation === 'overseer';
 
 export function FoundCase({ found }: { readonly found: Case }) {
-  const text = useWords(words);
+  const text = useTexts().case.foundCase;
   const { may } = useMe();
   const nameOf = useCaseNames(found);
   const { data } = useInfiniteQuery(timelineQuery(found.id, timelinePage));
@@ -186,7 +142,7 @@ export function FoundCase({ found }: { readonly found: Case }) {
 }
 
 function Section({ part, children }: { readonly part: Part; readonly children: ReactNode }) {
-  const text = useWords(words);
+  const text = useTexts().case.foundCase;
   const heading = useId();
   return (
     <section id={part} className={`case-part case-${part}`} aria-labelledby={heading} tabIndex={-1}>
@@ -197,8 +153,8 @@ function Section({ part, children }: { readonly part: Part; readonly children: R
 }
 
 function Unseen({ relation }: { readonly relation: string }) {
-  const text = useWords(words);
-  const unseen = useWords(relationWords)[relation]?.unseen;
+  const text = useTexts().case.foundCase;
+  const unseen = useTexts().case.relations[relation]?.unseen;
   if (!unseen) return null;
   return (
     <p className="case-unseen">
@@ -255,7 +211,7 @@ function useWholePlan({ id }: Case): CaseRecord | undefined {
 }
 
 function RecordsPart({ found }: { readonly found: Case }) {
-  const text = useWords(words);
+  const text = useTexts().case.foundCase;
   const nameOf = useCaseNames(found);
   const query = useQuery(recordsQuery(found.id));
   return (
@@ -283,7 +239,7 @@ function RecordsPart({ found }: { readonly found: Case }) {
 }
 
 function AccessPart({ found }: { readonly found: Case }) {
-  const text = useWords(words);
+  const text = useTexts().case.foundCase;
   const [open, show] = useState(false);
   return (
     <Section part="access">

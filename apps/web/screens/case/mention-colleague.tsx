@@ -1,32 +1,13 @@
 import { useMutation } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { api } from '../../api/client.js';
-import { useWords } from '../../language/language.js';
+import { useTexts } from '../../language/language.js';
 import { Failed } from '../../parts/states.js';
 import { ColleagueChoice } from '../../parts/task/colleague-choice.js';
 
-const words = {
-  da: {
-    open: 'Nævn en kollega',
-    who: 'Hvem skal se på sagen?',
-    words: 'Et par ord (valgfrit)',
-    hint: 'Kun I to ser det. Det er ikke en del af sagen.',
-    send: 'Nævn',
-    done: 'Din kollega kan se det i sin indbakke.',
-  },
-  en: {
-    open: 'Mention a colleague',
-    who: 'Who is to look at the case?',
-    words: 'A few words (optional)',
-    hint: 'Only the two of you see it. It is no part of the case.',
-    send: 'Mention',
-    done: 'Your colleague can see it in the inbox.',
-  },
-};
-
 /** A word to a colleague about the case. */
 export function MentionColleague({ caseId }: { readonly caseId: string }) {
-  const text = useWords(words);
+  const text = useTexts().case.mentionColleague;
   const id = useId();
   const [to, choose] = useState('');
   const [message, write] = useState('');

@@ -2,33 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import type { NameOf } from '../../api/case-names.js';
 import { type Case, recordsQuery } from '../../api/cases.js';
 import { useFormats } from '../../language/format.js';
-import { useLanguage, useWords } from '../../language/language.js';
+import { useLanguage, useTexts } from '../../language/language.js';
 import { contactIn } from '../../parts/contact-person.js';
-
-const words = {
-  da: {
-    contact: 'Kontaktperson',
-    holder: 'Har sagen nu',
-    keeper: 'Har ansvaret nu',
-    since: (day: string) => `siden ${day}`,
-    stage: 'Trin',
-    outcome: 'Afsluttet',
-    opened: 'Åbnet',
-    age: 'Alder ved åbningen',
-    years: (age: number) => `${age} år`,
-  },
-  en: {
-    contact: 'Contact person',
-    holder: 'Has the case now',
-    keeper: 'Is accountable now',
-    since: (day: string) => `since ${day}`,
-    stage: 'Stage',
-    outcome: 'Closed',
-    opened: 'Opened',
-    age: 'Age when opened',
-    years: (age: number) => `${age} years`,
-  },
-};
 
 interface StripParts {
   readonly found: Case;
@@ -38,7 +13,7 @@ interface StripParts {
 
 /** Where the case is just now: what the reader may know of it, and no more. */
 export function NowStrip({ found, holder, nameOf }: StripParts) {
-  const text = useWords(words);
+  const text = useTexts().case.nowStrip;
   const { say } = useLanguage();
   const formats = useFormats();
   const { stageLabel, stageSince, outcomeLabel, closedAt, holderSince, openedAt } = found;

@@ -2,52 +2,13 @@ import { Link } from 'wouter';
 import { useCaseNames } from '../../api/case-names.js';
 import type { Ask, Case, Deadline } from '../../api/cases.js';
 import { useFormats } from '../../language/format.js';
-import { useLanguage, useWords } from '../../language/language.js';
+import { useLanguage, useTexts } from '../../language/language.js';
 import { AboutHandoff } from '../../parts/about-handoff.js';
 import { Due } from '../../parts/due.js';
 import { useNow } from '../../parts/now.js';
 import { Empty } from '../../parts/states.js';
 import { useDeadlineWords } from './deadline-words.js';
 import { runningIn } from './running.js';
-
-const words = {
-  da: {
-    none: 'Der er intet, som I skylder eller venter på lige nu.',
-    asked: (to: string, from: string, day: string) => `${to} skylder ${from} et svar. Spurgt ${day}.`,
-    transit: (since: string) => `Sagen er undervejs; tilbudt ${since}. Den tid tæller for sig.`,
-    owes: (who: string) => `${who} har ansvaret.`,
-    answer: 'Åbn og svar',
-    see: 'Se det sendte',
-    write: 'Skriv det ned, hvis den unge har sagt det',
-    about: (label: string) => `: ${label}`,
-    far: (count: number) => `Mere end et år væk (${count})`,
-    ended: (count: number) => `Afsluttede frister (${count})`,
-    endedCaption: 'Frister, der er afsluttet',
-    what: 'Frist',
-    who: 'Hvem',
-    day: 'Senest',
-    how: 'Hvordan det gik',
-    noDay: 'Ingen dato',
-  },
-  en: {
-    none: 'There is nothing that you owe or wait for just now.',
-    asked: (to: string, from: string, day: string) => `${to} owes ${from} an answer. Asked ${day}.`,
-    transit: (since: string) => `The case is in transit; offered ${since}. That time counts on its own.`,
-    owes: (who: string) => `${who} is responsible.`,
-    answer: 'Open and answer',
-    see: 'See what was sent',
-    write: 'Write it down, if they have said it',
-    about: (label: string) => `: ${label}`,
-    far: (count: number) => `More than a year away (${count})`,
-    ended: (count: number) => `Ended deadlines (${count})`,
-    endedCaption: 'Deadlines that have ended',
-    what: 'Deadline',
-    who: 'Who',
-    day: 'By',
-    how: 'How it went',
-    noDay: 'No date',
-  },
-};
 
 interface OwedParts {
   readonly found: Case;
@@ -59,7 +20,7 @@ interface OwedParts {
 
 /** Who owes what to whom, by when, and why that day; nearest first. */
 export function Owed({ found, answerable, own }: OwedParts) {
-  const text = useWords(words);
+  const text = useTexts().case.owed;
   const { asks, near, far, answerBy } = runningIn(found, useNow());
   const ended = found.deadlines.filter(({ ended: at }) => at !== null);
   return (
@@ -109,7 +70,7 @@ interface AskParts {
 
 function AskItem({ found, ask, deadline, answerable, own }: AskParts) {
   const { say } = useLanguage();
-  const text = useWords(words);
+  const text = useTexts().case.owed;
   const formats = useFormats();
   const nameOf = useCaseNames(found);
   const now = useNow();
@@ -150,7 +111,7 @@ interface DeadlineParts {
 }
 
 function DeadlineItem({ found, deadline }: DeadlineParts) {
-  const text = useWords(words);
+  const text = useTexts().case.owed;
   const nameOf = useCaseNames(found);
   const { say } = useLanguage();
   return (
@@ -183,7 +144,7 @@ interface EndedParts {
 }
 
 function Ended({ found, deadlines }: EndedParts) {
-  const text = useWords(words);
+  const text = useTexts().case.owed;
   const formats = useFormats();
   const nameOf = useCaseNames(found);
   const { say } = useLanguage();

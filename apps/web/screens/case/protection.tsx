@@ -4,78 +4,17 @@ import type { Case, Field } from '../../api/cases.js';
 import { api, type Schemas } from '../../api/client.js';
 import { useMe } from '../../api/me.js';
 import { useFormats } from '../../language/format.js';
-import { useWords } from '../../language/language.js';
+import { useTexts } from '../../language/language.js';
 import { DateField } from '../../parts/form/date-field.js';
 import { SelectField } from '../../parts/select-field.js';
 import { Answered, Empty, Failed } from '../../parts/states.js';
 import { ColleagueChoice } from '../../parts/task/colleague-choice.js';
 
-type Need = Schemas['NeedAnswer'];
 type Reason = Schemas['NeedBody']['reason'];
-
-const words = {
-  da: {
-    protected: 'Navne- og adressebeskyttelse',
-    why: 'Navnet vises kun for dem, som en leder har markeret et behov for.',
-    open: 'Hvem hos jer må kende navnet?',
-    none: 'Ingen hos jer har et markeret behov.',
-    until: (day: string, by: string) => `til og med ${day}, markeret af ${by}`,
-    reasons: {
-      'own-notice': 'har selv underrettet',
-      contact: 'skal i kontakt med den unge',
-      decision: 'skal træffe en afgørelse',
-      letter: 'skal skrive et brev',
-    } satisfies Record<Need['reason'], string>,
-    end: 'Tag tilbage',
-    endLong: (name: string) => `Tag behovet hos ${name} tilbage`,
-    who: 'Hvem skal kende navnet?',
-    reason: 'Hvorfor?',
-    choose: 'Vælg en grund',
-    last: 'Sidste dag',
-    lastHint: 'Højst et år frem',
-    mark: 'Markér behov',
-    marked: 'Din kollega kan nu se navnet.',
-    lift: 'Beskyttelsen er ophørt',
-    liftHint: 'Vis navnet igen for alle, der arbejder med sagen.',
-    protect: 'Den unge har navne- og adressebeskyttelse',
-    protectHint: 'Navnet skjules for alle, også i lister og søgning, og vises kun for dem, der har et behov.',
-    doProtect: 'Skjul navnet',
-    doLift: 'Vis navnet igen',
-  },
-  en: {
-    protected: 'Name and address protection',
-    why: 'The name is shown only to those for whom a leader has marked a need.',
-    open: 'Which of you may know the name?',
-    none: 'None of you has a marked need.',
-    until: (day: string, by: string) => `until ${day}, marked by ${by}`,
-    reasons: {
-      'own-notice': 'wrote the notice',
-      contact: 'is to be in contact with the young person',
-      decision: 'is to decide',
-      letter: 'is to write a letter',
-    } satisfies Record<Need['reason'], string>,
-    end: 'Take back',
-    endLong: (name: string) => `Take back the need of ${name}`,
-    who: 'Who is to know the name?',
-    reason: 'Why?',
-    choose: 'Choose a reason',
-    last: 'Last day',
-    lastHint: 'At most a year from now',
-    mark: 'Mark the need',
-    marked: 'Your colleague can see the name now.',
-    lift: 'The protection has ended',
-    liftHint: 'Show the name again to everybody who works on the case.',
-    protect: 'The young person has name and address protection',
-    protectHint:
-      'The name is withheld from everybody, in lists and searches too, but from those who have a need.',
-    doProtect: 'Withhold the name',
-    doLift: 'Show the name again',
-  },
-};
 
 /** Whether the name is withheld, from whom it is not, and for whom that is to be said. */
 export function Protection({ found }: { readonly found: Case }) {
-  const text = useWords(words);
+  const text = useTexts().case.protection;
   const holds = found.relation === 'holder';
   if (!found.nameProtected) {
     if (!holds) return null;
@@ -144,7 +83,7 @@ function Fold({ caseId, summary, hint, button, withhold }: FoldParts) {
 }
 
 function Needs({ caseId }: { readonly caseId: string }) {
-  const text = useWords(words);
+  const text = useTexts().case.protection;
   const { day } = useFormats();
   const { person: me, may } = useMe();
   const client = useQueryClient();
@@ -198,7 +137,7 @@ function Needs({ caseId }: { readonly caseId: string }) {
 const dayField: Field = { kind: 'date', label: { da: '', en: '' }, required: true, notPast: true } as Field;
 
 function MarkNeed({ caseId }: { readonly caseId: string }) {
-  const text = useWords(words);
+  const text = useTexts().case.protection;
   const client = useQueryClient();
   const [colleague, choose] = useState('');
   const [reason, say] = useState<Reason | ''>('');

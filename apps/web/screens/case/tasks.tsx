@@ -1,21 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { keyOf } from '../../api/assign-task.js';
 import { api } from '../../api/client.js';
-import { useLanguage, useWords } from '../../language/language.js';
+import { useLanguage, useTexts } from '../../language/language.js';
 import { Due } from '../../parts/due.js';
 import { useKeptPlace } from '../../parts/kept-place.js';
 import { Answered, Empty } from '../../parts/states.js';
 import { TaskActions } from '../../parts/task/task-actions.js';
 import { MentionColleague } from './mention-colleague.js';
 
-const words = {
-  da: { none: 'I har ingen åbne opgaver i sagen.', leader: 'Til lederen' },
-  en: { none: 'You have no open tasks in the case.', leader: 'For the leader' },
-};
-
 /** The open tasks of one's own organisation in this case, and a word to a colleague. */
 export function Tasks({ caseId }: { readonly caseId: string }) {
-  const text = useWords(words);
+  const text = useTexts().case.tasks;
   const { say } = useLanguage();
   const query = useQuery({
     queryKey: ['case', caseId, 'tasks'],

@@ -5,21 +5,17 @@ import { useColleagues } from '../../api/names.js';
 import { useProcessWords } from '../../api/process.js';
 import { timelineQuery } from '../../api/timeline.js';
 import { useFormats } from '../../language/format.js';
-import { useLanguage, useWords } from '../../language/language.js';
+import { useLanguage, useTexts } from '../../language/language.js';
 import { Empty, Failed, Loading } from '../../parts/states.js';
-import { eventsOf, headOf, type Names, sentenceOf, sentences } from './event-words.js';
-
-const words = {
-  da: { more: 'Vis flere', none: 'Der er ikke sket noget, som I kan se her.' },
-  en: { more: 'Show more', none: 'Nothing has happened that you can see here.' },
-};
+import type { Names } from '../../texts/history.js';
+import { eventsOf, headOf, sentenceOf } from './events.js';
 
 /** Steps to a page of the timeline. */
 export const timelinePage = 15;
 
 /** What has happened in the case, in sentences, newest first. */
 export function Timeline({ found }: { readonly found: Case }) {
-  const text = useWords(words);
+  const text = useTexts().case.timeline;
   const query = useInfiniteQuery(timelineQuery(found.id, timelinePage));
   const steps = query.data?.pages.flatMap(({ items }) => items) ?? [];
   const names = useNames(found, steps);
@@ -50,10 +46,10 @@ export function Timeline({ found }: { readonly found: Case }) {
 }
 
 function StepItem({ step, names }: { readonly step: Page['items'][number]; readonly names: Names }) {
-  const spoken = useWords(sentences);
+  const spoken = useTexts().events.sentences;
   const formats = useFormats();
   const colleagues = useColleagues();
-  const events = eventsOf(step);
+  const events = eventsOf(step, spoken);
   const head = headOf(events);
   if (!head) return null;
   const rest = events.flatMap((event) => (event === head ? [] : (sentenceOf(event, spoken, names) ?? [])));

@@ -1,25 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
 import { latestProcessQuery } from '../../api/process.js';
-import { useLanguage, useWords } from '../../language/language.js';
+import { useLanguage, useTexts } from '../../language/language.js';
 import { Toggles } from '../../parts/toggles.js';
-
-const words = {
-  da: {
-    which: 'Åbne eller afsluttede sager',
-    states: { open: 'Åbne', closed: 'Afsluttede', all: 'Alle' },
-    stage: 'Trin',
-    anyStage: 'Alle trin',
-    holding: 'Kun sager, som vi har nu',
-  },
-  en: {
-    which: 'Open or closed cases',
-    states: { open: 'Open', closed: 'Closed', all: 'All' },
-    stage: 'Stage',
-    anyStage: 'All stages',
-    holding: 'Only cases that we have now',
-  },
-};
 
 export interface Chosen {
   readonly state: 'open' | 'closed' | 'all';
@@ -35,7 +18,7 @@ interface FilterParts {
 
 /** Which cases are listed. A closed case stands at no stage. */
 export function CaseFilters({ chosen, onChoose }: FilterParts) {
-  const text = useWords(words);
+  const text = useTexts().cases.caseFilters;
   const id = useId();
   return (
     <div className="list-tools case-filters">
@@ -68,7 +51,7 @@ interface StageParts {
 }
 
 function StageChoice({ stage, onChoose }: StageParts) {
-  const text = useWords(words);
+  const text = useTexts().cases.caseFilters;
   const { say } = useLanguage();
   const id = useId();
   const { data: process } = useQuery(latestProcessQuery);

@@ -2,35 +2,12 @@ import { Link } from 'wouter';
 import type { CaseItem } from '../../api/cases.js';
 import { usePartyNames } from '../../api/names.js';
 import { useFormats } from '../../language/format.js';
-import { useLanguage, useWords } from '../../language/language.js';
+import { useLanguage, useTexts } from '../../language/language.js';
 import { Due } from '../../parts/due.js';
 import { PersonName } from '../../parts/person-name.js';
 
-const words = {
-  da: {
-    caption: 'Sager, den nærmeste frist først',
-    name: 'Den unge',
-    stage: 'Trin',
-    holder: 'Hvem har sagen',
-    due: 'Nærmeste frist',
-    opened: 'Åbnet',
-    closed: (outcome: string) => `Afsluttet: ${outcome}`,
-    hidden: 'Ikke delt med jer',
-  },
-  en: {
-    caption: 'Cases, the nearest deadline first',
-    name: 'Young person',
-    stage: 'Stage',
-    holder: 'Who has the case',
-    due: 'Nearest deadline',
-    opened: 'Opened',
-    closed: (outcome: string) => `Closed: ${outcome}`,
-    hidden: 'Not shared with you',
-  },
-};
-
 export function CaseTable({ cases }: { readonly cases: readonly CaseItem[] }) {
-  const text = useWords(words);
+  const text = useTexts().cases.caseTable;
   const nameOf = usePartyNames(
     cases.flatMap(({ holder }) => holder ?? []),
     null,
@@ -57,7 +34,7 @@ export function CaseTable({ cases }: { readonly cases: readonly CaseItem[] }) {
 }
 
 function Row({ item, holder }: { readonly item: CaseItem; readonly holder: string | null }) {
-  const text = useWords(words);
+  const text = useTexts().cases.caseTable;
   const { say } = useLanguage();
   const formats = useFormats();
   const { id, youngPerson, stageLabel, outcomeLabel, openedAt } = item;

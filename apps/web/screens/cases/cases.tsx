@@ -2,29 +2,16 @@ import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-qu
 import { useSearchParams } from 'wouter';
 import { type CaseFilter, casesQuery } from '../../api/lists.js';
 import { latestProcessQuery } from '../../api/process.js';
-import { useWords } from '../../language/language.js';
+import { useTexts } from '../../language/language.js';
 import { Page } from '../../parts/page.js';
 import { PagedList } from '../../parts/paged-list.js';
 import { CaseFilters, type Chosen } from './case-filters.js';
 import { CaseTable } from './case-table.js';
 import '../../styles/lists.css';
 
-const words = {
-  da: {
-    title: 'Sager',
-    lead: 'De sager, I har eller har haft med at gøre. Den nærmeste frist står først.',
-    none: 'I har ingen sager, der passer til det, du har valgt.',
-  },
-  en: {
-    title: 'Cases',
-    lead: 'The cases that you have or had to do with. The nearest deadline comes first.',
-    none: 'You have no cases that fit what you have chosen.',
-  },
-};
-
 /** All cases that an organisation has to do with. What is chosen stands in the address: one comes back to it. */
 export default function Cases() {
-  const text = useWords(words);
+  const text = useTexts().cases.cases;
   const [search, setSearch] = useSearchParams();
   const { data: process } = useQuery(latestProcessQuery);
   const chosen = chosenIn(search, process?.stages);

@@ -4,47 +4,16 @@ import { Link, useLocation } from 'wouter';
 import { type Case, caseQuery, type Field } from '../../api/cases.js';
 import { ApiProblem, api } from '../../api/client.js';
 import { useFormats } from '../../language/format.js';
-import { inBoth, useWords } from '../../language/language.js';
+import { useTexts } from '../../language/language.js';
 import { LongTextInput, TextInput } from '../../parts/form/text-fields.js';
 import { Page } from '../../parts/page.js';
 import { Answered, Empty, Failed } from '../../parts/states.js';
 import { tell } from '../../parts/told.js';
 import '../../styles/task.css';
 
-const words = {
-  da: {
-    title: 'Ret den unges navn',
-    lead: 'Navnet rettes i alle den unges sager. Det, der stod, bliver stående herunder for den, der har sagen.',
-    back: 'Tilbage til sagen',
-    not: 'Navnet rettes af den, der har sagen, og kun hvor det kan ses.',
-    firstName: 'Fornavn',
-    lastName: 'Efternavn',
-    reason: 'Hvorfor rettes det?',
-    save: 'Gem navnet',
-    done: 'Navnet er rettet.',
-    before: 'Før',
-    none: 'Navnet er ikke rettet før.',
-    was: (name: string, until: string) => `${name}, indtil ${until}.`,
-  },
-  en: {
-    title: 'Correct the young person’s name',
-    lead: 'The name is corrected in all cases of theirs. What it was stays below, for whoever holds the case.',
-    back: 'Back to the case',
-    not: 'The name is corrected by whoever holds the case, and only where it can be seen.',
-    firstName: 'First name',
-    lastName: 'Last name',
-    reason: 'Why is it corrected?',
-    save: 'Save the name',
-    done: 'The name is corrected.',
-    before: 'Before',
-    none: 'The name has not been corrected before.',
-    was: (name: string, until: string) => `${name}, until ${until}.`,
-  },
-};
-
 /** A name that was entered wrongly. */
 export default function CorrectName({ caseId }: { readonly caseId: string }) {
-  const text = useWords(words);
+  const text = useTexts().correct.correctName;
   const found = useQuery(caseQuery(caseId));
   const back = `/cases/${caseId}`;
   return (
@@ -75,7 +44,7 @@ const nameField = { kind: 'text', label: { da: '', en: '' }, required: true } as
 const reasonField = { kind: 'longText', label: { da: '', en: '' }, required: true, max: 2000 } as Field;
 
 function Correcting({ of: { id }, name, back }: Parts) {
-  const text = useWords(words);
+  const text = useTexts().correct.correctName;
   const client = useQueryClient();
   const [, go] = useLocation();
   const [body, setBody] = useState({ ...name, reason: '' });
@@ -83,10 +52,7 @@ function Correcting({ of: { id }, name, back }: Parts) {
     mutationFn: () => api.POST('/api/v1/cases/{id}/name-corrections', { params: { path: { id } }, body }),
     onSuccess: async () => {
       await client.invalidateQueries();
-      tell(
-        inBoth(words, ({ done }) => done),
-        back,
-      );
+      tell((texts) => texts.correct.correctName.done, back);
       go(back);
     },
   });
@@ -121,7 +87,7 @@ function Correcting({ of: { id }, name, back }: Parts) {
 }
 
 function Before({ caseId }: { readonly caseId: string }) {
-  const text = useWords(words);
+  const text = useTexts().correct.correctName;
   const { moment } = useFormats();
   const query = useQuery({
     queryKey: ['case', caseId, 'name-corrections'],

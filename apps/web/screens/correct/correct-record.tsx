@@ -10,7 +10,7 @@ import {
   recordsQuery,
 } from '../../api/cases.js';
 import { send } from '../../api/client.js';
-import { inBoth, useLanguage, useWords } from '../../language/language.js';
+import { useLanguage, useTexts } from '../../language/language.js';
 import { AboutCase } from '../../parts/about-case.js';
 import { isStale, newKey } from '../../parts/act/use-sending.js';
 import { FilesPlace } from '../../parts/files-place.js';
@@ -28,33 +28,6 @@ import { useRecordForm } from '../../parts/record-form.js';
 import { Answered, Empty, Loading } from '../../parts/states.js';
 import { tell } from '../../parts/told.js';
 
-const words = {
-  da: {
-    title: 'Ret det, der er skrevet',
-    lead: 'Det, der stod, bliver stående ved siden af. Alle, der har fået det sendt, får besked og læser det rettet.',
-    back: 'Tilbage til sagen',
-    not: 'Det kan ikke rettes herfra. Det rettes af den, der har skrevet det.',
-    reason: 'Hvorfor rettes det?',
-    reasonHint: 'Gemmes sammen med det rettede og læses af dem, der læser det hele.',
-    save: 'Gem rettelsen',
-    cancel: 'Annullér',
-    stale: 'Sagen er ændret, siden du åbnede den. Se den igennem, og gem igen.',
-    done: (label: string) => `Rettet: ${label}`,
-  },
-  en: {
-    title: 'Correct what is written',
-    lead: 'What it said stays beside it. Everybody whom it was sent to is told, and reads it corrected.',
-    back: 'Back to the case',
-    not: 'It cannot be corrected from here. Whoever wrote it corrects it.',
-    reason: 'Why is it corrected?',
-    reasonHint: 'Kept with what is corrected, and read by those who read all of it.',
-    save: 'Save the correction',
-    cancel: 'Cancel',
-    stale: 'The case has changed since you opened it. Look it through, and save again.',
-    done: (label: string) => `Corrected: ${label}`,
-  },
-};
-
 interface Wanted {
   readonly caseId: string;
   readonly recordId: string;
@@ -62,7 +35,7 @@ interface Wanted {
 
 /** Says a record of one's own right. */
 export default function CorrectRecord({ caseId, recordId }: Wanted) {
-  const text = useWords(words);
+  const text = useTexts().correct.correctRecord;
   const { ofCase: back } = useHomes(caseId);
   const found = useQuery(caseQuery(caseId));
   const records = useQuery(recordsQuery(caseId));
@@ -103,7 +76,7 @@ function Known(parts: Parts) {
 const reasonAt = '/reason';
 
 function Correcting({ of, record, back, form }: Parts & { readonly form: Form }) {
-  const text = useWords(words);
+  const text = useTexts().correct.correctRecord;
   const { say } = useLanguage();
   const [filled, setFilled] = useState<Filled>(() => takenOver(form, record.fields as Filled).filled);
   const [reason, setReason] = useState('');
@@ -157,7 +130,6 @@ function Correcting({ of, record, back, form }: Parts & { readonly form: Form })
 function useCorrecting({ id, revision }: Case, { record }: CaseRecord, back: string, { label }: Form) {
   const client = useQueryClient();
   const [, go] = useLocation();
-  const { say } = useLanguage();
   const key = useRef({ of: '', is: '' });
   return useMutation({
     mutationFn: (body: { readonly fields: object; readonly reason: string }) => {
@@ -168,10 +140,7 @@ function useCorrecting({ id, revision }: Case, { record }: CaseRecord, back: str
     },
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: ['case', id] });
-      tell(
-        inBoth(words, (its) => its.done(say(label))),
-        back,
-      );
+      tell((texts, say) => texts.correct.correctRecord.done(say(label)), back);
       go(back);
     },
     onError: (error) => (isStale(error) ? client.invalidateQueries({ queryKey: ['case', id] }) : undefined),

@@ -1,8 +1,7 @@
 import type { Figures } from '../../api/figures.js';
-import { useLanguage, useWords } from '../../language/language.js';
+import { useLanguage, useTexts } from '../../language/language.js';
 import { useCounts, useDays } from './count.js';
 import { FigureTable } from './figure-table.js';
-import { figureWords } from './figure-words.js';
 
 /** The same in numbers, and what no picture shows. */
 export function FigureTables({ figures }: { readonly figures: Figures }) {
@@ -24,7 +23,7 @@ interface Of {
 }
 
 function Flow({ figures: { flow } }: Of) {
-  const text = useWords(figureWords);
+  const text = useTexts().figures.figures;
   const { say } = useLanguage();
   const counts = useCounts();
   return (
@@ -37,7 +36,7 @@ function Flow({ figures: { flow } }: Of) {
 }
 
 function Times({ figures: { stages, transits } }: Of) {
-  const text = useWords(figureWords);
+  const text = useTexts().figures.figures;
   const { say } = useLanguage();
   const counts = useCounts();
   const days = useDays();
@@ -67,7 +66,7 @@ function Times({ figures: { stages, transits } }: Of) {
 }
 
 function Deadlines({ figures: { deadlines } }: Of) {
-  const text = useWords(figureWords);
+  const text = useTexts().figures.figures;
   const { say } = useLanguage();
   const counts = useCounts();
   return (
@@ -103,7 +102,7 @@ function Deadlines({ figures: { deadlines } }: Of) {
 }
 
 function Lost({ figures: { links } }: Of) {
-  const text = useWords(figureWords);
+  const text = useTexts().figures.figures;
   const { say } = useLanguage();
   const counts = useCounts();
   return (
@@ -142,7 +141,7 @@ function Lost({ figures: { links } }: Of) {
 
 /** Nobody who answered can be told from these: small groups are withheld as everywhere. */
 function Words({ figures: { words } }: Of) {
-  const text = useWords(figureWords);
+  const text = useTexts().figures.figures;
   const { say } = useLanguage();
   const counts = useCounts();
   return (
@@ -172,7 +171,7 @@ function Words({ figures: { words } }: Of) {
 }
 
 function AfterFgu({ figures: { afterFgu } }: Of) {
-  const text = useWords(figureWords);
+  const text = useTexts().figures.figures;
   const { say } = useLanguage();
   const counts = useCounts();
   return (
@@ -215,7 +214,7 @@ function AfterFgu({ figures: { afterFgu } }: Of) {
 type Group = Figures['schools']['programmeTypes'][number]['institutions'][number];
 
 function Schools({ figures: { schools } }: Of) {
-  const text = useWords(figureWords);
+  const text = useTexts().figures.figures;
   const { say } = useLanguage();
   const counts = useCounts();
   const days = useDays();

@@ -3,17 +3,16 @@ import { useState } from 'react';
 import { figuresQuery, type Figures as Read } from '../../api/figures.js';
 import { useIsDemo } from '../../api/me.js';
 import { useFormats } from '../../language/format.js';
-import { useWords } from '../../language/language.js';
+import { useTexts } from '../../language/language.js';
 import { Page } from '../../parts/page.js';
 import { Answered, Empty } from '../../parts/states.js';
 import { FigureTables } from './figure-tables.js';
-import { figureWords } from './figure-words.js';
 import { FlowPicture } from './flow-picture.js';
 import '../../styles/figures.css';
 
 /** One page of figures: where cases go, how long it takes, what is kept, and who is lost on the way. */
 export default function Figures() {
-  const text = useWords(figureWords);
+  const text = useTexts().figures.figures;
   const isDemo = useIsDemo();
   const [from, setFrom] = useState('');
   const [to, setTo] = useState('');
@@ -55,7 +54,7 @@ function Month({ id, label, value, onChange }: MonthParts) {
 }
 
 function Shown({ figures }: { readonly figures: Read }) {
-  const text = useWords(figureWords);
+  const text = useTexts().figures.figures;
   const { moment } = useFormats();
   if (figures.cases.value === 0) return <Empty>{text.none}</Empty>;
   return (

@@ -1,19 +1,8 @@
 import { type SankeyGraph, sankey, sankeyLinkHorizontal } from 'd3-sankey';
 import { useMemo } from 'react';
 import type { Figures } from '../../api/figures.js';
-import { type Text, useLanguage, useWords } from '../../language/language.js';
+import { type Text, useLanguage, useTexts } from '../../language/language.js';
 import { useCounts } from './count.js';
-
-const words = {
-  da: {
-    label: 'Forløb fra underretning til udfald. Tallene står i tabellen.',
-    thin: 'Stiplet: for få til at vises med tal.',
-  },
-  en: {
-    label: 'The flow from notice to outcome. The table has the figures.',
-    thin: 'Dashed: too few to be shown with a figure.',
-  },
-};
 
 const size = { width: 1100, height: 460 };
 /** A flow that is not told is drawn as thin as one that can just be told. */
@@ -32,7 +21,7 @@ type Drawn = SankeyGraph<FlowNode, FlowLink>;
 
 /** The flow as a Sankey diagram; `d3-sankey` lays it out. A phone has no room for it, and has the table. */
 export function FlowPicture({ flow }: { readonly flow: Figures['flow'] }) {
-  const text = useWords(words);
+  const text = useTexts().figures.flowPicture;
   const { say } = useLanguage();
   const counts = useCounts();
   const { nodes, links } = useMemo(() => layOut(flow), [flow]);

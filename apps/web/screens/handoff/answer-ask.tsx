@@ -2,33 +2,12 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Action, Ask, Case, Done } from '../../api/cases.js';
 import { useMe } from '../../api/me.js';
-import { inBoth, type Text, useLanguage, useWords } from '../../language/language.js';
+import { type Text, useLanguage, useTexts } from '../../language/language.js';
 import { Act } from '../../parts/act/act.js';
 import { RadioInput } from '../../parts/form/choice-fields.js';
 import { useHomes } from '../../parts/homes.js';
 import { tell } from '../../parts/told.js';
 import { useOwnPathwayPlan } from '../plan/changed-plan.js';
-
-const words = {
-  da: {
-    heading: 'Jeres svar',
-    own: 'Dit svar',
-    which: 'Hvad svarer I?',
-    whichOwn: 'Hvad svarer du?',
-    send: 'Send svaret',
-    sent: (answer: string) => `Svaret er sendt: ${answer}.`,
-    ours: (answer: string) => `Svaret er sendt: ${answer}. Sagen er nu hos jer.`,
-  },
-  en: {
-    heading: 'Your answer',
-    own: 'Your answer',
-    which: 'What do you answer?',
-    whichOwn: 'What do you answer?',
-    send: 'Send the answer',
-    sent: (answer: string) => `The answer is sent: ${answer}.`,
-    ours: (answer: string) => `The answer is sent: ${answer}. The case is now with you.`,
-  },
-};
 
 interface Parts {
   readonly of: Case;
@@ -39,7 +18,7 @@ interface Parts {
 
 /** The answers that the process allows, and the form of the one that is chosen. */
 export function AnswerAsk({ of, ask, revision, answers }: Parts) {
-  const text = useWords(words);
+  const text = useTexts().handoff.answerAsk;
   const { say } = useLanguage();
   const [chosen, setChosen] = useState(() => (answers.length === 1 ? (answers[0]?.action ?? '') : ''));
   const { citizen, ofAll } = useHomes(of.id);
@@ -94,10 +73,7 @@ function useFinish(caseId: string): (done: Done, answer: Text) => void {
     const ours = !citizen && holder !== null && holder.id === me.organisation;
     const next = holder ? ofCase : ofAll;
     const said = ours ? 'ours' : 'sent';
-    tell(
-      inBoth(words, (text, sayIn) => text[said](sayIn(answer))),
-      next,
-    );
+    tell((texts, say) => texts.handoff.answerAsk[said](say(answer)), next);
     go(next);
   };
 }

@@ -2,39 +2,12 @@ import type { Ask, Case } from '../../api/cases.js';
 import { whyDue } from '../../api/handoffs.js';
 import { usePartyNames } from '../../api/names.js';
 import { useFormats } from '../../language/format.js';
-import { useLanguage, useWords } from '../../language/language.js';
+import { useLanguage, useTexts } from '../../language/language.js';
 import { Due } from '../../parts/due.js';
-
-const words = {
-  da: {
-    from: 'Fra',
-    to: 'Til',
-    since: 'Sendt',
-    due: 'Svar senest',
-    why: 'Hvorfor den dag',
-    sentOn: 'Sendt videre',
-    sentOnWhy: (to: string) =>
-      `Den kom først til en anden kommune. Svarfristen begyndte forfra, da den gik videre til ${to}; tiden, siden den først blev sendt, tæller med som tid undervejs.`,
-    law: 'Lovens frist løber imens',
-    goesOn: 'Den begynder ikke forfra, når sagen sendes videre.',
-  },
-  en: {
-    from: 'From',
-    to: 'To',
-    since: 'Sent',
-    due: 'Answer by',
-    why: 'Why that day',
-    sentOn: 'Sent on',
-    sentOnWhy: (to: string) =>
-      `It first came to another municipality. The date for the answer began afresh when it went on to ${to}; the time since it was first sent counts as time in transit.`,
-    law: 'What the law allows runs meanwhile',
-    goesOn: 'It does not begin afresh when the case is sent on.',
-  },
-};
 
 /** From whom, since when, and by when an answer is owed. */
 export function AskFacts({ of, ask }: { readonly of: Case; readonly ask: Ask }) {
-  const text = useWords(words);
+  const text = useTexts().handoff.askFacts;
   const { say } = useLanguage();
   const { moment } = useFormats();
   const nameOf = usePartyNames([ask.from, ask.to], of.definition);
@@ -92,7 +65,7 @@ function sentOnAt({ deadlines }: Case, { no, kind, since, ended }: Ask): string 
 
 /** What the law gives, as far as the reader may see it: used up by whoever had the case before. */
 function ByLaw({ of }: { readonly of: Case }) {
-  const text = useWords(words);
+  const text = useTexts().handoff.askFacts;
   const { say } = useLanguage();
   const running = of.deadlines.filter(
     ({ kind, ended, ask }) => kind === 'statutory' && ended === null && ask === null,

@@ -2,28 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import type { Ask, Case } from '../../api/cases.js';
 import { handoffQuery } from '../../api/handoffs.js';
 import { usePartyNames } from '../../api/names.js';
-import { useWords } from '../../language/language.js';
+import { useTexts } from '../../language/language.js';
 import { RecordCard } from '../../parts/record.js';
 import { Answered, Empty } from '../../parts/states.js';
 
-const words = {
-  da: {
-    offer: 'Det kan I se, før I svarer',
-    offerLead: 'Resten af det, der er sendt med, kan I se, når I har taget imod sagen.',
-    question: 'Det er sendt med',
-    none: 'Der er ikke sendt noget indhold med.',
-  },
-  en: {
-    offer: 'What you can see before you answer',
-    offerLead: 'You see the rest of what was sent once you have received the case.',
-    question: 'What was sent along',
-    none: 'No content was sent along.',
-  },
-};
-
 /** What whoever is asked may see before the answer. */
 export function AskRecords({ of, ask }: { readonly of: Case; readonly ask: Ask }) {
-  const text = useWords(words);
+  const text = useTexts().handoff.askRecords;
   const handoff = useQuery(handoffQuery(of.id, ask));
   const writers = handoff.data?.preview.map(({ by }) => by) ?? [];
   const nameOf = usePartyNames(writers, of.definition);

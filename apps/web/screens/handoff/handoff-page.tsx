@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import { type Action, type Ask, actionsQuery, type Case, caseQuery } from '../../api/cases.js';
 import type { Schemas } from '../../api/client.js';
 import { useProcessWords } from '../../api/process.js';
-import { useWords } from '../../language/language.js';
+import { type Texts, useTexts } from '../../language/language.js';
 import { AboutCase } from '../../parts/about-case.js';
 import { AboutHandoff } from '../../parts/about-handoff.js';
 import { useHomes } from '../../parts/homes.js';
@@ -15,34 +15,9 @@ import { AnswerAsk } from './answer-ask.js';
 import { AskFacts } from './ask-facts.js';
 import { AskRecords } from './ask-records.js';
 
-const words = {
-  da: {
-    howWasIt: 'Hvordan var det for dig?',
-    unknown: 'Henvendelsen findes ikke i sagen',
-    unknownLead: 'Den kan være trukket tilbage, eller du har ikke adgang til den.',
-    toCase: 'Til sagen',
-    toInbox: 'Tilbage',
-    ended: 'Henvendelsen er afsluttet.',
-    withdrawn: 'Henvendelsen er trukket tilbage.',
-    answered: (answer: string) => `Den er besvaret: ${answer}.`,
-    notYours: 'Det er ikke jer, der skal svare.',
-  },
-  en: {
-    howWasIt: 'How was that for you?',
-    unknown: 'The case has no such request',
-    unknownLead: 'It may have been withdrawn, or you have no access to it.',
-    toCase: 'To the case',
-    toInbox: 'Back',
-    ended: 'The request has ended.',
-    withdrawn: 'The request was withdrawn.',
-    answered: (answer: string) => `It has been answered: ${answer}.`,
-    notYours: 'The answer is not yours to give.',
-  },
-};
-
 /** What somebody asks of us: from whom, by when, on what grounds, and the answers that are open. */
 export default function HandoffPage({ caseId, no }: { readonly caseId: string; readonly no: number }) {
-  const text = useWords(words);
+  const text = useTexts().handoff.handoffPage;
   const { ofAll } = useHomes(caseId);
   const file = useQuery(caseQuery(caseId));
   const actions = useQuery(actionsQuery(caseId));
@@ -72,7 +47,7 @@ interface Parts {
 }
 
 function AskPage({ of, ask, known }: Parts) {
-  const text = useWords(words);
+  const text = useTexts().handoff.handoffPage;
   const { ofCase, citizen } = useHomes(of.id);
   const process = useProcessWords(of.definition);
   const answers = known.actions.filter(({ action, on }) => on === ask.no && action.startsWith(`${ask.ask}.`));
@@ -99,13 +74,17 @@ function AskPage({ of, ask, known }: Parts) {
 }
 
 function Answers({ of, ask, known, answers }: Parts & { readonly answers: readonly Action[] }) {
-  const text = useWords(words);
+  const text = useTexts().handoff.handoffPage;
   const theirs = answers.filter(({ closed }) => closed?.code !== 'wrong-party');
   if (theirs.length === 0) return <Empty>{text.notYours}</Empty>;
   return <AnswerAsk of={of} ask={ask} revision={known.revision} answers={theirs} />;
 }
 
-function endOf(ask: Ask, answerWords: (answer: string) => string, text: (typeof words)['da']): string {
+function endOf(
+  ask: Ask,
+  answerWords: (answer: string) => string,
+  text: Texts['handoff']['handoffPage'],
+): string {
   if (ask.answer !== null) return text.answered(answerWords(ask.answer));
   return ask.how === 'withdrawn' ? text.withdrawn : text.ended;
 }

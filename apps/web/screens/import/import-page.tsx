@@ -2,16 +2,15 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { type Import, importQuery, startImport } from '../../api/imports.js';
 import { useFormats } from '../../language/format.js';
-import { useLanguage, useWords } from '../../language/language.js';
+import { useLanguage, useTexts } from '../../language/language.js';
 import { Page } from '../../parts/page.js';
 import { Answered, Failed } from '../../parts/states.js';
 import { ImportRows } from './import-rows.js';
-import { importWords } from './import-words.js';
 import '../../styles/import.css';
 
 /** What a file came to: first as it would be, then as it goes in. */
 export default function ImportPage({ id }: { readonly id: string }) {
-  const text = useWords(importWords);
+  const text = useTexts().imports.imports;
   const { moment } = useFormats();
   const query = useQuery(importQuery(id));
   return (
@@ -36,7 +35,7 @@ export default function ImportPage({ id }: { readonly id: string }) {
 }
 
 function Counts({ of }: { readonly of: Import }) {
-  const text = useWords(importWords);
+  const text = useTexts().imports.imports;
   const { number } = useFormats();
   const counts = [
     [text.ready, of.ready],
@@ -58,7 +57,7 @@ function Counts({ of }: { readonly of: Import }) {
 }
 
 function Notes({ of: { notes } }: { readonly of: Import }) {
-  const text = useWords(importWords);
+  const text = useTexts().imports.imports;
   const { say } = useLanguage();
   if (notes.length === 0) return null;
   return (
@@ -74,7 +73,7 @@ function Notes({ of: { notes } }: { readonly of: Import }) {
 }
 
 function Start({ of }: { readonly of: Import }) {
-  const text = useWords(importWords);
+  const text = useTexts().imports.imports;
   const client = useQueryClient();
   const start = useMutation({
     mutationFn: () => startImport(of.id),

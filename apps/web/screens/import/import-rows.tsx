@@ -2,10 +2,9 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { type Import, type ImportRow, importRowsQuery, type RowFilter } from '../../api/imports.js';
-import { useLanguage, useWords } from '../../language/language.js';
+import { useLanguage, useTexts } from '../../language/language.js';
 import { More } from '../../parts/more.js';
 import { Answered, Empty } from '../../parts/states.js';
-import { importWords } from './import-words.js';
 import '../../styles/lists.css';
 
 const filters = [
@@ -19,7 +18,7 @@ const filters = [
 
 /** The rows of a file, those first of which there is something to say. */
 export function ImportRows({ id, state }: { readonly id: string; readonly state: Import['state'] }) {
-  const text = useWords(importWords);
+  const text = useTexts().imports.imports;
   const [filter, setFilter] = useState<RowFilter>(state === 'done' ? 'imported' : 'odd');
   const query = useInfiniteQuery(importRowsQuery(id, filter));
   return (
@@ -58,7 +57,7 @@ export function ImportRows({ id, state }: { readonly id: string; readonly state:
 }
 
 function Table({ rows }: { readonly rows: readonly ImportRow[] }) {
-  const text = useWords(importWords);
+  const text = useTexts().imports.imports;
   return (
     <table className="table table-sm-responsive-headers import-rows">
       <caption className="sr-only">{text.caption}</caption>
@@ -89,7 +88,7 @@ function Table({ rows }: { readonly rows: readonly ImportRow[] }) {
 }
 
 function Findings({ of: { findings, caseId } }: { readonly of: ImportRow }) {
-  const text = useWords(importWords);
+  const text = useTexts().imports.imports;
   const { say } = useLanguage();
   return (
     <>

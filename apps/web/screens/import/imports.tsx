@@ -3,17 +3,16 @@ import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { type Import, importsQuery, uploadNotices } from '../../api/imports.js';
 import { useFormats } from '../../language/format.js';
-import { useWords } from '../../language/language.js';
+import { useTexts } from '../../language/language.js';
 import { More } from '../../parts/more.js';
 import { Page } from '../../parts/page.js';
 import { Answered, Empty, Failed } from '../../parts/states.js';
-import { importWords } from './import-words.js';
 import '../../styles/import.css';
 import '../../styles/lists.css';
 
 /** A file is sent and checked; what it came to is on a page of its own. */
 export default function Imports() {
-  const text = useWords(importWords);
+  const text = useTexts().imports.imports;
   const earlier = useInfiniteQuery(importsQuery);
   return (
     <Page title={text.title} lead={text.lead}>
@@ -38,7 +37,7 @@ export default function Imports() {
 }
 
 function Upload() {
-  const text = useWords(importWords);
+  const text = useTexts().imports.imports;
   const [, go] = useLocation();
   const [file, setFile] = useState<File | null>(null);
   const [missing, setMissing] = useState(false);
@@ -82,7 +81,7 @@ function Upload() {
 }
 
 function Earlier({ items }: { readonly items: readonly Import[] }) {
-  const text = useWords(importWords);
+  const text = useTexts().imports.imports;
   const { moment } = useFormats();
   return (
     <ul className="import-list nobullet-list no-max-width">

@@ -5,51 +5,18 @@ import { asksQuery } from '../../api/lists.js';
 import { usePartyNames } from '../../api/names.js';
 import { useProcessWords } from '../../api/process.js';
 import { useFormats } from '../../language/format.js';
-import { useLanguage, useWords } from '../../language/language.js';
+import { useLanguage, useTexts } from '../../language/language.js';
 import { ByUrgency } from '../../parts/by-urgency.js';
 import { Due } from '../../parts/due.js';
 import { PagedList } from '../../parts/paged-list.js';
 import { PersonName } from '../../parts/person-name.js';
 import { Toggles } from '../../parts/toggles.js';
 
-const words = {
-  da: {
-    incoming: {
-      none: 'Ingen venter på svar fra jer.',
-      who: (name: string, day: string) => `Fra ${name}, sendt ${day}`,
-      open: 'Åbn og svar',
-    },
-    outgoing: {
-      none: 'I venter ikke på svar fra nogen.',
-      who: (name: string, day: string) => `Til ${name}, sendt ${day}`,
-      open: 'Se det sendte',
-    },
-    about: (label: string) => `: ${label}`,
-    which: 'Hvilke',
-    kinds: { all: 'Alle', handoff: 'Kun overleveringer' },
-  },
-  en: {
-    incoming: {
-      none: 'Nobody awaits an answer from you.',
-      who: (name: string, day: string) => `From ${name}, sent ${day}`,
-      open: 'Open and answer',
-    },
-    outgoing: {
-      none: 'You await no answer from anybody.',
-      who: (name: string, day: string) => `To ${name}, sent ${day}`,
-      open: 'See what was sent',
-    },
-    about: (label: string) => `: ${label}`,
-    which: 'Which',
-    kinds: { all: 'All', handoff: 'Only handoffs' },
-  },
-};
-
 type Direction = 'incoming' | 'outgoing';
 
 /** Open asks: those whose answer we owe, or those whose answer is owed to us. */
 export function Asks({ direction }: { readonly direction: Direction }) {
-  const { which, kinds, [direction]: text } = useWords(words);
+  const { which, kinds, [direction]: text } = useTexts().inbox.asks;
   const [search, setSearch] = useSearchParams();
   const kind = search.get('kind') === 'handoff' ? 'handoff' : 'all';
   const query = useInfiniteQuery(asksQuery(direction, kind));
@@ -97,7 +64,7 @@ interface AskItemParts {
 }
 
 function AskItem({ ask, direction, other }: AskItemParts) {
-  const { about, [direction]: text } = useWords(words);
+  const { about, [direction]: text } = useTexts().inbox.asks;
   const { say } = useLanguage();
   const formats = useFormats();
   const page = `/cases/${ask.caseId}/handoffs/${ask.no}`;

@@ -2,7 +2,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'wouter';
 import { asksQuery, mentionsQuery, overviewQuery, tasksQuery } from '../../api/lists.js';
 import { useMe } from '../../api/me.js';
-import { useWords } from '../../language/language.js';
+import { useTexts } from '../../language/language.js';
 import { Page } from '../../parts/page.js';
 import { Tabbed } from '../../parts/tabs.js';
 import { Asks } from './asks.js';
@@ -11,32 +11,9 @@ import { News } from './news.js';
 import { OurTasks } from './our-tasks.js';
 import '../../styles/lists.css';
 
-const words = {
-  da: {
-    title: 'Indbakke',
-    lead: (name: string) => `Det, ${name} skal gøre eller venter på. Det mest presserende står først.`,
-    parts: 'Indbakkens dele',
-    incoming: 'Overleveringer og spørgsmål til os',
-    tasks: 'Opgaver',
-    outgoing: 'Vi venter på svar',
-    mentions: 'Omtaler',
-    news: 'Nyt',
-  },
-  en: {
-    title: 'Inbox',
-    lead: (name: string) => `What ${name} is to do or waits for. The most urgent comes first.`,
-    parts: 'Parts of the inbox',
-    incoming: 'Handoffs and questions to us',
-    tasks: 'Tasks',
-    outgoing: 'We await an answer',
-    mentions: 'Mentions',
-    news: 'News',
-  },
-};
-
 /** What an organisation owes, and what is owed to it. The tab stands in the address: one comes back to it. */
 export default function Inbox() {
-  const text = useWords(words);
+  const text = useTexts().inbox.inbox;
   const { memberships, organisation } = useMe();
   const own = memberships.find((membership) => membership.organisation === organisation);
   const [search, setSearch] = useSearchParams();

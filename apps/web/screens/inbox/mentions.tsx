@@ -3,34 +3,17 @@ import { Link } from 'wouter';
 import { api, type Schemas } from '../../api/client.js';
 import { mentionsQuery } from '../../api/lists.js';
 import { useFormats } from '../../language/format.js';
-import { useLanguage, useWords } from '../../language/language.js';
+import { useLanguage, useTexts } from '../../language/language.js';
 import { type Place, useKeptPlace } from '../../parts/kept-place.js';
 import { PagedList } from '../../parts/paged-list.js';
 import { PersonName } from '../../parts/person-name.js';
 import '../../styles/record.css';
 
-const words = {
-  da: {
-    none: 'Ingen har nævnt dig.',
-    by: (name: string, when: string) => `${name}, ${when}`,
-    fresh: 'Ny',
-    seen: 'Jeg har set det',
-    about: 'om',
-  },
-  en: {
-    none: 'Nobody has mentioned you.',
-    by: (name: string, when: string) => `${name}, ${when}`,
-    fresh: 'New',
-    seen: 'I have seen it',
-    about: 'about',
-  },
-};
-
 type Mention = Schemas['MentionAnswer'];
 
 /** Where colleagues have drawn one's attention to a case. */
 export function Mentions() {
-  const text = useWords(words);
+  const text = useTexts().inbox.mentions;
   const query = useInfiniteQuery(mentionsQuery);
   const placeOf = useKeptPlace(
     (query.data ?? []).map(({ id }) => id),
@@ -55,7 +38,7 @@ interface ItemParts {
 }
 
 function Item({ mention, place }: ItemParts) {
-  const text = useWords(words);
+  const text = useTexts().inbox.mentions;
   const { say } = useLanguage();
   const { moment } = useFormats();
   const client = useQueryClient();

@@ -1,31 +1,6 @@
 import type { Schemas } from '../../api/client.js';
 import { useProcessWords } from '../../api/process.js';
-import { useWords } from '../../language/language.js';
-
-const words = {
-  da: {
-    asked: (ask: string) => `Nyt til jer: ${ask}`,
-    answered: (ask: string, answer: string) => `Svar på «${ask}»: ${answer}`,
-    warn: (clock: string) => `Fristen nærmer sig: ${clock}`,
-    breach: (clock: string) => `Dagen er nået: ${clock}`,
-    escalate: (clock: string) => `Lederen har fået besked om fristen: ${clock}`,
-    closed: (outcome: string) => `Sagen er afsluttet: ${outcome}`,
-    corrected: (form: string) => `Rettet af afsenderen: ${form}`,
-    infected: 'Scanneren fandt noget skadeligt i en fil, som I har vedhæftet. Den gives ikke ud.',
-    changed: 'Der er sket noget i sagen',
-  },
-  en: {
-    asked: (ask: string) => `New to you: ${ask}`,
-    answered: (ask: string, answer: string) => `Answer to “${ask}”: ${answer}`,
-    warn: (clock: string) => `The deadline is near: ${clock}`,
-    breach: (clock: string) => `The day has come: ${clock}`,
-    escalate: (clock: string) => `The leader has been told of the deadline: ${clock}`,
-    closed: (outcome: string) => `The case is closed: ${outcome}`,
-    corrected: (form: string) => `Corrected by its sender: ${form}`,
-    infected: 'The scanner found something harmful in a file that you have attached. It is given to nobody.',
-    changed: 'Something has happened in the case',
-  },
-};
+import { useTexts } from '../../language/language.js';
 
 type Notification = Schemas['NotificationAnswer'];
 
@@ -54,7 +29,7 @@ interface Sentence {
 
 /** Says a notification in a sentence. */
 export function useNewsWords(): (item: Notification) => Sentence {
-  const text = useWords(words);
+  const text = useTexts().inbox.newsWords;
   const process = useProcessWords(null);
   // An answer that is owed is timed by a clock named after its ask.
   const clockOrAsk = (name: string) =>

@@ -4,7 +4,7 @@ import type { Schemas } from '../../api/client.js';
 import { newsQuery } from '../../api/lists.js';
 import { latestProcessQuery } from '../../api/process.js';
 import { useFormats } from '../../language/format.js';
-import { useWords } from '../../language/language.js';
+import { useTexts } from '../../language/language.js';
 import { PagedList } from '../../parts/paged-list.js';
 import { PersonName } from '../../parts/person-name.js';
 import { Answered } from '../../parts/states.js';
@@ -12,14 +12,9 @@ import { useNewsWords } from './news-words.js';
 import { useLastSeen } from './use-last-seen.js';
 import '../../styles/record.css';
 
-const words = {
-  da: { none: 'Der er ikke noget nyt.', fresh: 'Ny' },
-  en: { none: 'There is nothing new.', fresh: 'New' },
-};
-
 /** What has happened in our cases at others' hands, newest first. */
 export function News() {
-  const text = useWords(words);
+  const text = useTexts().inbox.news;
   const query = useInfiniteQuery(newsQuery);
   // Its words make the sentences.
   const process = useQuery(latestProcessQuery);
@@ -47,7 +42,7 @@ interface ItemParts {
 }
 
 function NewsItem({ item, fresh }: ItemParts) {
-  const text = useWords(words);
+  const text = useTexts().inbox.news;
   const formats = useFormats();
   const { sentence, to } = useNewsWords()(item);
   return (

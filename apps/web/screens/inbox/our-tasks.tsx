@@ -4,7 +4,7 @@ import { useSearchParams } from 'wouter';
 import { keyOf, type Task } from '../../api/assign-task.js';
 import { type TaskFilter, taskFilterIn, tasksQuery } from '../../api/lists.js';
 import { latestProcessQuery, type Process } from '../../api/process.js';
-import { useWords } from '../../language/language.js';
+import { useTexts } from '../../language/language.js';
 import { ByUrgency } from '../../parts/by-urgency.js';
 import { Check } from '../../parts/form/choice-fields.js';
 import { useKeptPlace } from '../../parts/kept-place.js';
@@ -15,17 +15,6 @@ import { SavedViews } from './saved-views.js';
 import { TaskFilters } from './task-filters.js';
 import { TaskItem } from './task-item.js';
 
-const words = {
-  da: {
-    none: 'Der er ingen åbne opgaver, der passer til det, du har valgt.',
-    all: (count: number) => `Vælg alle viste (${count})`,
-  },
-  en: {
-    none: 'There are no open tasks that fit what you have chosen.',
-    all: (count: number) => `Choose all that are shown (${count})`,
-  },
-};
-
 /** The open tasks of one's own organisation, to be found, taken, passed on and given back where they stand. */
 export function OurTasks() {
   // Its names are the options of the filters.
@@ -34,7 +23,7 @@ export function OurTasks() {
 }
 
 function Tasks({ process }: { readonly process: Process | null }) {
-  const text = useWords(words);
+  const text = useTexts().inbox.ourTasks;
   const [search, setSearch] = useSearchParams();
   const filter = taskFilterIn(search, process);
   // A name is typed and looked for, and stands in no address.

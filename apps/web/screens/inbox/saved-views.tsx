@@ -2,29 +2,8 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { api } from '../../api/client.js';
 import type { TaskFilter } from '../../api/lists.js';
-import { useWords } from '../../language/language.js';
+import { useTexts } from '../../language/language.js';
 import { Failed } from '../../parts/states.js';
-
-const words = {
-  da: {
-    views: 'Gemte visninger',
-    none: 'Du har ikke gemt nogen.',
-    save: 'Gem det, du ser nu',
-    name: 'Navn på visningen',
-    keep: 'Gem',
-    drop: (name: string) => `Slet visningen ${name}`,
-    dropShort: 'Slet',
-  },
-  en: {
-    views: 'Saved views',
-    none: 'You have saved none.',
-    save: 'Save what you see now',
-    name: 'Name of the view',
-    keep: 'Save',
-    drop: (name: string) => `Delete the view ${name}`,
-    dropShort: 'Delete',
-  },
-};
 
 const key = ['views'];
 
@@ -35,7 +14,7 @@ interface ViewParts {
 
 /** Filters that one keeps for oneself: one click away. Never the name that one looked for. */
 export function SavedViews({ filter, onChoose }: ViewParts) {
-  const text = useWords(words);
+  const text = useTexts().inbox.savedViews;
   const id = useId();
   const client = useQueryClient();
   const [name, setName] = useState('');

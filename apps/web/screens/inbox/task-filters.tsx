@@ -3,45 +3,10 @@ import { useId, useState } from 'react';
 import type { TaskFilter } from '../../api/lists.js';
 import { useColleagues } from '../../api/names.js';
 import { latestProcessQuery } from '../../api/process.js';
-import { useLanguage, useWords } from '../../language/language.js';
+import { useLanguage, useTexts } from '../../language/language.js';
 import { SelectField } from '../../parts/select-field.js';
 import { Toggles } from '../../parts/toggles.js';
 import '../../styles/task.css';
-
-const words = {
-  da: {
-    which: 'Hvilke opgaver',
-    whose: { all: 'Alle', me: 'Mine', nobody: 'Ikke taget', others: 'Kollegers' },
-    person: 'Kollega',
-    anybody: 'Alle kolleger',
-    task: 'Opgave',
-    anyTask: 'Alle opgaver',
-    stage: 'Trin',
-    anyStage: 'Alle trin',
-    priority: 'Hvor snart',
-    priorities: { overdue: 'Overskredet', today: 'Sidste dag er i dag', soon: 'Højst to arbejdsdage' },
-    anyTime: 'Når som helst',
-    name: 'Den unges navn',
-    search: 'Søg',
-    clear: 'Ryd søgning',
-  },
-  en: {
-    which: 'Which tasks',
-    whose: { all: 'All', me: 'Mine', nobody: 'Not taken', others: 'Colleagues’' },
-    person: 'Colleague',
-    anybody: 'All colleagues',
-    task: 'Task',
-    anyTask: 'All tasks',
-    stage: 'Stage',
-    anyStage: 'All stages',
-    priority: 'How soon',
-    priorities: { overdue: 'Overdue', today: 'The last day is today', soon: 'Two working days at most' },
-    anyTime: 'Any time',
-    name: 'The young person’s name',
-    search: 'Search',
-    clear: 'Clear the search',
-  },
-};
 
 interface FilterParts {
   readonly filter: TaskFilter;
@@ -52,7 +17,7 @@ interface FilterParts {
 
 /** Which tasks are listed. */
 export function TaskFilters({ filter, onChoose, onLookFor }: FilterParts) {
-  const text = useWords(words);
+  const text = useTexts().inbox.taskFilters;
   const { say } = useLanguage();
   const colleagues = useColleagues();
   const { data: process } = useQuery(latestProcessQuery);
@@ -113,7 +78,7 @@ export function TaskFilters({ filter, onChoose, onLookFor }: FilterParts) {
 }
 
 function NameSearch({ onLookFor }: Pick<FilterParts, 'onLookFor'>) {
-  const text = useWords(words);
+  const text = useTexts().inbox.taskFilters;
   const id = useId();
   const [typed, type] = useState('');
   return (

@@ -1,16 +1,11 @@
 import { Link } from 'wouter';
 import type { Task } from '../../api/assign-task.js';
-import { useLanguage, useWords } from '../../language/language.js';
+import { useLanguage, useTexts } from '../../language/language.js';
 import { Due } from '../../parts/due.js';
 import type { Place } from '../../parts/kept-place.js';
 import { PersonName } from '../../parts/person-name.js';
 import { TaskActions } from '../../parts/task/task-actions.js';
 import '../../styles/record.css';
-
-const words = {
-  da: { leader: 'Til lederen', choose: (label: string) => `Vælg ${label}` },
-  en: { leader: 'For the leader', choose: (label: string) => `Choose ${label}` },
-};
 
 interface TaskParts {
   readonly task: Task;
@@ -21,7 +16,7 @@ interface TaskParts {
 
 /** A task in a list: to be chosen together with others, or taken and passed on where it stands. */
 export function TaskItem({ task, place, chosen, onChoose }: TaskParts) {
-  const text = useWords(words);
+  const text = useTexts().inbox.taskItem;
   const { say } = useLanguage();
   const label = say(task.label);
   const id = `choose-${task.caseId}-${task.no}`;

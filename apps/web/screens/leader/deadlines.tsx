@@ -4,7 +4,7 @@ import type { Schemas } from '../../api/client.js';
 import { type DeadlineFilter, deadlinesQuery } from '../../api/lists.js';
 import { useColleagues } from '../../api/names.js';
 import { latestProcessQuery } from '../../api/process.js';
-import { useLanguage, useWords } from '../../language/language.js';
+import { useLanguage, useTexts } from '../../language/language.js';
 import { Due } from '../../parts/due.js';
 import { PagedList } from '../../parts/paged-list.js';
 import { PersonName } from '../../parts/person-name.js';
@@ -14,37 +14,6 @@ import { listHeading, type Which } from './to-list.js';
 import '../../styles/lists.css';
 import '../../styles/task.css';
 import '../../styles/record.css';
-
-const words = {
-  da: {
-    deadlines: 'Frister',
-    which: 'Hvilke frister',
-    toggles: { overdue: 'Overskredet', today: 'I dag', soon: 'Snart', stalled: 'Står stille', all: 'Alle' },
-    person: 'Kollega med opgaver i sagen',
-    anybody: 'Alle kolleger',
-    stage: 'Trin',
-    anyStage: 'Alle trin',
-    none: 'Ingen frister passer til det.',
-    statutory: 'Lovbestemt',
-    local: 'Servicemål',
-    who: (names: string) => `Opgaver hos ${names}`,
-    free: 'Ingen har taget en opgave i sagen',
-  },
-  en: {
-    deadlines: 'Deadlines',
-    which: 'Which deadlines',
-    toggles: { overdue: 'Breached', today: 'Today', soon: 'Soon', stalled: 'Standing still', all: 'All' },
-    person: 'Colleague with tasks in the case',
-    anybody: 'All colleagues',
-    stage: 'Stage',
-    anyStage: 'All stages',
-    none: 'No deadline fits that.',
-    statutory: 'By law',
-    local: 'Service target',
-    who: (names: string) => `Tasks with ${names}`,
-    free: 'Nobody has taken a task in the case',
-  },
-};
 
 const filters: Readonly<Record<Which, DeadlineFilter>> = {
   overdue: { priority: 'overdue' },
@@ -62,7 +31,7 @@ interface Chosen {
 
 /** The deadlines behind the numbers, narrowed by what stands in the address. */
 export function Deadlines() {
-  const text = useWords(words);
+  const text = useTexts().leader.deadlines;
   const { say } = useLanguage();
   const colleagues = useColleagues();
   const { data: process } = useQuery(latestProcessQuery);
@@ -135,7 +104,7 @@ function chosenIn(search: URLSearchParams, colleagues: ReadonlyMap<string, strin
 }
 
 function Deadline({ deadline }: { readonly deadline: Schemas['OwedDeadlineAnswer'] }) {
-  const text = useWords(words);
+  const text = useTexts().leader.deadlines;
   const { say } = useLanguage();
   const { people, kind, label, stageLabel, caseId, youngPerson } = deadline;
   return (

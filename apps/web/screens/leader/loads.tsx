@@ -2,37 +2,12 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { Schemas } from '../../api/client.js';
 import { nearPriorities } from '../../api/lists.js';
-import { useLanguage, useWords } from '../../language/language.js';
+import { useLanguage, useTexts } from '../../language/language.js';
 import { ToList } from './to-list.js';
-
-const words = {
-  da: {
-    people: 'Kolleger og deres opgaver',
-    person: 'Kollega',
-    nobody: 'Ikke taget',
-    tasks: 'Opgaver',
-    ofTasks: { overdue: 'Opgaver over frist', today: 'Opgaver til i dag', soon: 'Opgaver snart' },
-    stages: 'Jeres sager og frister, trin for trin',
-    stage: 'Trin',
-    cases: 'Sager',
-    ofDeadlines: { overdue: 'Overskredne frister', today: 'Frister i dag', soon: 'Frister snart' },
-  },
-  en: {
-    people: 'Colleagues and their tasks',
-    person: 'Colleague',
-    nobody: 'Not taken',
-    tasks: 'Tasks',
-    ofTasks: { overdue: 'Tasks overdue', today: 'Tasks for today', soon: 'Tasks soon' },
-    stages: 'Your cases and deadlines, stage by stage',
-    stage: 'Stage',
-    cases: 'Cases',
-    ofDeadlines: { overdue: 'Breached deadlines', today: 'Deadlines today', soon: 'Deadlines soon' },
-  },
-};
 
 /** Who has how much, and where the cases stand; each number leads to what it counts, each name to the deadlines. */
 export function Loads({ overview }: { readonly overview: Schemas['OverviewAnswer'] }) {
-  const text = useWords(words);
+  const text = useTexts().leader.loads;
   const { say } = useLanguage();
   return (
     <div className="loads">

@@ -4,7 +4,7 @@ import { useCaseNames } from '../../api/case-names.js';
 import { type Case, recordsQuery } from '../../api/cases.js';
 import { useMe } from '../../api/me.js';
 import { timelineQuery } from '../../api/timeline.js';
-import { useWords } from '../../language/language.js';
+import { useTexts } from '../../language/language.js';
 import { Appointments, useAppointments } from '../../parts/appointments.js';
 import { BatonLine } from '../../parts/baton-line.js';
 import { Consents } from '../../parts/consents.js';
@@ -20,42 +20,9 @@ import { MyPlan } from './my-plan.js';
 import { Next } from './next.js';
 import { Shared } from './shared.js';
 
-const words = {
-  da: {
-    appointments: 'Dine aftaler',
-    next: 'Hvad sker der nu?',
-    say: 'Hvad kan du gøre?',
-    plan: 'Din plan',
-    way: 'Hvem har haft din sag?',
-    letters: 'Mine breve',
-    written: 'Det er skrevet om dig',
-    nothing: 'Der er ikke skrevet noget, som du kan læse endnu.',
-    consents: 'Det har du sagt ja til',
-    shared: 'Det er delt om dig',
-    history: 'Alt, der er sket',
-    looks: 'Hvem har set din sag?',
-    take: 'Tag din sag med',
-  },
-  en: {
-    appointments: 'Your appointments',
-    next: 'What happens now?',
-    say: 'What can you do?',
-    plan: 'Your plan',
-    way: 'Who has had your case?',
-    letters: 'My letters',
-    written: 'Written about you',
-    nothing: 'Nothing is written yet that you can read.',
-    consents: 'What you have consented to',
-    shared: 'Shared about you',
-    history: 'All that has happened',
-    looks: 'Who has looked at your case?',
-    take: 'Take your case along',
-  },
-};
-
 /** The case as the young person reads it: where it is, what comes, and what others know. */
 export function FoundMine({ found }: { readonly found: Case }) {
-  const text = useWords(words);
+  const text = useTexts().myCase.foundMine;
   const { may } = useMe();
   const nameOf = useCaseNames(found);
   const { data } = useInfiniteQuery(timelineQuery(found.id, timelinePage));
@@ -127,7 +94,7 @@ function Part({ heading, children }: { readonly heading: string; readonly childr
 }
 
 export function Written({ found }: { readonly found: Case }) {
-  const text = useWords(words);
+  const text = useTexts().myCase.foundMine;
   const nameOf = useCaseNames(found);
   const query = useQuery(recordsQuery(found.id));
   return (

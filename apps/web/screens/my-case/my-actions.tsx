@@ -1,27 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { type Action, actionsQuery, type Case } from '../../api/cases.js';
-import { useLanguage, useWords } from '../../language/language.js';
+import { useLanguage, useTexts } from '../../language/language.js';
 import { Answered } from '../../parts/states.js';
 import { onThePlan } from './my-plan.js';
-
-const words = {
-  da: {
-    own: 'Sig det med dine egne ord',
-    ownLead: 'Det, du skriver, bliver en del af sagen. Dem, der har sagen, læser det.',
-    more: 'Du kan også',
-  },
-  en: {
-    own: 'Say it in your own words',
-    ownLead: 'What you write becomes part of the case. Those who have the case read it.',
-    more: 'You can also',
-  },
-};
 
 /** The young person's own words before anything else. */
 export function MyActions({ found }: { readonly found: Case }) {
   const { say } = useLanguage();
-  const text = useWords(words);
+  const text = useTexts().myCase.myActions;
   const query = useQuery(actionsQuery(found.id));
   return (
     <Answered query={query}>

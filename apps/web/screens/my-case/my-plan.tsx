@@ -2,30 +2,17 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { useCaseNames } from '../../api/case-names.js';
 import { actionsQuery, type Case, recordsQuery } from '../../api/cases.js';
-import { useLanguage, useWords } from '../../language/language.js';
+import { useLanguage, useTexts } from '../../language/language.js';
 import { PlanState, planIn } from '../../parts/plan-state.js';
 import { RecordCard } from '../../parts/record.js';
 import { Answered, Empty } from '../../parts/states.js';
-
-const words = {
-  da: {
-    none: 'Der er ikke skrevet en plan endnu.',
-    say: 'Sig, hvad du synes om planen, og om du er enig i den.',
-    answers: 'Svar på det, du har skrevet til planen',
-  },
-  en: {
-    none: 'No plan is written yet.',
-    say: 'Say what you think of the plan, and whether you agree to it.',
-    answers: 'Answers to what you have written on the plan',
-  },
-};
 
 /** In the order in which they stand. */
 export const onThePlan: readonly string[] = ['agreePlan', 'agreePlanAsGuardian', 'sayOnPlan'];
 
 /** The plan as the young person reads it: what it says, who agrees, what has changed, and their own word on it. */
 export function MyPlan({ found }: { readonly found: Case }) {
-  const text = useWords(words);
+  const text = useTexts().myCase.myPlan;
   const nameOf = useCaseNames(found);
   const query = useQuery(recordsQuery(found.id));
   return (
@@ -64,7 +51,7 @@ export function MyPlan({ found }: { readonly found: Case }) {
 }
 
 function OnThePlan({ found }: { readonly found: Case }) {
-  const text = useWords(words);
+  const text = useTexts().myCase.myPlan;
   const { say } = useLanguage();
   const { data } = useQuery(actionsQuery(found.id));
   const open = onThePlan.flatMap(

@@ -2,7 +2,7 @@ import { Link } from 'wouter';
 import { useCaseNames } from '../../api/case-names.js';
 import type { Ask, Case, Deadline } from '../../api/cases.js';
 import { useMe } from '../../api/me.js';
-import { useLanguage, useWords } from '../../language/language.js';
+import { useLanguage, useTexts } from '../../language/language.js';
 import { AboutHandoff } from '../../parts/about-handoff.js';
 import { Due } from '../../parts/due.js';
 import { useNow } from '../../parts/now.js';
@@ -10,34 +10,9 @@ import { Empty } from '../../parts/states.js';
 import { useDeadlineWords } from '../case/deadline-words.js';
 import { runningIn } from '../case/running.js';
 
-const words = {
-  da: {
-    howWasIt: 'Hvordan var det for dig?',
-    none: 'Ingen skal gøre noget på en bestemt dag lige nu.',
-    asked: (from: string) => `${from} vil gerne have dit svar.`,
-    waits: (to: string, from: string) => `${to} skal svare ${from}.`,
-    answer: 'Svar',
-    about: (label: string) => ` på «${label}»`,
-    does: (who: string) => `${who} holder øje med det.`,
-    why: 'Hvorfor den dag?',
-    later: (count: number) => `Længere ude i fremtiden (${count})`,
-  },
-  en: {
-    howWasIt: 'How was that for you?',
-    none: 'Nobody has to do anything by a certain day just now.',
-    asked: (from: string) => `${from} would like your answer.`,
-    waits: (to: string, from: string) => `${to} is to answer ${from}.`,
-    answer: 'Answer',
-    about: (label: string) => ` “${label}”`,
-    does: (who: string) => `${who} keeps an eye on it.`,
-    why: 'Why that day?',
-    later: (count: number) => `Further in the future (${count})`,
-  },
-};
-
 /** What is to happen, who does it, and by when. What the young person is asked comes first. */
 export function Next({ found }: { readonly found: Case }) {
-  const text = useWords(words);
+  const text = useTexts().myCase.next;
   const { asks, near, far, answerBy } = runningIn(found, useNow());
   const item = (deadline: Deadline) => <NextDeadline key={deadline.no} found={found} deadline={deadline} />;
   const { role } = useMe();
@@ -75,7 +50,7 @@ interface AnswerParts {
 }
 
 function NextAnswer({ found, ask, deadline }: AnswerParts) {
-  const text = useWords(words);
+  const text = useTexts().myCase.next;
   const nameOf = useCaseNames(found);
   const { say } = useLanguage();
   const mine = ask.to.role === useMe().role;
@@ -117,7 +92,7 @@ interface DeadlineParts {
 }
 
 function NextDeadline({ found, deadline }: DeadlineParts) {
-  const text = useWords(words);
+  const text = useTexts().myCase.next;
   const nameOf = useCaseNames(found);
   const { say } = useLanguage();
   return (
@@ -131,7 +106,7 @@ function NextDeadline({ found, deadline }: DeadlineParts) {
 }
 
 function Why({ deadline }: { readonly deadline: Deadline }) {
-  const text = useWords(words);
+  const text = useTexts().myCase.next;
   const { say } = useLanguage();
   const { kind, state } = useDeadlineWords();
   return (

@@ -3,32 +3,13 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import { useMe } from '../../api/me.js';
 import { latestProcessQuery, type Process } from '../../api/process.js';
-import { useLanguage, useWords } from '../../language/language.js';
+import { useLanguage, useTexts } from '../../language/language.js';
 import { WithDraft } from '../../parts/form/use-draft.js';
 import { Page } from '../../parts/page.js';
 import { Answered, Empty } from '../../parts/states.js';
 import { NoticeFilling } from './notice-filling.js';
 import type { Opened } from './opened.js';
 import { Receipt } from './receipt.js';
-
-const words = {
-  da: {
-    choose: 'Ny underretning',
-    lead: 'Hvad vil du gøre?',
-    open: 'Åbn en sag',
-    none: 'Med din rolle kan du ikke begynde en sag.',
-    unknown: 'Sådan kan en sag ikke begynde',
-    others: 'Vælg en anden begyndelse',
-  },
-  en: {
-    choose: 'New notice',
-    lead: 'What do you want to do?',
-    open: 'Open a case',
-    none: 'Your role cannot begin a case.',
-    unknown: 'A case cannot begin so',
-    others: 'Choose another beginning',
-  },
-};
 
 /** How a case begins: what somebody of this role may report or open, and the form of the one chosen. */
 export default function NewNotice({ opening }: { readonly opening: string | null }) {
@@ -48,7 +29,7 @@ export default function NewNotice({ opening }: { readonly opening: string | null
 }
 
 function ChooseOpening({ process }: { readonly process: Process }) {
-  const text = useWords(words);
+  const text = useTexts().notice.newNotice;
   const { say } = useLanguage();
   const { role } = useMe();
   const openings = Object.entries(process.openings).filter(([, { by }]) => by === role);
@@ -76,7 +57,7 @@ function ChooseOpening({ process }: { readonly process: Process }) {
 }
 
 function Opening({ process, opening }: { readonly process: Process; readonly opening: string }) {
-  const text = useWords(words);
+  const text = useTexts().notice.newNotice;
   const { say } = useLanguage();
   const { role } = useMe();
   const [opened, setOpened] = useState<Opened | null>(null);

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import type { Form } from '../../api/cases.js';
 import type { Process } from '../../api/process.js';
-import { useWords } from '../../language/language.js';
+import { useTexts } from '../../language/language.js';
 import { Grounds } from '../../parts/act/giving.js';
 import { HandoffPreview } from '../../parts/act/handoff-preview.js';
 import { StepMark } from '../../parts/act/step-mark.js';
@@ -22,35 +22,6 @@ import { PersonFields, usePersonLabels } from '../../parts/person/person-fields.
 import type { Opened } from './opened.js';
 import { OwnCases } from './own-cases.js';
 
-const words = {
-  da: {
-    youngPerson: 'Den unge',
-    memory: 'Navn og CPR-nummer gemmes ikke i kladden. De sendes først, når du sender.',
-    guardian: 'Forældremyndighedsindehaver',
-    guardianNote:
-      'Den unge er under 18. Skriv forældremyndighedsindehaveren, hvis du kender vedkommende; ellers lad felterne stå tomme.',
-    content: 'Oplysninger',
-    next: 'Videre: se, hvad der sendes',
-    back: 'Tilbage til skemaet',
-    send: 'Send',
-    open: 'Åbn sagen',
-    cancel: 'Annullér',
-  },
-  en: {
-    youngPerson: 'The young person',
-    memory: 'Name and CPR number are not kept in the draft. They are sent only when you send.',
-    guardian: 'Custody holder',
-    guardianNote:
-      'The young person is under 18. Give the custody holder if you know them; else leave the fields blank.',
-    content: 'Information',
-    next: 'Next: see what is sent',
-    back: 'Back to the form',
-    send: 'Send',
-    open: 'Open the case',
-    cancel: 'Cancel',
-  },
-};
-
 interface Parts {
   readonly opening: string;
   readonly spec: Process['openings'][string];
@@ -61,7 +32,7 @@ interface Parts {
 
 /** Whom it is about, what there is to say, a look at what the receiver sees, and off it goes. */
 export function NoticeFilling({ opening, spec, form, draft, onOpened }: Parts) {
-  const text = useWords(words);
+  const text = useTexts().notice.noticeFilling;
   const notice = useNotice({ opening, spec, form, draft, onOpened });
   const { filled, looking, faults } = notice;
   const resumed = draft.state.is === 'found';
@@ -192,7 +163,7 @@ function useNotice({ opening, spec, form, draft, onOpened }: Parts) {
 }
 
 function useNoticeLabels(form: Form, filled: Filled): Labels {
-  const text = useWords(words);
+  const text = useTexts().notice.noticeFilling;
   return new Map([
     ...usePersonLabels('/youngPerson', text.youngPerson),
     ...usePersonLabels('/guardian', text.guardian),

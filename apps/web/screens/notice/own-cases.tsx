@@ -4,28 +4,11 @@ import { Link } from 'wouter';
 import { api } from '../../api/client.js';
 import { usePartyNames } from '../../api/names.js';
 import { useFormats } from '../../language/format.js';
-import { useLanguage, useWords } from '../../language/language.js';
-
-const words = {
-  da: {
-    heading: 'I har allerede en sag om den unge',
-    what: 'Se, om det, du vil sige, hører til der. En sag til er kun det rigtige, hvis den er om noget andet.',
-    opened: (day: string) => `Sagen fra ${day}`,
-    closed: (outcome: string) => `afsluttet: ${outcome}`,
-    with: (who: string) => `hos ${who}`,
-  },
-  en: {
-    heading: 'You have a case about the young person already',
-    what: 'See whether what you want to say belongs there. Another case is right only if it is about something else.',
-    opened: (day: string) => `The case of ${day}`,
-    closed: (outcome: string) => `closed: ${outcome}`,
-    with: (who: string) => `with ${who}`,
-  },
-};
+import { useLanguage, useTexts } from '../../language/language.js';
 
 /** Told as soon as the number is typed: what the reader's own organisation has. What others have is not said. */
 export function OwnCases({ cpr }: { readonly cpr: string }) {
-  const text = useWords(words);
+  const text = useTexts().notice.ownCases;
   const { say } = useLanguage();
   const formats = useFormats();
   const digits = useDeferredValue(cpr.replaceAll(/[\s-]/g, ''));

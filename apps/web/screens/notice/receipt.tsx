@@ -4,50 +4,15 @@ import { type Ask, type Case, caseQuery } from '../../api/cases.js';
 import { whyDue } from '../../api/handoffs.js';
 import { usePartyNames } from '../../api/names.js';
 import { useFormats } from '../../language/format.js';
-import { useLanguage, useWords } from '../../language/language.js';
+import { useLanguage, useTexts } from '../../language/language.js';
 import { AboutCase } from '../../parts/about-case.js';
 import { Page } from '../../parts/page.js';
 import { Answered } from '../../parts/states.js';
 import type { Opened } from './opened.js';
 
-const words = {
-  da: {
-    title: 'Det er gjort',
-    done: (label: string) => `Gennemført: ${label}`,
-    check: 'Se efter en gang til',
-    next: 'Det sker der nu',
-    owes: (name: string, day: string) => `${name} skal svare senest ${day}.`,
-    owesNoDay: (name: string) => `${name} skal svare.`,
-    until: 'Indtil de har taget imod sagen, er det jer, der har den.',
-    stays: 'Sagen bliver hos jer.',
-    whose: { '/youngPerson/cpr': 'Den unge', '/guardian/cpr': 'Forældremyndighedsindehaver' },
-    told: 'Bliver der ikke svaret i tide, får både I og deres leder besked.',
-    ours: 'Sagen er åbnet hos jer.',
-    toCase: 'Se sagen',
-    another: 'Ny underretning',
-    anotherCase: 'Åbn en sag til',
-  },
-  en: {
-    title: 'It is done',
-    done: (label: string) => `Done: ${label}`,
-    check: 'Please check once more',
-    next: 'What happens now',
-    owes: (name: string, day: string) => `${name} owes an answer by ${day}.`,
-    owesNoDay: (name: string) => `${name} owes an answer.`,
-    until: 'Until they have received the case, it is with you.',
-    stays: 'The case stays with you.',
-    whose: { '/youngPerson/cpr': 'The young person', '/guardian/cpr': 'Custody holder' },
-    told: 'If no answer comes in time, both you and their leader are told.',
-    ours: 'The case is open with you.',
-    toCase: 'See the case',
-    another: 'New notice',
-    anotherCase: 'Open another case',
-  },
-};
-
 /** What came of it: who owes what by when, and what may have been typed wrong. */
 export function Receipt({ opened, label }: { readonly opened: Opened; readonly label: string }) {
-  const text = useWords(words);
+  const text = useTexts().notice.receipt;
   const { say } = useLanguage();
   const file = useQuery(caseQuery(opened.caseId));
   return (
@@ -71,7 +36,7 @@ export function Receipt({ opened, label }: { readonly opened: Opened; readonly l
 }
 
 function WhatNext({ of }: { readonly of: Case }) {
-  const text = useWords(words);
+  const text = useTexts().notice.receipt;
   const owed = of.asks.filter(({ ended }) => ended === null);
   return (
     <>
@@ -100,7 +65,7 @@ function WhatNext({ of }: { readonly of: Case }) {
 }
 
 function Owed({ of, ask }: { readonly of: Case; readonly ask: Ask }) {
-  const text = useWords(words);
+  const text = useTexts().notice.receipt;
   const { longDay } = useFormats();
   const { say } = useLanguage();
   const nameOf = usePartyNames([ask.to], of.definition);

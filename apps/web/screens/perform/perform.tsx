@@ -10,7 +10,7 @@ import {
   withdrawalQuery,
 } from '../../api/cases.js';
 import type { Schemas } from '../../api/client.js';
-import { inBoth, useLanguage, useWords } from '../../language/language.js';
+import { useLanguage, useTexts } from '../../language/language.js';
 import { AboutCase } from '../../parts/about-case.js';
 import { Act } from '../../parts/act/act.js';
 import { useHomes } from '../../parts/homes.js';
@@ -18,27 +18,6 @@ import { Page } from '../../parts/page.js';
 import { Answered } from '../../parts/states.js';
 import { tell } from '../../parts/told.js';
 import { Withdrawing } from './withdrawing.js';
-
-const words = {
-  da: {
-    unknown: 'Handlingen findes ikke i sagen',
-    unknownLead: 'Den hører til et andet sted i forløbet, eller den er allerede gjort.',
-    closed: 'Det kan ikke gøres nu',
-    back: 'Tilbage til sagen',
-    send: 'Send',
-    do: 'Gennemfør',
-    done: (label: string) => `Gennemført: ${label}`,
-  },
-  en: {
-    unknown: 'The case has no such action',
-    unknownLead: 'It belongs elsewhere in the course of the case, or has been done already.',
-    closed: 'It cannot be done now',
-    back: 'Back to the case',
-    send: 'Send',
-    do: 'Do it',
-    done: (label: string) => `Done: ${label}`,
-  },
-};
 
 interface Wanted {
   readonly caseId: string;
@@ -53,7 +32,7 @@ interface Wanted {
 
 /** One action of a case. */
 export default function Perform(wanted: Wanted) {
-  const text = useWords(words);
+  const text = useTexts().perform.perform;
   const { ofCase: back } = useHomes(wanted.caseId);
   const actions = useQuery(actionsQuery(wanted.caseId));
   return (
@@ -80,7 +59,7 @@ interface Parts {
 
 function PerformAction({ wanted, action, answer, back }: Parts) {
   const { caseId, action: name, on, startFrom, beside } = wanted;
-  const text = useWords(words);
+  const text = useTexts().perform.perform;
   const { say } = useLanguage();
   const [, go] = useLocation();
   const caseFile = useQuery(caseQuery(caseId));
@@ -88,10 +67,7 @@ function PerformAction({ wanted, action, answer, back }: Parts) {
   const [begun] = useState(action.closed === null);
   const label = say(action.label);
   const finish = () => {
-    tell(
-      inBoth(words, (its, sayIn) => its.done(sayIn(action.label))),
-      back,
-    );
+    tell((texts, say) => texts.perform.perform.done(say(action.label)), back);
     go(back);
   };
   return (

@@ -1,36 +1,15 @@
 import { useCaseNames } from '../../api/case-names.js';
 import type { Case } from '../../api/cases.js';
 import type { Schemas } from '../../api/client.js';
-import { useLanguage, useWords } from '../../language/language.js';
+import { useLanguage, useTexts } from '../../language/language.js';
 import { PartsOfCase } from '../../parts/parts-of-case.js';
 import '../../styles/consent.css';
 
 type Withdrawal = Schemas['WithdrawalAnswer'];
 
-const words = {
-  da: {
-    heading: 'Det sker der, når samtykket trækkes tilbage',
-    stops: (_: string, whom: string) => `Det kan ${whom} ikke længere læse`,
-    stopsCase: (who: string) => `${who} kan ikke længere følge sagen.`,
-    nothing: 'Ingenting: samtykket åbner ikke noget lige nu.',
-    stays: (_: string, whom: string) => `Det kan ${whom} stadig læse, og derfor`,
-    nothingStays: (whom: string) => `Der er ikke andet i sagen, som ${whom} kan læse.`,
-    seen: 'Det, de allerede har læst, kan ikke gøres ulæst. Det, de selv har skrevet, beholder de.',
-  },
-  en: {
-    heading: 'This happens when the consent is withdrawn',
-    stops: (who: string) => `${who} can no longer read this`,
-    stopsCase: (who: string) => `${who} can no longer follow the case.`,
-    nothing: 'Nothing: the consent opens nothing just now.',
-    stays: (who: string) => `${who} can still read this, and why`,
-    nothingStays: (whom: string) => `There is nothing else in the case that ${whom} can read.`,
-    seen: 'What they have read already cannot be unread. What they wrote themselves they keep.',
-  },
-};
-
 /** What stops, what stays and on which basis: before it is done. */
 export function Withdrawing({ found, would }: { readonly found: Case; readonly would: Withdrawal }) {
-  const text = useWords(words);
+  const text = useTexts().perform.withdrawing;
   const { say } = useLanguage();
   const { consent, stops, stays } = would;
   const nameOf = useCaseNames(found, consent.recipient ? [consent.recipient] : []);

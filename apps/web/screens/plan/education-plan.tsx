@@ -1,28 +1,9 @@
 import type { CaseRecord, Values } from '../../api/cases.js';
-import { useWords } from '../../language/language.js';
+import { useTexts } from '../../language/language.js';
 import { Beside, BesideRecords } from '../../parts/beside.js';
 import { PlanState } from '../../parts/plan-state.js';
 import { PerformBeside, type WhatIsKnown } from '../perform/perform-beside.js';
 import { withContributions } from './contributions.js';
-
-const words = {
-  da: {
-    heading: 'Det, planen bygger på',
-    state: 'Planen nu',
-    contributions: 'Bidrag fra andre forvaltninger',
-    taken: 'Nye bidrag er lagt ind som indsatser med deres oprindelse. Ret eller fjern dem, som det passer.',
-    words: 'Den unges og familiens ord',
-    assessment: 'Målgruppevurderingen',
-  },
-  en: {
-    heading: 'What the plan builds on',
-    state: 'The plan now',
-    contributions: 'Contributions of other administrations',
-    taken: 'New contributions are entered as interventions with their origin. Change or remove them as fits.',
-    words: 'Words of the young person and the family',
-    assessment: 'The assessment',
-  },
-};
 
 interface Wanted {
   readonly caseId: string;
@@ -43,7 +24,7 @@ function startOf(records: readonly CaseRecord[], organisation: string | null): V
 }
 
 function Rests({ found, records }: WhatIsKnown) {
-  const text = useWords(words);
+  const text = useTexts().plan.educationPlan;
   const of = (...forms: readonly string[]) => records.filter(({ form }) => forms.includes(form));
   return (
     <Beside heading={text.heading}>

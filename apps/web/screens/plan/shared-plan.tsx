@@ -3,35 +3,16 @@ import { useCaseNames } from '../../api/case-names.js';
 import type { Case, CaseRecord } from '../../api/cases.js';
 import { versionsQuery } from '../../api/versions.js';
 import { useFormats } from '../../language/format.js';
-import { useWords } from '../../language/language.js';
+import { useTexts } from '../../language/language.js';
 import { Beside } from '../../parts/beside.js';
 import { Differences } from '../../parts/differences.js';
 import { RecordCard } from '../../parts/record.js';
 import { Answered } from '../../parts/states.js';
 import type { WhatIsKnown } from '../perform/perform-beside.js';
 
-const words = {
-  da: {
-    heading: 'Delt af uddannelsesplanen',
-    none: 'Intet af uddannelsesplanen er delt med jer.',
-    keys: 'Skriv nøglen ved den del af forløbet, der bygger på indsatsen.',
-    key: (key: string) => `nøgle: ${key}`,
-    origin: (who: string, day: string) => `${who}, ${day}`,
-    changed: (from: number, to: number) => `Ændret fra version ${from} til version ${to}`,
-  },
-  en: {
-    heading: 'Shared of the education plan',
-    none: 'Nothing of the education plan is shared with you.',
-    keys: 'Write the key at the part of the course that builds on the intervention.',
-    key: (key: string) => `key: ${key}`,
-    origin: (who: string, day: string) => `${who}, ${day}`,
-    changed: (from: number, to: number) => `Changed from version ${from} to version ${to}`,
-  },
-};
-
 /** What FGU may read of the plan, by the keys of its interventions, and what has changed since it was last shared. */
 export function SharedPlan({ found, records }: WhatIsKnown) {
-  const text = useWords(words);
+  const text = useTexts().plan.sharedPlan;
   const nameOf = useCaseNames(found);
   const plans = records.filter(({ form }) => form === 'educationPlan');
   const [plan] = plans;
@@ -55,7 +36,7 @@ export function SharedPlan({ found, records }: WhatIsKnown) {
 
 /** By which key each part of the course says what it builds on. */
 export function PlanKeys({ plan }: { readonly plan: CaseRecord }) {
-  const text = useWords(words);
+  const text = useTexts().plan.sharedPlan;
   const rows = Array.isArray(plan.fields.elements) ? plan.fields.elements : [];
   if (rows.length === 0) return null;
   return (
@@ -80,7 +61,7 @@ interface ChangeParts {
 
 /** What the last version that was shared says otherwise than the one shared before it; nothing where there was one. */
 export function PlanChange({ found, plan, heading: Heading = 'h3' }: ChangeParts) {
-  const text = useWords(words);
+  const text = useTexts().plan.sharedPlan;
   const { day } = useFormats();
   const nameOf = useCaseNames(found, [plan.by]);
   const query = useQuery(versionsQuery(found.id, plan.record));

@@ -1,24 +1,9 @@
 import type { Retention } from '../../api/retention.js';
-import { useLanguage, useWords } from '../../language/language.js';
-
-const words = {
-  da: {
-    onDemand: 'Bestilt af en leder',
-    forever: 'bliver',
-    parts: { Y: ['år', 'år'], M: ['måned', 'måneder'], D: ['dag', 'dage'], H: ['time', 'timer'] },
-    and: ' og ',
-  },
-  en: {
-    onDemand: 'Ordered by a leader',
-    forever: 'kept',
-    parts: { Y: ['year', 'years'], M: ['month', 'months'], D: ['day', 'days'], H: ['hour', 'hours'] },
-    and: ' and ',
-  },
-};
+import { useLanguage, useTexts } from '../../language/language.js';
 
 /** The kinds of data, and lengths of time, in words. */
 export function useKindWords() {
-  const text = useWords(words);
+  const text = useTexts().retention.kindWords;
   const { say } = useLanguage();
   return {
     /** By the rule's label. */

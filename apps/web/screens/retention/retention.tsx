@@ -4,77 +4,15 @@ import { api } from '../../api/client.js';
 import { useMe } from '../../api/me.js';
 import { type Retention as Answer, erasuresQuery, holdsQuery, retentionQuery } from '../../api/retention.js';
 import { useFormats } from '../../language/format.js';
-import { useLanguage, useWords } from '../../language/language.js';
+import { useLanguage, useTexts } from '../../language/language.js';
 import { Page } from '../../parts/page.js';
 import { PagedList } from '../../parts/paged-list.js';
 import { Answered, Empty, Failed } from '../../parts/states.js';
 import { useKindWords } from './kind-words.js';
 
-const words = {
-  da: {
-    title: 'Opbevaring og sletning',
-    lead: 'Hvor længe hvad gemmes, hvad der snart slettes, hvad der er standset, og hvad der er slettet.',
-    others: 'Det er for ledere og for dem, der administrerer systemet.',
-    toInbox: 'Gå til indbakken',
-    rules: 'Regler',
-    what: 'Hvad',
-    after: 'Hvor længe',
-    since: 'Efter',
-    basis: 'Hvorfor',
-    own: 'sat her',
-    due: 'Slettes inden for 90 dage',
-    noDue: 'Ingen af jeres sager skal slettes de næste 90 dage.',
-    case: 'Se sagen',
-    on: (day: string) => `slettes ${day}`,
-    held: 'standset',
-    holds: 'Standset',
-    noHolds: 'Sletning er ikke standset i nogen sag.',
-    placed: (who: string, day: string) => `${who}, ${day}`,
-    until: (day: string) => `til og med ${day}`,
-    open: 'indtil det ophæves',
-    lifted: (day: string) => `ophævet ${day}`,
-    lift: 'Ophæv',
-    erased: 'Slettet',
-    noErased: 'Intet er slettet endnu.',
-    waits: 'bestilt, slettes snart',
-    records: (count: number) =>
-      count === 1 ? '1 version af et dokument' : `${count} versioner af dokumenter`,
-    person: 'personen er slettet',
-  },
-  en: {
-    title: 'Retention and erasure',
-    lead: 'How long what is kept, what is erased soon, what is stopped, and what was erased.',
-    others: 'This is for leaders, and for those who administer the system.',
-    toInbox: 'Go to the inbox',
-    rules: 'Rules',
-    what: 'What',
-    after: 'How long',
-    since: 'After',
-    basis: 'Why',
-    own: 'set here',
-    due: 'Erased within 90 days',
-    noDue: 'None of your cases is to be erased in the next 90 days.',
-    case: 'See the case',
-    on: (day: string) => `erased on ${day}`,
-    held: 'stopped',
-    holds: 'Stopped',
-    noHolds: 'Erasure is not stopped in any case.',
-    placed: (who: string, day: string) => `${who}, ${day}`,
-    until: (day: string) => `until ${day}, included`,
-    open: 'until it is lifted',
-    lifted: (day: string) => `lifted ${day}`,
-    lift: 'Lift',
-    erased: 'Erased',
-    noErased: 'Nothing has been erased yet.',
-    waits: 'ordered, erased soon',
-    records: (count: number) => (count === 1 ? '1 version of a record' : `${count} versions of records`),
-    person: 'the person is erased',
-  },
-};
-
 /** What is kept how long, and what becomes of it. */
 export default function Retention() {
-  const text = useWords(words);
+  const text = useTexts().retention.retention;
   const { may } = useMe();
   const query = useQuery({ ...retentionQuery, enabled: may.includes('readRetention') });
   if (!may.includes('readRetention')) {
@@ -109,7 +47,7 @@ interface Parts {
 }
 
 function Rules({ answer }: Parts) {
-  const text = useWords(words);
+  const text = useTexts().retention.retention;
   const { say } = useLanguage();
   const { length } = useKindWords();
   return (
@@ -147,7 +85,7 @@ function Rules({ answer }: Parts) {
 }
 
 function Due({ answer: { due, rules } }: Parts) {
-  const text = useWords(words);
+  const text = useTexts().retention.retention;
   const { day } = useFormats();
   const { kind: kindOf } = useKindWords();
   return (
@@ -167,7 +105,7 @@ function Due({ answer: { due, rules } }: Parts) {
 }
 
 function Holds() {
-  const text = useWords(words);
+  const text = useTexts().retention.retention;
   const { say } = useLanguage();
   const { day } = useFormats();
   const client = useQueryClient();
@@ -211,7 +149,7 @@ function Holds() {
 }
 
 function Erasures({ answer: { rules } }: Parts) {
-  const text = useWords(words);
+  const text = useTexts().retention.retention;
   const { say } = useLanguage();
   const { day } = useFormats();
   const { kind: kindOf } = useKindWords();

@@ -1,38 +1,13 @@
 import { useState } from 'react';
 import { useMe } from '../../api/me.js';
 import type { LocalBudget } from '../../api/rules.js';
-import { useLanguage, useWords } from '../../language/language.js';
+import { useLanguage, useTexts } from '../../language/language.js';
 import { ErrorSummary } from '../../parts/form/error-summary.js';
 import { faultAt, useFaults } from '../../parts/form/faults.js';
 import { FieldGroup } from '../../parts/form/field-group.js';
 import { Failed } from '../../parts/states.js';
 import { usePropose } from './propose.js';
 import { useRuleWords } from './rule-words.js';
-
-const words = {
-  da: {
-    heading: 'Lokale frister',
-    help: 'Jeres egne servicemål. Lovens frister står ikke her: dem ændrer ingen.',
-    choices: 'Andre lokale valg',
-    choicesHelp:
-      'Hvor meget der skal til hos jer, hvor loven intet tal har. Et nyt tal gælder for alle sager fra nu af.',
-    standard: (amount: number) => `Standard: ${amount}`,
-    between: (from: number, to: number) => `fra ${from} til ${to}`,
-    preview: 'Se, hvad ændringen betyder',
-    undo: 'Fortryd',
-  },
-  en: {
-    heading: 'Local deadlines',
-    help: 'Your own service targets. What law has set is not here: nobody changes that.',
-    choices: 'Other local choices',
-    choicesHelp:
-      'How much it takes with you where the law has no number. A new number holds for all cases from now on.',
-    standard: (amount: number) => `Standard: ${amount}`,
-    between: (from: number, to: number) => `from ${from} to ${to}`,
-    preview: 'See what the change means',
-    undo: 'Undo',
-  },
-};
 
 type Typed = Readonly<Record<string, string>>;
 
@@ -48,7 +23,7 @@ const isTime = ({ unit }: LocalBudget) =>
 
 /** How much time an organisation gives itself, and a change of that. */
 export function Budgets({ budgets }: { readonly budgets: readonly LocalBudget[] }) {
-  const text = useWords(words);
+  const text = useTexts().rules.budgets;
   const { say } = useLanguage();
   const [typed, type] = useState(typedOf(budgets));
   const propose = usePropose();
@@ -111,7 +86,7 @@ interface BudgetParts {
 }
 
 function Budget({ budget: { name, label, unit, standard, from, to }, value, error, onChange }: BudgetParts) {
-  const text = useWords(words);
+  const text = useTexts().rules.budgets;
   const { units } = useRuleWords();
   const { say } = useLanguage();
   const leads = useMe().may.includes('changeLocalRules');

@@ -1,27 +1,10 @@
 import type { Closing } from '../../api/rules.js';
 import { useFormats } from '../../language/format.js';
-import { useLanguage, useWords } from '../../language/language.js';
-
-const words = {
-  da: {
-    every: (day: string) => `Hvert år den ${day}`,
-    since: (day: string) => `fra ${day}`,
-    until: (day: string) => `til ${day}`,
-    span: (from: string, to: string) => `${from} til ${to}`,
-    kinds: { closed: 'Lukket', summerHoliday: 'Sommerferie' },
-  },
-  en: {
-    every: (day: string) => `Every year on ${day}`,
-    since: (day: string) => `from ${day}`,
-    until: (day: string) => `to ${day}`,
-    span: (from: string, to: string) => `${from} to ${to}`,
-    kinds: { closed: 'Closed', summerHoliday: 'Summer holiday' },
-  },
-};
+import { useLanguage, useTexts } from '../../language/language.js';
 
 /** How a closing is spoken of. */
 export function useClosingWords() {
-  const text = useWords(words);
+  const text = useTexts().rules.closingWords;
   const { language } = useLanguage();
   const { day } = useFormats();
   const when = ({ yearly, from, to }: Closing) => {

@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import type { Field } from '../../api/cases.js';
 import { useMe } from '../../api/me.js';
 import type { Closing, LocalRules } from '../../api/rules.js';
-import { useWords } from '../../language/language.js';
+import { useTexts } from '../../language/language.js';
 import { DateField } from '../../parts/form/date-field.js';
 import { ErrorSummary } from '../../parts/form/error-summary.js';
 import { useFaults } from '../../parts/form/faults.js';
@@ -11,41 +11,6 @@ import { SelectField } from '../../parts/select-field.js';
 import { Failed } from '../../parts/states.js';
 import { useClosingWords } from './closing-words.js';
 import { usePropose } from './propose.js';
-
-const words = {
-  da: {
-    heading: 'Lukkedage',
-    help: 'Helligdage og weekender tælles af sig selv. Her står de dage, I selv holder lukket.',
-    none: 'I har ikke skrevet nogen lukkedage ind.',
-    drop: 'Fjern',
-    add: 'Tilføj en lukning',
-    label: 'Navn',
-    from: 'Første dag',
-    to: 'Sidste dag',
-    kind: 'Slags',
-    any: 'Vælg',
-    put: 'Tilføj',
-    preview: 'Se, hvad ændringen betyder',
-    undo: 'Fortryd',
-    changed: 'Ændret, ikke gemt endnu.',
-  },
-  en: {
-    heading: 'Closing days',
-    help: 'Public holidays and weekends are counted by themselves. Here are the days on which you close.',
-    none: 'You have entered no closing days.',
-    drop: 'Remove',
-    add: 'Add a closing',
-    label: 'Name',
-    from: 'First day',
-    to: 'Last day',
-    kind: 'Kind',
-    any: 'Choose',
-    put: 'Add',
-    preview: 'See what the change means',
-    undo: 'Undo',
-    changed: 'Changed, not saved yet.',
-  },
-};
 
 /** Where the closings lie in what is sent. */
 const list = '/calendar/closings';
@@ -57,7 +22,7 @@ function closingOf(pointer: string): string {
 
 /** The days on which an organisation closes, and a change of them. */
 export function Closings({ calendar }: { readonly calendar: LocalRules['calendar'] }) {
-  const text = useWords(words);
+  const text = useTexts().rules.closings;
   const leads = useMe().may.includes('changeLocalRules');
   const { kinds, when, name, whole } = useClosingWords();
   const [closings, put] = useState<readonly Closing[]>(calendar.closings);
@@ -141,7 +106,7 @@ export function Closings({ calendar }: { readonly calendar: LocalRules['calendar
 const dayField = { kind: 'date', label: { da: '', en: '' }, required: true } as unknown as Field;
 
 function NewClosing({ onAdd }: { readonly onAdd: (closing: Closing) => void }) {
-  const text = useWords(words);
+  const text = useTexts().rules.closings;
   const { kinds } = useClosingWords();
   const id = useId();
   const empty = { label: '', from: '', to: '', kind: 'closed' };

@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type Guidance, guidanceQuery, setGuidance } from '../../api/letters.js';
 import { useMe } from '../../api/me.js';
-import { inBoth, useLanguage, useWords } from '../../language/language.js';
+import { useLanguage, useTexts } from '../../language/language.js';
 import { ErrorSummary } from '../../parts/form/error-summary.js';
 import { faultAt, useFaults } from '../../parts/form/faults.js';
 import { FieldGroup } from '../../parts/form/field-group.js';
@@ -10,32 +10,9 @@ import { Answered, Failed } from '../../parts/states.js';
 import { tell } from '../../parts/told.js';
 import '../../styles/letter.css';
 
-const words = {
-  da: {
-    heading: 'Klagevejledning',
-    help: 'Hvem man klager til, og hvor længe man kan, som det står i brevene om jeres afgørelser. Stafet ved ikke, hvad der gælder hos jer: kontrollér det, og sæt det selv. En ændring gælder breve fra nu af.',
-    standard: 'Standard: ikke sat af jer endnu',
-    body: 'Klageinstans',
-    weeks: 'Klagefrist i uger',
-    between: (from: number, to: number) => `fra ${from} til ${to}`,
-    save: 'Gem',
-    saved: 'Klagevejledningen er gemt',
-  },
-  en: {
-    heading: 'Complaint guidance',
-    help: 'To whom one complains, and for how long, as the letters on your decisions have it. Stafet does not know what holds for you: check it, and set it. A change holds for letters from now on.',
-    standard: 'Standard: not set by you yet',
-    body: 'Complaint body',
-    weeks: 'Time limit in weeks',
-    between: (from: number, to: number) => `from ${from} to ${to}`,
-    save: 'Save',
-    saved: 'The complaint guidance is saved',
-  },
-};
-
 /** How one complains of what the organisation decides; set by its leader. */
 export function GuidanceOfOurs() {
-  const text = useWords(words);
+  const text = useTexts().rules.guidance;
   const query = useQuery(guidanceQuery);
   if (query.data?.length === 0) return null;
   return (
@@ -51,7 +28,7 @@ export function GuidanceOfOurs() {
 
 function Kind({ guidance }: { readonly guidance: Guidance }) {
   const { kind, label, from, to, own } = guidance;
-  const text = useWords(words);
+  const text = useTexts().rules.guidance;
   const { say } = useLanguage();
   const leads = useMe().may.includes('changeLocalRules');
   const client = useQueryClient();
@@ -61,10 +38,7 @@ function Kind({ guidance }: { readonly guidance: Guidance }) {
     mutationFn: () => setGuidance({ kind, body, weeks: Number(weeks) }),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: guidanceQuery.queryKey });
-      tell(
-        inBoth(words, ({ saved }) => saved),
-        '/rules',
-      );
+      tell((texts) => texts.rules.guidance.saved, '/rules');
     },
   });
   const labels = new Map([

@@ -5,7 +5,7 @@ import { send } from '../../api/client.js';
 import { useMe } from '../../api/me.js';
 import { type LocalList, type LocalRow, type LocalRules, localRulesQuery } from '../../api/rules.js';
 import { useFormats } from '../../language/format.js';
-import { inBoth, useLanguage, useWords } from '../../language/language.js';
+import { type Texts, useLanguage, useTexts } from '../../language/language.js';
 import { DateField } from '../../parts/form/date-field.js';
 import { ErrorSummary } from '../../parts/form/error-summary.js';
 import { type Fault, faultAt, useFaults } from '../../parts/form/faults.js';
@@ -14,51 +14,6 @@ import { TextInput } from '../../parts/form/text-fields.js';
 import { Failed } from '../../parts/states.js';
 import { tell } from '../../parts/told.js';
 import '../../styles/form.css';
-
-const words = {
-  da: {
-    heading: 'Egne kriterier',
-    help: 'Dem, der står i loven, er der altid. I kan lægge jeres egne til. Det, der allerede er skrevet, beholder de navne, det er skrevet under.',
-    lawful: 'Altid med',
-    own: 'Jeres egne',
-    none: 'I har ingen egne.',
-    da: 'Navn på dansk',
-    en: 'Navn på engelsk',
-    from: 'Spørges fra',
-    until: 'Spørges til og med',
-    untilHint: 'Tomt, så længe det gælder',
-    since: (from: string) => `fra ${from}`,
-    through: (from: string, until: string) => `fra ${from} til og med ${until}`,
-    row: (place: number) => `Eget kriterium ${place}`,
-    add: 'Tilføj et kriterium',
-    drop: 'Fjern',
-    save: 'Gem',
-    undo: 'Fortryd',
-    changed: 'Ændret, ikke gemt endnu.',
-    saved: 'Jeres egne kriterier er gemt.',
-  },
-  en: {
-    heading: 'Criteria of your own',
-    help: 'Those of the law are always there. You can add your own. What is written already keeps the names that it was written under.',
-    lawful: 'Always there',
-    own: 'Your own',
-    none: 'You have none of your own.',
-    da: 'Name in Danish',
-    en: 'Name in English',
-    from: 'Asked from',
-    until: 'Asked up to and including',
-    untilHint: 'Empty as long as it holds',
-    since: (from: string) => `from ${from}`,
-    through: (from: string, until: string) => `from ${from} up to and including ${until}`,
-    row: (place: number) => `Criterion of your own, no. ${place}`,
-    add: 'Add a criterion',
-    drop: 'Remove',
-    save: 'Save',
-    undo: 'Undo',
-    changed: 'Changed, not saved yet.',
-    saved: 'Your own criteria are saved.',
-  },
-};
 
 /** As it stands on the page: a new one has no key yet. */
 interface Typed {
@@ -81,7 +36,7 @@ const sentOf = ({ key, da, en, from, until }: Typed) => ({
 
 /** What an organisation has added to lists of its forms; changed by its leader. */
 export function LocalLists({ rules }: { readonly rules: LocalRules }) {
-  const text = useWords(words);
+  const text = useTexts().rules.localLists;
   if (rules.lists.length === 0) return null;
   return (
     <section>
@@ -95,7 +50,7 @@ export function LocalLists({ rules }: { readonly rules: LocalRules }) {
 }
 
 function OneList({ list, edition }: { readonly list: LocalList; readonly edition: number }) {
-  const text = useWords(words);
+  const text = useTexts().rules.localLists;
   const { say } = useLanguage();
   const leads = useMe().may.includes('changeLocalRules');
   return (
@@ -115,7 +70,7 @@ function OneList({ list, edition }: { readonly list: LocalList; readonly edition
 }
 
 function Reading({ rows }: { readonly rows: readonly LocalRow[] }) {
-  const text = useWords(words);
+  const text = useTexts().rules.localLists;
   const { say } = useLanguage();
   const { day } = useFormats();
   return (
@@ -130,7 +85,7 @@ function Reading({ rows }: { readonly rows: readonly LocalRow[] }) {
 }
 
 function Editing({ list, edition }: { readonly list: LocalList; readonly edition: number }) {
-  const text = useWords(words);
+  const text = useTexts().rules.localLists;
   const client = useQueryClient();
   const before = typedOf(list.rows);
   const [rows, type] = useState(before);
@@ -141,10 +96,7 @@ function Editing({ list, edition }: { readonly list: LocalList; readonly edition
       }),
     onSuccess: (rules) => {
       client.setQueryData(localRulesQuery.queryKey, rules);
-      tell(
-        inBoth(words, (its) => its.saved),
-        '/rules',
-      );
+      tell((texts) => texts.rules.localLists.saved, '/rules');
     },
   });
   const faults = useFaults(labelsOf(rows, text), [], saving.error);
@@ -199,7 +151,7 @@ function Editing({ list, edition }: { readonly list: LocalList; readonly edition
 
 const at = (place: number, part: string) => `/rows/${place}/${part}`;
 
-function labelsOf(rows: readonly Typed[], text: (typeof words)['da']): ReadonlyMap<string, string> {
+function labelsOf(rows: readonly Typed[], text: Texts['rules']['localLists']): ReadonlyMap<string, string> {
   return new Map([
     ['/rows', text.own],
     ...rows.flatMap((row, place): [string, string][] => {
@@ -227,7 +179,7 @@ interface RowParts {
 }
 
 function RowFields({ row, place, faults, onChange, onDrop }: RowParts) {
-  const text = useWords(words);
+  const text = useTexts().rules.localLists;
   const field = (part: string, name: 'da' | 'en' | 'from' | 'until') => ({
     at: at(place, part),
     label: text[name],

@@ -4,7 +4,7 @@ import { Link } from 'wouter';
 import { api, type Schemas } from '../../api/client.js';
 import { localRulesQuery, type RuleChange, ruleChangeCasesQuery, ruleChangeQuery } from '../../api/rules.js';
 import { useFormats } from '../../language/format.js';
-import { useLanguage, useWords } from '../../language/language.js';
+import { useLanguage, useTexts } from '../../language/language.js';
 import { Check } from '../../parts/form/choice-fields.js';
 import { Page } from '../../parts/page.js';
 import { PagedList } from '../../parts/paged-list.js';
@@ -17,90 +17,9 @@ import '../../styles/lists.css';
 import '../../styles/task.css';
 import '../../styles/record.css';
 
-const words = {
-  da: {
-    title: 'Hvad ændringen betyder',
-    what: 'Det ændres',
-    lookedAt: (count: number) => `${count} sager er gennemgået.`,
-    touches: (count: number) => (count === 1 ? '1 sag ændrer sig.' : `${count} sager ændrer sig.`),
-    hindered: (count: number) => `${count} kan ikke føres over.`,
-    nothing: 'Ingen frist, der løber, ændrer sig.',
-    groups: 'Frister, der ændrer sig',
-    deadline: 'Frist',
-    many: 'Antal',
-    later: 'Senere',
-    earlier: 'Tidligere',
-    starting: 'Begynder',
-    ending: 'Ophører',
-    same: 'Samme dato',
-    breaches: 'Overskrides straks',
-    keep: 'Behold datoen',
-    keepLong: (label: string) => `Behold datoen for ${label}`,
-    apply: 'Sæt i kraft',
-    applyHelp:
-      'De frister, du ikke beholder, regnes om. Tid, der er gået, og pauser bliver. Det står i hver sags forløb.',
-    results: ({ done, kept, unchanged, refused, failed }: RuleChange['results']) =>
-      `Ført over: ${done}. Beholdt datoen: ${kept}. Uændret: ${unchanged}. Kunne ikke: ${refused}. Fejlede: ${failed}.`,
-    cases: 'Sagerne',
-    any: 'Alle frister',
-    none: 'Ingen sager.',
-    from: (day: string) => `før ${day}`,
-    to: (day: string) => `nu ${day}`,
-    fresh: 'ny',
-    freshPaused: 'begynder, er på pause og har ingen dato endnu',
-    gone: 'ophører',
-    samePaused: 'er på pause; reglen ændres, ingen dato flyttes',
-    sameDate: (day: string) => `datoen er den samme (${day}); reglen eller påmindelserne ændres`,
-    noDeadline: 'Ingen frist flyttes; sagen følger de nye regler.',
-    kept: (day: string) => `beholder ${day}`,
-    keptWithout: 'beholdes, som den er',
-    breach: 'overskrides straks',
-    back: 'Tilbage til reglerne',
-  },
-  en: {
-    title: 'What the change means',
-    what: 'What is changed',
-    lookedAt: (count: number) => `${count} cases were looked at.`,
-    touches: (count: number) => (count === 1 ? '1 case changes.' : `${count} cases change.`),
-    hindered: (count: number) => `${count} cannot come along.`,
-    nothing: 'No running deadline changes.',
-    groups: 'Deadlines that change',
-    deadline: 'Deadline',
-    many: 'Number',
-    later: 'Later',
-    earlier: 'Earlier',
-    starting: 'Begin',
-    ending: 'End',
-    same: 'Same date',
-    breaches: 'Breached at once',
-    keep: 'Keep the date',
-    keepLong: (label: string) => `Keep the date of ${label}`,
-    apply: 'Put in force',
-    applyHelp:
-      'The deadlines that you do not keep are reckoned anew. Time spent and pauses stay. It is in each case’s history.',
-    results: ({ done, kept, unchanged, refused, failed }: RuleChange['results']) =>
-      `Brought over: ${done}. Kept their date: ${kept}. Unchanged: ${unchanged}. Could not: ${refused}. Failed: ${failed}.`,
-    cases: 'The cases',
-    any: 'All deadlines',
-    none: 'No cases.',
-    from: (day: string) => `before ${day}`,
-    to: (day: string) => `now ${day}`,
-    fresh: 'new',
-    freshPaused: 'begins, is paused and has no date yet',
-    gone: 'ends',
-    samePaused: 'is paused; its rule changes, no date moves',
-    sameDate: (day: string) => `the date is the same (${day}); its rule or its reminders change`,
-    noDeadline: 'No deadline moves; the case follows the new rules.',
-    kept: (day: string) => `keeps ${day}`,
-    keptWithout: 'kept as it is',
-    breach: 'breached at once',
-    back: 'Back to the rules',
-  },
-};
-
 /** What a change of rules would do, or did, to each running case; and the decision. */
 export default function RuleChangePage({ id }: { readonly id: string }) {
-  const text = useWords(words);
+  const text = useTexts().rules.ruleChange;
   const query = useQuery(ruleChangeQuery(id));
   return (
     <Page title={text.title}>
@@ -113,7 +32,7 @@ export default function RuleChangePage({ id }: { readonly id: string }) {
 }
 
 function Found({ change }: { readonly change: RuleChange }) {
-  const text = useWords(words);
+  const text = useTexts().rules.ruleChange;
   const { kind, state, differences } = useRuleWords();
   const applied = change.state === 'applied' || change.state === 'applying';
   return (
@@ -142,7 +61,7 @@ function Found({ change }: { readonly change: RuleChange }) {
 
 /** The deadlines by their kind, and which of them keep their date. */
 function Groups({ change }: { readonly change: RuleChange }) {
-  const text = useWords(words);
+  const text = useTexts().rules.ruleChange;
   const { say } = useLanguage();
   const client = useQueryClient();
   const [keep, setKeep] = useState<readonly string[]>(change.keep);
@@ -226,7 +145,7 @@ function Groups({ change }: { readonly change: RuleChange }) {
 }
 
 function Cases({ change }: { readonly change: RuleChange }) {
-  const text = useWords(words);
+  const text = useTexts().rules.ruleChange;
   const { say } = useLanguage();
   const [clock, choose] = useState('');
   const query = useInfiniteQuery(ruleChangeCasesQuery(change.id, clock));
@@ -256,7 +175,7 @@ function Cases({ change }: { readonly change: RuleChange }) {
 type Changed = Schemas['RuleChangeCaseAnswer']['deadlines'][number];
 
 function CaseItem({ one }: { readonly one: Schemas['RuleChangeCaseAnswer'] }) {
-  const text = useWords(words);
+  const text = useTexts().rules.ruleChange;
   const { say } = useLanguage();
   const { day } = useFormats();
   const { result } = useRuleWords();

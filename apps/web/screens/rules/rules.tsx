@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import { useMe } from '../../api/me.js';
 import { type LocalRules, localRulesQuery, ruleChangesQuery } from '../../api/rules.js';
 import { useFormats } from '../../language/format.js';
-import { useLanguage, useWords } from '../../language/language.js';
+import { useLanguage, useTexts } from '../../language/language.js';
 import { Page } from '../../parts/page.js';
 import { Answered, Failed } from '../../parts/states.js';
 import { Budgets } from './budgets.js';
@@ -15,36 +15,9 @@ import { useRuleWords } from './rule-words.js';
 import '../../styles/leader.css';
 import '../../styles/record.css';
 
-const words = {
-  da: {
-    title: 'Lukkedage, frister og versioner',
-    lead: 'Ingen ændring sker uset: først vises, hvad den betyder for hver sag, der er i gang.',
-    readOnly: 'Din leder kan ændre reglerne.',
-    edition: (edition: number) => `Udgave ${edition} af jeres regler`,
-    versions: 'Versioner af processen',
-    latest: 'Den nyeste',
-    cases: (count: number) => (count === 1 ? '1 sag, som I har' : `${count} sager, som I har`),
-    bring: (version: number) => `Se, hvad version ${version} betyder for dem`,
-    changes: 'Ændringer',
-    none: 'Ingen ændringer endnu.',
-  },
-  en: {
-    title: 'Closing days, deadlines and versions',
-    lead: 'No change happens unseen: first it is shown what it means for each case that is under way.',
-    readOnly: 'Your leader can change the rules.',
-    edition: (edition: number) => `Edition ${edition} of your rules`,
-    versions: 'Versions of the process',
-    latest: 'The latest',
-    cases: (count: number) => (count === 1 ? '1 case that you have' : `${count} cases that you have`),
-    bring: (version: number) => `See what version ${version} means for them`,
-    changes: 'Changes',
-    none: 'No changes yet.',
-  },
-};
-
 /** The rules that an organisation sets itself; changed by its leader, preview first. */
 export default function Rules() {
-  const text = useWords(words);
+  const text = useTexts().rules.rules;
   const leads = useMe().may.includes('changeLocalRules');
   const query = useQuery(localRulesQuery);
   return (
@@ -67,7 +40,7 @@ export default function Rules() {
 }
 
 function Versions({ versions }: Pick<LocalRules, 'versions'>) {
-  const text = useWords(words);
+  const text = useTexts().rules.rules;
   const { say } = useLanguage();
   const leads = useMe().may.includes('changeLocalRules');
   const propose = usePropose();
@@ -78,7 +51,7 @@ function Versions({ versions }: Pick<LocalRules, 'versions'>) {
       <ul>
         {versions.map(({ definition, label, version, cases }) => (
           <li key={version}>
-            {say(label)}, version {version}: {text.cases(cases)}{' '}
+            {text.version(say(label), version, text.cases(cases))}{' '}
             {version === latest && <span className="record-mark">{text.latest}</span>}
             {leads && version < latest && cases > 0 && (
               <button
@@ -99,7 +72,7 @@ function Versions({ versions }: Pick<LocalRules, 'versions'>) {
 }
 
 function Changes() {
-  const text = useWords(words);
+  const text = useTexts().rules.rules;
   const { moment } = useFormats();
   const { kind, state, differences } = useRuleWords();
   const { data } = useQuery(ruleChangesQuery);

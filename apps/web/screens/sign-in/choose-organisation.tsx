@@ -2,26 +2,13 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
 import { api } from '../../api/client.js';
 import type { Me } from '../../api/me.js';
-import { useWords } from '../../language/language.js';
+import { useTexts } from '../../language/language.js';
 import { Page } from '../../parts/page.js';
 import { Failed } from '../../parts/states.js';
 
-const words = {
-  da: {
-    title: 'Hvem handler du for?',
-    lead: 'Du hører til flere steder. Vælg det, du arbejder for nu.',
-    none: 'Du er ikke knyttet til nogen organisation, der arbejder med sager.',
-  },
-  en: {
-    title: 'For whom do you act?',
-    lead: 'You belong to several places. Choose the one you work for now.',
-    none: 'You belong to no organisation that works on cases.',
-  },
-};
-
 /** Whoever belongs to several places says for which one this session acts. */
 export function ChooseOrganisation({ me }: { readonly me: Me }) {
-  const text = useWords(words);
+  const text = useTexts().signIn.chooseOrganisation;
   const client = useQueryClient();
   const [location, go] = useLocation();
   const choose = useMutation({

@@ -1,32 +1,5 @@
-import { useLanguage, useWords } from '../../language/language.js';
+import { useLanguage, useTexts } from '../../language/language.js';
 import { type DemoPerson, signInAs, wantedPage } from './demo-person.js';
-
-const words = {
-  da: {
-    heading: 'Prøv den som',
-    password: 'Ét klik logger ind. Der er ingen adgangskode.',
-    onward: 'Bagefter kommer du til den side, du var på vej til.',
-    groups: {
-      school: 'Skolerne',
-      kui: 'Kommunens ungeindsats (KUI)',
-      fgu: 'FGU',
-      administration: 'Andre forvaltninger',
-      citizen: 'Den unge og familien',
-    },
-  },
-  en: {
-    heading: 'Try it as',
-    password: 'One click signs in. There is no password.',
-    onward: 'Then you come to the page that you were going to.',
-    groups: {
-      school: 'The schools',
-      kui: 'The municipality’s youth unit (KUI)',
-      fgu: 'FGU',
-      administration: 'Other administrations',
-      citizen: 'The young person and the family',
-    },
-  },
-};
 
 const groups = ['school', 'kui', 'fgu', 'administration', 'citizen'] as const;
 
@@ -36,7 +9,7 @@ function groupOf({ role }: DemoPerson): (typeof groups)[number] {
 
 /** Everybody whom one can be, by the side they stand on. */
 export function DemoRoles({ people }: { readonly people: readonly DemoPerson[] }) {
-  const text = useWords(words);
+  const text = useTexts().signIn.demoRoles;
   return (
     <section>
       <h2>{text.heading}</h2>

@@ -1,20 +1,7 @@
 import type { Versions } from '../../api/versions.js';
 import { useFormats } from '../../language/format.js';
-import { useWords } from '../../language/language.js';
+import { useTexts } from '../../language/language.js';
 import { SelectField } from '../../parts/select-field.js';
-
-const words = {
-  da: {
-    earlier: 'Den tidligere version',
-    later: 'Den senere version',
-    version: (no: number, when: string) => `Version ${no}, ${when}`,
-  },
-  en: {
-    earlier: 'The earlier version',
-    later: 'The later version',
-    version: (no: number, when: string) => `Version ${no}, ${when}`,
-  },
-};
 
 interface Parts {
   readonly versions: Versions['versions'];
@@ -25,7 +12,7 @@ interface Parts {
 
 /** Which two are held against each other; the later one is never the earlier. */
 export function VersionChoice({ versions, from, to, choose }: Parts) {
-  const text = useWords(words);
+  const text = useTexts().versions.versionChoice;
   const { day } = useFormats();
   const options = versions.map(({ revision, at }) => {
     return { revision, label: text.version(revision, day(at)) };

@@ -6,36 +6,13 @@ import { type Case, caseQuery } from '../../api/cases.js';
 import { useProcessWords } from '../../api/process.js';
 import { type Versions, versionsQuery } from '../../api/versions.js';
 import { useFormats } from '../../language/format.js';
-import { useWords } from '../../language/language.js';
+import { useTexts } from '../../language/language.js';
 import { AboutCase } from '../../parts/about-case.js';
 import { Differences } from '../../parts/differences.js';
 import { useHomes } from '../../parts/homes.js';
 import { Page } from '../../parts/page.js';
 import { Answered, Empty } from '../../parts/states.js';
 import { VersionChoice } from './version-choice.js';
-
-const words = {
-  da: {
-    title: 'Versioner og forskelle',
-    back: 'Tilbage til sagen',
-    one: 'Der er kun én version, som kan læses her.',
-    between: (from: number, to: number) => `Fra version ${from} til version ${to}`,
-    written: (who: string, when: string) => `Skrevet af ${who}, ${when}`,
-    corrected: 'Retter en fejl i versionen før',
-    why: 'Hvorfor',
-    erased: 'Indholdet af en af dem er slettet.',
-  },
-  en: {
-    title: 'Versions and differences',
-    back: 'Back to the case',
-    one: 'There is one version alone that can be read here.',
-    between: (from: number, to: number) => `From version ${from} to version ${to}`,
-    written: (who: string, when: string) => `Written by ${who}, ${when}`,
-    corrected: 'Corrects a slip in the version before',
-    why: 'Why',
-    erased: 'The content of one of them has been erased.',
-  },
-};
 
 interface Wanted {
   readonly caseId: string;
@@ -44,7 +21,7 @@ interface Wanted {
 
 /** Any two versions of a record, and what they say otherwise. */
 export default function VersionsPage({ caseId, recordId }: Wanted) {
-  const text = useWords(words);
+  const text = useTexts().versions.versionsPage;
   const { ofCase: back } = useHomes(caseId);
   const [pair, choose] = useState<{ readonly from?: number; readonly to?: number }>({});
   const found = useQuery(caseQuery(caseId));
@@ -72,7 +49,7 @@ interface Parts {
 }
 
 function Compared({ of, known, choose }: Parts) {
-  const text = useWords(words);
+  const text = useTexts().versions.versionsPage;
   const { form } = useProcessWords(of.definition);
   const { from, to, versions } = known;
   const isErased = versions.some(({ revision, erased }) => erased && (revision === from || revision === to));
@@ -91,7 +68,7 @@ function Compared({ of, known, choose }: Parts) {
 }
 
 function WrittenBy({ of, known: { versions, to } }: Pick<Parts, 'of' | 'known'>) {
-  const text = useWords(words);
+  const text = useTexts().versions.versionsPage;
   const { moment } = useFormats();
   const nameOf = useCaseNames(
     of,

@@ -1,0 +1,55 @@
+export const actFilling = {
+  next: 'Videre: se, hvad der følger med',
+  seeLetter: 'Videre: se brevet',
+  back: 'Tilbage til skemaet',
+  cancel: 'Annullér',
+  plain: 'Der er ikke noget at udfylde. Bekræft, at det skal ske.',
+  sure: 'Er du sikker?',
+  grave: 'Sagen afsluttes for alle parter. Den kan kun åbnes igen med en begrundelse.',
+};
+
+export const beside = {
+  person: 'Forældremyndighedsindehaveren',
+  other: 'Den anden sag',
+  which: 'Hvilken sag?',
+  into: 'Denne sag afsluttes og lægges ind i den, du vælger. Alt, der er skrevet her, kan læses af dem, der kunne læse det før.',
+  opened: (day: string) => `Sagen fra ${day}`,
+  maybe: 'måske den samme unge',
+  closed: 'afsluttet',
+  none: 'I kender ingen anden sag om den unge.',
+};
+
+export const changed = {
+  heading: 'Sagen er ændret, siden du åbnede siden',
+  kept: 'Der er ikke sendt noget, og det, du har skrevet, er bevaret. Se efter i sagen, om det stadig passer.',
+  look: 'Se sagen i et nyt vindue',
+  go: 'Det passer stadig: fortsæt',
+  closed: 'Det kan ikke længere gøres:',
+};
+
+export const confirm = { cancel: 'Fortryd' };
+
+export const elementChoice = {
+  heading: 'Vælg, hvad der følger med',
+  lead: 'Send kun det, der er relevant og nødvendigt for modtageren.',
+  none: 'Der er endnu ikke noget indhold at sende med.',
+};
+
+export const giving = { purpose: 'Formål', basis: 'Hjemmel' };
+
+export const handoffPreview = {
+  heading: 'Det får modtageren at se',
+  named: (name: string) => `Det får ${name} at se`,
+  before: 'Før de svarer',
+  after: 'Når de har sagt ja',
+  nothing: 'Intet indhold.',
+  person: 'De ser også den unges navn, og hvem det kommer fra.',
+};
+
+export const letterDraft = {
+  heading: 'Brevet, som det sendes',
+  lead: 'Gennemfører du, lægges brevet til den unge i Stafet, og er den unge under 18 år, også til forældremyndighedsindehaveren. Det gemmes præcis sådan og kan ikke ændres bagefter: en rettelse bliver til et nyt brev.',
+  title: 'Udkast til brevet',
+};
+
+export const stepMark = { step: (step: number) => `Trin ${step} af 2` };

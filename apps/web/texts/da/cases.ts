@@ -1,0 +1,24 @@
+export const caseFilters = {
+  which: 'Åbne eller afsluttede sager',
+  states: { open: 'Åbne', closed: 'Afsluttede', all: 'Alle' },
+  stage: 'Trin',
+  anyStage: 'Alle trin',
+  holding: 'Kun sager, som vi har nu',
+};
+
+export const caseTable = {
+  caption: 'Sager, den nærmeste frist først',
+  name: 'Den unge',
+  stage: 'Trin',
+  holder: 'Hvem har sagen',
+  due: 'Nærmeste frist',
+  opened: 'Åbnet',
+  closed: (outcome: string) => `Afsluttet: ${outcome}`,
+  hidden: 'Ikke delt med jer',
+};
+
+export const cases = {
+  title: 'Sager',
+  lead: 'De sager, I har eller har haft med at gøre. Den nærmeste frist står først.',
+  none: 'I har ingen sager, der passer til det, du har valgt.',
+};

@@ -1,0 +1,47 @@
+export const newNotice = {
+  choose: 'Ny underretning',
+  lead: 'Hvad vil du gøre?',
+  open: 'Åbn en sag',
+  none: 'Med din rolle kan du ikke begynde en sag.',
+  unknown: 'Sådan kan en sag ikke begynde',
+  others: 'Vælg en anden begyndelse',
+};
+
+export const noticeFilling = {
+  youngPerson: 'Den unge',
+  memory: 'Navn og CPR-nummer gemmes ikke i kladden. De sendes først, når du sender.',
+  guardian: 'Forældremyndighedsindehaver',
+  guardianNote:
+    'Den unge er under 18. Skriv forældremyndighedsindehaveren, hvis du kender vedkommende; ellers lad felterne stå tomme.',
+  content: 'Oplysninger',
+  next: 'Videre: se, hvad der sendes',
+  back: 'Tilbage til skemaet',
+  send: 'Send',
+  open: 'Åbn sagen',
+  cancel: 'Annullér',
+};
+
+export const ownCases = {
+  heading: 'I har allerede en sag om den unge',
+  what: 'Se, om det, du vil sige, hører til der. En sag til er kun det rigtige, hvis den er om noget andet.',
+  opened: (day: string) => `Sagen fra ${day}`,
+  closed: (outcome: string) => `afsluttet: ${outcome}`,
+  with: (who: string) => `hos ${who}`,
+};
+
+export const receipt = {
+  title: 'Det er gjort',
+  done: (label: string) => `Gennemført: ${label}`,
+  check: 'Se efter en gang til',
+  next: 'Det sker der nu',
+  owes: (name: string, day: string) => `${name} skal svare senest ${day}.`,
+  owesNoDay: (name: string) => `${name} skal svare.`,
+  until: 'Indtil de har taget imod sagen, er det jer, der har den.',
+  stays: 'Sagen bliver hos jer.',
+  whose: { '/youngPerson/cpr': 'Den unge', '/guardian/cpr': 'Forældremyndighedsindehaver' },
+  told: 'Bliver der ikke svaret i tide, får både I og deres leder besked.',
+  ours: 'Sagen er åbnet hos jer.',
+  toCase: 'Se sagen',
+  another: 'Ny underretning',
+  anotherCase: 'Åbn en sag til',
+};

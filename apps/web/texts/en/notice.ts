@@ -1,0 +1,49 @@
+import type * as da from '../da/notice.js';
+
+export const newNotice: typeof da.newNotice = {
+  choose: 'New notice',
+  lead: 'What do you want to do?',
+  open: 'Open a case',
+  none: 'Your role cannot begin a case.',
+  unknown: 'A case cannot begin so',
+  others: 'Choose another beginning',
+};
+
+export const noticeFilling: typeof da.noticeFilling = {
+  youngPerson: 'The young person',
+  memory: 'Name and CPR number are not kept in the draft. They are sent only when you send.',
+  guardian: 'Custody holder',
+  guardianNote:
+    'The young person is under 18. Give the custody holder if you know them; else leave the fields blank.',
+  content: 'Information',
+  next: 'Next: see what is sent',
+  back: 'Back to the form',
+  send: 'Send',
+  open: 'Open the case',
+  cancel: 'Cancel',
+};
+
+export const ownCases: typeof da.ownCases = {
+  heading: 'You have a case about the young person already',
+  what: 'See whether what you want to say belongs there. Another case is right only if it is about something else.',
+  opened: (day: string) => `The case of ${day}`,
+  closed: (outcome: string) => `closed: ${outcome}`,
+  with: (who: string) => `with ${who}`,
+};
+
+export const receipt: typeof da.receipt = {
+  title: 'It is done',
+  done: (label: string) => `Done: ${label}`,
+  check: 'Please check once more',
+  next: 'What happens now',
+  owes: (name: string, day: string) => `${name} owes an answer by ${day}.`,
+  owesNoDay: (name: string) => `${name} owes an answer.`,
+  until: 'Until they have received the case, it is with you.',
+  stays: 'The case stays with you.',
+  whose: { '/youngPerson/cpr': 'The young person', '/guardian/cpr': 'Custody holder' },
+  told: 'If no answer comes in time, both you and their leader are told.',
+  ours: 'The case is open with you.',
+  toCase: 'See the case',
+  another: 'New notice',
+  anotherCase: 'Open another case',
+};
