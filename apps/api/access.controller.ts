@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import {
@@ -18,7 +19,9 @@ import {
   ListAccessSamples,
   ListLooks,
   ReadAccessSample,
+  ReadAttachment,
   ReadFile,
+  ReadLetter,
   rules,
   type UnitOfWork,
   type Verdict,
@@ -31,7 +34,7 @@ import {
   AccessSamplePageAnswer,
   LooksAnswer,
 } from './answers/access.js';
-import { caseFileZip } from './case-file/case-file-zip.js';
+import { caseFileZip, type Enclosed } from './case-file/case-file-zip.js';
 import { found } from './command-answer.js';
 import { PageQuery, PathId, PathNumber, pageOf } from './parameters.js';
 import { Problem } from './problem.js';
@@ -77,7 +80,10 @@ export class AccessController {
 
   @Asks('takeFile')
   @Get('cases/:id/file')
-  @ApiOperation({ summary: 'All of the case that you may read, in one ZIP: to read, to print, and as JSON' })
+  @ApiOperation({
+    summary:
+      'All of the case that you may read, in one ZIP: to read, to print, as JSON, with its letters and attached files',
+  })
   @ApiOkResponse({ content: { 'application/zip': { schema: { type: 'string', format: 'binary' } } } })
   async file(
     @Work() work: UnitOfWork,
@@ -85,13 +91,27 @@ export class AccessController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const file = found(await this.queries.execute(new ReadFile(work, id)));
+    const enclosed = this.enclosedIn(work, id);
     void reply
       .headers({
         'content-type': 'application/zip',
         'content-disposition': `attachment; filename="aktindsigt-${localDate(file.at)}.zip"`,
         'cache-control': 'no-store',
       })
-      .send(await caseFileZip(file, this.definitions.upTo(file.case.definition)));
+      .send(Readable.from(caseFileZip(file, this.definitions.upTo(file.case.definition), enclosed)));
+  }
+
+  /** Each is asked for at its own door, which writes its own row of the access log. */
+  private enclosedIn(asking: UnitOfWork, caseId: string): Enclosed {
+    const work: UnitOfWork = { ...asking, purpose: 'file-access' };
+    return {
+      letter: async (id, format) =>
+        (await this.queries.execute(new ReadLetter(work, caseId, id, format)))?.bytes ?? null,
+      attachment: async (id) => {
+        const read = await this.queries.execute(new ReadAttachment(work, caseId, id));
+        return read.kind === 'given' ? read.bytes : null;
+      },
+    };
   }
 
   @Asks('reviewAccess')

@@ -3,6 +3,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import pg from 'pg';
 import { AccessLog } from '#casework';
 import { Desk, notice, problem } from '../../test/desk.js';
+import { pdf, text } from '../../test/files.js';
 
 let desk: Desk;
 let owner: pg.Client;
@@ -39,15 +40,46 @@ async function unfold(): Promise<void> {
   while (await desk.service.app.get(AccessLog).unfold());
 }
 
-async function file(handle: string, caseId: string) {
-  const response = await fetch(`${desk.service.url}/api/v1/cases/${caseId}/file`, {
+async function got(handle: string, path: string): Promise<Response> {
+  return fetch(`${desk.service.url}/api/v1${path}`, {
     headers: { authorization: `Bearer ${await desk.service.token(handle)}` },
   });
-  const files = unzipSync(new Uint8Array(await response.arrayBuffer()));
-  return {
-    headers: response.headers,
-    files: Object.fromEntries(Object.entries(files).map(([name, content]) => [name, strFromU8(content)])),
-  };
+}
+
+async function file(handle: string, caseId: string) {
+  const response = await got(handle, `/cases/${caseId}/file`);
+  const bytes = unzipSync(new Uint8Array(await response.arrayBuffer()));
+  const files = Object.entries(bytes).map(([name, content]) => [name, strFromU8(content)]);
+  return { headers: response.headers, bytes, files: Object.fromEntries(files) as Record<string, string> };
+}
+
+async function bring(handle: string, caseId: string, bytes: Uint8Array, name: string): Promise<string> {
+  const body = new FormData();
+  body.append('file', new Blob([bytes as Uint8Array<ArrayBuffer>]), name);
+  const response = await fetch(`${desk.service.url}/api/v1/cases/${caseId}/attachments`, {
+    method: 'POST',
+    body,
+    headers: { authorization: `Bearer ${await desk.service.token(handle)}` },
+  });
+  const { id } = (await response.json()) as { readonly id: string };
+  return id;
+}
+
+/** Does something at KUI on the case as it is. */
+async function does(caseId: string, action: string, fields: object): Promise<void> {
+  const seen = await desk.ask('kirsten', `/cases/${caseId}`);
+  const done = await desk.act('kirsten', { ...seen, body: { caseId } }, action, { fields });
+  if (done.status !== 200) throw new Error(JSON.stringify(done.body));
+}
+
+/** A letter is made by the worker, once its step is done. */
+async function letterOf(caseId: string): Promise<{ readonly id: string; readonly at: string }> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const { body } = await desk.ask('kirsten', `/cases/${caseId}/letters`);
+    if (body.length > 0) return body[0];
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error('No letter was made');
 }
 
 test('the young person takes their case along, readable and whole, and its names name nobody', async () => {
@@ -68,6 +100,80 @@ test('the young person takes their case along, readable and whole, and its names
   const json = JSON.parse(files['case.json'] ?? '');
   expect(json.case.id).toBe(caseId);
   expect(json.withheld.length).toBeGreaterThan(0);
+});
+
+test('it holds the letters as they were sent and the files that are theirs to open, under names that name nobody', async () => {
+  const caseId = await aCase();
+  const today = new Date().toISOString().slice(0, 10);
+  await does(caseId, 'establishContact', { on: today, channel: 'visit', agreed: 'Møde.' });
+  const report = await bring('kirsten', caseId, pdf, 'Udtalelse om Alma <Demovad>.pdf');
+  const inner = await bring('kirsten', caseId, text, 'Vores egne ord.txt');
+  const announced = {
+    intended: 'Ikke i målgruppen.',
+    facts: 'Karakterer.',
+    reasons: 'En læreplads passer bedre.',
+    hearingEnds: today,
+    whoAnswers: ['youngPerson'],
+    decidedBy: 'Kirsten',
+    decidedByTitle: 'vejleder',
+    files: [report],
+  };
+  await does(caseId, 'announceDecision', announced);
+  await does(caseId, 'writeNote', { note: 'Til os selv', files: [inner] });
+  const letter = await letterOf(caseId);
+  await owner.query('delete from access_log where $1 = any (case_ids)', [caseId]);
+
+  const { files, bytes } = await file('alma', caseId);
+  const place = `breve/brev-1-${letter.at.slice(0, 10)}`;
+  expect(Object.keys(bytes)).toEqual([
+    `${place}.html`,
+    `${place}.pdf`,
+    'bilag/bilag-1.pdf',
+    'sagen.html',
+    'the-case.html',
+    'case.json',
+    'hvem-har-set-sagen.csv',
+  ]);
+  for (const format of ['html', 'pdf']) {
+    const alone = await got('alma', `/cases/${caseId}/letters/${letter.id}/${format}`);
+    expect(Buffer.from(await alone.arrayBuffer()).equals(bytes[`${place}.${format}`] as Uint8Array)).toBe(
+      true,
+    );
+  }
+  expect(pdf.equals(bytes['bilag/bilag-1.pdf'] as Uint8Array)).toBe(true);
+  const json = JSON.parse(files['case.json'] ?? '');
+  expect(json.letters).toMatchObject([
+    { id: letter.id, paths: { pdf: `${place}.pdf`, html: `${place}.html` } },
+  ]);
+  const named = json.records.flatMap(({ files }: { readonly files: readonly object[] }) => files);
+  expect(named).toMatchObject([{ id: report, path: 'bilag/bilag-1.pdf' }]);
+  for (const page of ['sagen.html', 'the-case.html']) {
+    expect(files[page]).toContain('<a href="bilag/bilag-1.pdf">Udtalelse om Alma &lt;Demovad&gt;.pdf</a>');
+    expect(files[page]).toContain(`<a href="${place}.pdf">PDF</a>`);
+    expect(files[page]).not.toContain(report);
+  }
+  const { rows } = await owner.query(
+    `select operation, purpose, count(*)::integer as times from access_log
+     where $1 = any (case_ids) group by 1, 2 order by 1`,
+    [caseId],
+  );
+  expect(rows.slice(0, 2)).toEqual([
+    { operation: 'read-attachment', purpose: 'file-access', times: 1 },
+    { operation: 'read-file', purpose: 'file-access', times: 1 },
+  ]);
+
+  const { files: ours } = await file('kirsten', caseId);
+  expect(ours['bilag/bilag-2.txt']).toBe(text.toString());
+});
+
+test('a file that nobody may have is named in it, with why it is left out', async () => {
+  const caseId = await aCase();
+  const bad = await bring('kirsten', caseId, pdf, 'brev.pdf');
+  await does(caseId, 'writeNote', { note: 'Se brevet', files: [bad] });
+  await owner.query(`update attachment set verdict = 'infected' where id = $1`, [bad]);
+  const { files } = await file('kirsten', caseId);
+  expect(Object.keys(files).filter((name) => name.startsWith('bilag'))).toEqual([]);
+  expect(files['sagen.html']).toContain('brev.pdf (ikke med: den indeholder skadelig kode)');
 });
 
 test('what people wrote is text in the file, whatever it looks like', async () => {

@@ -1,6 +1,6 @@
 export * from './access/access.js';
 export * from './attachments/attachments.js';
-export { takenEndings } from './attachments/file-kind.js';
+export { endingOf, takenEndings } from './attachments/file-kind.js';
 export { type FileStore, FolderStore, placeInFolder } from './attachments/file-store.js';
 export { type S3Settings, S3Store } from './attachments/s3-store.js';
 export { Clamd, type Scanner } from './attachments/scanner.js';

@@ -1,12 +1,13 @@
 import type { CaseFileView } from '#casework';
 import { type Definition, type Text, writtenOn } from '#domain';
+import type { PackedCaseFile, PackedRecord } from './packed-case-file.js';
 import { Speaker } from './speaker.js';
 import { toldEvents } from './told-events.js';
 import { fileWords } from './words.js';
 
-/** One page that prints well and needs nothing beside itself. */
+/** One page that prints well; letters and attached files lie beside it, and it leads to them. */
 export function caseFilePage(
-  file: CaseFileView,
+  file: PackedCaseFile,
   versions: readonly Definition[],
   language: keyof Text,
 ): string {
@@ -20,6 +21,7 @@ export function caseFilePage(
     [words.now, nowPart(file, speaker)],
     [words.baton, batonPart(file, speaker)],
     [words.records, recordsPart(file, versions, speaker)],
+    [words.letters, lettersPart(file, speaker)],
     [words.asks, asksPart(file, speaker)],
     [words.deadlines, deadlinesPart(file, speaker)],
     [words.consents, consentsPart(file, speaker)],
@@ -103,14 +105,14 @@ function batonPart({ baton }: CaseFileView, speaker: Speaker): string {
   );
 }
 
-function recordsPart({ records }: CaseFileView, versions: readonly Definition[], speaker: Speaker): string {
+function recordsPart({ records }: PackedCaseFile, versions: readonly Definition[], speaker: Speaker): string {
   const words = fileWords[speaker.language];
   return records
-    .map(({ form, by, at, fields, localRows = {}, whole }) => {
+    .map(({ form, by, at, fields, localRows = {}, whole, files }) => {
       const forms = writtenOn(versions, form, fields)?.forms ?? {};
       const known = forms[form]?.fields ?? {};
       const pairs = Object.entries(fields)
-        .filter(([, value]) => value !== null && value !== '')
+        .filter(([name, value]) => value !== null && value !== '' && known[name]?.kind !== 'files')
         .map(
           ([name, value]) =>
             [
@@ -121,9 +123,39 @@ function recordsPart({ records }: CaseFileView, versions: readonly Definition[],
       const heading = `<h3>${escaped(speaker.label(forms, form))}</h3>`;
       const note = `<p class="note">${escaped(words.written(speaker.party(by), speaker.at(at)))}</p>`;
       const missing = whole ? '' : `<p class="note">${escaped(words.part)}</p>`;
-      return `<article>${heading}${note}${entries(pairs)}${missing}</article>`;
+      return `<article>${heading}${note}${entries(pairs)}${attached(files, speaker)}${missing}</article>`;
     })
     .join('\n');
+}
+
+function attached(files: PackedRecord['files'], { language }: Speaker): string {
+  const { attachments, unscanned, infected } = fileWords[language];
+  const items = files.map(({ name, path, verdict }) => {
+    if (path === null) return `${escaped(name)} (${escaped(verdict === 'infected' ? infected : unscanned)})`;
+    return link(path, name);
+  });
+  return items.length > 0 ? `<p class="note">${escaped(attachments)}</p>${bullets(items)}` : '';
+}
+
+function lettersPart({ letters }: PackedCaseFile, speaker: Speaker): string {
+  const { written, replaced: later } = fileWords[speaker.language];
+  const items = letters.map(({ name, from, at, replaced, paths }) => {
+    const formats = Object.entries(paths).flatMap(([format, path]) =>
+      path === null ? [] : [link(path, format.toUpperCase())],
+    );
+    const said = `${speaker.say(name)}. ${written(speaker.party(from), speaker.at(at))}${replaced ? `. ${later}` : ''}`;
+    return `${escaped(said)}: ${formats.join(', ')}`;
+  });
+  return items.length > 0 ? bullets(items) : '';
+}
+
+function link(path: string, name: string): string {
+  return `<a href="${escaped(path)}">${escaped(name)}</a>`;
+}
+
+/** @param items as they are to stand on the page */
+function bullets(items: readonly string[]): string {
+  return `<ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>`;
 }
 
 function asksPart({ case: { asks } }: CaseFileView, speaker: Speaker): string {

@@ -14,6 +14,11 @@ interface FileWords {
   readonly records: string;
   readonly written: (by: string, at: string) => string;
   readonly part: string;
+  readonly attachments: string;
+  readonly unscanned: string;
+  readonly infected: string;
+  readonly letters: string;
+  readonly replaced: string;
   readonly baton: string;
   readonly still: string;
   readonly asks: string;
@@ -67,6 +72,11 @@ export const fileWords: Readonly<Record<Language, FileWords>> = {
     records: 'Det er skrevet',
     written: (by, at) => `${by}, ${at}`,
     part: 'Dele af det er udeladt, se «Det er ikke med».',
+    attachments: 'Vedhæftede filer',
+    unscanned: 'ikke med: den er ikke undersøgt for skadelig kode endnu',
+    infected: 'ikke med: den indeholder skadelig kode',
+    letters: 'Breve, som de blev sendt',
+    replaced: 'Et senere brev er sendt i stedet for det',
     baton: 'Hvem har haft sagen',
     still: 'nu',
     asks: 'Spørgsmål og svar',
@@ -119,6 +129,11 @@ export const fileWords: Readonly<Record<Language, FileWords>> = {
     records: 'What is written',
     written: (by, at) => `${by}, ${at}`,
     part: 'Parts of it are left out, see “What is not in here”.',
+    attachments: 'Attached files',
+    unscanned: 'not in here: it has not been looked into for harmful code yet',
+    infected: 'not in here: it holds harmful code',
+    letters: 'Letters, as they were sent',
+    replaced: 'A later letter was sent in its place',
     baton: 'Who has had the case',
     still: 'now',
     asks: 'Questions and answers',

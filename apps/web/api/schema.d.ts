@@ -1392,7 +1392,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All of the case that you may read, in one ZIP: to read, to print, and as JSON */
+        /** All of the case that you may read, in one ZIP: to read, to print, as JSON, with its letters and attached files */
         get: operations["access_file"];
         put?: never;
         post?: never;

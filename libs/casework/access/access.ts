@@ -1,6 +1,7 @@
 import { Command, Query } from '@nestjs/cqrs';
 import type { Instant, LocalDate, Text } from '#domain';
 import type { UnitOfWork } from '../commands.js';
+import type { LetterView } from '../letters/letter-queries.js';
 import type { BatonStretch, CaseView, Page, PageRequest, RecordView, TimelineItem } from '../queries.js';
 
 /** Who looked at a case on one day: organisations, not their people. */
@@ -159,6 +160,8 @@ export interface CaseFileView {
   readonly at: Instant;
   readonly case: CaseView;
   readonly records: readonly RecordView[];
+  /** What they say is read one by one, see `ReadLetter`; the same goes for attached files, see `ReadAttachment`. */
+  readonly letters: readonly LetterView[];
   readonly baton: readonly BatonStretch[];
   /** Oldest first. */
   readonly timeline: readonly TimelineItem[];

@@ -3,6 +3,8 @@ import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import type pg from 'pg';
 import { type Definition, type Text, whyWithheld } from '#domain';
 import { Definitions } from '../definitions.js';
+import { viewLetters } from '../letters/read-letters.js';
+import { LetterTemplates } from '../letters/templates.js';
 import { NOW, type Now } from '../now.js';
 import { Answers } from '../queries/answers.js';
 import { viewCase, viewRecords } from '../queries/case-handlers.js';
@@ -20,6 +22,7 @@ export class ReadFileHandler implements IQueryHandler<ReadFile> {
   constructor(
     private readonly answers: Answers,
     private readonly definitions: Definitions,
+    private readonly templates: LetterTemplates,
     @Inject(NOW) private readonly now: Now,
   ) {}
 
@@ -44,6 +47,7 @@ export class ReadFileHandler implements IQueryHandler<ReadFile> {
       at,
       case: view,
       records,
+      letters: await viewLetters(client, definition, this.templates, found, at),
       baton,
       timeline: items.toReversed(),
       looks,

@@ -16,6 +16,11 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
 /** Endings of kinds that are taken, as the browser's choice of files has them. */
 export const takenEndings: readonly string[] = [...new Set(Object.values(kinds).flat())];
 
+/** The ending that files of a kind that is taken have for the most part; none for another kind. */
+export function endingOf(mediaType: string): string {
+  return kinds[mediaType]?.[0] ?? '';
+}
+
 /** So much of a file's beginning tells what it is. */
 export const headSize = 4_100;
 

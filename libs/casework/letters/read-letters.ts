@@ -36,27 +36,37 @@ export class ListLettersHandler implements IQueryHandler<ListLetters> {
       const found = await findCase(client, work, caseId);
       if (!found) return { answer: null, about: [] };
       const { definition } = this.definitions.of(found.stored.state.definition);
-      const rows = await readableLetters(client, definition, found, this.now());
-      return { answer: rows.map((row) => this.viewOf(row, rows)), about: [caseId] };
+      const letters = await viewLetters(client, definition, this.templates, found, this.now());
+      return { answer: letters, about: [caseId] };
     });
   }
+}
 
-  private viewOf(row: LetterRow, all: readonly LetterRow[]): LetterView {
+/** The letters that a party may read, newest first. */
+export async function viewLetters(
+  client: pg.ClientBase,
+  definition: Definition,
+  templates: LetterTemplates,
+  found: FoundCase,
+  now: Instant,
+): Promise<readonly LetterView[]> {
+  const rows = await readableLetters(client, definition, found, now);
+  return rows.map((row) => {
     const { id, record_id: record, revision, form, kind, at, placed_at, digest } = row;
     return {
       id,
       kind,
-      name: this.templates.newest(kind).name,
+      name: templates.newest(kind).name,
       form,
       record,
       revision,
       from: { role: row.sender_role, id: row.sender_id },
       at: at.toISOString(),
       placedAt: placed_at.toISOString(),
-      replaced: all.some((other) => other.record_id === record && other.revision > revision),
+      replaced: rows.some((other) => other.record_id === record && other.revision > revision),
       pdfDigest: digest,
     };
-  }
+  });
 }
 
 @QueryHandler(ReadLetter)

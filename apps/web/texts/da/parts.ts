@@ -222,8 +222,8 @@ export const states = {
 };
 
 export const takeFile = {
-  mine: 'Du kan tage alt det, du kan læse om dig her, med dig: til at læse, printe eller gemme. Det, der ikke er med, står der også, og hvorfor.',
-  ours: 'Til den, der beder om aktindsigt: alt det, I kan læse i sagen, som fil. Se den igennem, før I giver den videre; I ser mere end den unge selv.',
+  mine: 'Du kan tage alt det, du kan læse om dig her, med dig: til at læse, printe eller gemme, med breve og vedhæftede filer. Det, der ikke er med, står der også, og hvorfor.',
+  ours: 'Til den, der beder om aktindsigt: alt det, I kan læse i sagen, som fil, med breve og vedhæftede filer. Se den igennem, før I giver den videre; I ser mere end den unge selv.',
   take: 'Hent sagen som fil (ZIP)',
 };
 

@@ -224,8 +224,8 @@ export const states: typeof da.states = {
 };
 
 export const takeFile: typeof da.takeFile = {
-  mine: 'You can take along all that you can read about yourself here: to read, to print or to keep. What is not in it is named there too, and why.',
-  ours: 'For whoever asks for access to their file: all that you can read in the case, as a file. Look it through before you give it to anybody; you see more than the young person does.',
+  mine: 'You can take along all that you can read about yourself here: to read, to print or to keep, with letters and attached files. What is not in it is named there too, and why.',
+  ours: 'For whoever asks for access to their file: all that you can read in the case, as a file, with letters and attached files. Look it through before you give it to anybody; you see more than the young person does.',
   take: 'Take the case as a file (ZIP)',
 };
 
