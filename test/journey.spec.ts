@@ -4,6 +4,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { launchChromium } from './chromium.js';
+import { daysFromNow } from './days.js';
 import { type StafetProcess, withHome } from './stafet-process.js';
 import { Visitor } from './visitor.js';
 
@@ -16,11 +17,6 @@ afterAll(() => browser?.close());
 /** Alma is one of the demo's citizens: with her number she can sign in herself. */
 const alma = { 'CPR-nummer': '120309-4062', Fornavn: 'Alma', Efternavn: 'Demovad' };
 
-/** As a Dane types a day. */
-function daysFromNow(days: number): string {
-  const format = new Intl.DateTimeFormat('en-GB', { dateStyle: 'short', timeZone: 'Europe/Copenhagen' });
-  return format.format(Date.now() + days * 86_400_000).replaceAll('/', '-');
-}
 const today = daysFromNow(0);
 
 it(
@@ -142,7 +138,7 @@ async function kuiReceivesAndRefers({ url }: StafetProcess): Promise<void> {
 
 async function fguAccepts({ url }: StafetProcess): Promise<void> {
   const link = '/inbox?show=asks&kind=handoff';
-  const frede = await Visitor.signIn(browser, url, 'Frede', undefined, link);
+  const frede = await Visitor.signIn(browser, url, 'Frede', { path: link });
   expect(frede.page.url()).toBe(url + link);
   await frede.follow('Åbn og svar');
   expect(await frede.wrongs()).toEqual([]);
@@ -159,7 +155,7 @@ async function fguAccepts({ url }: StafetProcess): Promise<void> {
 
 async function almaSees({ url }: StafetProcess): Promise<void> {
   const phone = { width: 320, height: 640 };
-  const her = await Visitor.signIn(browser, url, 'Alma', phone);
+  const her = await Visitor.signIn(browser, url, 'Alma', { sight: phone });
   await her.page.getByText('FGU Demo').first().waitFor();
   expect(await her.wrongs()).toEqual([]);
   await her.leave();

@@ -77,7 +77,7 @@ it(
       await stafet.ready();
       const met: string[] = [];
       for (const [name, ...paths] of rounds) {
-        const visitor = await Visitor.signIn(browser, stafet.url, name, undefined, '/', true);
+        const visitor = await Visitor.signIn(browser, stafet.url, name, { policed: true });
         for (const path of paths) {
           await goTo(visitor, path);
           for (const opener of await visitor.page.locator('summary, button[aria-haspopup]').all())
@@ -107,13 +107,9 @@ it(
 );
 
 async function keepsPlace({ url }: StafetProcess): Promise<void> {
-  const kirsten = await Visitor.signIn(
-    browser,
-    url,
-    'Kirsten',
-    undefined,
-    '/inbox?show=tasks&assignee=nobody&priority=mistyped',
-  );
+  const kirsten = await Visitor.signIn(browser, url, 'Kirsten', {
+    path: '/inbox?show=tasks&assignee=nobody&priority=mistyped',
+  });
   const { page } = kirsten;
   await page.locator('li.row').nth(3).waitFor();
   const ids = await page.locator('li.row').evaluateAll((rows) => rows.map(({ id }) => id));
@@ -127,7 +123,10 @@ async function keepsPlace({ url }: StafetProcess): Promise<void> {
 }
 
 async function countsWhatItShows({ url }: StafetProcess): Promise<void> {
-  const lone = await Visitor.signIn(browser, url, 'Lone', { width: 390, height: 800 }, '/leader');
+  const lone = await Visitor.signIn(browser, url, 'Lone', {
+    sight: { width: 390, height: 800 },
+    path: '/leader',
+  });
   const { page } = lone;
   await page.locator('.counts a').first().waitFor();
   for (const place of [0, 1, 2, 3]) {
@@ -147,7 +146,7 @@ async function look(
   name: string,
   paths: readonly string[],
 ): Promise<readonly string[]> {
-  const visitor = await Visitor.signIn(browser, url, name, { width, height: 900 });
+  const visitor = await Visitor.signIn(browser, url, name, { sight: { width, height: 900 } });
   const wrong: string[] = [];
   for (const [place, path] of paths.entries()) {
     await goTo(visitor, path);

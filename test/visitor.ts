@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { violationsOn } from './accessibility.js';
+import { type Hand, type HandName, handOn } from './hands.js';
 
 export interface Sight {
   readonly width: number;
@@ -8,31 +9,30 @@ export interface Sight {
 
 const desk: Sight = { width: 1280, height: 900 };
 
+export interface Arrival {
+  /** Where one was going, as by a link in a mail. */
+  readonly path?: string;
+  readonly sight?: Sight;
+  /** What one works the page with; with the keyboard, all that is done goes by Tab, arrows, Enter and Space. */
+  readonly hand?: HandName;
+  /** The pages' own policy is in force, and what it stops is a trouble; then axe cannot look. */
+  readonly policed?: boolean;
+}
+
 /** One of the demo's people at a browser of their own. */
 export class Visitor {
   private constructor(
     readonly page: Page,
     private readonly url: string,
     private readonly context: BrowserContext,
+    private readonly hand: Hand,
     private readonly troubles: string[],
   ) {}
 
-  /**
-   * Chooses the person on the front page, as a visitor of the demo does.
-   *
-   * @param path where one was going, as by a link in a mail
-   * @param policed the pages' own policy is in force, and what it stops is a trouble; then axe cannot look
-   */
-  static async signIn(
-    browser: Browser,
-    url: string,
-    name: string,
-    sight: Sight = desk,
-    path = '/',
-    policed = false,
-  ): Promise<Visitor> {
-    const visitor = await Visitor.arrive(browser, url, sight, path, policed);
-    await visitor.page.getByRole('link', { name: new RegExp(`^${name} Demo`) }).click();
+  /** Chooses the person on the front page, as a visitor of the demo does. */
+  static async signIn(browser: Browser, url: string, name: string, arrival: Arrival = {}): Promise<Visitor> {
+    const visitor = await Visitor.arrive(browser, url, arrival);
+    await visitor.activate(visitor.page.getByRole('link', { name: new RegExp(`^${name} Demo`) }));
     await visitor.page.getByRole('button', { name: 'Log ud' }).waitFor();
     return visitor;
   }
@@ -41,9 +41,7 @@ export class Visitor {
   static async arrive(
     browser: Browser,
     url: string,
-    sight: Sight = desk,
-    path = '/',
-    policed = false,
+    { path = '/', sight = desk, hand = 'mouse', policed = false }: Arrival = {},
   ): Promise<Visitor> {
     // axe is brought into the page from outside, which its policy would rightly refuse.
     const context = await browser.newContext({ locale: 'da-DK', viewport: sight, bypassCSP: !policed });
@@ -60,7 +58,7 @@ export class Visitor {
         troubles.push(`asks ${asked.origin}`);
     });
     await page.goto(url + path);
-    return new Visitor(page, url, context, troubles);
+    return new Visitor(page, url, context, handOn(page, hand), troubles);
   }
 
   async open(path: string): Promise<void> {
@@ -68,12 +66,22 @@ export class Visitor {
     await this.settled();
   }
 
-  async press(button: string): Promise<void> {
-    await this.page.getByRole('button', { name: button, exact: true }).click();
+  /** Presses, follows, unfolds or chooses whatever it is, with the hand that one has. */
+  activate(target: Locator): Promise<void> {
+    return this.hand.activate(target);
   }
 
-  async follow(link: string): Promise<void> {
-    await this.page.getByRole('link', { name: link }).first().click();
+  /** A box, or one of several buttons. */
+  tick(box: Locator): Promise<void> {
+    return this.hand.tick(box);
+  }
+
+  press(button: string | RegExp): Promise<void> {
+    return this.activate(this.page.getByRole('button', { name: button, exact: true }));
+  }
+
+  async follow(link: string | RegExp): Promise<void> {
+    await this.activate(this.page.getByRole('link', { name: link }).first());
     await this.settled();
   }
 
@@ -118,24 +126,19 @@ export class Visitor {
     if ((await group.count()) > 0) await this.choose(group.first(), value);
     else if ((await combo.count()) > 0 && !(await combo.first().getAttribute('list')))
       await this.find(combo.first(), value);
-    else await page.getByLabel(label, { exact: true }).first().fill(value);
+    else await this.hand.write(page.getByLabel(label, { exact: true }).first(), value);
   }
 
   /** One of several boxes or buttons; or a day, digit by digit. */
-  private async choose(group: Locator, value: string): Promise<void> {
-    if (!/^\d\d-\d\d-\d{4}$/.test(value)) return group.getByLabel(value, { exact: true }).check();
-    await group.getByRole('spinbutton').first().click();
-    await this.page.keyboard.type(value.replaceAll('-', ''));
+  private choose(group: Locator, value: string): Promise<void> {
+    if (/^\d\d-\d\d-\d{4}$/.test(value)) return this.hand.date(group, value);
+    return this.hand.tick(group.getByLabel(value, { exact: true }));
   }
 
   /** In a list of the page's own, or one that is searched. */
   private async find(list: Locator, value: string): Promise<void> {
-    if ((await list.locator('option').count()) > 0) {
-      await list.selectOption({ label: value });
-      return;
-    }
-    await list.fill(value);
-    await this.page.getByRole('option', { name: value }).first().click();
+    const isPlain = (await list.locator('option').count()) > 0;
+    return isPlain ? this.hand.choose(list, value) : this.hand.find(list, value);
   }
 
   /** Opens whatever of the page is folded away. */
