@@ -30,6 +30,7 @@ import { Letters1795000000034 } from './1795000000034-letters.js';
 import { MergedCases1795000000038 } from './1795000000038-merged-cases.js';
 import { Attachments1795000000040 } from './1795000000040-attachments.js';
 import { ErasuresWait1795000000042 } from './1795000000042-erasures-wait.js';
+import { PapersOfMergedCases1795000000044 } from './1795000000044-papers-of-merged-cases.js';
 
 /** Every migration, oldest first. Forward only: a mistake is mended by the next one. */
 export const migrations = [
@@ -64,4 +65,5 @@ export const migrations = [
   MergedCases1795000000038,
   Attachments1795000000040,
   ErasuresWait1795000000042,
+  PapersOfMergedCases1795000000044,
 ];

@@ -112,6 +112,8 @@ const callables = [
   'load_openings',
   'looks_at_case',
   'mark_need',
+  'merged_attachments',
+  'merged_letters',
   'merged_records',
   'miss_mail',
   'note_edition',

@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CaseworkHouse, type Colleague, done, freshCpr } from '../../../test/casework.js';
+import { inPieces, pdf } from '../../../test/files.js';
+import { ReadAttachment, UploadAttachment } from '../attachments/attachments.js';
 import { OpenCase } from '../commands.js';
+import { ListLetters, ReadLetter } from '../letters/letter-queries.js';
+import { Letters } from '../letters/letters.js';
 import { ListOtherCases, ListRecords, ReadCase, ReadTimeline } from '../queries.js';
 import { rebuild } from '../worker/rebuild.js';
 
@@ -105,6 +109,44 @@ describe('merged', () => {
     expect((await noticeIn(neighbour, own))?.fields).toMatchObject({ programme: 'Stx' });
     expect(await noticeIn(kui, own)).toBeUndefined();
     expect(await noticeIn(kui, notice)).toMatchObject({ by: { id: gymnasium.organisation } });
+  });
+
+  it('the files that came with the notice open wherever the notice is read, and nowhere else', async () => {
+    const { kui, neighbour, gymnasium, fgu } = house.people;
+    const cpr = freshCpr();
+    const [file, hidden] = [await bring(gymnasium, null), await bring(gymnasium, null)];
+    const notice = await noticeWith([file], cpr);
+    const { own, notice: other } = await twoCases(cpr);
+    for (const each of [notice, other]) await receive(each);
+    done(await merge(notice, own));
+    expect(await noticeIn(kui, own)).toMatchObject({ files: [{ id: file, name: 'udtalelse.pdf' }] });
+    expect(await opens(kui, own, file)).toBe(true);
+    expect(await opens(kui, own, hidden)).toBe(false);
+    expect(await opens(kui, other, file)).toBe(false);
+    expect(await opens(fgu, own, file)).toBe(false);
+    done(await house.act(kui, own, 'offerMove', { kui: neighbour.organisation, movesOn: '2026-11-20' }));
+    expect(await opens(neighbour, own, file)).toBe(false);
+    done(await house.act(neighbour, own, 'moveToMunicipality.receive', received));
+    expect(await noticeIn(neighbour, own)).toMatchObject({ files: [{ id: file }] });
+    expect(await opens(neighbour, own, file)).toBe(true);
+    expect([await opens(kui, own, file), await opens(kui, notice, file)]).toEqual([false, true]);
+  });
+
+  it('the letters of decisions that came along open wherever the decision is read', async () => {
+    const { kui, neighbour } = house.people;
+    const { own, notice } = await twoCases();
+    await receive(notice);
+    const elsewhere = await decidedAt(neighbour, notice);
+    done(await merge(elsewhere, own));
+    const [letter] = await lettersIn(kui, own);
+    expect(letter).toMatchObject({ kind: 'decisionIn', from: { id: neighbour.organisation } });
+    const reading = new ReadLetter(kui.work, own, letter?.id ?? '', 'pdf');
+    expect((await house.queries.execute(reading))?.bytes.subarray(0, 5).toString()).toBe('%PDF-');
+    done(await house.act(kui, own, 'offerMove', { kui: neighbour.organisation, movesOn: '2026-11-20' }));
+    expect(await lettersIn(neighbour, own)).toEqual([]);
+    done(await house.act(neighbour, own, 'moveToMunicipality.receive', received));
+    expect(await lettersIn(neighbour, own)).toMatchObject([{ id: letter?.id }]);
+    expect(await lettersIn(kui, own)).toEqual([]);
   });
 
   it.each([
@@ -226,4 +268,60 @@ function timeline(who: Colleague, caseId: string) {
 async function noticeIn(who: Colleague, caseId: string) {
   const records = (await house.queries.execute(new ListRecords(who.work, caseId))) ?? [];
   return records.find(({ form }) => form === 'dropoutNotice');
+}
+
+async function bring(by: Colleague, caseId: string | null): Promise<string> {
+  const upload = new UploadAttachment(by.work, caseId, 'udtalelse.pdf', inPieces(pdf));
+  const result = await house.commands.execute(upload);
+  if (result.kind !== 'kept') throw new Error(`Not kept: ${JSON.stringify(result)}`);
+  return result.attachment.id;
+}
+
+/** A school's notice that names these files. */
+async function noticeWith(files: readonly string[], cpr: string): Promise<string> {
+  const person = { cpr, firstName: 'Alma', lastName: 'Prøvesen' };
+  const fields = { ...house.dropout(), files };
+  const open = new OpenCase(house.people.gymnasium.work, 'reportDropout', person, null, fields, null);
+  return done(await house.commands.execute(open)).caseId;
+}
+
+async function opens(who: Colleague, caseId: string, file: string): Promise<boolean> {
+  return (await house.queries.execute(new ReadAttachment(who.work, caseId, file))).kind === 'given';
+}
+
+async function lettersIn(who: Colleague, caseId: string) {
+  return (await house.queries.execute(new ListLetters(who.work, caseId))) ?? [];
+}
+
+/** The case after that municipality has taken it over, decided in it, and handed it back. */
+async function decidedAt(other: Colleague, caseId: string): Promise<string> {
+  const { kui } = house.people;
+  const movesTo = (to: Colleague) => ({ kui: to.organisation, movesOn: '2026-11-20' });
+  const criteria = ['academic', 'social', 'personal', 'motivation'].map((key) => ({
+    key,
+    lookedAt: 'Samtale',
+    weight: 'considerable',
+  }));
+  const alternatives = [{ key: 'a1', alternative: 'Job', whyNot: 'For tidligt.' }];
+  const decision = {
+    track: 'agu',
+    reasons: 'Vil gerne.',
+    facts: 'Samtaler.',
+    legalBasis: 'KUI-loven §2k',
+    decidedBy: 'Niels',
+    decidedByTitle: 'vejleder',
+  };
+  const deeds: readonly (readonly [Colleague, string, object])[] = [
+    [kui, 'offerMove', movesTo(other)],
+    [other, 'moveToMunicipality.receive', received],
+    [other, 'establishContact', { on: '2026-11-01', channel: 'visit', agreed: 'Møde.' }],
+    [other, 'recordAssessment', { criteria, alternatives }],
+    [other, 'decideInTargetGroup', decision],
+    [other, 'offerMove', movesTo(kui)],
+    [kui, 'moveToMunicipality.receive', received],
+  ];
+  for (const [by, action, fields] of deeds) done(await house.act(by, caseId, action, fields));
+  const { rows } = await house.owner.query<{ id: string }>(`select id from outbox where kind = 'letter'`);
+  for (const { id } of rows) await house.app.get(Letters).make(id);
+  return caseId;
 }

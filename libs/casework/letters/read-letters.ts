@@ -5,7 +5,7 @@ import { covers, type Definition, type Instant, readableVersions } from '#domain
 import { Definitions } from '../definitions.js';
 import { NOW, type Now } from '../now.js';
 import { Answers } from '../queries/answers.js';
-import { type FoundCase, findCase } from '../queries/stored-case.js';
+import { type FoundCase, findCase, mergedInto } from '../queries/stored-case.js';
 import { type LetterFile, type LetterView, ListLetters, ReadLetter } from './letter-queries.js';
 import { LetterTemplates } from './templates.js';
 
@@ -88,8 +88,8 @@ export class ReadLetterHandler implements IQueryHandler<ReadLetter> {
       if (!row) return nothing;
       const { rows: files } = await client.query<{ bytes: Buffer }>({
         name: `letter-${format}`,
-        text: `select ${format} as bytes from letter where id = $1`,
-        values: [letter],
+        text: `select l.${format} as bytes from (${lettersIn}) l where l.id = $3`,
+        values: [caseId, mergedInto(found.stored), letter],
       });
       const bytes = files[0]?.bytes;
       if (!bytes) return nothing;
@@ -99,8 +99,9 @@ export class ReadLetterHandler implements IQueryHandler<ReadLetter> {
 }
 
 /**
- * Whoever may read all of a record may read the letters that were made of it, up to the version that they read. A letter
- * names the young person: to whom the name is withheld it is, too.
+ * Whoever may read all of a record may read the letters that were made of it, up to the version that they read; of one that
+ * came with a merged case that is the latest, as they read the record itself. A letter names the young person: to whom the
+ * name is withheld it is, too.
  */
 async function readableLetters(
   client: pg.ClientBase,
@@ -110,19 +111,25 @@ async function readableLetters(
 ): Promise<readonly LetterRow[]> {
   const isPerson = definition.roles[party.role]?.is === 'person';
   if (stored.name_protected && stored.first_name === null && !isPerson) return [];
+  const own = new Map(state.records.map((one) => [one.record, one]));
   const upTo = new Map<string, number>();
   for (const version of readableVersions(definition, state, party, { at, birthDate: stored.birth_date })) {
-    const { record, revision, extent } = version;
-    const form = state.records.find((one) => one.record === record)?.form ?? '';
-    const fields = Object.keys(definition.forms[form]?.fields ?? {});
-    if (fields.every((field) => covers(extent, field)))
+    const { record, extent, grounds } = version;
+    const kept = own.get(record);
+    const form = definition.forms[kept?.form ?? grounds[0]?.form ?? ''];
+    const revision = kept ? version.revision : Number.POSITIVE_INFINITY;
+    if (Object.keys(form?.fields ?? {}).every((field) => covers(extent, field)))
       upTo.set(record, Math.max(upTo.get(record) ?? 0, revision));
   }
   const { rows } = await client.query<LetterRow>({
     name: 'letters-of-case',
-    text: `select id, record_id, revision, form, kind, sender_role, sender_id, at, placed_at, encode(pdf_sha256, 'hex') as digest
-           from letter where case_id = $1 order by at desc, record_id desc, revision desc`,
-    values: [stored.id],
+    text: `select l.id, l.record_id, l.revision, l.form, l.kind, l.sender_role, l.sender_id, l.at, l.placed_at,
+             encode(l.pdf_sha256, 'hex') as digest
+           from (${lettersIn}) l order by l.at desc, l.record_id desc, l.revision desc`,
+    values: [stored.id, mergedInto(stored)],
   });
   return rows.filter(({ record_id, revision }) => revision <= (upTo.get(record_id) ?? 0));
 }
+
+/** Letters of a case, and of those that have gone into it. */
+const lettersIn = `select * from letter where case_id = $1 union all select * from merged_letters($2)`;

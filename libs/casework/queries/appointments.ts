@@ -7,9 +7,9 @@ import { Definitions } from '../definitions.js';
 import { NOW, type Now } from '../now.js';
 import type { RecordView } from '../queries.js';
 import { Answers } from './answers.js';
-import { viewRecords } from './case-handlers.js';
 import { organisationNames } from './organisation-names.js';
 import { type FoundCase, findCase } from './stored-case.js';
+import { viewRecords } from './view-records.js';
 
 /** A meeting with the young person, as it is arranged by now. */
 export interface AppointmentView {

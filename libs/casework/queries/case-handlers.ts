@@ -10,23 +10,18 @@ import {
   localDate,
   type PastClock,
   pastClocks,
-  readableVersions,
   type Step,
-  whyNotCorrect,
 } from '#domain';
-import { withFiles } from '../attachments/read-attachments.js';
 import { Definitions } from '../definitions.js';
 import { NOW, type Now } from '../now.js';
 import { type CaseView, ListActions, ListRecords, ReadCase, type RecordView } from '../queries.js';
 import { Answers } from './answers.js';
 import { type CalendarEditions, caseView, editionKey } from './case-view.js';
 import { consentViews } from './consent-views.js';
-import { groundView } from './ground-view.js';
 import { localBudgets } from './local-budgets.js';
 import { localRowsOf, nearness, ownCalendar } from './own-calendar.js';
-import { type RecordWanted, readRecords } from './read-records.js';
 import { type FoundCase, findCase, type StoredCase } from './stored-case.js';
-import { wantedRecords } from './wanted-records.js';
+import { viewRecords } from './view-records.js';
 
 const nothing = { answer: null, about: [] };
 
@@ -102,30 +97,6 @@ export class ListRecordsHandler implements IQueryHandler<ListRecords> {
       return { answer: await viewRecords(client, definition, found, this.now()), about: [caseId] };
     });
   }
-}
-
-/** The records that a party may read, newest first. */
-export async function viewRecords(
-  client: pg.ClientBase,
-  definition: Definition,
-  { stored, sight: { state, party } }: FoundCase,
-  at: Instant,
-): Promise<readonly RecordView[]> {
-  const versions = readableVersions(definition, state, party, { at, birthDate: stored.birth_date });
-  const wanted = wantedRecords(definition, state, party, versions);
-  const kept = new Map(state.records.map((one) => [one.record, one]));
-  const hasMerged = state.links?.some(({ how }) => how === 'from') ?? false;
-  const read = await readRecords(client, wanted, hasMerged ? stored.id : null);
-  const views = versions.flatMap((version, place) =>
-    read(wanted[place] as RecordWanted).map((view): RecordView => {
-      const one = view.whole ? kept.get(view.record) : undefined;
-      const grounds = version.grounds.map(({ ground }) => groundView(definition, state, ground));
-      const mayCorrect = one !== undefined && whyNotCorrect(definition, state, one, party) === null;
-      return { ...view, grounds, mayCorrect };
-    }),
-  );
-  const all = await withFiles(client, definition, views);
-  return all.toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at));
 }
 
 /** What the snapshot does not tell of clocks that have ended: their rule and their pauses lie in the log. */

@@ -20,7 +20,7 @@ import {
   rowsInForce,
   takesOver,
 } from '#domain';
-import { withFiles } from '../attachments/read-attachments.js';
+import { withFiles } from '../attachments/with-files.js';
 import { namedIn, recordingOf } from '../commands/recording.js';
 import type { CommandRefused } from '../commands.js';
 import { Definitions } from '../definitions.js';

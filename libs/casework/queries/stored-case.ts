@@ -49,3 +49,8 @@ export async function findCase(
 export function sightOf({ state }: StoredCase, { actor }: UnitOfWork): Sight {
   return new Sight(state, { role: actor.role, id: actor.party });
 }
+
+/** The case, if others have gone into it: some of what is read in it lies in those. */
+export function mergedInto({ id, state }: StoredCase): string | null {
+  return state.links?.some(({ how }) => how === 'from') ? id : null;
+}
