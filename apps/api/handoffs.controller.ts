@@ -74,12 +74,17 @@ export class HandoffsController {
   ): Promise<HandoffPageAnswer> {
     const { direction, kind } = query;
     const filter = { direction, ...(kind !== undefined && { kind }), ...named };
-    const { items, next } = await this.queries.execute(new ListHandoffs(work, pageOf(query), filter));
+    const { items, next, localRows } = await this.queries.execute(
+      new ListHandoffs(work, pageOf(query), filter),
+    );
     return {
       next,
       items: items.map((item) => {
         const { definition } = this.definitions.of(item.definition);
-        return { ...item, answers: item.answers.map((answer) => actionAnswer(definition, answer)) };
+        return {
+          ...item,
+          answers: item.answers.map((answer) => actionAnswer(definition, answer, localRows)),
+        };
       }),
     };
   }

@@ -47,12 +47,12 @@ export function pathActions(definition: Definition): readonly PathAction[] {
 /**
  * An action as a screen offers it: with the form to fill in, and what would travel.
  *
- * @param localRows of the acting organisation; no answer to an ask has a list for them
+ * @param localRows of the acting organisation
  */
 export function actionAnswer(
   definition: Definition,
   available: AvailableAction,
-  localRows: LocalRows = {},
+  localRows: LocalRows,
 ): ActionAnswer {
   const { action, on, label, form, closed } = available;
   const spec = form === null ? undefined : definition.forms[form];

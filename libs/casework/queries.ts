@@ -436,8 +436,13 @@ export interface HandoffView extends AskView {
   readonly definition: { readonly name: string; readonly version: number };
 }
 
+export interface HandoffPage extends Page<HandoffView> {
+  /** As `ListActions` gives them. */
+  readonly localRows: LocalRows;
+}
+
 /** Open asks to (`incoming`) or from (`outgoing`) the acting party, the one due first on top. */
-export class ListHandoffs extends Query<Page<HandoffView>> {
+export class ListHandoffs extends Query<HandoffPage> {
   constructor(
     readonly work: UnitOfWork,
     readonly page: PageRequest,

@@ -72,7 +72,7 @@ export class ListActionsHandler implements IQueryHandler<ListActions> {
       const { state, birth_date: birthDate } = found.stored;
       const { revision, definition } = state;
       const process = this.definitions.of(definition);
-      const budgets = await localBudgets(client, process.definition, state);
+      const budgets = await localBudgets(client, [{ definition: process.definition, state }]);
       const context = { now: this.now(), actor: work.actor, birthDate, calendars: {}, budgets, roles: {} };
       const actions = availableActions(process, context, state);
       const localRows = await localRowsOf(client, work.actor.party, localDate(context.now));

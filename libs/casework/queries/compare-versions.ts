@@ -3,9 +3,11 @@ import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import type pg from 'pg';
 import {
   type CaseState,
+  cut,
   type Definition,
   differences,
   type Form,
+  type LocalRows,
   type Party,
   readableHistory,
   type Version,
@@ -15,6 +17,7 @@ import { NOW, type Now } from '../now.js';
 import { CompareVersions, type VersionsView, type VersionView } from '../queries.js';
 import { partsOf } from '../store/sealed-record.js';
 import { Answers } from './answers.js';
+import { labelsOf } from './labels-of.js';
 import { findCase } from './stored-case.js';
 
 const nothing = { answer: null, about: [] };
@@ -22,7 +25,7 @@ const nothing = { answer: null, about: [] };
 /** A version that is stored, with how much of it the reader may read. */
 interface Stored extends Version {
   readonly view: VersionView;
-  readonly localRows: VersionsView['localRows'];
+  readonly localRows: LocalRows;
 }
 
 @QueryHandler(CompareVersions)
@@ -46,14 +49,15 @@ export class CompareVersionsHandler implements IQueryHandler<CompareVersions> {
       const form = state.records.find((one) => one.record === record)?.form ?? '';
       const pair = pairOf(versions, from, to);
       if (!pair) return nothing;
+      const spec = this.everyFieldOf(definition, form);
       const answer: VersionsView = {
         record,
         form,
         versions: versions.map(({ view }) => view),
         from: pair.before?.view.revision ?? null,
         to: pair.after.view.revision,
-        differences: differencesOf(this.everyFieldOf(definition, form), pair, sight.party),
-        localRows: { ...pair.before?.localRows, ...pair.after.localRows },
+        differences: differencesOf(spec, pair, sight.party),
+        localRows: labelsIn(spec, pair, sight.party),
       };
       return { answer, about: [caseId] };
     });
@@ -93,6 +97,18 @@ function differencesOf(
   // Of what is erased nothing is left to compare.
   if (!form || !before || before.view.erased || after.view.erased) return [];
   return differences(form, before, after, reader);
+}
+
+/** Of the rows that the reader sees of either version; as it was called last, where it has been renamed. */
+function labelsIn(form: Form | undefined, { before, after }: Pair, reader: Party): LocalRows {
+  const labels = [before, after].flatMap((version) => {
+    if (!version) return [];
+    const { fields, extent, author, localRows } = version;
+    return Object.entries(labelsOf(localRows, cut(form, fields, extent, { reader, author })));
+  });
+  const found: Record<string, LocalRows[string]> = {};
+  for (const [field, rows] of labels) found[field] = { ...found[field], ...rows };
+  return found;
 }
 
 interface VersionRow {

@@ -5,6 +5,8 @@ import {
   type Calendar,
   type Definition,
   type Instant,
+  type LocalBudgets,
+  localDate,
   numbered,
   questionIn,
   rows,
@@ -12,12 +14,13 @@ import {
 import type { UnitOfWork } from '../commands.js';
 import { Definitions } from '../definitions.js';
 import { NOW, type Now } from '../now.js';
-import { type HandoffView, ListHandoffs, type Page, type RecordView } from '../queries.js';
+import { type HandoffPage, type HandoffView, ListHandoffs, type RecordView } from '../queries.js';
 import { Answers } from './answers.js';
 import { askView, nameIn } from './case-view.js';
 import { ListKey, momentKey } from './cursor.js';
+import { localBudgets } from './local-budgets.js';
 import { namedCondition } from './name-search.js';
-import { nearness, ownCalendar } from './own-calendar.js';
+import { localRowsOf, nearness, ownCalendar } from './own-calendar.js';
 import { type RecordWanted, readRecords } from './read-records.js';
 import { type StoredCase, sightOf, storedCase } from './stored-case.js';
 import { wantedRecords } from './wanted-records.js';
@@ -37,7 +40,7 @@ export class ListHandoffsHandler implements IQueryHandler<ListHandoffs> {
     @Inject(NOW) private readonly now: Now,
   ) {}
 
-  execute({ work, page: { cursor, limit }, filter }: ListHandoffs): Promise<Page<HandoffView>> {
+  execute({ work, page: { cursor, limit }, filter }: ListHandoffs): Promise<HandoffPage> {
     const [due, caseId, no] = handoffKey.read(cursor) ?? [null, null, null];
     const { direction, kind = null, q = null } = filter;
     const end = direction === 'incoming' ? 'to' : 'from';
@@ -58,17 +61,22 @@ export class ListHandoffsHandler implements IQueryHandler<ListHandoffs> {
          order by page.due, page.case_id, page.no`,
           [work.actor.party, work.actor.role, kind, due, caseId, no, limit + 1, ...named.values],
         );
-        const wanted = found.slice(0, limit).flatMap((row) => previewOf(this.definitionOf(row), row));
+        const cases = found
+          .slice(0, limit)
+          .map((row) => ({ definition: this.definitionOf(row), state: row.state, row }));
+        const wanted = cases.flatMap(({ definition, row }) => previewOf(definition, row));
+        const budgets = await localBudgets(client, cases);
         const viewOf = await readRecords(client, wanted);
         const now = this.now();
         const calendar = await ownCalendar(client, work.actor.party);
-        const answer = handoffKey.page(
+        const page = handoffKey.page(
           found,
           limit,
           (row) => [momentKey(row.due), row.id, String(row.no)],
-          (row) => this.view(row, work, { now, calendar, viewOf }),
+          (row) => this.view(row, work, { now, calendar, budgets, viewOf }),
         );
-        return { answer, about: [...new Set(answer.items.map((item) => item.caseId))] };
+        const localRows = await localRowsOf(client, work.actor.party, localDate(now));
+        return { answer: { ...page, localRows }, about: [...new Set(page.items.map((item) => item.caseId))] };
       },
     );
   }
@@ -83,10 +91,12 @@ export class ListHandoffsHandler implements IQueryHandler<ListHandoffs> {
     {
       now,
       calendar,
+      budgets,
       viewOf,
     }: {
       readonly now: Instant;
       readonly calendar: Calendar;
+      readonly budgets: LocalBudgets;
       readonly viewOf: (wanted: RecordWanted) => readonly RecordView[];
     },
   ): HandoffView | null {
@@ -94,7 +104,7 @@ export class ListHandoffsHandler implements IQueryHandler<ListHandoffs> {
     const sight = sightOf(stored, work);
     const ask = rows(state, birthDate).asks.find((row) => row.no === no);
     if (!ask || sight.closed) return null;
-    const context = { now, actor: work.actor, birthDate, calendars: {}, roles: {} };
+    const context = { now, actor: work.actor, birthDate, calendars: {}, budgets, roles: {} };
     const actions = availableActions(this.definitions.of(state.definition), context, state);
     return {
       ...askView(this.definitionOf(stored), ask, (due) => nearness(calendar, now, due)),

@@ -2,6 +2,7 @@ import type pg from 'pg';
 import { cut, type Extent, type Form, type Party } from '#domain';
 import type { CorrectionView, RecordView } from '../queries.js';
 import { partsOf } from '../store/sealed-record.js';
+import { labelsOf } from './labels-of.js';
 
 /** One version of one record, and how much of it somebody may read. */
 export interface RecordWanted {
@@ -77,6 +78,7 @@ function recordView(
 ): RecordView {
   const { id, form, revision, author_role: role, author_id, at, content } = row;
   const shown = cutFor(row, wanted);
+  const labels = labelsOf(partsOf(content ?? {}).localRows, shown);
   return {
     record: id,
     form,
@@ -84,7 +86,7 @@ function recordView(
     at: at.toISOString(),
     by: { role, id: author_id },
     fields: shown,
-    ...labelsOf(row, shown),
+    ...(Object.keys(labels).length > 0 && { localRows: labels }),
     whole: content !== null && isWhole(shown, fieldsIn(row)),
     erased: content === null,
     corrections: Array.from(
@@ -95,18 +97,6 @@ function recordView(
     files: [],
     grounds: [],
   };
-}
-
-/** Of the rows that are shown, and of no others. */
-function labelsOf({ content }: RecordRow, shown: RecordView['fields']): Pick<RecordView, 'localRows'> {
-  const all = Object.entries(partsOf(content ?? {}).localRows);
-  const open = all.flatMap(([field, labels]) => {
-    const rows: unknown = shown[field];
-    const keys = Array.isArray(rows) ? rows.map(({ key }: { readonly key: string }) => key) : [];
-    const found = Object.entries(labels).filter(([key]) => keys.includes(key));
-    return found.length > 0 ? [[field, Object.fromEntries(found)] as const] : [];
-  });
-  return open.length > 0 ? { localRows: Object.fromEntries(open) } : {};
 }
 
 function correctionView(after: RecordRow, before: RecordRow, wanted: RecordWanted): CorrectionView {

@@ -52,7 +52,7 @@ export class PreviewWithdrawalHandler implements IQueryHandler<PreviewWithdrawal
       const process = this.definitions.of(state.definition);
       const { definition } = process;
       const now = this.now();
-      const budgets = await localBudgets(client, definition, state);
+      const budgets = await localBudgets(client, [{ definition, state }]);
       const context = { now, actor: work.actor, birthDate, calendars: {}, budgets, roles: {} };
       const withdrawals = Object.keys(definition.actions).filter(
         (name) => definition.actions[name]?.consent === 'withdrawn',

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Definition, youthDropoutVersions } from '#domain';
 import { CaseworkHouse, type Colleague, done } from '../../../test/casework.js';
-import { CorrectRecord } from '../commands.js';
+import { Act, CorrectRecord } from '../commands.js';
 import { verifyHistory } from '../history/verify-history.js';
-import { ListActions, ListRecords, type RecordView } from '../queries.js';
+import { CompareVersions, ListActions, ListHandoffs, ListRecords, type RecordView } from '../queries.js';
 import { rebuild } from '../worker/rebuild.js';
 import { type ChangedRow, ChangeLocalList, ReadLocalRules } from './rules.js';
 
@@ -40,7 +41,7 @@ async function assessable(): Promise<string> {
 }
 
 const row = (key: string) => ({ key, lookedAt: 'Samtale.', weight: 'slight' });
-const lawful = ['academic', 'social', 'personal', 'motivation'].map(row);
+const fixedRows = ['academic', 'social', 'personal', 'motivation'].map(row);
 
 const assess = (caseId: string, criteria: readonly object[], by = house.people.kui) =>
   house.act(by, caseId, 'recordAssessment', {
@@ -57,6 +58,18 @@ const latest = async (caseId: string): Promise<RecordView> => {
   const records = (await house.queries.execute(new ListRecords(house.people.kui.work, caseId))) ?? [];
   return records.find(({ form }) => form === 'targetGroupAssessment') as RecordView;
 };
+
+/** A version in which a question is answered once as many were asked as the municipality has set. */
+function askedByOwnRules(): Definition {
+  const newest = youthDropoutVersions.at(-1);
+  const question = newest?.asks.question;
+  const reply = question?.answers.reply;
+  if (!newest || !question || !reply) throw new Error('A question is answered');
+  const { version, asks } = newest;
+  const when = { happened: { asked: 'question' }, times: { setting: 'contactAttempts' } };
+  const answers = { ...question.answers, reply: { ...reply, when } };
+  return { ...newest, version: version + 1, asks: { ...asks, question: { ...question, answers } } };
+}
 
 describe('criteria of an organisation’s own', () => {
   it('are nobody’s but a leader’s to set, and only where the form has such a list', async () => {
@@ -83,16 +96,16 @@ describe('criteria of an organisation’s own', () => {
     const caseId = await assessable();
     const listed = await house.queries.execute(new ListActions(house.people.kui.work, caseId));
     expect(listed?.localRows).toEqual({ criteria: { 'local-transport': transport.label } });
-    expect(await faultsOf(assess(caseId, lawful))).toEqual([['/fields/criteria', 'row-missing']]);
-    expect(await faultsOf(assess(caseId, [...lawful, row('local-transport'), row('local-x')]))).toEqual([
+    expect(await faultsOf(assess(caseId, fixedRows))).toEqual([['/fields/criteria', 'row-missing']]);
+    expect(await faultsOf(assess(caseId, [...fixedRows, row('local-transport'), row('local-x')]))).toEqual([
       ['/fields/criteria/5/key', 'not-an-option'],
     ]);
-    done(await assess(caseId, [...lawful, row('local-transport')]));
+    done(await assess(caseId, [...fixedRows, row('local-transport')]));
   });
 
   it('keep in what was written the names that they had', async () => {
     const caseId = await assessable();
-    done(await assess(caseId, [...lawful, row('local-transport')]));
+    done(await assess(caseId, [...fixedRows, row('local-transport')]));
     const renamed = { da: 'Vejen derhen', en: 'The way there' };
     const [first] = await ownRows();
     expect(await change([{ ...transport, ...first, label: renamed }])).toEqual({ kind: 'done' });
@@ -107,8 +120,27 @@ describe('criteria of an organisation’s own', () => {
       ),
     );
     expect((await latest(caseId)).localRows).toEqual({ criteria: { 'local-transport': transport.label } });
-    done(await assess(caseId, [...lawful, row('local-transport')]));
+    done(await assess(caseId, [...fixedRows, row('local-transport')]));
     expect((await latest(caseId)).localRows).toEqual({ criteria: { 'local-transport': renamed } });
+  });
+
+  it('are named in a comparison to whoever sees the row, and to nobody else', async () => {
+    const { kui, fgu } = house.people;
+    const caseId = await assessable();
+    const asked = { fgu: fgu.organisation, question: 'Kan I tilbyde korte dage?', answerBy: '2026-11-06' };
+    for (const lookedAt of ['Samtale.', 'Ny samtale.']) {
+      const rows = [...fixedRows, row('local-transport')].map((one) => ({ ...one, lookedAt }));
+      done(await assess(caseId, rows));
+    }
+    const elements = { targetGroupAssessment: ['criteria.academic'] };
+    done(
+      await house.commands.execute(new Act(kui.work, caseId, 'askFgu', null, asked, elements, null, null)),
+    );
+    const { record } = await latest(caseId);
+    const compared = (by: Colleague) =>
+      house.queries.execute(new CompareVersions(by.work, caseId, record, null, null));
+    expect((await compared(kui))?.localRows).toMatchObject({ criteria: { 'local-transport': {} } });
+    expect(await compared(fgu)).toMatchObject({ to: 2, localRows: {} });
   });
 
   it('are retired by a date, and no longer asked after it', async () => {
@@ -116,9 +148,9 @@ describe('criteria of an organisation’s own', () => {
     const [first] = await ownRows();
     expect(await change([{ ...transport, ...first, until: '2026-11-04' }])).toEqual({ kind: 'done' });
     house.time.now = '2026-11-04T22:00:00.000Z';
-    expect(await faultsOf(assess(caseId, lawful))).toEqual([['/fields/criteria', 'row-missing']]);
+    expect(await faultsOf(assess(caseId, fixedRows))).toEqual([['/fields/criteria', 'row-missing']]);
     house.time.now = '2026-11-04T23:00:00.000Z';
-    done(await assess(caseId, lawful));
+    done(await assess(caseId, fixedRows));
     expect((await latest(caseId)).localRows).toBeUndefined();
     house.time.now = '2026-11-05T09:00:00.000Z';
   });
@@ -163,6 +195,31 @@ describe('criteria of an organisation’s own', () => {
     expect(await change([...(await ownRows()), again])).toEqual({ kind: 'done' });
     expect((await ownRows()).map(({ key }) => key)).toEqual(['local-transport', 'local-transport-2']);
   });
+
+  it('stand in the forms of answers too, and local numbers decide what is open, in the list of what is asked', async () => {
+    const { kui, gymnasium } = house.people;
+    const beside = await house.beside([askedByOwnRules()]);
+    const { caseId } = await beside.accepted();
+    done(await beside.act(gymnasium, caseId, 'askQuestion', { to: 'kui', question: 'Hvem er kontakt?' }));
+    house.time.now = '2026-11-06T09:00:00.000Z';
+    const asked = async () => {
+      const page = { cursor: null, limit: 50 };
+      const { items, localRows } = await beside.queries.execute(
+        new ListHandoffs(kui.work, page, { direction: 'incoming' }),
+      );
+      return { isOpen: items[0]?.answers[0]?.closed === null, localRows };
+    };
+    expect(await asked()).toEqual({
+      isOpen: false,
+      localRows: { criteria: { 'local-transport-2': transport.label } },
+    });
+    await house.owner.query(`update organisation set budgets = '{"contactAttempts": 1}' where id = $1`, [
+      kui.organisation,
+    ]);
+    expect(await asked()).toMatchObject({ isOpen: true });
+    await house.owner.query(`update organisation set budgets = '{}' where id = $1`, [kui.organisation]);
+    await beside.app.close();
+  }, 20_000);
 
   it('are no other municipality’s, and leave every history whole', async () => {
     const { edition } = await rules(house.people.neighbour);
