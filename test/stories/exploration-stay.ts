@@ -3,7 +3,7 @@ import type { Stories } from './town.js';
 
 const criteria = (keys: readonly string[]) =>
   keys.map((key) => ({ key, lookedAt: `Samtale om ${key}`, weight: 'considerable' }));
-const lawful = ['academic', 'social', 'personal', 'motivation'];
+const fixedRows = ['academic', 'social', 'personal', 'motivation'];
 
 export const explorationStay: Stories = {
   'a stay at FGU, a question to FGU and one to the social administration, and then the assessment': async (
@@ -35,7 +35,7 @@ export const explorationStay: Stories = {
     ]);
 
     // The assessment as far as it goes, then questions with chosen rows of it.
-    await kirsten.does(theCase, 'recordAssessment', { criteria: criteria(lawful) });
+    await kirsten.does(theCase, 'recordAssessment', { criteria: criteria(fixedRows) });
     await kirsten.does(
       theCase,
       'askFgu',
@@ -63,7 +63,7 @@ export const explorationStay: Stories = {
 
     // Written on, with what was learned; the young person reads it.
     await kirsten.does(theCase, 'recordAssessment', {
-      criteria: criteria(lawful),
+      criteria: criteria(fixedRows),
       experience: 'To uger i køkkenet på FGU gik godt.',
     });
     expect(await who.reads(theCase, 'targetGroupAssessment')).toMatchObject([
@@ -89,7 +89,7 @@ export const explorationStay: Stories = {
     expect(await kirsten.cannot(theCase, 'recordAssessment', { criteria: short })).toContain(
       '/fields/criteria',
     );
-    const blank = criteria(lawful).map(({ key, weight }) => ({ key, weight, lookedAt: ' ' }));
+    const blank = criteria(fixedRows).map(({ key, weight }) => ({ key, weight, lookedAt: ' ' }));
     expect(await kirsten.cannot(theCase, 'recordAssessment', { criteria: blank })).toContain(
       '/fields/criteria/0/lookedAt',
     );
@@ -104,7 +104,7 @@ export const explorationStay: Stories = {
       await kirsten.does(theCase, 'handoverToKui.receive', { contactPerson: 'Kirsten Demoholm' });
       await kirsten.does(theCase, 'establishContact');
       const place = `/drafts/cases/${theCase}/actions/recordAssessment`;
-      const draft = { fields: { criteria: criteria(lawful), grades: 'Dansk 4' } };
+      const draft = { fields: { criteria: criteria(fixedRows), grades: 'Dansk 4' } };
       await kirsten.told(place, { method: 'PUT', body: draft });
 
       const rows = [{ label: { da: 'Transport', en: 'Transport' }, from: town.day(0) }];
@@ -124,11 +124,11 @@ export const explorationStay: Stories = {
           ({ action }: { readonly action: string }) => action === 'recordAssessment',
         ).form;
         const [list0] = drawn.fields;
-        expect(Object.keys(list0.keys)).toEqual([...lawful, 'local-transport']);
-        expect(await kirsten.cannot(theCase, 'recordAssessment', { criteria: criteria(lawful) })).toContain(
-          '/fields/criteria',
-        );
-        const whole = criteria([...lawful, 'local-transport']);
+        expect(Object.keys(list0.keys)).toEqual([...fixedRows, 'local-transport']);
+        expect(
+          await kirsten.cannot(theCase, 'recordAssessment', { criteria: criteria(fixedRows) }),
+        ).toContain('/fields/criteria');
+        const whole = criteria([...fixedRows, 'local-transport']);
         await kirsten.does(theCase, 'recordAssessment', { criteria: whole });
         const [record] = await kirsten.records(theCase, 'targetGroupAssessment');
         expect(record.localRows).toEqual({ criteria: { 'local-transport': rows[0]?.label } });

@@ -66,10 +66,10 @@ export class Speaker {
       const rows = elements.flatMap((one) =>
         one.startsWith(`${name}.`) ? [one.slice(name.length + 1)] : [],
       );
-      const lawful = rows.flatMap((key) => keys[key] ?? []);
-      const others = rows.length - lawful.length;
+      const fixedRows = rows.flatMap((key) => keys[key] ?? []);
+      const others = rows.length - fixedRows.length;
       return [
-        ...lawful.map((row) => `${this.say(field.label)}: ${this.say(row)}`),
+        ...fixedRows.map((row) => `${this.say(field.label)}: ${this.say(row)}`),
         ...(others > 0 ? [`${this.say(field.label)} (${others})`] : []),
       ];
     });

@@ -29,10 +29,10 @@ export function PartsOfCase({
       const rows = elements.flatMap((one) =>
         one.startsWith(`${name}.`) ? [one.slice(name.length + 1)] : [],
       );
-      const lawful = rows.flatMap((key) => keys[key] ?? []);
-      const others = rows.length - lawful.length;
+      const fixedRows = rows.flatMap((key) => keys[key] ?? []);
+      const others = rows.length - fixedRows.length;
       return [
-        ...lawful.map((row) => text.row(say(label), say(row))),
+        ...fixedRows.map((row) => text.row(say(label), say(row))),
         ...(others > 0 ? [text.rows(say(label), others)] : []),
       ];
     });

@@ -56,7 +56,7 @@ function OneList({ list, edition }: { readonly list: LocalList; readonly edition
   return (
     <>
       <h3>{say(list.label)}</h3>
-      <p className="form-label">{text.lawful}</p>
+      <p className="form-label">{text.fixedRows}</p>
       <ul>
         {Object.entries(list.keys).map(([key, label]) => (
           <li key={key}>{say(label)}</li>

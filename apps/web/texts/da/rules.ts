@@ -53,7 +53,7 @@ export const guidance = {
 export const localLists = {
   heading: 'Egne kriterier',
   help: 'Dem, der står i loven, er der altid. I kan lægge jeres egne til. Det, der allerede er skrevet, beholder de navne, det er skrevet under.',
-  lawful: 'Altid med',
+  fixedRows: 'Altid med',
   own: 'Jeres egne',
   none: 'I har ingen egne.',
   da: 'Navn på dansk',

@@ -52,7 +52,7 @@ export const guidance: typeof da.guidance = {
 export const localLists: typeof da.localLists = {
   heading: 'Criteria of your own',
   help: 'Those of the law are always there. You can add your own. What is written already keeps the names that it was written under.',
-  lawful: 'Always there',
+  fixedRows: 'Always there',
   own: 'Your own',
   none: 'You have none of your own.',
   da: 'Name in Danish',
