@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
 import { connect } from 'node:net';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import pg from 'pg';
-import { Directory } from '#casework';
+import { Directory, FormClasses } from '#casework';
 import { youthDropout } from '#domain';
 import { Desk, notice, organisationId, problem, support, youngPerson } from '../../test/desk.js';
 import { demoPeople } from '../standalone/demo/directory.js';
@@ -507,6 +509,18 @@ describe('the documentation', () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
+  // The document keeps one schema for each name of a class, and which of two it keeps it does not tell.
+  test('takes no two classes for one', async () => {
+    const written = (await Promise.all(['apps/api', 'libs/casework'].map(classesIn))).flat();
+    const made = desk.service.app
+      .get(FormClasses)
+      .all()
+      .map(({ name }) => name);
+    expect(written).toEqual(expect.arrayContaining(['CaseAnswer', 'ClosedAnswer', 'PersonShape']));
+    expect(twiceIn([...written, ...made])).toEqual([]);
+    expect(twiceIn(['CaseAnswer', 'TaskAnswer', 'CaseAnswer'])).toEqual(['CaseAnswer']);
+  });
+
   test('is a page that loads nothing from elsewhere', async () => {
     const page = await desk.service.ask(null, '/api/docs');
     expect(page.status).toBe(200);
@@ -577,6 +591,20 @@ async function listen(headers: Record<string, string>) {
   };
   const reading = read().catch(() => undefined);
   return { heard: () => text, leave: () => leaving.abort(), reading };
+}
+
+/** Names of the classes that the code of a folder says, those that no other file knows too. */
+async function classesIn(folder: string): Promise<readonly string[]> {
+  const root = join(import.meta.dirname, '../..', folder);
+  const files = (await readdir(root, { recursive: true })).filter((file) => /(?<!\.spec)\.ts$/.test(file));
+  const sources = await Promise.all(files.map((file) => readFile(join(root, file), 'utf8')));
+  return sources.flatMap((source) =>
+    [...source.matchAll(/^\s*(?:export )?(?:abstract )?class (\w+)/gm)].map(([, name = '']) => name),
+  );
+}
+
+function twiceIn(names: readonly string[]): readonly string[] {
+  return names.filter((name, place) => names.indexOf(name) !== place);
 }
 
 function danglingReferences(document: object): string[] {
