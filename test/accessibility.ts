@@ -14,7 +14,7 @@ interface Violation {
 export async function violationsOn(page: Page): Promise<readonly string[]> {
   await page.evaluate(axe);
   const violations = await page.evaluate<readonly Violation[]>(
-    'axe.run().then(({ violations }) => violations)',
+    "axe.run({ resultTypes: ['violations'] }).then(({ violations }) => violations)",
   );
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(

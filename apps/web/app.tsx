@@ -9,9 +9,9 @@ import { menuOf } from './parts/menu.js';
 import { Answered, Loading } from './parts/states.js';
 import { NotFound } from './screens/not-found.js';
 import { ChooseOrganisation } from './screens/sign-in/choose-organisation.js';
-import { SignIn } from './screens/sign-in/sign-in.js';
 import { Stranger } from './screens/sign-in/stranger.js';
 
+const SignIn = lazy(() => import('./screens/sign-in/sign-in.js'));
 const Inbox = lazy(() => import('./screens/inbox/inbox.js'));
 const Cases = lazy(() => import('./screens/cases/cases.js'));
 const CasePage = lazy(() => import('./screens/case/case-page.js'));
@@ -45,7 +45,9 @@ export function App() {
       {isStranger(me.error) ? (
         <Stranger />
       ) : (
-        <Answered query={me}>{(who) => (who ? <Inside me={who} /> : <SignIn />)}</Answered>
+        <Suspense fallback={<Loading />}>
+          <Answered query={me}>{(who) => (who ? <Inside me={who} /> : <SignIn />)}</Answered>
+        </Suspense>
       )}
     </Frame>
   );

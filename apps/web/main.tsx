@@ -6,6 +6,7 @@ import { App } from './app.js';
 import { currentLanguage, LanguageProvider, textsIn } from './language/language.js';
 import 'dkfds/css/dkfds.min.css';
 import './styles/stafet.css';
+import './styles/media.css';
 
 const place = document.getElementById('stafet');
 if (!place) throw new Error('The page has no place for Stafet');

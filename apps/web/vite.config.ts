@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
@@ -10,12 +11,15 @@ const root = join(import.meta.dirname, '../..');
 /** `tools/prepare.mjs` builds it and says where to; `npx vite apps/web` serves it while one works on the screens. */
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react()],
+  // Of the widgets' own words, those of the languages that the pages speak.
+  plugins: [react(), optimizeLocales.vite({ locales: ['da-DK', 'en-GB', 'en-US'] })],
   // The package's `exports` hide its style sheet.
   resolve: { alias: { dkfds: join(root, 'node_modules/dkfds/dist') } },
   build: {
     // Nothing is written into the page itself: its content security policy allows no inline script.
     assetsInlineLimit: 0,
+    // What each page comes to is reckoned from it.
+    manifest: true,
     modulePreload: { polyfill: false },
   },
   server: {

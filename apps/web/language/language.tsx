@@ -41,9 +41,15 @@ export function currentLanguage(): Language {
   return current;
 }
 
+/** Each by itself: of a choice between two the bundler has both fetched. */
+const textsOf: Readonly<Record<Language, () => Promise<Texts>>> = {
+  da: () => import('../texts/da/index.js'),
+  en: () => import('../texts/en/index.js'),
+};
+
 /** One language is fetched, and the other once it is asked for. */
 export function textsIn(language: Language): Promise<Texts> {
-  return language === 'da' ? import('../texts/da/index.js') : import('../texts/en/index.js');
+  return textsOf[language]();
 }
 
 interface ProviderParts {

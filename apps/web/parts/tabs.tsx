@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
+import { Link } from 'wouter';
 import '../styles/tabs.css';
 
 export interface TabParts {
@@ -15,29 +15,37 @@ interface TabbedParts {
   /** What the tabs divide, for who hears them. */
   readonly label: string;
   readonly tabs: readonly TabParts[];
-  readonly chosen: string;
-  readonly onChoose: (id: string) => void;
+  /** The first one where there is no such tab. */
+  readonly chosen: string | null;
+  /** Each has an address of its own: one comes back to it, and can open it beside. */
+  readonly addressOf: (id: string) => string;
 }
 
 /** Parts of a page of which one is in sight. */
-export function Tabbed({ label, tabs, chosen, onChoose }: TabbedParts) {
+export function Tabbed({ label, tabs, chosen, addressOf }: TabbedParts) {
+  const shown = tabs.find(({ id }) => id === chosen) ?? tabs[0];
   return (
-    <Tabs className="tab-container" selectedKey={chosen} onSelectionChange={(key) => onChoose(String(key))}>
-      <TabList className="tab-list" aria-label={label}>
-        {tabs.map(({ id, label: name, count }) => (
-          <Tab key={id} id={id} className="tab-button">
-            <span>
-              {name}
-              {count !== undefined && ` (${count})`}
-            </span>
-          </Tab>
-        ))}
-      </TabList>
-      {tabs.map(({ id, content }) => (
-        <TabPanel key={id} id={id} className="tab-content">
-          {content}
-        </TabPanel>
-      ))}
-    </Tabs>
+    <div className="tab-container">
+      <nav aria-label={label}>
+        <ul className="tab-list nobullet-list no-max-width">
+          {tabs.map(({ id, label: name, count }) => (
+            <li key={id}>
+              <Link
+                href={addressOf(id)}
+                replace
+                className="tab-button"
+                aria-current={id === shown?.id ? 'page' : undefined}
+              >
+                <span>
+                  {name}
+                  {count !== undefined && ` (${count})`}
+                </span>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <div className="tab-content">{shown?.content}</div>
+    </div>
   );
 }

@@ -1,5 +1,4 @@
-import { ToggleButton } from 'react-aria-components/ToggleButton';
-import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup';
+import { useId } from 'react';
 import '../styles/toggles.css';
 
 interface TogglesParts<Id extends string> {
@@ -11,25 +10,17 @@ interface TogglesParts<Id extends string> {
 
 /** Which part of a list is shown: always exactly one. */
 export function Toggles<Id extends string>({ label, options, chosen, onChoose }: TogglesParts<Id>) {
+  const name = useId();
   const ids = Object.keys(options) as Id[];
-  const choose = (keys: ReadonlySet<string | number>) => {
-    const found = ids.find((id) => keys.has(id));
-    if (found !== undefined) onChoose(found);
-  };
   return (
-    <ToggleButtonGroup
-      className="toggles"
-      aria-label={label}
-      selectionMode="single"
-      disallowEmptySelection
-      selectedKeys={[chosen]}
-      onSelectionChange={choose}
-    >
+    <fieldset className="toggles">
+      <legend className="sr-only">{label}</legend>
       {ids.map((id) => (
-        <ToggleButton key={id} id={id} className="toggle">
+        <label key={id} className="toggle">
+          <input type="radio" name={name} checked={id === chosen} onChange={() => onChoose(id)} />
           {options[id]}
-        </ToggleButton>
+        </label>
       ))}
-    </ToggleButtonGroup>
+    </fieldset>
   );
 }

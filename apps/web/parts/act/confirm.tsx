@@ -1,45 +1,16 @@
-import type { ReactNode } from 'react';
-import { Button } from 'react-aria-components/Button';
-import { Dialog } from 'react-aria-components/Dialog';
-import { Heading } from 'react-aria-components/Heading';
-import { Modal, ModalOverlay } from 'react-aria-components/Modal';
-import { useTexts } from '../../language/language.js';
-import '../../styles/act.css';
+import { lazy, Suspense, useState } from 'react';
+import type { Question } from './confirm-dialog.js';
 
-interface Question {
-  readonly heading: string;
-  readonly yes: string;
-  readonly open: boolean;
-  readonly onAnswer: (yes: boolean) => void;
-  readonly children: ReactNode;
-}
+const ConfirmDialog = lazy(() => import('./confirm-dialog.js'));
 
-/** Asks once more before something that cannot simply be taken back. */
-export function Confirm({ heading, yes, open, onAnswer, children }: Question) {
-  const { cancel } = useTexts().act.confirm;
+/** Asks once more before something that cannot simply be taken back. The dialog is fetched when it is first asked for. */
+export function Confirm(question: Question) {
+  const [asked, setAsked] = useState(false);
+  if (question.open && !asked) setAsked(true);
+  if (!asked) return null;
   return (
-    <ModalOverlay
-      className="confirm-ground"
-      isOpen={open}
-      onOpenChange={(still) => !still && onAnswer(false)}
-      isDismissable
-    >
-      <Modal className="confirm">
-        <Dialog role="alertdialog">
-          <Heading slot="title" level={2}>
-            {heading}
-          </Heading>
-          {children}
-          <div className="form-actions">
-            <Button className="button button-primary" onPress={() => onAnswer(true)}>
-              {yes}
-            </Button>
-            <Button className="button button-secondary" onPress={() => onAnswer(false)}>
-              {cancel}
-            </Button>
-          </div>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <Suspense>
+      <ConfirmDialog {...question} />
+    </Suspense>
   );
 }

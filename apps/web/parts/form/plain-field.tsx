@@ -1,13 +1,11 @@
 import type { Field } from '../../api/cases.js';
 import { useLanguage } from '../../language/language.js';
 import { ChoiceInput, ChoicesInput, YesNoInput } from './choice-fields.js';
-import { DateField } from './date-field.js';
 import { type Fault, faultAt } from './faults.js';
 import type { FieldProps } from './field-props.js';
 import { FilesField } from './files-field.js';
 import type { PlainValue } from './filled.js';
-import { MomentField } from './moment-field.js';
-import { OrganisationField } from './organisation-field.js';
+import { DateField, MomentField, OrganisationField } from './large-fields.js';
 import { type CaseParty, PartyField } from './party-field.js';
 import { LongTextInput, NumberInput, TextInput } from './text-fields.js';
 

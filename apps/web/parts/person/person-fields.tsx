@@ -1,9 +1,9 @@
 import { useTexts } from '../../language/language.js';
 import { Check } from '../form/choice-fields.js';
-import { DateField } from '../form/date-field.js';
 import { type Fault, faultAt, type Labels } from '../form/faults.js';
 import { FieldGroup } from '../form/field-group.js';
 import { placeOf } from '../form/filled.js';
+import { DateField } from '../form/large-fields.js';
 import type { Person } from './person.js';
 
 /** Pointer → label of what is known of a person. */

@@ -26,7 +26,7 @@ export default function Administration() {
 
 function Administered() {
   const text = useTexts().administration.administration;
-  const [search, setSearch] = useSearchParams();
+  const [search] = useSearchParams();
   const query = useQuery(administeredQuery);
   return (
     <Page title={text.title} lead={text.lead}>
@@ -37,8 +37,8 @@ function Administered() {
           ) : (
             <Tabbed
               label={text.parts}
-              chosen={search.get('part') ?? 'people'}
-              onChoose={(part) => setSearch({ part }, { replace: true })}
+              chosen={search.get('part')}
+              addressOf={(part) => `/administration?part=${part}`}
               tabs={[
                 { id: 'people', label: text.people, content: <People organisations={organisations} /> },
                 { id: 'units', label: text.units, content: <Units organisations={organisations} /> },

@@ -2,7 +2,7 @@ import type { Administered } from '../../api/administration.js';
 import type { Field } from '../../api/cases.js';
 import { ApiProblem } from '../../api/client.js';
 import { useTexts } from '../../language/language.js';
-import { DateField } from '../../parts/form/date-field.js';
+import { DateField } from '../../parts/form/large-fields.js';
 import { SelectField } from '../../parts/select-field.js';
 import { rolesOf } from './roles-of.js';
 

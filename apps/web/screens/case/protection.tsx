@@ -5,7 +5,7 @@ import { api, type Schemas } from '../../api/client.js';
 import { useMe } from '../../api/me.js';
 import { useFormats } from '../../language/format.js';
 import { useTexts } from '../../language/language.js';
-import { DateField } from '../../parts/form/date-field.js';
+import { DateField } from '../../parts/form/large-fields.js';
 import { SelectField } from '../../parts/select-field.js';
 import { Answered, Empty, Failed } from '../../parts/states.js';
 import { ColleagueChoice } from '../../parts/task/colleague-choice.js';

@@ -16,7 +16,7 @@ export default function Inbox() {
   const text = useTexts().inbox.inbox;
   const { memberships, organisation } = useMe();
   const own = memberships.find((membership) => membership.organisation === organisation);
-  const [search, setSearch] = useSearchParams();
+  const [search] = useSearchParams();
   const incoming = countOf(useInfiniteQuery(asksQuery('incoming')));
   const tasks = useTaskCount();
   const mentions = useInfiniteQuery(mentionsQuery).data;
@@ -28,14 +28,13 @@ export default function Inbox() {
     { id: 'mentions', label: text.mentions, count: unseen, content: <Mentions /> },
     { id: 'news', label: text.news, content: <News /> },
   ];
-  const wanted = search.get('show');
   return (
     <Page title={text.title} lead={own && text.lead(own.name)}>
       <Tabbed
         label={text.parts}
         tabs={tabs}
-        chosen={tabs.find(({ id }) => id === wanted)?.id ?? 'asks'}
-        onChoose={(show) => setSearch({ show }, { replace: true })}
+        chosen={search.get('show')}
+        addressOf={(show) => `/inbox?show=${show}`}
       />
     </Page>
   );

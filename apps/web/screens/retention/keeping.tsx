@@ -7,7 +7,7 @@ import { erasurePreviewQuery } from '../../api/retention.js';
 import { useTexts } from '../../language/language.js';
 import { AboutCase } from '../../parts/about-case.js';
 import { Confirm } from '../../parts/act/confirm.js';
-import { DateField } from '../../parts/form/date-field.js';
+import { DateField } from '../../parts/form/large-fields.js';
 import { Page } from '../../parts/page.js';
 import { SelectField } from '../../parts/select-field.js';
 import { Answered, Failed } from '../../parts/states.js';

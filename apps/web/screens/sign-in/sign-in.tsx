@@ -11,7 +11,7 @@ import { Walks } from './walks.js';
 import '../../styles/sign-in.css';
 
 /** What Stafet is, and the way in; in the demo by one click on whom one wants to be. */
-export function SignIn() {
+export default function SignIn() {
   const text = useTexts().signIn.signIn;
   const isDemo = useIsDemo();
   return (
