@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
-import type { Elements, Form } from '../../api/cases.js';
+import type { Elements, Form, Values } from '../../api/cases.js';
 import type { Previewed } from '../../api/preview.js';
 import { useLanguage, useTexts } from '../../language/language.js';
 import { FilesPlace } from '../files-place.js';
@@ -12,28 +12,29 @@ import { FormFields } from '../form/form-fields.js';
 import { FormFrame } from '../form/form-frame.js';
 import { LeftOvers } from '../form/left-overs.js';
 import { Refused } from '../form/refused.js';
-import type { DraftInHand } from '../form/use-draft.js';
+import type { Beginning, DraftInHand } from '../form/use-draft.js';
 import type { Acting } from './acting.js';
 import { type NamedBeside, useBeside } from './beside.js';
-import { Changed } from './changed.js';
+import { Changed, changedId } from './changed.js';
 import { Confirm } from './confirm.js';
 import { Giving } from './giving.js';
 import { LetterDraft } from './letter-draft.js';
+import { useMerging } from './merging.js';
 import { StepMark } from './step-mark.js';
 import { useLook } from './use-look.js';
 import { isStale, isUnsettled, useSending } from './use-sending.js';
 
 /** Filling in, looking through what travels, sending; what was typed survives every refusal. */
 export function ActFilling(acting: Acting & { readonly draft: DraftInHand | null }) {
-  const { place, action, revision, draft, grave = false, back, doing } = acting;
+  const { place, action, draft, grave = false, back, doing } = acting;
   const text = useTexts().act.actFilling;
   const { say } = useLanguage();
   const { looking, ...looks } = useLook(place);
   const [asking, setAsking] = useState(false);
   const beside = useBeside(acting);
-  const acted = useActed(acting, beside, looks.goBack);
   const { form, carries, closed } = action;
   const filled = draft?.fields ?? {};
+  const acted = useActed(acting, beside, looks.goBack);
   // What is given on, and what is sent as a letter, is looked at before.
   const inTwoSteps = carries !== null || form?.letter !== undefined;
   const labels = new Map([...beside.labels, ...useLabels(form, filled)]);
@@ -56,7 +57,13 @@ export function ActFilling(acting: Acting & { readonly draft: DraftInHand | null
       {faults.length > 0 && <ErrorSummary key={acted.tries} faults={faults} />}
       {refused && <Refused key={acted.tries} error={error} />}
       {(acted.changed || shut) && (
-        <Changed caseId={place.caseId} closed={closed && say(closed.detail)} onSeen={acted.see} />
+        <Changed
+          caseId={place.caseId}
+          since={acted.seen}
+          closed={closed && say(closed.detail)}
+          merging={acted.merging}
+          onSeen={acted.see}
+        />
       )}
       {!form && <p>{text.plain}</p>}
       {form && draft && !looking && (
@@ -79,12 +86,17 @@ export function ActFilling(acting: Acting & { readonly draft: DraftInHand | null
       )}
       {form?.letter !== undefined && looking && <LetterDraft place={place} fields={sendable(form, filled)} />}
       {draft && !resumed && <DraftNote draft={draft} />}
+      {acted.changed && (
+        <p id="see-first">
+          <a href={`#${changedId}`}>{text.first}</a>
+        </p>
+      )}
       <div className="form-actions">
         <button
           type="submit"
           className="button button-primary"
           disabled={held || looks.asking || acted.sending.isPending}
-          aria-describedby={revision === acted.seen ? undefined : 'case-changed'}
+          aria-describedby={acted.changed ? 'see-first' : undefined}
         >
           {inTwoSteps && !looking ? (carries ? text.next : text.seeLetter) : doing}
         </button>
@@ -115,24 +127,31 @@ export function ActFilling(acting: Acting & { readonly draft: DraftInHand | null
 
 /** Sends on the revision that was seen; a later one has to be looked at first. */
 function useActed(
-  { place, action, revision, draft, onDone }: Parameters<typeof ActFilling>[0],
+  { place, action, revision, startFrom, draft, onDone }: Parameters<typeof ActFilling>[0],
   beside: NamedBeside,
   onFault: () => void,
 ) {
   const sending = useSending(place);
-  const [seen, setSeen] = useState(revision);
+  const { form } = action;
+  const [seen, setSeen] = useState(() => ({ revision, start: begunWith(startFrom, draft) }));
+  const merging = useMerging(form, seen.start, draft?.fields ?? {}, startFrom?.fields);
   const [slips, setSlips] = useState<readonly Slip[]>([]);
   const [tries, setTries] = useState(0);
-  const { form } = action;
   return {
     sending,
-    seen,
+    seen: seen.revision,
+    merging,
     slips,
     tries,
     /** By what others did: what oneself has just sent, or may have sent, is no news. */
-    changed: revision !== seen && !sending.isPending && !sending.isSuccess && !isUnsettled(sending.error),
+    changed:
+      (revision !== seen.revision || merging !== null) &&
+      !sending.isPending &&
+      !sending.isSuccess &&
+      !isUnsettled(sending.error),
     see: () => {
-      setSeen(revision);
+      if (merging) draft?.change({ fields: merging.merged });
+      setSeen({ revision, start: startFrom?.fields ?? {} });
       sending.reset();
     },
     isWhole: (filled: Filled) => {
@@ -146,7 +165,7 @@ function useActed(
       const filledIn = form && draft ? bodyOf(form, draft.fields, draft.elements) : {};
       const body = { ...filledIn, ...beside.body };
       try {
-        const done = await sending.mutateAsync({ body, revision: seen });
+        const done = await sending.mutateAsync({ body, revision: seen.revision });
         draft?.end();
         onDone(done);
       } catch {
@@ -156,6 +175,12 @@ function useActed(
       }
     },
   };
+}
+
+/** A draft that is older than what the form begins with was begun with something that nobody knows any more. */
+function begunWith(startFrom: Beginning | undefined, draft: DraftInHand | null): Values | null {
+  const found = draft?.state.is === 'found' ? Date.parse(draft.state.at) : Number.POSITIVE_INFINITY;
+  return startFrom && Date.parse(startFrom.at) > found ? null : (startFrom?.fields ?? {});
 }
 
 function bodyOf(form: Form, filled: Filled, elements: Elements = {}): Previewed {

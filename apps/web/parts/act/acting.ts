@@ -1,6 +1,7 @@
-import type { Action, Done, Place, Values } from '../../api/cases.js';
+import type { Action, Done, Place } from '../../api/cases.js';
 import type { DefinitionRef } from '../../api/process.js';
 import type { CaseParty } from '../form/party-field.js';
+import type { Beginning } from '../form/use-draft.js';
 
 /** An action or an answer that somebody is about to perform. */
 export interface Acting {
@@ -11,7 +12,7 @@ export interface Acting {
   readonly definition: DefinitionRef;
   readonly parties: readonly CaseParty[];
   /** What its form begins with where nothing has been typed yet. */
-  readonly startFrom?: Values | undefined;
+  readonly startFrom?: Beginning | undefined;
   /** It ends the case, or is as hard to take back: it is asked once more. */
   readonly grave?: boolean;
   /** What the button says that does it. */

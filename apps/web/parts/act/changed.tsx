@@ -1,34 +1,57 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
+import { caseQuery } from '../../api/cases.js';
+import { timelineQuery } from '../../api/timeline.js';
 import { useTexts } from '../../language/language.js';
+import { Steps } from '../history/steps.js';
+import { type Merging, MergingFields } from './merging.js';
 
 interface Parts {
   readonly caseId: string;
+  /** The revision of the case that was seen. */
+  readonly since: number;
   /** Why it cannot be done now; null while it can. */
   readonly closed: string | null;
+  /** What others wrote in the same form; null where they did not. */
+  readonly merging: Merging | null;
   readonly onSeen: () => void;
 }
 
+/** The element that says why a form waits. */
+export const changedId = 'case-changed';
+
 /** Somebody else did something in the case meanwhile: what is typed waits until that was looked at. */
-export function Changed({ caseId, closed, onSeen }: Parts) {
+export function Changed({ caseId, since, closed, merging, onSeen }: Parts) {
   const text = useTexts().act.changed;
-  const place = useRef<HTMLDivElement>(null);
+  const place = useRef<HTMLElement>(null);
   useEffect(() => {
     place.current?.scrollIntoView({ block: 'nearest' });
   }, []);
   return (
-    <div className="alert alert-warning" role="alert" id="case-changed" ref={place}>
+    <section
+      className="alert alert-warning"
+      id={changedId}
+      ref={place}
+      aria-labelledby={`${changedId}-heading`}
+    >
       <div className="alert-text">
-        <p className="alert-heading">{text.heading}</p>
-        <p>{text.kept}</p>
-        {closed && (
-          <p>
-            <strong>{text.closed}</strong> {closed}
-          </p>
-        )}
+        <div role="alert">
+          <h2 className="alert-heading" id={`${changedId}-heading`}>
+            {text.heading}
+          </h2>
+          <p>{text.kept}</p>
+          {closed && (
+            <p>
+              <strong>{text.closed}</strong> {closed}
+            </p>
+          )}
+        </div>
+        <SinceThen caseId={caseId} since={since} />
+        {merging && <MergingFields merging={merging} />}
         <div className="form-actions">
           {!closed && (
             <button type="button" className="button button-primary" onClick={onSeen}>
-              {text.go}
+              {merging ? text.merge : text.go}
             </button>
           )}
           <a className="button button-secondary" href={`/cases/${caseId}`} target="_blank" rel="noreferrer">
@@ -36,6 +59,24 @@ export function Changed({ caseId, closed, onSeen }: Parts) {
           </a>
         </div>
       </div>
-    </div>
+    </section>
+  );
+}
+
+/** As much of the history as makes sense to read beside a form. */
+const mostSteps = 15;
+
+/** What was done since, by whom; nothing for who may not read it. */
+function SinceThen({ caseId, since }: Pick<Parts, 'caseId' | 'since'>) {
+  const text = useTexts().act.changed;
+  const found = useQuery(caseQuery(caseId));
+  const timeline = useInfiniteQuery(timelineQuery(caseId, mostSteps));
+  const steps = timeline.data?.pages[0]?.items.filter(({ version }) => version > since) ?? [];
+  if (!found.data || steps.length === 0) return null;
+  return (
+    <>
+      <p className="merging-heading">{text.since}</p>
+      <Steps found={found.data} steps={steps} />
+    </>
   );
 }

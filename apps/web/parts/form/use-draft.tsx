@@ -22,17 +22,24 @@ export interface DraftInHand {
   readonly end: () => void;
 }
 
+/** What a form begins with: the latest version of what it writes. */
+export interface Beginning {
+  readonly fields: Values;
+  /** When it was written. */
+  readonly at: string;
+}
+
 interface Parts {
   readonly place: Place;
   /** As it is now: a draft may be older. */
   readonly form: Form;
   /** What stands in the fields where there is no draft: the version that a new one is made of. */
-  readonly startFrom?: Values | undefined;
+  readonly startFrom?: Beginning | undefined;
   readonly children: (draft: DraftInHand) => ReactNode;
 }
 
 /** Fetches the draft of an action, and gives its form what was typed before. */
-export function WithDraft({ place, form, startFrom = {}, children }: Parts) {
+export function WithDraft({ place, form, startFrom, children }: Parts) {
   const path = pathOf(place, 'draft');
   const found = useQuery({
     queryKey: ['draft', path],
@@ -44,7 +51,7 @@ export function WithDraft({ place, form, startFrom = {}, children }: Parts) {
   return (
     <Answered query={found}>
       {(draft) => (
-        <Kept path={path} form={form} startFrom={startFrom} found={draft}>
+        <Kept path={path} form={form} startFrom={startFrom?.fields ?? {}} found={draft}>
           {children}
         </Kept>
       )}

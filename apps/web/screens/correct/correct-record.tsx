@@ -12,6 +12,8 @@ import {
 import { send } from '../../api/client.js';
 import { useLanguage, useTexts } from '../../language/language.js';
 import { AboutCase } from '../../parts/about-case.js';
+import { Changed, changedId } from '../../parts/act/changed.js';
+import { useMerging } from '../../parts/act/merging.js';
 import { isStale, newKey } from '../../parts/act/use-sending.js';
 import { FilesPlace } from '../../parts/files-place.js';
 import { ErrorSummary } from '../../parts/form/error-summary.js';
@@ -49,7 +51,7 @@ export default function CorrectRecord({ caseId, recordId }: Wanted) {
               {(all) => {
                 const record = all.find((one) => one.record === recordId);
                 return record?.mayCorrect ? (
-                  <Known of={of} record={record} back={back} />
+                  <Known of={of} record={record} back={back} settled={!records.isFetching} />
                 ) : (
                   <Empty>{text.not}</Empty>
                 );
@@ -66,23 +68,29 @@ interface Parts {
   readonly of: Case;
   readonly record: CaseRecord;
   readonly back: string;
+  /** Whether the record is as new as the case. */
+  readonly settled: boolean;
 }
 
 function Known(parts: Parts) {
   const form = useRecordForm(parts.of.definition, parts.record);
-  return form ? <Correcting key={parts.record.revision} {...parts} form={form} /> : <Loading />;
+  return form ? <Correcting {...parts} form={form} /> : <Loading />;
 }
 
 const reasonAt = '/reason';
 
-function Correcting({ of, record, back, form }: Parts & { readonly form: Form }) {
+function Correcting({ of, record, back, settled, form }: Parts & { readonly form: Form }) {
   const text = useTexts().correct.correctRecord;
   const { say } = useLanguage();
+  const [seen, setSeen] = useState({ revision: of.revision, record });
   const [filled, setFilled] = useState<Filled>(() => takenOver(form, record.fields as Filled).filled);
   const [reason, setReason] = useState('');
   const [slips, setSlips] = useState<readonly Slip[]>([]);
   const [tries, setTries] = useState(0);
-  const correcting = useCorrecting(of, record, back, form);
+  const revision = settled && record.revision === seen.record.revision ? of.revision : seen.revision;
+  const correcting = useCorrecting({ id: of.id, revision }, record, back, form);
+  const merging = useMerging(form, seen.record.fields, filled, record.fields);
+  const changed = record.revision !== seen.record.revision && !correcting.isPending && !correcting.isSuccess;
   const labels = new Map([...useLabels(form, filled), [reasonAt, text.reason]]);
   const faults = useFaults(labels, slips, correcting.error);
   const submit = () => {
@@ -92,12 +100,19 @@ function Correcting({ of, record, back, form }: Parts & { readonly form: Form })
     setTries(tries + 1);
     if (wrong.length === 0) correcting.mutate({ fields: sendable(form, filled), reason: reason.trim() });
   };
+  const see = () => {
+    if (merging) setFilled(merging.merged);
+    setSeen({ revision: of.revision, record });
+    correcting.reset();
+  };
   return (
     <FormFrame onSubmit={submit}>
       <h2>{say(form.label)}</h2>
       {faults.length > 0 && <ErrorSummary key={tries} faults={faults} />}
-      {isStale(correcting.error) && <p role="alert">{text.stale}</p>}
-      {correcting.error && !isStale(correcting.error) && faults.length === 0 && (
+      {changed && (
+        <Changed caseId={of.id} since={seen.revision} closed={null} merging={merging} onSeen={see} />
+      )}
+      {correcting.error && !changed && faults.length === 0 && (
         <Refused key={tries} error={correcting.error} />
       )}
       <FilesPlace caseId={of.id} known={record.files}>
@@ -115,7 +130,12 @@ function Correcting({ of, record, back, form }: Parts & { readonly form: Form })
         onChange={(value) => setReason(String(value))}
       />
       <div className="form-actions">
-        <button type="submit" className="button button-primary" disabled={correcting.isPending}>
+        <button
+          type="submit"
+          className="button button-primary"
+          disabled={changed || correcting.isPending}
+          aria-describedby={changed ? changedId : undefined}
+        >
           {text.save}
         </button>
         <Link href={back} className="button button-secondary">
@@ -127,7 +147,12 @@ function Correcting({ of, record, back, form }: Parts & { readonly form: Form })
 }
 
 /** Sent again because no answer came, it happens once. */
-function useCorrecting({ id, revision }: Case, { record }: CaseRecord, back: string, { label }: Form) {
+function useCorrecting(
+  { id, revision }: Pick<Case, 'id' | 'revision'>,
+  { record }: CaseRecord,
+  back: string,
+  { label }: Form,
+) {
   const client = useQueryClient();
   const [, go] = useLocation();
   const key = useRef({ of: '', is: '' });

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ComponentType } from 'react';
-import { type Case, type CaseRecord, caseQuery, recordsQuery, type Values } from '../../api/cases.js';
+import { type Case, type CaseRecord, caseQuery, recordsQuery } from '../../api/cases.js';
 import { useMe } from '../../api/me.js';
+import type { Beginning } from '../../parts/form/use-draft.js';
 import { Answered } from '../../parts/states.js';
 import Perform from './perform.js';
 
@@ -15,7 +16,7 @@ interface Wanted {
   readonly caseId: string;
   readonly action: string;
   /** What the form begins with, by what there is and by whose organisation writes it. */
-  readonly startOf: (records: readonly CaseRecord[], organisation: string | null) => Values | undefined;
+  readonly startOf: (records: readonly CaseRecord[], organisation: string | null) => Beginning | undefined;
   readonly beside: ComponentType<WhatIsKnown>;
 }
 
@@ -45,6 +46,5 @@ export function PerformBeside({ caseId, action, startOf, beside: Beside }: Wante
 
 /** One goes on with what one's own organisation has written: another's came along to be read. */
 export function ownLatest(form: string): Wanted['startOf'] {
-  return (records, organisation) =>
-    records.find((one) => one.form === form && one.by.id === organisation)?.fields;
+  return (records, organisation) => records.find((one) => one.form === form && one.by.id === organisation);
 }

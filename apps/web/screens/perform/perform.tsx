@@ -1,18 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { Link, useLocation } from 'wouter';
-import {
-  type Action,
-  actionsQuery,
-  type Case,
-  caseQuery,
-  type Values,
-  withdrawalQuery,
-} from '../../api/cases.js';
+import { type Action, actionsQuery, type Case, caseQuery, withdrawalQuery } from '../../api/cases.js';
 import type { Schemas } from '../../api/client.js';
 import { useLanguage, useTexts } from '../../language/language.js';
 import { AboutCase } from '../../parts/about-case.js';
 import { Act } from '../../parts/act/act.js';
+import type { Beginning } from '../../parts/form/use-draft.js';
 import { useHomes } from '../../parts/homes.js';
 import { Page } from '../../parts/page.js';
 import { Answered } from '../../parts/states.js';
@@ -25,7 +19,7 @@ interface Wanted {
   /** The ask or consent that it is about. */
   readonly on: number | null;
   /** What its form begins with where nothing has been typed yet. */
-  readonly startFrom?: Values | undefined;
+  readonly startFrom?: Beginning | undefined;
   /** What helps to fill it in. */
   readonly beside?: ReactNode;
 }

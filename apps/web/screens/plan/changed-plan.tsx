@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type Case, recordsQuery, type Values } from '../../api/cases.js';
+import { type Case, type CaseRecord, recordsQuery } from '../../api/cases.js';
 import { useMe } from '../../api/me.js';
 import { Answered } from '../../parts/states.js';
 import { PlanChange, PlanKeys } from './shared-plan.js';
@@ -24,8 +24,8 @@ export function ChangedPlan({ found }: { readonly found: Case }) {
 }
 
 /** One's own pathway plan as it is, for its next version to begin with. */
-export function useOwnPathwayPlan(caseId: string): Values | undefined {
+export function useOwnPathwayPlan(caseId: string): CaseRecord | undefined {
   const { organisation } = useMe();
   const { data } = useQuery(recordsQuery(caseId));
-  return data?.find(({ form, by }) => form === 'pathwayPlan' && by.id === organisation)?.fields;
+  return data?.find(({ form, by }) => form === 'pathwayPlan' && by.id === organisation);
 }

@@ -16,21 +16,25 @@ const early = record('planContribution', '2027-01-10T09:00:00.000Z', { elements:
 
 describe('what the next version of a plan begins with', () => {
   it('is the version before, where nobody has contributed since', () => {
-    expect(withContributions(plan, [plan, early])).toEqual(plan.fields);
+    expect(withContributions(plan, [plan, early])?.fields).toEqual(plan.fields);
+    expect(withContributions(undefined, [plan])).toBeUndefined();
   });
 
   it('is what was contributed since as well, with where it came from, and a key of its own', () => {
     expect(withContributions(plan, [late, plan])).toEqual({
-      goal: 'Kok',
-      elements: [
-        { key: 'a1', what: 'FGU' },
-        { key: 'c1', what: 'Mentor', origin: 'administration', contributedOn: '2027-01-13' },
-      ],
+      at: late.at,
+      fields: {
+        goal: 'Kok',
+        elements: [
+          { key: 'a1', what: 'FGU' },
+          { key: 'c1', what: 'Mentor', origin: 'administration', contributedOn: '2027-01-13' },
+        ],
+      },
     });
   });
 
   it('is what was contributed alone, where there is no plan yet', () => {
-    expect(withContributions(undefined, [early]).elements).toEqual([
+    expect(withContributions(undefined, [early])?.fields.elements).toEqual([
       { key: 'a1', what: 'Mentor', origin: 'administration', contributedOn: '2027-01-10' },
     ]);
   });

@@ -1,6 +1,7 @@
-import type { CaseRecord, Values } from '../../api/cases.js';
+import type { CaseRecord } from '../../api/cases.js';
 import { useTexts } from '../../language/language.js';
 import { Beside, BesideRecords } from '../../parts/beside.js';
+import type { Beginning } from '../../parts/form/use-draft.js';
 import { PlanState } from '../../parts/plan-state.js';
 import { PerformBeside, type WhatIsKnown } from '../perform/perform-beside.js';
 import { withContributions } from './contributions.js';
@@ -17,7 +18,7 @@ export default function EducationPlan({ caseId, action }: Wanted) {
 }
 
 /** One goes on with one's own; another municipality's came along, and is a beginning all the same. */
-function startOf(records: readonly CaseRecord[], organisation: string | null): Values {
+function startOf(records: readonly CaseRecord[], organisation: string | null): Beginning | undefined {
   const plans = records.filter(({ form }) => form === 'educationPlan');
   const plan = plans.find(({ by }) => by.id === organisation) ?? plans[0];
   return withContributions(plan, records);

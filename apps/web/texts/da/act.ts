@@ -2,6 +2,7 @@ export const actFilling = {
   next: 'Videre: se, hvad der følger med',
   seeLetter: 'Videre: se brevet',
   back: 'Tilbage til skemaet',
+  first: 'Se først, hvad andre har ændret i sagen',
   cancel: 'Annullér',
   plain: 'Der er ikke noget at udfylde. Bekræft, at det skal ske.',
   sure: 'Er du sikker?',
@@ -21,9 +22,11 @@ export const beside = {
 
 export const changed = {
   heading: 'Sagen er ændret, siden du åbnede siden',
-  kept: 'Der er ikke sendt noget, og det, du har skrevet, er bevaret. Se efter i sagen, om det stadig passer.',
+  kept: 'Der er ikke sendt noget, og det, du har skrevet, er bevaret. Se efter, om det stadig passer.',
+  since: 'Det er sket siden:',
   look: 'Se sagen i et nyt vindue',
   go: 'Det passer stadig: fortsæt',
+  merge: 'Fortsæt med det, der er valgt',
   closed: 'Det kan ikke længere gøres:',
 };
 
@@ -50,6 +53,14 @@ export const letterDraft = {
   heading: 'Brevet, som det sendes',
   lead: 'Gennemfører du, lægges brevet til den unge i Stafet, og er den unge under 18 år, også til forældremyndighedsindehaveren. Det gemmes præcis sådan og kan ikke ændres bagefter: en rettelse bliver til et nyt brev.',
   title: 'Udkast til brevet',
+};
+
+export const merging = {
+  taken: 'Det har andre skrevet i skemaet. Det kommer med i dit:',
+  clashes: 'Det har I begge ændret. Vælg, hvad der skal stå:',
+  mine: 'Behold dit',
+  theirs: 'Tag deres',
+  nothing: 'Intet',
 };
 
 export const stepMark = { step: (step: number) => `Trin ${step} af 2` };

@@ -22,6 +22,5 @@ export const correctRecord = {
   reasonHint: 'Gemmes sammen med det rettede og læses af dem, der læser det hele.',
   save: 'Gem rettelsen',
   cancel: 'Annullér',
-  stale: 'Sagen er ændret, siden du åbnede den. Se den igennem, og gem igen.',
   done: (label: string) => `Rettet: ${label}`,
 };

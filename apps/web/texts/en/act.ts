@@ -4,6 +4,7 @@ export const actFilling: typeof da.actFilling = {
   next: 'Next: see what goes along',
   seeLetter: 'Next: see the letter',
   back: 'Back to the form',
+  first: 'See first what others have changed in the case',
   cancel: 'Cancel',
   plain: 'There is nothing to fill in. Confirm that it is to happen.',
   sure: 'Are you sure?',
@@ -23,9 +24,11 @@ export const beside: typeof da.beside = {
 
 export const changed: typeof da.changed = {
   heading: 'The case has changed since you opened the page',
-  kept: 'Nothing has been sent, and what you typed is kept. Look in the case whether it still fits.',
+  kept: 'Nothing has been sent, and what you wrote is kept. See whether it still holds.',
+  since: 'This has happened since:',
   look: 'See the case in a new window',
   go: 'It still fits: go on',
+  merge: 'Go on with what is chosen',
   closed: 'It cannot be done any more:',
 };
 
@@ -52,6 +55,14 @@ export const letterDraft: typeof da.letterDraft = {
   heading: 'The letter as it is sent',
   lead: 'When you do it, the letter is laid before the young person in Stafet, and under 18 before the custody holder too. It is kept exactly so and cannot be changed afterwards: a correction becomes a letter of its own.',
   title: 'Draft of the letter',
+};
+
+export const merging: typeof da.merging = {
+  taken: 'Others have written this in the form. It comes into yours:',
+  clashes: 'You have both changed this. Choose what it shall say:',
+  mine: 'Keep yours',
+  theirs: 'Take theirs',
+  nothing: 'Nothing',
 };
 
 export const stepMark: typeof da.stepMark = { step: (step: number) => `Step ${step} of 2` };

@@ -24,6 +24,5 @@ export const correctRecord: typeof da.correctRecord = {
   reasonHint: 'Kept with what is corrected, and read by those who read all of it.',
   save: 'Save the correction',
   cancel: 'Cancel',
-  stale: 'The case has changed since you opened it. Look it through, and save again.',
   done: (label: string) => `Corrected: ${label}`,
 };

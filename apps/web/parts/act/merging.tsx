@@ -1,0 +1,154 @@
+import { useId, useState } from 'react';
+import type { Form, Values } from '../../api/cases.js';
+import { useLanguage, useTexts } from '../../language/language.js';
+import { useShow } from '../field-values.js';
+import { type Filled, sendable } from '../form/filled.js';
+import { type Merge, mergeOf, type Piece, partOf, withPieces } from '../form/merge.js';
+import '../../styles/merging.css';
+
+/** What somebody else has written in the form that one is filling in. */
+export interface Merging extends Merge {
+  readonly form: Form;
+  readonly mine: Filled;
+  readonly theirs: Values;
+  /** The form with what was taken over, and as was chosen; mine, where nothing was. */
+  readonly merged: Filled;
+  readonly isTheirs: (piece: Piece) => boolean;
+  readonly choose: (piece: Piece, theirs: boolean) => void;
+}
+
+const nameOf = ({ field, key }: Piece) => (key === null ? field.name : `${field.name}.${key}`);
+
+/**
+ * Null while there is nothing to merge.
+ *
+ * @param base what the form began with; null where nobody knows
+ * @param theirs what it would begin with now; undefined for a form that begins empty
+ */
+export function useMerging(
+  form: Form | null,
+  base: Values | null,
+  mine: Filled,
+  theirs: Values | undefined,
+): Merging | null {
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  if (!form || !theirs || base === theirs) return null;
+  const merge = mergeOf(form, base, mine, theirs);
+  if (merge.taken.length + merge.clashes.length === 0) return null;
+  const isTheirs = (piece: Piece) => chosen.has(nameOf(piece));
+  return {
+    ...merge,
+    form,
+    mine,
+    theirs,
+    merged: withPieces(mine, theirs, [...merge.taken, ...merge.clashes.filter(isTheirs)]),
+    isTheirs,
+    choose: (piece, its) => {
+      const others = [...chosen].filter((name) => name !== nameOf(piece));
+      setChosen(new Set(its ? [...others, nameOf(piece)] : others));
+    },
+  };
+}
+
+/** What the others have changed, and a choice wherever both did. */
+export function MergingFields({ merging }: { readonly merging: Merging }) {
+  const text = useTexts().act.merging;
+  const { taken, clashes } = merging;
+  return (
+    <>
+      {taken.length > 0 && (
+        <>
+          <p className="merging-heading">{text.taken}</p>
+          <dl className="record-fields">
+            {taken.map((piece) => (
+              <Taken key={nameOf(piece)} piece={piece} merging={merging} />
+            ))}
+          </dl>
+        </>
+      )}
+      {clashes.length > 0 && (
+        <>
+          <p className="merging-heading">{text.clashes}</p>
+          {clashes.map((piece) => (
+            <Clash key={nameOf(piece)} piece={piece} merging={merging} />
+          ))}
+        </>
+      )}
+    </>
+  );
+}
+
+interface PieceParts {
+  readonly piece: Piece;
+  readonly merging: Merging;
+}
+
+function Taken({ piece, merging: { form, theirs } }: PieceParts) {
+  return (
+    <div>
+      <dt>
+        <PieceLabel piece={piece} />
+      </dt>
+      <dd>
+        <Said piece={piece} form={form} values={theirs} />
+      </dd>
+    </div>
+  );
+}
+
+function Clash({ piece, merging }: PieceParts) {
+  const text = useTexts().act.merging;
+  const id = useId();
+  const { form, mine, theirs, isTheirs, choose } = merging;
+  const sides = [
+    { label: text.mine, values: sendable(form, mine), its: false },
+    { label: text.theirs, values: theirs, its: true },
+  ];
+  return (
+    <fieldset className="merging-clash">
+      <legend className="form-label">
+        <PieceLabel piece={piece} />
+      </legend>
+      <div className="merging-sides">
+        {sides.map(({ label, values, its }) => (
+          <div key={label}>
+            <input
+              type="radio"
+              className="form-radio"
+              id={`${id}-${its}`}
+              name={id}
+              checked={isTheirs(piece) === its}
+              aria-describedby={`${id}-${its}-said`}
+              onChange={() => choose(piece, its)}
+            />
+            <label htmlFor={`${id}-${its}`}>{label}</label>
+            <div id={`${id}-${its}-said`} className="merging-said">
+              <Said piece={piece} form={form} values={values} />
+            </div>
+          </div>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+/** A row that the form always has goes by its label; another by what it is a row of. */
+function PieceLabel({ piece: { field, key } }: { readonly piece: Piece }) {
+  const { say } = useLanguage();
+  const row = key === null ? '' : say(field.keys?.[key]);
+  return row ? `${say(field.label)}: ${row}` : say(field.label);
+}
+
+interface SaidParts {
+  readonly piece: Piece;
+  readonly form: Form;
+  readonly values: Values;
+}
+
+function Said({ piece, form, values }: SaidParts) {
+  const text = useTexts().act.merging;
+  const show = useShow(form, values, undefined);
+  const part = partOf(values, piece);
+  if (part === undefined) return <em>{text.nothing}</em>;
+  return <>{show(piece.field, piece.key === null ? part : [part])}</>;
+}
