@@ -15,7 +15,7 @@ import { Refused } from '../form/refused.js';
 import type { Beginning, DraftInHand } from '../form/use-draft.js';
 import type { Acting } from './acting.js';
 import { type NamedBeside, useBeside } from './beside.js';
-import { Changed, changedId } from './changed.js';
+import { Changed, changedId, useStepSeen } from './changed.js';
 import { Confirm } from './confirm.js';
 import { Giving } from './giving.js';
 import { LetterDraft } from './letter-draft.js';
@@ -59,7 +59,7 @@ export function ActFilling(acting: Acting & { readonly draft: DraftInHand | null
       {(acted.changed || shut) && (
         <Changed
           caseId={place.caseId}
-          since={acted.seen}
+          since={acted.since}
           closed={closed && say(closed.detail)}
           merging={acted.merging}
           onSeen={acted.see}
@@ -133,13 +133,14 @@ function useActed(
 ) {
   const sending = useSending(place);
   const { form } = action;
+  const step = useStepSeen(place.caseId);
   const [seen, setSeen] = useState(() => ({ revision, start: begunWith(startFrom, draft) }));
   const merging = useMerging(form, seen.start, draft?.fields ?? {}, startFrom?.fields);
   const [slips, setSlips] = useState<readonly Slip[]>([]);
   const [tries, setTries] = useState(0);
   return {
     sending,
-    seen: seen.revision,
+    since: step.since,
     merging,
     slips,
     tries,
@@ -152,6 +153,7 @@ function useActed(
     see: () => {
       if (merging) draft?.change({ fields: merging.merged });
       setSeen({ revision, start: startFrom?.fields ?? {} });
+      step.see();
       sending.reset();
     },
     isWhole: (filled: Filled) => {

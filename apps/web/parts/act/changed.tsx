@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { caseQuery } from '../../api/cases.js';
 import { timelineQuery } from '../../api/timeline.js';
 import { useTexts } from '../../language/language.js';
@@ -8,13 +8,21 @@ import { type Merging, MergingFields } from './merging.js';
 
 interface Parts {
   readonly caseId: string;
-  /** The revision of the case that was seen. */
-  readonly since: number;
+  /** The last step of the case that was seen; null for one that nobody knows. */
+  readonly since: number | null;
   /** Why it cannot be done now; null while it can. */
   readonly closed: string | null;
   /** What others wrote in the same form; null where they did not. */
   readonly merging: Merging | null;
   readonly onSeen: () => void;
+}
+
+/** The last step that a page knew of when it was opened, or when it was looked at again. */
+export function useStepSeen(caseId: string) {
+  const { data } = useQuery(caseQuery(caseId));
+  const [since, see] = useState<number | null>(null);
+  if (data && since === null) see(data.version);
+  return { since, see: () => see(data?.version ?? since) };
 }
 
 /** The element that says why a form waits. */
@@ -46,7 +54,7 @@ export function Changed({ caseId, since, closed, merging, onSeen }: Parts) {
             </p>
           )}
         </div>
-        <SinceThen caseId={caseId} since={since} />
+        {since !== null && <SinceThen caseId={caseId} since={since} />}
         {merging && <MergingFields merging={merging} />}
         <div className="form-actions">
           {!closed && (
@@ -67,7 +75,7 @@ export function Changed({ caseId, since, closed, merging, onSeen }: Parts) {
 const mostSteps = 15;
 
 /** What was done since, by whom; nothing for who may not read it. */
-function SinceThen({ caseId, since }: Pick<Parts, 'caseId' | 'since'>) {
+function SinceThen({ caseId, since }: { readonly caseId: string; readonly since: number }) {
   const text = useTexts().act.changed;
   const found = useQuery(caseQuery(caseId));
   const timeline = useInfiniteQuery(timelineQuery(caseId, mostSteps));

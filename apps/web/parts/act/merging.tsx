@@ -17,7 +17,7 @@ export interface Merging extends Merge {
   readonly choose: (piece: Piece, theirs: boolean) => void;
 }
 
-const nameOf = ({ field, key }: Piece) => (key === null ? field.name : `${field.name}.${key}`);
+const nameOf = ({ field, key, inner }: Piece) => [field.name, key, inner?.name].filter(Boolean).join('.');
 
 /**
  * Null while there is nothing to merge.
@@ -111,7 +111,7 @@ function Clash({ piece, merging }: PieceParts) {
       </legend>
       <div className="merging-sides">
         {sides.map(({ label, values, its }) => (
-          <div key={label}>
+          <div key={label} className="form-group-radio">
             <input
               type="radio"
               className="form-radio"
@@ -133,10 +133,10 @@ function Clash({ piece, merging }: PieceParts) {
 }
 
 /** A row that the form always has goes by its label; another by what it is a row of. */
-function PieceLabel({ piece: { field, key } }: { readonly piece: Piece }) {
+function PieceLabel({ piece: { field, key, inner } }: { readonly piece: Piece }) {
   const { say } = useLanguage();
-  const row = key === null ? '' : say(field.keys?.[key]);
-  return row ? `${say(field.label)}: ${row}` : say(field.label);
+  const row = key === null ? undefined : field.keys?.[key];
+  return [say(row ?? field.label), inner ? say(inner.label) : ''].filter(Boolean).join(': ');
 }
 
 interface SaidParts {
@@ -150,5 +150,6 @@ function Said({ piece, form, values }: SaidParts) {
   const show = useShow(form, values, undefined);
   const part = partOf(values, piece);
   if (part === undefined) return <em>{text.nothing}</em>;
+  if (piece.inner) return <>{show(piece.inner, part)}</>;
   return <>{show(piece.field, piece.key === null ? part : [part])}</>;
 }

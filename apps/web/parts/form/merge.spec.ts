@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Field, Form, Values } from '../../api/cases.js';
 import type { Filled } from './filled.js';
-import { mergeOf, withPieces } from './merge.js';
+import { mergeOf, type Piece, withPieces } from './merge.js';
 
 const label = { da: 'Felt', en: 'Field' };
 const field = (name: string, kind: Field['kind'], more: Partial<Field> = {}) =>
@@ -16,18 +16,19 @@ const form: Pick<Form, 'fields'> = {
   ],
 };
 
+const rowB = { key: 'b', what: 'Dansk', weeks: 8 };
+
 const base: Values = {
   goal: 'Tømrer',
   hours: 20,
-  elements: [
-    { key: 'a', what: 'Praktik', weeks: 4 },
-    { key: 'b', what: 'Dansk', weeks: 8 },
-  ],
+  elements: [{ key: 'a', what: 'Praktik', weeks: 4 }, rowB],
 };
 
+const nameOf = ({ field, key, inner }: Piece) => [field.name, key, inner?.name].filter(Boolean).join('.');
+
 const named = ({ taken, clashes }: ReturnType<typeof mergeOf>) => ({
-  taken: taken.map(({ field: { name }, key }) => (key === null ? name : `${name}.${key}`)),
-  clashes: clashes.map(({ field: { name }, key }) => (key === null ? name : `${name}.${key}`)),
+  taken: taken.map(nameOf),
+  clashes: clashes.map(nameOf),
 });
 
 describe('two who write at the same time', () => {
@@ -56,7 +57,7 @@ describe('two who write at the same time', () => {
     };
     const merge = mergeOf(form, base, mine, theirs);
     expect(named(merge)).toEqual({
-      taken: ['tracks', 'elements.a', 'elements.b', 'elements.c'],
+      taken: ['tracks', 'elements.a.weeks', 'elements.b', 'elements.c'],
       clashes: [],
     });
     expect(withPieces(mine, theirs, merge.taken)).toEqual({ ...theirs, goal: 'Murer' });
@@ -82,6 +83,20 @@ describe('two who write at the same time', () => {
     });
     expect(withPieces(mine, theirs, [])).toBe(mine);
     expect(withPieces(mine, theirs, merge.clashes)).toEqual(theirs);
+  });
+
+  it('write side by side in one row', () => {
+    const mine = {
+      ...base,
+      elements: [{ key: 'a', what: 'Praktik hos en kok', weeks: '4' }, rowB],
+    } as Filled;
+    const theirs: Values = { ...base, elements: [{ key: 'a', what: 'Praktik', weeks: 6 }, rowB] };
+    const merge = mergeOf(form, base, mine, theirs);
+    expect(named(merge)).toEqual({ taken: ['elements.a.weeks'], clashes: [] });
+    expect(withPieces(mine, theirs, merge.taken).elements).toEqual([
+      { key: 'a', what: 'Praktik hos en kok', weeks: 6 },
+      rowB,
+    ]);
   });
 
   it('choose everywhere where nobody knows what one of them began with', () => {

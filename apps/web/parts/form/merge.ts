@@ -1,11 +1,13 @@
 import type { Field, Form, Values } from '../../api/cases.js';
 import { type FieldValue, type Filled, isRow, type Row, sendable } from './filled.js';
 
-/** What is chosen between at once: a field, or one row of a list. */
+/** What is chosen between at once: a field, a row of a list, or a field of a row that all of them have. */
 export interface Piece {
   readonly field: Field;
   /** The row's key; null for the whole of a field. */
   readonly key: string | null;
+  /** The field of the row; null for the whole of it. */
+  readonly inner: Field | null;
 }
 
 export interface Merge {
@@ -44,27 +46,36 @@ export function mergeOf(
 
 /** The form with these pieces as the others have them, and all else as it stands. */
 export function withPieces(mine: Filled, theirs: Values, pieces: readonly Piece[]): Filled {
-  return pieces.reduce<Filled>((filled, { field: { name }, key }) => {
-    const part = partOf(theirs, { field: { name }, key });
-    if (key === null) return put(filled, name, part as FieldValue | undefined);
-    return put(filled, name, withRow(rowsIn(filled[name]), key, part as Row | undefined));
+  return pieces.reduce<Filled>((filled, piece) => {
+    const { field, key, inner } = piece;
+    const part = partOf(theirs, piece);
+    if (key === null) return put(filled, field.name, part as FieldValue | undefined);
+    const row = inner === null ? part : put(rowIn(filled, field, key) ?? {}, inner.name, part as FieldValue);
+    return put(filled, field.name, withRow(rowsIn(filled[field.name]), key, row as Row | undefined));
   }, mine);
 }
 
 /** What stands at a piece of these values; undefined for nothing. */
-export function partOf(
-  values: Values | Filled,
-  { field, key }: { field: Pick<Field, 'name'>; key: string | null },
-): Part {
-  const value = (values as Filled)[field.name];
-  return key === null ? value : rowsIn(value).find((row) => row.key === key);
+export function partOf(values: Values | Filled, { field, key, inner }: Piece): Part {
+  if (key === null) return (values as Filled)[field.name];
+  const row = rowIn(values, field, key);
+  return inner === null ? row : row?.[inner.name];
 }
 
+/** A list by its rows; a row by its fields, where none of these lacks it. */
 function piecesOf(field: Field, ...versions: readonly Values[]): readonly Piece[] {
-  if (field.kind !== 'items') return [{ field, key: null }];
+  if (field.kind !== 'items') return [{ field, key: null, inner: null }];
   const keys = versions.flatMap((values) => rowsIn((values as Filled)[field.name]).map(({ key }) => key));
-  return [...new Set(keys)].map((key) => ({ field, key }));
+  return [...new Set(keys)].flatMap((key): readonly Piece[] => {
+    const inAll = versions.every((values) => rowIn(values, field, key) !== undefined);
+    return inAll
+      ? (field.fields ?? []).map((inner) => ({ field, key, inner }))
+      : [{ field, key, inner: null }];
+  });
 }
+
+const rowIn = (values: Values | Filled, { name }: Field, key: string) =>
+  rowsIn((values as Filled)[name]).find((row) => row.key === key);
 
 const rowsIn = (value: FieldValue | undefined): readonly Row[] =>
   Array.isArray(value) ? value.filter(isRow) : [];

@@ -12,7 +12,7 @@ import {
 import { send } from '../../api/client.js';
 import { useLanguage, useTexts } from '../../language/language.js';
 import { AboutCase } from '../../parts/about-case.js';
-import { Changed, changedId } from '../../parts/act/changed.js';
+import { Changed, changedId, useStepSeen } from '../../parts/act/changed.js';
 import { useMerging } from '../../parts/act/merging.js';
 import { isStale, newKey } from '../../parts/act/use-sending.js';
 import { FilesPlace } from '../../parts/files-place.js';
@@ -82,6 +82,7 @@ const reasonAt = '/reason';
 function Correcting({ of, record, back, settled, form }: Parts & { readonly form: Form }) {
   const text = useTexts().correct.correctRecord;
   const { say } = useLanguage();
+  const step = useStepSeen(of.id);
   const [seen, setSeen] = useState({ revision: of.revision, record });
   const [filled, setFilled] = useState<Filled>(() => takenOver(form, record.fields as Filled).filled);
   const [reason, setReason] = useState('');
@@ -103,15 +104,14 @@ function Correcting({ of, record, back, settled, form }: Parts & { readonly form
   const see = () => {
     if (merging) setFilled(merging.merged);
     setSeen({ revision: of.revision, record });
+    step.see();
     correcting.reset();
   };
   return (
     <FormFrame onSubmit={submit}>
       <h2>{say(form.label)}</h2>
       {faults.length > 0 && <ErrorSummary key={tries} faults={faults} />}
-      {changed && (
-        <Changed caseId={of.id} since={seen.revision} closed={null} merging={merging} onSeen={see} />
-      )}
+      {changed && <Changed caseId={of.id} since={step.since} closed={null} merging={merging} onSeen={see} />}
       {correcting.error && !changed && faults.length === 0 && (
         <Refused key={tries} error={correcting.error} />
       )}

@@ -21,7 +21,7 @@ export const beside = {
 };
 
 export const changed = {
-  heading: 'Sagen er ændret, siden du åbnede siden',
+  heading: 'Sagen er ændret, siden du begyndte at skrive',
   kept: 'Der er ikke sendt noget, og det, du har skrevet, er bevaret. Se efter, om det stadig passer.',
   since: 'Det er sket siden:',
   look: 'Se sagen i et nyt vindue',

@@ -23,7 +23,7 @@ export const beside: typeof da.beside = {
 };
 
 export const changed: typeof da.changed = {
-  heading: 'The case has changed since you opened the page',
+  heading: 'The case has changed since you began to write',
   kept: 'Nothing has been sent, and what you wrote is kept. See whether it still holds.',
   since: 'This has happened since:',
   look: 'See the case in a new window',
