@@ -5,6 +5,7 @@ import { ApiProblem } from './api/client.js';
 import { useLiveUpdates } from './api/live.js';
 import { type Me, meQuery } from './api/me.js';
 import { Frame } from './parts/frame.js';
+import { isCitizen } from './parts/homes.js';
 import { menuOf } from './parts/menu.js';
 import { Answered, Loading } from './parts/states.js';
 import { NotFound } from './screens/not-found.js';
@@ -75,7 +76,9 @@ function Screens({ me }: { readonly me: Me }) {
         </Route>
         <Route path="/inbox" component={Inbox} />
         <Route path="/cases" component={Cases} />
-        <Route path="/cases/:id">{({ id }) => <CasePage id={id} />}</Route>
+        <Route path="/cases/:id">
+          {({ id }) => (isCitizen(me) ? <MyCase id={id} /> : <CasePage id={id} />)}
+        </Route>
         <Route path="/cases/:id/do/recordAssessment">{({ id }) => <Assessment key={id} caseId={id} />}</Route>
         <Route path="/cases/:id/do/recordEducationPlan">
           {({ id }) => <EducationPlan key={id} caseId={id} action="recordEducationPlan" />}
@@ -107,7 +110,9 @@ function Screens({ me }: { readonly me: Me }) {
         </Route>
         <Route path="/imports" component={Imports} />
         <Route path="/imports/:id">{({ id }) => <ImportPage id={id} />}</Route>
-        <Route path="/my-case" component={MyCase} />
+        <Route path="/my-case">
+          <MyCase />
+        </Route>
         <Route path="/leader" component={Leader} />
         <Route path="/leader/looks" component={LooksOfOurs} />
         <Route path="/leader/looks/:id">{({ id }) => <SamplePage key={id} id={id} />}</Route>

@@ -23,6 +23,13 @@ export const caseQuery = (id: string) =>
     queryFn: async () => (await api.GET('/api/v1/cases/{id}', path(id))).data as Case,
   });
 
+/** A citizen's own: few. */
+export const myCasesQuery = queryOptions({
+  queryKey: ['list', 'my-cases'],
+  queryFn: async () =>
+    (await api.GET('/api/v1/cases', { params: { query: { limit: 20 } } })).data?.items ?? [],
+});
+
 export const actionsQuery = (id: string) =>
   queryOptions({
     queryKey: ['case', id, 'actions'],

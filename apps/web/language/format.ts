@@ -16,6 +16,8 @@ export interface Formats {
   readonly number: (value: number, digits?: number) => string;
   /** «om 3 dage», «for 2 timer siden»; counted from `now`. */
   readonly distance: (moment: string, now: number) => string;
+  /** A day as people count: «i dag», «i morgen», «om 12 dage», «om 3 måneder»; seen from `now`. */
+  readonly away: (day: string, now: number) => string;
   readonly list: (parts: readonly string[]) => string;
   /** The same of things of which one is to be chosen. */
   readonly either: (parts: readonly string[]) => string;
@@ -23,6 +25,13 @@ export interface Formats {
 
 const hour = 3_600_000;
 const dayLength = 24 * hour;
+
+const inDenmark = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' });
+
+/** Of the day that it then is in Denmark: a summer's day has 23 hours once a year, and counts as one. */
+function dayNumber(moment: number): number {
+  return Math.round(Date.parse(inDenmark.format(moment)) / dayLength);
+}
 
 export function formatsOf(language: Language): Formats {
   const locale = locales[language];
@@ -48,6 +57,12 @@ export function formatsOf(language: Language): Formats {
       const away = Date.parse(at) - now;
       if (Math.abs(away) < dayLength) return relative.format(Math.round(away / hour), 'hour');
       return relative.format(Math.round(away / dayLength), 'day');
+    },
+    away: (at, now) => {
+      const days = dayNumber(Date.parse(at)) - dayNumber(now);
+      if (Math.abs(days) > 540) return relative.format(Math.round(days / 365), 'year');
+      if (Math.abs(days) > 60) return relative.format(Math.round(days / 30.4), 'month');
+      return relative.format(days, 'day');
     },
     list: (parts) => list.format(parts),
     either: (parts) => either.format(parts),

@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { Link, useLocation } from 'wouter';
 import { type Me, useIsDemo } from '../api/me.js';
 import { useLanguage, useTexts } from '../language/language.js';
+import { isCitizen } from './homes.js';
 import { menuOf } from './menu.js';
 import { SignOut } from './sign-out.js';
 import { Told } from './told.js';
@@ -108,7 +109,7 @@ function Menu({ me }: { readonly me: Me }) {
       <ul className="container nobullet-list no-max-width">
         {entries.map(([path, label]) => (
           <li key={path}>
-            <Link href={path} aria-current={location.startsWith(path) ? 'page' : undefined}>
+            <Link href={path} aria-current={isCitizen(me) || location.startsWith(path) ? 'page' : undefined}>
               {label}
             </Link>
           </li>

@@ -1,12 +1,16 @@
-import { useMe } from '../api/me.js';
+import { type Me, useMe } from '../api/me.js';
 
-/** Where somebody sees what they work with: citizens have one page of their own. */
+/** Somebody of the case itself: they have one page of their own. */
+export function isCitizen({ role }: Me): boolean {
+  return role === 'youngPerson' || role === 'guardian';
+}
+
+/** Where somebody sees what they work with. */
 export function useHomes(caseId: string) {
-  const { role } = useMe();
-  const citizen = role === 'youngPerson' || role === 'guardian';
+  const citizen = isCitizen(useMe());
   return {
     citizen,
-    ofCase: citizen ? '/my-case' : `/cases/${caseId}`,
+    ofCase: `/cases/${caseId}`,
     ofAll: citizen ? '/my-case' : '/inbox',
   };
 }

@@ -1,4 +1,5 @@
 import type { Me } from '../api/me.js';
+import { isCitizen } from './homes.js';
 
 export interface Entry {
   readonly path: string;
@@ -11,13 +12,15 @@ export interface Entry {
     | 'figures'
     | 'away'
     | 'mine'
+    | 'childs'
     | 'retention'
     | 'administration';
 }
 
 /** What somebody has use for; what they may do, the API has said. The first entry is where they begin. */
-export function menuOf({ role, may }: Me): readonly Entry[] {
-  if (role === 'youngPerson' || role === 'guardian') return [{ path: 'my-case', word: 'mine' }];
+export function menuOf(me: Me): readonly Entry[] {
+  const { role, may } = me;
+  if (isCitizen(me)) return [{ path: 'my-case', word: role === 'guardian' ? 'childs' : 'mine' }];
   const entries: readonly (Entry & { readonly open: boolean })[] = [
     { path: 'inbox', word: 'inbox', open: may.includes('readTasks') },
     { path: 'cases', word: 'cases', open: role !== null && may.includes('readCases') },

@@ -2,14 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { type Case, caseQuery } from '../../api/cases.js';
 import { ApiProblem } from '../../api/client.js';
-import { useMe } from '../../api/me.js';
 import { useTexts } from '../../language/language.js';
 import { Page } from '../../parts/page.js';
 import { Failed, Loading } from '../../parts/states.js';
-import { FoundMine } from '../my-case/found-mine.js';
 import { FoundCase } from './found-case.js';
 import '../../styles/case.css';
-import '../../styles/my-case.css';
 
 /** Where one case is, what is owed in it, and what can be done: as far as the reader may know. */
 export default function CasePage({ id }: { readonly id: string }) {
@@ -39,14 +36,6 @@ function Known({ found }: { readonly found: Case }) {
   const text = useTexts().case.casePage;
   const relations = useTexts().case.relations;
   const relation = relations[found.relation];
-  const { role } = useMe();
-  if (role === 'youngPerson') {
-    return (
-      <Page title={text.mine}>
-        <FoundMine found={found} />
-      </Page>
-    );
-  }
   const name = found.youngPerson
     ? `${found.youngPerson.firstName} ${found.youngPerson.lastName}`
     : found.nameProtected

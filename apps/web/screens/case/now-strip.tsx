@@ -34,7 +34,8 @@ export function NowStrip({ found, holder, nameOf }: StripParts) {
         <div>
           <dt>{text.contact}</dt>
           <dd>
-            <strong>{contact.name}</strong> <span>{[nameOf(contact.by), ...contact.reached].join(', ')}</span>
+            <strong>{contact.name}</strong>{' '}
+            <span>{[nameOf(contact.by), contact.phone, contact.email].filter(Boolean).join(', ')}</span>
           </dd>
         </div>
       )}

@@ -1,83 +1,53 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import { type Case, type CaseItem, caseQuery } from '../../api/cases.js';
-import { api } from '../../api/client.js';
+import { Link } from 'wouter';
+import { type CaseItem, caseQuery, myCasesQuery } from '../../api/cases.js';
 import { useMe } from '../../api/me.js';
 import { useFormats } from '../../language/format.js';
 import { useTexts } from '../../language/language.js';
-import { Consents } from '../../parts/consents.js';
-import { Letters } from '../../parts/letters.js';
 import { Page } from '../../parts/page.js';
 import { Answered } from '../../parts/states.js';
-import { FoundMine, Written } from './found-mine.js';
-import { MyActions } from './my-actions.js';
-import { MyPlan } from './my-plan.js';
-import { Next } from './next.js';
+import { Mine } from './mine.js';
+import { useVoice } from './voice.js';
 import '../../styles/my-case.css';
 
-/** The young person's own page; the custody holder is told why there is nothing to read. */
-export default function MyCase() {
+/** The one page of the young person, and of the custody holder: of that case, else of the one that matters now. */
+export default function MyCase({ id = null }: { readonly id?: string | null }) {
+  const voice = useVoice();
   const text = useTexts().myCase.myCase;
   const { role } = useMe();
-  const query = useQuery({
-    queryKey: ['list', 'my-cases'],
-    queryFn: async () =>
-      (await api.GET('/api/v1/cases', { params: { query: { limit: 20 } } })).data?.items ?? [],
-  });
+  const query = useQuery(myCasesQuery);
+  const items = openFirst(query.data ?? []);
+  const shown = id ?? items[0]?.id ?? null;
+  const name = items.find((item) => item.id === shown)?.youngPerson?.firstName;
   return (
-    <Page title={text.title}>
+    <Page title={voice.title} heading={role === 'guardian' && name ? text.ofChild(name) : voice.title}>
       <Answered query={query}>
-        {(items) => {
-          const [first] = openFirst(items);
-          if (first) return <Mine items={items} first={first} />;
-          return role === 'guardian' ? (
-            <Nothing lead={text.noChild} more={text.guardianMore} />
+        {() =>
+          shown === null ? (
+            <NoCase />
           ) : (
-            <Nothing lead={text.none} more={text.noneMore} />
-          );
-        }}
+            <>
+              {items.length > 1 && <Choice items={items} shown={shown} />}
+              <Shown id={shown} />
+            </>
+          )
+        }
       </Answered>
     </Page>
   );
 }
 
-function Nothing({ lead, more }: { readonly lead: string; readonly more: string }) {
-  return (
-    <div className="mine-nothing">
-      <p className="font-lead">{lead}</p>
-      <p>{more}</p>
-    </div>
-  );
+function Shown({ id }: { readonly id: string }) {
+  return <Answered query={useQuery(caseQuery(id))}>{(found) => <Mine found={found} />}</Answered>;
 }
 
-/** A custody holder to whom the case is not opened: what they are asked, and what they can say. */
-function NotOpened({ found }: { readonly found: Case }) {
-  const text = useTexts().myCase.myCase;
+function NoCase() {
+  const voice = useVoice();
   return (
-    <>
-      <Nothing lead={text.guardian} more={text.guardianMore} />
-      {found.asks.some(({ ended }) => ended === null) && (
-        <>
-          <h2>{text.asked}</h2>
-          <Next found={found} />
-        </>
-      )}
-      <h2>{text.letters}</h2>
-      <Letters found={found} />
-      <h2>{text.plan}</h2>
-      <MyPlan found={found} />
-      <h2>{text.read}</h2>
-      <p>{text.readLead}</p>
-      <Written found={found} />
-      {found.consents.length > 0 && (
-        <>
-          <h2>{text.consents}</h2>
-          <Consents found={found} />
-        </>
-      )}
-      <h2>{text.say}</h2>
-      <MyActions found={found} />
-    </>
+    <div className="mine-nothing">
+      <p className="font-lead">{voice.none}</p>
+      <p>{voice.noneMore}</p>
+    </div>
   );
 }
 
@@ -86,43 +56,31 @@ function openFirst(items: readonly CaseItem[]): readonly CaseItem[] {
   return newest.sort((one, other) => Number(one.outcome !== null) - Number(other.outcome !== null));
 }
 
-function Mine({ items, first }: { readonly items: readonly CaseItem[]; readonly first: CaseItem }) {
-  const [chosen, choose] = useState(first.id);
-  const query = useQuery(caseQuery(chosen));
-  return (
-    <>
-      {items.length > 1 && <Choice items={items} chosen={chosen} choose={choose} />}
-      <Answered query={query}>
-        {(found) =>
-          found.relation === 'guardian' ? <NotOpened found={found} /> : <FoundMine found={found} />
-        }
-      </Answered>
-    </>
-  );
-}
-
 interface ChoiceParts {
   readonly items: readonly CaseItem[];
-  readonly chosen: string;
-  readonly choose: (id: string) => void;
+  readonly shown: string;
 }
 
-function Choice({ items, chosen, choose }: ChoiceParts) {
+/** Whoever has several cases, or several children with one, goes from one to the other. */
+function Choice({ items, shown }: ChoiceParts) {
   const text = useTexts().myCase.myCase;
+  const { role } = useMe();
   const formats = useFormats();
+  const several = new Set(items.map(({ youngPerson }) => youngPerson?.firstName)).size > 1;
   return (
-    <>
+    <nav aria-label={text.several}>
       <p>{text.several}</p>
-      <ul className="choice-list">
-        {items.map(({ id, openedAt, outcome }) => (
+      <ul className="choice-list nobullet-list no-max-width">
+        {items.map(({ id, youngPerson, openedAt, outcome }) => (
           <li key={id}>
-            <button type="button" className="choice" aria-pressed={id === chosen} onClick={() => choose(id)}>
-              {text.opened(formats.day(openedAt))}
+            <Link className="choice" href={`/cases/${id}`} aria-current={id === shown ? 'page' : undefined}>
+              {several && role === 'guardian' && youngPerson && `${youngPerson.firstName}: `}
+              {text.opened(formats.moment(openedAt))}
               {outcome !== null && ` (${text.ended})`}
-            </button>
+            </Link>
           </li>
         ))}
       </ul>
-    </>
+    </nav>
   );
 }

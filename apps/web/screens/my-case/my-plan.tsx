@@ -1,38 +1,71 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { useCaseNames } from '../../api/case-names.js';
-import { actionsQuery, type Case, recordsQuery } from '../../api/cases.js';
+import { type Action, actionsQuery, type Case, recordsQuery } from '../../api/cases.js';
 import { useLanguage, useTexts } from '../../language/language.js';
 import { PlanState, planIn } from '../../parts/plan-state.js';
 import { RecordCard } from '../../parts/record.js';
-import { Answered, Empty } from '../../parts/states.js';
+import { Answered } from '../../parts/states.js';
+import { useVoice } from './voice.js';
 
 /** In the order in which they stand. */
 export const onThePlan: readonly string[] = ['agreePlan', 'agreePlanAsGuardian', 'sayOnPlan'];
 
-/** The plan as the young person reads it: what it says, who agrees, what has changed, and their own word on it. */
+/** What one may say of the plan now; nothing where there is none. */
+export function usePlanActions(found: Case): readonly Action[] {
+  const { data: records } = useQuery(recordsQuery(found.id));
+  const { data } = useQuery(actionsQuery(found.id));
+  if (!records || !planIn(records)) return [];
+  return onThePlan.flatMap(
+    (name) => data?.actions.find(({ action, closed }) => action === name && closed === null) ?? [],
+  );
+}
+
+/** Whether one agrees: asked at the top, the plan itself is read below. */
+export function PlanQuestion({
+  found,
+  actions,
+}: {
+  readonly found: Case;
+  readonly actions: readonly Action[];
+}) {
+  const voice = useVoice();
+  const text = useTexts().myCase.myPlan;
+  const { say } = useLanguage();
+  return (
+    <li>
+      <h3>{voice.planRight}</h3>
+      <p>
+        <a href="#plan">{text.read}</a>
+      </p>
+      <p className="plan-actions">
+        {actions.map(({ action, label }, place) => (
+          <Link
+            key={action}
+            className={`button ${place === 0 ? 'button-primary' : 'button-secondary'}`}
+            href={`/cases/${found.id}/do/${action}`}
+          >
+            {say(label)}
+          </Link>
+        ))}
+      </p>
+    </li>
+  );
+}
+
+/** The plan: who agrees with it, what it says, and what was answered to one's own word on it. */
 export function MyPlan({ found }: { readonly found: Case }) {
   const text = useTexts().myCase.myPlan;
   const nameOf = useCaseNames(found);
-  const query = useQuery(recordsQuery(found.id));
   return (
-    <Answered query={query}>
+    <Answered query={useQuery(recordsQuery(found.id))}>
       {(records) => {
         const plan = planIn(records);
         const answers = records.filter(({ form }) => form === 'planWordsReply');
         return (
           <>
-            {plan ? <PlanState found={found} records={records} /> : <Empty>{text.none}</Empty>}
-            <OnThePlan found={found} />
-            {plan && (
-              <RecordCard
-                record={plan}
-                definition={found.definition}
-                by={nameOf(plan.by)}
-                caseId={found.id}
-                folded
-              />
-            )}
+            <PlanState found={found} records={records} />
+            {plan && <RecordCard record={plan} definition={found.definition} by={nameOf(plan.by)} folded />}
             {answers.length > 0 && <h3>{text.answers}</h3>}
             {answers.map((record) => (
               <RecordCard
@@ -47,32 +80,5 @@ export function MyPlan({ found }: { readonly found: Case }) {
         );
       }}
     </Answered>
-  );
-}
-
-function OnThePlan({ found }: { readonly found: Case }) {
-  const text = useTexts().myCase.myPlan;
-  const { say } = useLanguage();
-  const { data } = useQuery(actionsQuery(found.id));
-  const open = onThePlan.flatMap(
-    (name) => data?.actions.find(({ action, closed }) => action === name && closed === null) ?? [],
-  );
-  if (open.length === 0) return null;
-  return (
-    <>
-      <p>{text.say}</p>
-      <ul className="mine-actions plan-actions nobullet-list no-max-width">
-        {open.map(({ action, label }, place) => (
-          <li key={action}>
-            <Link
-              className={`button ${place === 0 ? 'button-primary' : 'button-secondary'}`}
-              href={`/cases/${found.id}/do/${action}`}
-            >
-              {say(label)}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </>
   );
 }

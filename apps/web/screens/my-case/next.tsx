@@ -1,106 +1,68 @@
-import { Link } from 'wouter';
 import { useCaseNames } from '../../api/case-names.js';
 import type { Ask, Case, Deadline } from '../../api/cases.js';
 import { useMe } from '../../api/me.js';
 import { useLanguage, useTexts } from '../../language/language.js';
-import { AboutHandoff } from '../../parts/about-handoff.js';
-import { Due } from '../../parts/due.js';
 import { useNow } from '../../parts/now.js';
-import { Empty } from '../../parts/states.js';
 import { useDeadlineWords } from '../case/deadline-words.js';
 import { runningIn } from '../case/running.js';
+import { useVoice } from './voice.js';
+import { When } from './when.js';
 
-/** What is to happen, who does it, and by when. What the young person is asked comes first. */
+/** More of it is read by whoever wants to. */
+const atOnce = 3;
+
+type Coming = { readonly ask: Ask; readonly deadline?: Deadline } | { readonly deadline: Deadline };
+
+/** What others are to do, and by when. What one is asked oneself stands elsewhere. */
 export function Next({ found }: { readonly found: Case }) {
+  const voice = useVoice();
   const text = useTexts().myCase.next;
-  const { asks, near, far, answerBy } = runningIn(found, useNow());
-  const item = (deadline: Deadline) => <NextDeadline key={deadline.no} found={found} deadline={deadline} />;
   const { role } = useMe();
+  const { asks, near, far, answerBy } = runningIn(found, useNow());
+  const coming: readonly Coming[] = [
+    // Nobody waits for what one may say or leave.
+    ...asks
+      .filter(({ to, about }) => to.role !== role && about === null)
+      .map((ask) => ({ ask, deadline: answerBy(ask) as Deadline })),
+    ...near.map((deadline) => ({ deadline })),
+  ];
+  const later = [...coming.slice(atOnce), ...far.map((deadline) => ({ deadline }))];
   return (
     <>
-      {asks.length + near.length === 0 && <Empty>{text.none}</Empty>}
-      <ul className="owed nobullet-list no-max-width">
-        {[...asks]
-          .sort((one, other) => weight(other, role) - weight(one, role))
-          .map((ask) => (
-            <NextAnswer key={ask.no} found={found} ask={ask} deadline={answerBy(ask)} />
-          ))}
-        {near.map(item)}
-      </ul>
-      {far.length > 0 && (
+      {coming.length === 0 && <p>{voice.nothingNext}</p>}
+      <List found={found} coming={coming.slice(0, atOnce)} />
+      {later.length > 0 && (
         <details className="fold">
-          <summary>{text.later(far.length)}</summary>
-          <ul className="owed nobullet-list no-max-width">{far.map(item)}</ul>
+          <summary>{text.later(later.length)}</summary>
+          <List found={found} coming={later} />
         </details>
       )}
     </>
   );
 }
 
-/** What one is asked comes first, but for what one may say or leave. */
-function weight({ to, about }: Ask, role: string | null): number {
-  if (about !== null) return -1;
-  return to.role === role ? 1 : 0;
-}
-
-interface AnswerParts {
-  readonly found: Case;
-  readonly ask: Ask;
-  readonly deadline: Deadline | undefined;
-}
-
-function NextAnswer({ found, ask, deadline }: AnswerParts) {
-  const text = useTexts().myCase.next;
-  const nameOf = useCaseNames(found);
-  const { say } = useLanguage();
-  const mine = ask.to.role === useMe().role;
-  const label = mine && ask.about !== null ? text.howWasIt : say(ask.label);
+function List({ found, coming }: { readonly found: Case; readonly coming: readonly Coming[] }) {
+  if (coming.length === 0) return null;
   return (
-    <li className="owed-item owed-ask">
-      <h3>{label}</h3>
-      {ask.about !== null ? (
-        <AboutHandoff of={found} ask={ask} />
-      ) : (
-        <>
-          <p>
-            {mine ? text.asked(nameOf(ask.from)) : text.waits(nameOf(ask.to), nameOf(ask.from, 'object'))}
-          </p>
-          <p>
-            <Due of={ask} />
-          </p>
-          {deadline && <Why deadline={deadline} />}
-        </>
-      )}
-      {mine && (
-        <p>
-          <Link
-            className={ask.about === null ? 'button button-primary' : 'button button-secondary'}
-            href={`/cases/${found.id}/handoffs/${ask.no}`}
-          >
-            {text.answer}
-            <span className="sr-only">{text.about(label)}</span>
-          </Link>
-        </p>
-      )}
-    </li>
+    <ul className="mine-list nobullet-list no-max-width">
+      {coming.map((one) => (
+        <Item key={'ask' in one ? `ask ${one.ask.no}` : one.deadline.no} found={found} coming={one} />
+      ))}
+    </ul>
   );
 }
 
-interface DeadlineParts {
-  readonly found: Case;
-  readonly deadline: Deadline;
-}
-
-function NextDeadline({ found, deadline }: DeadlineParts) {
+function Item({ found, coming }: { readonly found: Case; readonly coming: Coming }) {
   const text = useTexts().myCase.next;
   const nameOf = useCaseNames(found);
   const { say } = useLanguage();
+  const { deadline } = coming;
   return (
-    <li className="owed-item">
-      <h3>{say(deadline.label)}</h3>
-      <p>{text.does(nameOf(deadline.owner))}</p>
-      <p>{(deadline.due || !deadline.paused) && <Due of={deadline} />}</p>
-      <Why deadline={deadline} />
+    <li>
+      <h3>{say('ask' in coming ? coming.ask.label : coming.deadline.label)}</h3>
+      <p>{'ask' in coming ? text.waits(nameOf(coming.ask.to)) : text.does(nameOf(coming.deadline.owner))}</p>
+      <When of={'ask' in coming ? coming.ask : coming.deadline} />
+      {deadline && <Why deadline={deadline} />}
     </li>
   );
 }

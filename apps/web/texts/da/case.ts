@@ -11,7 +11,6 @@ export const actions = {
 
 export const casePage = {
   title: 'Sag',
-  mine: 'Min sag',
   nameless: 'Navnet er slettet eller ikke delt med jer',
   withheld: 'Beskyttet navn',
   missing: 'Sagen kan ikke vises',

@@ -118,6 +118,7 @@ export const frame = {
   administration: 'Administration',
   away: 'Fravær',
   mine: 'Min sag',
+  childs: 'Mit barns sag',
   retention: 'Opbevaring',
   actsFor: 'for',
   change: 'Skift organisation',

@@ -13,7 +13,6 @@ export const actions: typeof da.actions = {
 
 export const casePage: typeof da.casePage = {
   title: 'Case',
-  mine: 'My case',
   nameless: 'The name is erased or not shared with you',
   withheld: 'Protected name',
   missing: 'The case cannot be shown',

@@ -1,84 +1,130 @@
 import type * as da from '../da/my-case.js';
+import { plural } from './plural.js';
 
-export const foundMine: typeof da.foundMine = {
-  appointments: 'Your appointments',
-  next: 'What happens now?',
-  say: 'What can you do?',
-  plan: 'Your plan',
-  way: 'Who has had your case?',
-  letters: 'My letters',
-  written: 'Written about you',
-  nothing: 'Nothing is written yet that you can read.',
-  consents: 'What you have consented to',
-  shared: 'Shared about you',
-  history: 'All that has happened',
-  looks: 'Who has looked at your case?',
-  take: 'Take your case along',
-};
-
-export const myActions: typeof da.myActions = {
-  own: 'Say it in your own words',
-  ownLead: 'What you write becomes part of the case. Those who have the case read it.',
-  more: 'You can also',
-};
-
-export const myCase: typeof da.myCase = {
+export const youngPerson: typeof da.youngPerson = {
   title: 'My case',
   none: 'There is no case about you just now.',
-  noneMore: 'If your school or your municipality opens a case to help you, you can follow it here.',
-  guardian: 'The case is not open to you.',
-  noChild: 'There is no case that you have a part in just now.',
-  asked: 'You are asked',
-  say: 'What can you do?',
-  letters: 'Letters',
+  noneMore: 'Your school or your municipality can open a case to help you. You can follow it here then.',
+  here: (who) => `Your case is with ${who}.`,
+  closed: (outcome) => `Your case is closed: ${outcome}.`,
+  contact: 'You can talk to',
+  noContact: 'It does not say here whom you can talk to. Ask those who have your case.',
+  answers: 'Answer this',
+  nothingAsked: 'You need not answer anything just now.',
+  howWasIt: 'How was that for you?',
+  planRight: 'Is the plan right for you?',
+  appointments: 'Your appointments',
+  next: 'What happens now?',
+  nothingNext: 'Nobody has to do anything by a certain day just now.',
+  say: 'Say it yourself',
+  ownLead: 'What you write is kept in the case. Those who have your case read it.',
+  plan: 'My plan',
+  shared: 'Who may read about me?',
+  consents: 'What I have said yes to',
+  sharedNow: 'Shared because the law says so',
+  letters: 'My letters',
+  written: 'Written about me',
+  nothingWritten: 'Nothing is written yet that you can read.',
+  history: 'All that has happened',
+  way: 'Who has had my case?',
+  happened: 'This has happened',
+  nothingHappened: 'Nothing has happened yet.',
+  looks: 'Who has looked at my case?',
+  take: 'Take my case along',
+};
+
+export const guardian: typeof da.guardian = {
+  title: 'My child’s case',
+  none: 'There is no case that you have a part in just now.',
+  noneMore:
+    'School and municipality talk to you as long as your child is under 18. Call the school if you want to ask something.',
+  here: (who) => `The case is with ${who}.`,
+  closed: (outcome) => `The case is closed: ${outcome}.`,
+  contact: 'You can talk to',
+  noContact: 'It does not say here whom you can talk to. Ask those who have the case.',
+  answers: 'Answer this',
+  nothingAsked: 'You need not answer anything just now.',
+  howWasIt: 'How was that for your child?',
+  planRight: 'Do you agree to the plan?',
+  appointments: 'Appointments',
+  next: 'What happens now?',
+  nothingNext: 'Nobody has to do anything by a certain day just now.',
+  say: 'Say it yourself',
+  ownLead: 'What you write is kept in the case. Those who have the case read it.',
   plan: 'The plan',
-  read: 'What you can read',
-  readLead:
-    'Decisions, hearing and education plan reach you as long as your child is under 18 (KUI-loven §2a(3)). The rest is shown once your child has opened the case to you.',
-  consents: 'Consents that you have given or been given',
-  guardianMore:
-    'As a custody holder you see the case only once it has been opened to you. That does not mean that you are forgotten: school and municipality involve you as long as your child is under 18, and what you are asked stands here. If you have questions, call the counsellor of the school or the youth unit of the municipality (KUI).',
-  several: 'You have several cases. Choose the one that you want to see.',
-  opened: (day: string) => `The case of ${day}`,
+  shared: 'Who may read what?',
+  consents: 'What was said yes to',
+  sharedNow: 'Shared because the law says so',
+  letters: 'Letters',
+  written: 'Written in the case',
+  nothingWritten: 'There is nothing else that you can read yet.',
+  history: 'All that has happened',
+  way: 'Who has had the case?',
+  happened: 'This has happened',
+  nothingHappened: 'Nothing has happened yet that you can read.',
+  looks: 'Who has looked at the case?',
+  take: 'Take the case along',
+};
+
+export const mine: typeof da.mine = {
+  count: (count) => String(count),
+  countOf: (count, more) => (more ? `${count} or more` : String(count)),
+  places: (count) => plural(count, { one: '1 place', other: `${count} places` }),
+};
+
+export const answers: typeof da.answers = {
+  asked: (from) => `${from} would like your answer.`,
+  whatAbout: 'What is this?',
+  answer: 'Answer',
+  about: (label) => ` “${label}”`,
+};
+
+export const words: typeof da.words = { none: 'You cannot write anything here just now.' };
+
+export const myCase: typeof da.myCase = {
+  ofChild: (name) => `${name}’s case`,
+  several: 'There are several cases. Choose the one that you want to see.',
+  opened: (day) => `The case of ${day}`,
   ended: 'closed',
 };
 
 export const myNow: typeof da.myNow = {
-  here: (who: string) => `Your case is with ${who}.`,
-  closed: (outcome: string) => `Your case is closed: ${outcome}.`,
-  kept: (who: string) => `${who} is still accountable for it.`,
-  stage: 'You have come to',
-  since: (day: string) => `since ${day}`,
-  contact: 'Your contact person',
-  contactAt: (name: string, place: string) => `${name}, ${place}`,
-  noContact: 'No contact person is written that you can see. Ask those who have your case.',
+  kept: (who) => `${who} is still accountable for it.`,
+  now: 'Just now:',
+  since: (day) => `since ${day}`,
+  noNumber: (name) => `There is no telephone number here. Call them, and ask for ${name}.`,
+  call: (phone) => `Call ${phone}`,
+  write: (email) => `Write to ${email}`,
+  notOpened: 'You can read a part of the case.',
+  notOpenedMore:
+    'You get the plan, the letters and what you are asked. You can read the rest once your child says yes to it. If you have questions, call the school or the municipality’s youth unit (KUI).',
+  lawAsked: 'Why may I read it?',
+  law: 'School and municipality involve you as long as your child is under 18. Therefore you get decisions, hearings and the plan (KUI-loven §2a(3)).',
 };
 
 export const myPlan: typeof da.myPlan = {
-  none: 'No plan is written yet.',
-  say: 'Say what you think of the plan, and whether you agree to it.',
+  read: 'Read the plan',
   answers: 'Answers to what you have written on the plan',
 };
 
+export const when: typeof da.when = {
+  by: (away) => `At the latest ${away}:`,
+  late: (away) => `Should have been done ${away}:`,
+};
+
 export const next: typeof da.next = {
-  howWasIt: 'How was that for you?',
-  none: 'Nobody has to do anything by a certain day just now.',
-  asked: (from: string) => `${from} would like your answer.`,
-  waits: (to: string, from: string) => `${to} is to answer ${from}.`,
-  answer: 'Answer',
-  about: (label: string) => ` “${label}”`,
-  does: (who: string) => `${who} keeps an eye on it.`,
+  waits: (to) => `${to} is to answer.`,
+  does: (who) => `${who} keeps an eye on it.`,
   why: 'Why that day?',
-  later: (count: number) => `Further in the future (${count})`,
+  later: (count) => `Later (${count})`,
 };
 
 export const shared: typeof da.shared = {
-  none: 'Nothing about you has been shared from one place to another.',
-  now: (who: string, day: string) => `${who} can read it, since ${day}.`,
-  preview: (who: string, day: string) =>
-    `${who} was offered it on ${day}, and has not answered yet. Until then they see a short part of it only.`,
-  past: (who: string, day: string) => `${who} got it on ${day}, and can read it no more.`,
-  why: 'Why',
-  basis: 'By which right',
-  details: 'What was shared?',
+  none: 'Nothing has been shared.',
+  now: (who, day) => `${who} can read something since ${day}.`,
+  preview: (who, day) => `${who} can read a little since ${day}. They get the rest when they say yes.`,
+  past: (who, day) => `${who} got something on ${day}. They can read it no more.`,
+  details: 'What can they read?',
+  why: 'Why may they?',
+  basis: 'The law',
 };

@@ -120,6 +120,7 @@ export const frame: typeof da.frame = {
   administration: 'Administration',
   away: 'Absence',
   mine: 'My case',
+  childs: 'My child’s case',
   retention: 'Retention',
   actsFor: 'for',
   change: 'Change organisation',

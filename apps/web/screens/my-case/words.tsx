@@ -4,41 +4,40 @@ import { type Action, actionsQuery, type Case } from '../../api/cases.js';
 import { useLanguage, useTexts } from '../../language/language.js';
 import { Answered } from '../../parts/states.js';
 import { onThePlan } from './my-plan.js';
+import { useVoice } from './voice.js';
 
-/** The young person's own words before anything else. */
-export function MyActions({ found }: { readonly found: Case }) {
+/** One's own words before anything else; consents and the plan are spoken of where they stand. */
+export function Words({ found }: { readonly found: Case }) {
+  const voice = useVoice();
+  const text = useTexts().myCase.words;
   const { say } = useLanguage();
-  const text = useTexts().myCase.myActions;
-  const query = useQuery(actionsQuery(found.id));
   return (
-    <Answered query={query}>
+    <Answered query={useQuery(actionsQuery(found.id))}>
       {({ actions }) => {
         const open = actions
           .filter(({ action, closed }) => closed === null && !action.includes('.'))
-          .filter(({ action, consent }) => consent !== 'withdrawn' && !onThePlan.includes(action));
+          .filter(({ action, consent }) => consent === null && !onThePlan.includes(action));
         const own = open.find(({ action }) => action === 'addOwnWords');
         const others = open.filter((action) => action !== own);
+        if (open.length === 0) return <p>{text.none}</p>;
         return (
           <>
             {own && (
               <>
-                <p>{text.ownLead}</p>
+                <p>{voice.ownLead}</p>
                 <Link className="button button-primary" href={pathOf(found.id, own)}>
-                  {text.own}
+                  {say(own.label)}
                 </Link>
               </>
             )}
             {others.length > 0 && (
-              <>
-                <h3>{text.more}</h3>
-                <ul className="mine-actions nobullet-list no-max-width">
-                  {others.map((action) => (
-                    <li key={`${action.action} ${action.on}`}>
-                      <Link href={pathOf(found.id, action)}>{say(action.label)}</Link>
-                    </li>
-                  ))}
-                </ul>
-              </>
+              <ul className="mine-actions nobullet-list no-max-width">
+                {others.map((action) => (
+                  <li key={`${action.action} ${action.on}`}>
+                    <Link href={pathOf(found.id, action)}>{say(action.label)}</Link>
+                  </li>
+                ))}
+              </ul>
             )}
           </>
         );
@@ -47,6 +46,6 @@ export function MyActions({ found }: { readonly found: Case }) {
   );
 }
 
-function pathOf(caseId: string, { action, on }: Action): string {
+export function pathOf(caseId: string, { action, on }: Action): string {
   return `/cases/${caseId}/do/${action}${on === null ? '' : `/${on}`}`;
 }
