@@ -86,13 +86,13 @@ export class ActionsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ActionsAnswer> {
     const answer = found(await this.queries.execute(new ListActions(work, id)));
-    const { revision, definition, actions, localRows } = answer;
+    const { revision, definition, actions, localRows, rowsToChoose } = answer;
     void reply.headers({ etag: etag(revision), 'cache-control': 'private, no-cache' });
     const process = this.definitions.of(definition).definition;
     return {
       revision,
       definition,
-      actions: actions.map((action) => actionAnswer(process, action, localRows)),
+      actions: actions.map((action) => actionAnswer(process, action, localRows, rowsToChoose)),
     };
   }
 

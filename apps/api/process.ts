@@ -9,7 +9,7 @@ import {
   withLocalRows,
 } from '#domain';
 import type { ActionAnswer } from './answers/actions.js';
-import { formAnswer, type PackageAnswer, type ProcessAnswer } from './answers/process.js';
+import { formAnswer, type PackageAnswer, type ProcessAnswer, type RowsToChoose } from './answers/process.js';
 
 /** What an action's path names: one of the process's actions, or an answer, `ask.answer`. */
 export interface PathAction {
@@ -48,11 +48,13 @@ export function pathActions(definition: Definition): readonly PathAction[] {
  * An action as a screen offers it: with the form to fill in, and what would travel.
  *
  * @param localRows of the acting organisation
+ * @param rowsToChoose of the case, where it is read by itself
  */
 export function actionAnswer(
   definition: Definition,
   available: AvailableAction,
   localRows: LocalRows,
+  rowsToChoose?: RowsToChoose,
 ): ActionAnswer {
   const { action, on, label, form, closed } = available;
   const spec = form === null ? undefined : definition.forms[form];
@@ -60,7 +62,7 @@ export function actionAnswer(
     action,
     on,
     label,
-    form: form !== null && spec ? formAnswer(form, withLocalRows(spec, localRows)) : null,
+    form: form !== null && spec ? formAnswer(form, withLocalRows(spec, localRows), rowsToChoose) : null,
     carries: packageOf(definition, definition.actions[action]?.asks),
     consent: definition.actions[action]?.consent ?? null,
     brings: definition.actions[action]?.brings ?? null,

@@ -12,6 +12,7 @@ import type {
   NearPriority,
   Party,
   Priority,
+  RowChoice,
   Share,
   SharedPart,
   Text,
@@ -255,6 +256,13 @@ export class ReadCase extends Query<CaseView | null> {
   }
 }
 
+/** A row of another record that can be chosen in a form. */
+export interface RowToChoose {
+  readonly key: string;
+  /** What it says, as far as people know it by that. */
+  readonly label: string;
+}
+
 /** What the actor may do in the case now, and for the rest why not; null as for `ReadCase`. */
 export class ListActions extends Query<{
   readonly revision: number;
@@ -263,6 +271,8 @@ export class ListActions extends Query<{
   readonly actions: readonly AvailableAction[];
   /** What the acting organisation has added to lists of forms, as it is asked today. */
   readonly localRows: LocalRows;
+  /** What can be chosen in a field of these forms that takes a row of another record. */
+  readonly rowsToChoose: (field: RowChoice) => readonly RowToChoose[];
 } | null> {
   constructor(
     readonly work: UnitOfWork,

@@ -77,6 +77,7 @@ export { noSuchAnswer, type Permitted, permit } from './engine/permission.js';
 export { BrokenDefinition, type Process, processOf } from './engine/process.js';
 export { type CalendarOf, recompute } from './engine/recompute.js';
 export { isRefusal, type Refusal, type RefusalCode, refusalCodes } from './engine/refusal.js';
+export { namedRows, type RowChoice, rowChoicesOf } from './engine/row-choices.js';
 export {
   type AskRow,
   type CaseFileRow,

@@ -56,6 +56,8 @@ function plausible(field: Field, days: Days): unknown {
       return rows(field, days);
     case 'files':
       return [];
+    case 'row':
+      return undefined;
     default:
       return field satisfies never;
   }

@@ -34,6 +34,14 @@ async function differences(who: Somebody, theCase: Case, form: string) {
   return who.told(`/cases/${theCase}/records/${record}/differences`);
 }
 
+/** The rows that the form of the pathway plan offers to build on. */
+async function choicesOf(who: Somebody, theCase: Case) {
+  const { actions } = await who.told(`/cases/${theCase}/actions`);
+  const { form } = actions.find(({ action }: { readonly action: string }) => action === 'recordPathwayPlan');
+  const { fields } = form.fields.find(({ name }: { readonly name: string }) => name === 'elements');
+  return fields.find(({ name }: { readonly name: string }) => name === 'buildsOn').rows;
+}
+
 export const plans: Stories = {
   'FGU dropout and a second, different plan': async (town) => {
     const { kirsten, frede, aase } = town;
@@ -60,10 +68,17 @@ export const plans: Stories = {
 
     await admitted(town, theCase);
     expect(await frede.reads(theCase, 'educationPlan')).toMatchObject([{ elements: [{ key: 'a1' }] }]);
-    await frede.does(theCase, 'recordPathwayPlan', {
+    // A part of the course builds on what FGU was sent, and on nothing that it cannot see.
+    expect(await choicesOf(frede, theCase)).toEqual([{ key: 'a1', label: course.what }]);
+    const builds = (buildsOn: string) => ({
       track: 'pgu',
-      elements: [{ key: 'a1', what: 'Køkken', buildsOn: 'a1' }],
+      elements: [{ key: 'a1', what: 'Køkken', buildsOn }],
     });
+    for (const hidden of ['a2', 'a9'])
+      expect(await frede.cannot(theCase, 'recordPathwayPlan', builds(hidden))).toContain(
+        '/fields/elements/0/buildsOn unknown-row',
+      );
+    await frede.does(theCase, 'recordPathwayPlan', builds('a1'));
     await town.passes(40);
     await frede.does(theCase, 'reportFguDropout', {
       learned: 'Køkkenets larm er for meget. Ude går det godt.',

@@ -1,9 +1,22 @@
 import { getSchemaPath } from '@nestjs/swagger';
-import type { Field, Form, Items, Text } from '#domain';
+import type { Field, Form, Items, RowChoice, Text } from '#domain';
 import { GoalAnswer, TextAnswer } from './basics.js';
 import { Amount, ByName, Many, One, Optional, OrNull, Truth, Whole, Word } from './properties.js';
 
 const text = { $ref: getSchemaPath(TextAnswer) };
+
+class RowSourceAnswer {
+  @Word() readonly form!: string;
+  @Word() readonly list!: string;
+}
+
+class RowToChooseAnswer {
+  @Word({ description: 'What the field takes' }) readonly key!: string;
+  @Word({ description: 'What the row says' }) readonly label!: string;
+}
+
+/** What can be chosen in a field of a form that is to be filled in for one case. */
+export type RowsToChoose = (field: RowChoice) => readonly RowToChooseAnswer[];
 
 /** A field as screens draw it, also one of a row. What a kind does not have is left out. */
 export class PlainFieldAnswer {
@@ -22,6 +35,7 @@ export class PlainFieldAnswer {
       'party',
       'moment',
       'files',
+      'row',
       'items',
     ],
   })
@@ -49,6 +63,15 @@ export class PlainFieldAnswer {
   @Word({ ...Optional, enum: ['colleagues'], description: 'Whose names to offer' })
   readonly suggests?: 'colleagues';
   @Amount({ ...Optional, description: 'Most rows, or files' }) readonly most?: number;
+  @One(RowSourceAnswer, { ...Optional, description: 'Whose rows can be chosen' })
+  readonly of?: RowSourceAnswer;
+  @Word({ ...Optional, description: 'The field of such a row by which people know it' })
+  readonly says?: string;
+  @Many(RowToChooseAnswer, {
+    ...Optional,
+    description: 'Those that can be chosen; left out where the form is not given for one case',
+  })
+  readonly rows?: readonly RowToChooseAnswer[];
   @Word({ ...Optional, description: 'The field beside it that may not lie after it' }) readonly from?: string;
 }
 
@@ -71,28 +94,44 @@ export class FormAnswer {
   readonly letter?: string;
 }
 
-export function formAnswer(name: string, { label, fields, spans, letter }: Form): FormAnswer {
+export function formAnswer(
+  name: string,
+  { label, fields, spans, letter }: Form,
+  rowsToChoose?: RowsToChoose,
+): FormAnswer {
   return {
     name,
     label,
-    fields: Object.entries(fields).map((field) => fieldAnswer(field, spans)),
+    fields: Object.entries(fields).map((field) => fieldAnswer(field, spans, rowsToChoose)),
     ...(letter?.from === 'author' && { letter: letter.kind }),
   };
 }
 
-function fieldAnswer([name, field]: readonly [string, Field], spans: Form['spans']): FieldAnswer {
-  if (field.kind !== 'items') return plain([name, field], spans);
+function fieldAnswer(
+  [name, field]: readonly [string, Field],
+  spans: Form['spans'],
+  rowsToChoose: RowsToChoose | undefined,
+): FieldAnswer {
+  if (field.kind !== 'items') return plain([name, field], spans, rowsToChoose);
   const { fields, spans: inRow, ...spec } = field;
-  const rows = Object.entries(fields).map((one) => plain(one, inRow));
+  const rows = Object.entries(fields).map((one) => plain(one, inRow, rowsToChoose));
   return { ...spec, name, required: spec.required ?? false, fields: rows };
 }
 
 function plain(
   [name, spec]: readonly [string, Exclude<Field, Items>],
   spans: Form['spans'] = [],
+  rowsToChoose?: RowsToChoose,
 ): PlainFieldAnswer {
   const from = spans.find(({ to }) => to === name)?.from;
-  return { ...spec, name, required: spec.required ?? false, ...(from !== undefined && { from }) };
+  const rows = spec.kind === 'row' ? rowsToChoose?.(spec) : undefined;
+  return {
+    ...spec,
+    name,
+    required: spec.required ?? false,
+    ...(from !== undefined && { from }),
+    ...(rows && { rows }),
+  };
 }
 
 /** What may travel with a handoff or another ask, and why. */

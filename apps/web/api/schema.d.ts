@@ -2233,10 +2233,20 @@ export interface components {
             /** @description Why; it is kept with the name that stood */
             reason: string;
         };
+        RowSourceAnswer: {
+            form: string;
+            list: string;
+        };
+        RowToChooseAnswer: {
+            /** @description What the field takes */
+            key: string;
+            /** @description What the row says */
+            label: string;
+        };
         PlainFieldAnswer: {
             name: string;
             /** @enum {string} */
-            kind: "text" | "longText" | "choice" | "choices" | "number" | "yesNo" | "date" | "email" | "organisation" | "party" | "moment" | "files" | "items";
+            kind: "text" | "longText" | "choice" | "choices" | "number" | "yesNo" | "date" | "email" | "organisation" | "party" | "moment" | "files" | "row" | "items";
             label: components["schemas"]["TextAnswer"];
             help?: components["schemas"]["TextAnswer"];
             required: boolean;
@@ -2268,13 +2278,19 @@ export interface components {
             suggests?: "colleagues";
             /** @description Most rows, or files */
             most?: number;
+            /** @description Whose rows can be chosen */
+            of?: components["schemas"]["RowSourceAnswer"];
+            /** @description The field of such a row by which people know it */
+            says?: string;
+            /** @description Those that can be chosen; left out where the form is not given for one case */
+            rows?: components["schemas"]["RowToChooseAnswer"][];
             /** @description The field beside it that may not lie after it */
             from?: string;
         };
         FieldAnswer: {
             name: string;
             /** @enum {string} */
-            kind: "text" | "longText" | "choice" | "choices" | "number" | "yesNo" | "date" | "email" | "organisation" | "party" | "moment" | "files" | "items";
+            kind: "text" | "longText" | "choice" | "choices" | "number" | "yesNo" | "date" | "email" | "organisation" | "party" | "moment" | "files" | "row" | "items";
             label: components["schemas"]["TextAnswer"];
             help?: components["schemas"]["TextAnswer"];
             required: boolean;
@@ -2306,6 +2322,12 @@ export interface components {
             suggests?: "colleagues";
             /** @description Most rows, or files */
             most?: number;
+            /** @description Whose rows can be chosen */
+            of?: components["schemas"]["RowSourceAnswer"];
+            /** @description The field of such a row by which people know it */
+            says?: string;
+            /** @description Those that can be chosen; left out where the form is not given for one case */
+            rows?: components["schemas"]["RowToChooseAnswer"][];
             /** @description The field beside it that may not lie after it */
             from?: string;
             /** @description Of a list of rows: the fields of each */

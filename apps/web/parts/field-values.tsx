@@ -22,6 +22,7 @@ const asWritten: Show = (_, value) => String(value);
 const shows: Readonly<Record<Field['kind'], Show>> = {
   text: asWritten,
   email: asWritten,
+  row: asWritten,
   longText: (_, value) => <span className="record-words">{String(value)}</span>,
   choice: ({ options }, value, { say }) => say(options?.[String(value)]) || String(value),
   choices: ({ options }, value, { say }) => (

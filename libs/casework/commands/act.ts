@@ -22,6 +22,7 @@ import { CprKeys } from '../people/cpr-keys.js';
 import type { NewPerson } from '../store/append-step.js';
 import { CaseStore } from '../store/case-store.js';
 import { Beside, type LoadedBeside } from './beside.js';
+import { ChosenRows } from './chosen-rows.js';
 import { CommandDoor, type Phrased } from './command-door.js';
 import { newPerson } from './opening.js';
 import { earlierRecord, namedIn, recordingOf } from './recording.js';
@@ -42,6 +43,9 @@ export class ActHandler implements ICommandHandler<Act> {
   async execute(act: Act): Promise<CommandResult> {
     const { work, caseId, action, fields, ifMatch, idempotency } = act;
     const files = await NamedFiles.read(this.pool, work, fields);
+    const formIn = (definition: Definition) => formOf(definition, action);
+    const naming = { work, caseId, fields: fields ?? {} };
+    const rows = await ChosenRows.read(this.pool, this.definitions, naming, formIn, this.now());
     const person = this.personIn(act);
     const brought = 'faults' in person ? null : person.value;
     const wanted = { work, caseId, idempotency, named: namedIn(fields), assignee: null };
@@ -63,7 +67,8 @@ export class ActHandler implements ICommandHandler<Act> {
         found = await this.beside.of(loaded, act, brought);
         return found;
       },
-      phrase: (loaded, at) => this.phrase(act, loaded, files, at, 'faults' in person ? person.faults : []),
+      phrase: (loaded, at) =>
+        this.phrase(act, loaded, { files, rows }, at, 'faults' in person ? person.faults : []),
     });
   }
 
@@ -79,7 +84,7 @@ export class ActHandler implements ICommandHandler<Act> {
   private phrase(
     act: Act,
     found: LoadedBeside,
-    files: NamedFiles,
+    { files, rows }: { readonly files: NamedFiles; readonly rows: ChosenRows },
     now: Instant,
     inPerson: readonly Fault[],
   ): Phrased | CommandRefused {
@@ -94,6 +99,7 @@ export class ActHandler implements ICommandHandler<Act> {
     const faults = [
       ...faultsOfAct(this.forms, process.definition, act, local),
       ...files.faults(process.definition, form, fields, { caseId, record }),
+      ...rows.faults(process.definition, form, fields),
       ...inPerson,
       ...faultsOfNamed(process.definition, act),
     ];

@@ -1,3 +1,4 @@
+import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import pg from 'pg';
 import {
@@ -13,6 +14,7 @@ import { NamedFiles } from '../attachments/named-files.js';
 import { type CommandResult, CorrectRecord, type UnitOfWork } from '../commands.js';
 import { Definitions } from '../definitions.js';
 import { FormClasses } from '../forms/form-classes.js';
+import { NOW, type Now } from '../now.js';
 import { acting } from '../store/acting.js';
 import { CaseStore } from '../store/case-store.js';
 import {
@@ -23,6 +25,7 @@ import {
   withLabels,
   withReason,
 } from '../store/sealed-record.js';
+import { ChosenRows } from './chosen-rows.js';
 import { CommandDoor } from './command-door.js';
 
 @CommandHandler(CorrectRecord)
@@ -33,17 +36,11 @@ export class CorrectRecordHandler implements ICommandHandler<CorrectRecord> {
     private readonly definitions: Definitions,
     private readonly forms: FormClasses,
     private readonly pool: pg.Pool,
+    @Inject(NOW) private readonly now: Now,
   ) {}
 
-  async execute({
-    work,
-    caseId,
-    record,
-    fields,
-    reason,
-    ifMatch,
-    idempotency,
-  }: CorrectRecord): Promise<CommandResult> {
+  async execute(correcting: CorrectRecord): Promise<CommandResult> {
+    const { work, caseId, record, fields, reason, ifMatch, idempotency } = correcting;
     const files = await NamedFiles.read(this.pool, work, fields);
     const wanted = { work, caseId, idempotency, named: [], assignee: null };
     const by = { role: work.actor.role, id: work.actor.party };
@@ -55,15 +52,15 @@ export class CorrectRecordHandler implements ICommandHandler<CorrectRecord> {
       ifMatch,
       load: async () => {
         const loaded = await this.store.load(wanted);
-        return { ...loaded, stands: await this.whatStands(work, loaded.state, record) };
+        return { ...loaded, ...(await this.beside(correcting, loaded.state)) };
       },
       append: async (decided, alongside) => {
         const outcome = await this.store.append(decided, alongside, wanted);
         return outcome === 'appended'
           ? outcome
-          : { ...outcome, stands: await this.whatStands(work, outcome.state, record) };
+          : { ...outcome, ...(await this.beside(correcting, outcome.state)) };
       },
-      phrase: ({ state, birthDate, stands }) => {
+      phrase: ({ state, birthDate, stands, chosen }) => {
         const kept = state?.records.find((one) => one.record === record);
         if (!state || !kept) return { kind: 'not-found' };
         const process = this.definitions.of(state.definition);
@@ -76,7 +73,8 @@ export class CorrectRecordHandler implements ICommandHandler<CorrectRecord> {
         const rows = rowsOf(form, labels);
         const checked = this.forms.check(on, kept.form, fields, '/fields', rows);
         const named = files.faults(on, kept.form, fields, { caseId, record });
-        const faults = ['faults' in checked ? checked.faults : [], named].flat();
+        const rowFaults = chosen.faults(on, kept.form, fields, before);
+        const faults = ['faults' in checked ? checked.faults : [], named, rowFaults].flat();
         if (faults.length > 0) return { kind: 'invalid', faults };
         const hashes = files.hashes(on, kept.form, fields);
         const sealed = sealRecord(withReason(withFiles(withLabels(fields, labels), hashes), reason));
@@ -90,6 +88,13 @@ export class CorrectRecordHandler implements ICommandHandler<CorrectRecord> {
         };
       },
     });
+  }
+
+  private async beside({ work, caseId, record, fields }: CorrectRecord, state: CaseState | null) {
+    const form = state?.records.find((one) => one.record === record)?.form;
+    const naming = { work, caseId, fields };
+    const chosen = await ChosenRows.read(this.pool, this.definitions, naming, () => form, this.now());
+    return { stands: await this.whatStands(work, state, record), chosen };
   }
 
   /** As it is now: it is corrected as what it is, on the form and under the names that it was written under. */

@@ -29,6 +29,10 @@ const words = {
     da: 'Der mangler en eller flere af de faste rækker.',
     en: 'Some of the fixed rows are missing.',
   },
+  'unknown-row': {
+    da: 'Den række findes ikke (længere) i det, du kan læse. Vælg en af mulighederne, eller lad feltet stå tomt.',
+    en: 'There is no such row (any more) in what you can read. Choose one of the options, or leave the field blank.',
+  },
   'day-out-of-range': {
     da: 'Dagen skal ligge mellem 1990 og 2100.',
     en: 'The day must be between 1990 and 2100.',

@@ -82,6 +82,9 @@ export class FormClasses {
   }
 }
 
+/** Characters of a row's key, those of local rows too. */
+const mostKey = 40;
+
 function keyOf({ name, version }: DefinitionRef, form: string): string {
   return `${name} ${version} ${form}`;
 }
@@ -155,6 +158,9 @@ function ruleOf(field: Plain, today: () => LocalDate): PropertyDecorator {
       return rules.Id();
     case 'party':
       return rules.OneOf(field.roles);
+    // Which rows there are lies in another record: that is looked at behind the door.
+    case 'row':
+      return rules.IsText(mostKey);
   }
 }
 
@@ -198,6 +204,8 @@ function schemaOf(field: Plain) {
       return { type: String, format: 'uuid' };
     case 'party':
       return { type: String, enum: [...field.roles] };
+    case 'row':
+      return { type: String, maxLength: mostKey };
   }
 }
 

@@ -20,6 +20,7 @@ import { type CalendarEditions, caseView, editionKey } from './case-view.js';
 import { consentViews } from './consent-views.js';
 import { localBudgets } from './local-budgets.js';
 import { localRowsOf, nearness, ownCalendar } from './own-calendar.js';
+import { rowsToChoose } from './rows-to-choose.js';
 import { type FoundCase, findCase, type StoredCase } from './stored-case.js';
 import { viewRecords } from './view-records.js';
 
@@ -76,7 +77,10 @@ export class ListActionsHandler implements IQueryHandler<ListActions> {
       const context = { now: this.now(), actor: work.actor, birthDate, calendars: {}, budgets, roles: {} };
       const actions = availableActions(process, context, state);
       const localRows = await localRowsOf(client, work.actor.party, localDate(context.now));
-      return { answer: { revision, definition, actions, localRows }, about: [caseId] };
+      const forms = actions.flatMap(({ form }) => form ?? []);
+      const choices = await rowsToChoose(client, process.definition, found, context.now, forms);
+      const answer = { revision, definition, actions, localRows, rowsToChoose: choices };
+      return { answer, about: [caseId] };
     });
   }
 }

@@ -151,6 +151,13 @@ const planted: Readonly<Record<string, Changes>> = {
   'forms.plan.fields.goal.local: rows that anybody may add': {
     'forms/plan/fields/goal': { ...rows, local: 'goals' },
   },
+  'forms.plan.fields.of.of: «plan» has no list «goal»': {
+    'forms/plan/fields/of': { kind: 'row', of: { form: 'plan', list: 'goal' }, says: 'what', label: text },
+  },
+  'forms.plan.fields.of.says: a row of «goal» has no field «which»': {
+    'forms/plan/fields/goal': rows,
+    'forms/plan/fields/of': { kind: 'row', of: { form: 'plan', list: 'goal' }, says: 'which', label: text },
+  },
   'forms.plan.fields.goal.visibleTo: «what» is no choice of roles': {
     'forms/plan/fields/goal': { ...rows, visibleTo: 'what' },
   },

@@ -314,7 +314,18 @@ export interface Span {
 /** A field within a row: of these kinds nobody is named, and nothing reaches the state. */
 export type RowField<V extends Vocabulary = Vocabulary> = Extract<
   Field<V>,
-  { readonly kind: 'text' | 'longText' | 'choice' | 'choices' | 'number' | 'yesNo' | 'date' | 'moment' }
+  {
+    readonly kind:
+      | 'text'
+      | 'longText'
+      | 'choice'
+      | 'choices'
+      | 'number'
+      | 'yesNo'
+      | 'date'
+      | 'moment'
+      | 'row';
+  }
 >;
 
 /**
@@ -355,6 +366,15 @@ export type Field<V extends Vocabulary = Vocabulary> = FieldBase<V> &
     /** Ids of attachments of the case. */
     | { readonly kind: 'files'; readonly most: number }
     | { readonly kind: 'email' }
+    /**
+     * One row of a list in another record, by its key: of what whoever fills the form in reads there. `says` is the field
+     * of that row by which people know it.
+     */
+    | {
+        readonly kind: 'row';
+        readonly of: { readonly form: V['form']; readonly list: string };
+        readonly says: string;
+      }
     /** An organisation of a role: whom the action's ask goes to. */
     | { readonly kind: 'organisation'; readonly role: V['role'] }
     /**

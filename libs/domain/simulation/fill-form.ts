@@ -80,6 +80,7 @@ function valueFor(name: string, field: Field, blank: Blank, random: Random): unk
       return rowsFor(name, field, blank, random);
     // Where there is none to name, none is named.
     case 'files':
+    case 'row':
       return undefined;
     default:
       return field satisfies never;

@@ -125,7 +125,6 @@ const phrases: Readonly<Record<string, readonly string[]>> = {
   'elements.giver': ['FGU', 'Kommunens ungeindsats', 'Beskæftigelsesforvaltningen', 'Socialforvaltningen'],
   'elements.purpose': ['At blive klar til en erhvervsuddannelse.', 'At få en god start på dagen.'],
   'elements.how': ['Hver uge sammen med kontaktlæreren.', 'I små skridt, med en fast aftale om mandagen.'],
-  'elements.buildsOn': ['r1'],
   wishes: ['Noget, hvor jeg bruger hænderne.', 'En mentor, jeg kan ringe til.'],
   'planWordsReply.answer': [
     'Det er skrevet ind i planen.',

@@ -14,20 +14,42 @@ const mostRadios = 5;
 
 export function ChoiceInput({ field, value, onChange, ...group }: FieldProps) {
   const options = useOptions(field.options);
-  const text = useTexts().form.choiceFields;
-  const chosen = typeof value === 'string' ? value : '';
-  if (options.length <= mostRadios) {
-    return (
-      <RadioInput {...group} required={field.required} options={options} value={chosen} onChange={onChange} />
-    );
-  }
+  const Input = options.length <= mostRadios ? RadioInput : SelectInput;
   return (
-    <FieldGroup {...group} required={field.required}>
+    <Input
+      {...group}
+      required={field.required}
+      options={options}
+      value={typeof value === 'string' ? value : ''}
+      onChange={onChange}
+    />
+  );
+}
+
+/** One row of another record, by what it says. One that is there no more is to be chosen anew. */
+export function RowInput({ field, value, onChange, ...group }: FieldProps) {
+  const options = (field.rows ?? []).map(({ key, label }) => ({ value: key, label }));
+  const isThere = options.some((option) => option.value === value);
+  return (
+    <SelectInput
+      {...group}
+      required={field.required}
+      options={options}
+      value={isThere ? String(value) : ''}
+      onChange={onChange}
+    />
+  );
+}
+
+function SelectInput({ options, value, onChange, ...group }: OneOfThem) {
+  const text = useTexts().form.choiceFields;
+  return (
+    <FieldGroup {...group}>
       {(control) => (
         <select
           {...control}
           className="form-select"
-          value={chosen}
+          value={value}
           onChange={({ target }) => onChange(target.value)}
         >
           <option value="">{text.choose}</option>
@@ -42,7 +64,7 @@ export function ChoiceInput({ field, value, onChange, ...group }: FieldProps) {
   );
 }
 
-interface Radios extends Pick<FieldProps, 'at' | 'label' | 'hint' | 'error'> {
+interface OneOfThem extends Pick<FieldProps, 'at' | 'label' | 'hint' | 'error'> {
   readonly required: boolean;
   readonly options: readonly Option[];
   readonly value: string;
@@ -50,7 +72,7 @@ interface Radios extends Pick<FieldProps, 'at' | 'label' | 'hint' | 'error'> {
 }
 
 /** One of a few, all of them in sight. What need not be answered can be left again. */
-export function RadioInput({ options, value, onChange, ...group }: Radios) {
+export function RadioInput({ options, value, onChange, ...group }: OneOfThem) {
   const text = useTexts().form.choiceFields;
   return (
     <FieldGroup {...group} holds="many">

@@ -1,6 +1,6 @@
 import type { Field } from '../../api/cases.js';
 import { useLanguage } from '../../language/language.js';
-import { ChoiceInput, ChoicesInput, YesNoInput } from './choice-fields.js';
+import { ChoiceInput, ChoicesInput, RowInput, YesNoInput } from './choice-fields.js';
 import { type Fault, faultAt } from './faults.js';
 import type { FieldProps } from './field-props.js';
 import { FilesField } from './files-field.js';
@@ -48,6 +48,8 @@ export function PlainField({ at, field, faults, parties, value, onChange }: Draw
       return <ChoicesInput {...props} />;
     case 'yesNo':
       return <YesNoInput {...props} />;
+    case 'row':
+      return <RowInput {...props} />;
     case 'date':
       return <DateField {...props} />;
     case 'moment':

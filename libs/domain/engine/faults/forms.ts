@@ -1,5 +1,6 @@
 import type { Definition, Fact, Field, Form, Guard, Items } from '../language.js';
 import { localListsOf } from '../local-rows.js';
+import type { RowChoice } from '../row-choices.js';
 import { type Deed, deedsOf, guardsOf, guardsWithin, partsOf } from './deeds.js';
 
 /** Forms that cannot be filled in or read, and facts that nothing gives. */
@@ -38,6 +39,7 @@ function* fieldFaults(definition: Definition, place: string, field: Field): Iter
     yield `${place}.fact: of a field of kind «${field.kind}» nothing reaches the state (personal content, or no single value): drop “fact”`;
   }
   if (field.kind === 'items') yield* itemsFaults(definition, place, field);
+  if (field.kind === 'row') yield* rowFaults(definition, place, field);
   if ('options' in field && Object.keys(field.options).length === 0) {
     yield `${place}.options: there is nothing to choose: give the options`;
   }
@@ -51,6 +53,15 @@ function* fieldFaults(definition: Definition, place: string, field: Field): Iter
     yield `${place}.roles: nobody can be chosen: name the roles`;
   if (field.kind === 'organisation' && definition.roles[field.role]?.is === 'person') {
     yield `${place}.role: «${field.role}» is a person, not an organisation: use a field of kind “party”`;
+  }
+}
+
+function* rowFaults({ forms }: Definition, place: string, { of, says }: RowChoice): Iterable<string> {
+  const list = forms[of.form]?.fields[of.list];
+  if (list?.kind !== 'items')
+    yield `${place}.of: «${of.form}» has no list «${of.list}»: name one that it has`;
+  else if (!Object.hasOwn(list.fields, says)) {
+    yield `${place}.says: a row of «${of.list}» has no field «${says}»: name the one that people know it by`;
   }
 }
 

@@ -47,12 +47,13 @@ const plan: Form<Words> = {
       fields: {
         what: text(t('Hvad', 'What'), required),
         buildsOn: {
-          kind: 'text',
-          max: 40,
+          kind: 'row',
+          of: { form: 'educationPlan', list: 'elements' },
+          says: 'what',
           label: t('Bygger på', 'Builds on'),
           help: t(
-            'Nøglen til den indsats i uddannelsesplanen, som delen bygger på',
-            'The key of the intervention of the education plan that it builds on',
+            'Den indsats i uddannelsesplanen, som delen bygger på',
+            'The intervention of the education plan that it builds on',
           ),
         },
         how: { kind: 'longText', max: 1000, label: t('Hvordan arbejdes der med det', 'How it is worked on') },
