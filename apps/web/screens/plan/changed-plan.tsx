@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type Case, type CaseRecord, recordsQuery } from '../../api/cases.js';
 import { useMe } from '../../api/me.js';
 import { Answered } from '../../parts/states.js';
-import { PlanChange, PlanKeys } from './shared-plan.js';
+import { PlanChange, SharedInterventions } from './shared-plan.js';
 
 /** What the plan says otherwise than the one that was shared before: what FGU is asked about. */
 export function ChangedPlan({ found }: { readonly found: Case }) {
@@ -15,7 +15,7 @@ export function ChangedPlan({ found }: { readonly found: Case }) {
         return (
           <>
             <PlanChange found={found} plan={plan} heading="h2" />
-            <PlanKeys plan={plan} />
+            <SharedInterventions plan={plan} />
           </>
         );
       }}

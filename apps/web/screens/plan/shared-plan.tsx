@@ -10,7 +10,7 @@ import { RecordCard } from '../../parts/record.js';
 import { Answered } from '../../parts/states.js';
 import type { WhatIsKnown } from '../perform/perform-beside.js';
 
-/** What FGU may read of the plan, by the keys of its interventions, and what has changed since it was last shared. */
+/** What FGU may read of the plan, its interventions first, and what has changed since it was last shared. */
 export function SharedPlan({ found, records }: WhatIsKnown) {
   const text = useTexts().plan.sharedPlan;
   const nameOf = useCaseNames(found);
@@ -19,7 +19,7 @@ export function SharedPlan({ found, records }: WhatIsKnown) {
   return (
     <Beside heading={text.heading}>
       {plan === undefined && <p>{text.none}</p>}
-      {plan && <PlanKeys plan={plan} />}
+      {plan && <SharedInterventions plan={plan} />}
       {plan && <PlanChange found={found} plan={plan} />}
       {plans.map((one) => (
         <RecordCard
@@ -34,18 +34,18 @@ export function SharedPlan({ found, records }: WhatIsKnown) {
   );
 }
 
-/** By which key each part of the course says what it builds on. */
-export function PlanKeys({ plan }: { readonly plan: CaseRecord }) {
+/** What the parts of the course can build on. */
+export function SharedInterventions({ plan }: { readonly plan: CaseRecord }) {
   const text = useTexts().plan.sharedPlan;
   const rows = Array.isArray(plan.fields.elements) ? plan.fields.elements : [];
   if (rows.length === 0) return null;
   return (
     <section>
-      <p>{text.keys}</p>
+      <p>{text.choose}</p>
       <ul>
         {rows.map((row: { readonly key: string; readonly what?: string; readonly giver?: string }) => (
           <li key={row.key}>
-            <strong>{row.what}</strong> ({row.giver}), {text.key(row.key)}
+            <strong>{row.what}</strong> ({row.giver})
           </li>
         ))}
       </ul>

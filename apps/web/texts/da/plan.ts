@@ -10,8 +10,7 @@ export const educationPlan = {
 export const sharedPlan = {
   heading: 'Delt af uddannelsesplanen',
   none: 'Intet af uddannelsesplanen er delt med jer.',
-  keys: 'Skriv nøglen ved den del af forløbet, der bygger på indsatsen.',
-  key: (key: string) => `nøgle: ${key}`,
+  choose: 'Vælg ved hver del af forløbet, hvilken indsats den bygger på.',
   origin: (who: string, day: string) => `${who}, ${day}`,
   changed: (from: number, to: number) => `Ændret fra version ${from} til version ${to}`,
 };

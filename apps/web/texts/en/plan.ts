@@ -12,8 +12,7 @@ export const educationPlan: typeof da.educationPlan = {
 export const sharedPlan: typeof da.sharedPlan = {
   heading: 'Shared of the education plan',
   none: 'Nothing of the education plan is shared with you.',
-  keys: 'Write the key at the part of the course that builds on the intervention.',
-  key: (key: string) => `key: ${key}`,
+  choose: 'Choose at each part of the course which intervention it builds on.',
   origin: (who: string, day: string) => `${who}, ${day}`,
   changed: (from: number, to: number) => `Changed from version ${from} to version ${to}`,
 };
