@@ -50,19 +50,24 @@ async function theSchoolReports({ url }: StafetProcess): Promise<void> {
   expect(await erika.wrongs()).toEqual([]);
   await erika.open('/notices/new/reportDropout');
   expect(await erika.wrongs()).toEqual([]);
+  await erika.fill(alma);
+  await erika.press('Næste');
   await erika.fill({
-    ...alma,
     'Frafaldet den': today,
-    'Hjemkommunens ungeindsats': 'Demo Kommune, Kommunal Ungeindsats',
     Uddannelse: 'Kok GF2',
-    Uddannelsestype: 'Erhvervsuddannelse',
     Årsager: 'Fravær',
     'Hvad er der sket': 'Er ikke kommet siden efterårsferien.',
-    Hvad: 'Samtaler og mentor.',
+  });
+  expect(await erika.wrongs()).toEqual([]);
+  await erika.press('Næste');
+  await erika.fill({ Hvad: 'Samtaler og mentor.' });
+  await erika.press('Næste');
+  await erika.fill({
+    'Hjemkommunens ungeindsats': 'Demo Kommune, Kommunal Ungeindsats',
     'Forældremyndighedsindehaver orienteret': 'Ja',
     'Vejleder at tale med': 'Erika Demobjerg',
   });
-  await erika.press('Videre: se, hvad der sendes');
+  await erika.press('Næste');
   await erika.page.getByText('Er ikke kommet siden efterårsferien.').first().waitFor();
   expect(await erika.wrongs()).toEqual([]);
   await erika.press('Send');

@@ -23,6 +23,8 @@ const rounds: readonly (readonly [name: string, ...paths: string[]])[] = [
     '/cases',
     '/notices/new',
     '/notices/new/reportRisk',
+    '/notices/new/reportRisk?step=2',
+    '/notices/new/reportRisk?step=4',
     'a notice about a minor',
     '/imports',
   ],

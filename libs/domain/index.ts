@@ -55,7 +55,9 @@ export type {
   Fact,
   Field,
   Form,
+  FormPart,
   Items,
+  Own,
   Text,
   Vocabulary,
 } from './engine/language.js';

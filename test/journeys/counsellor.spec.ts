@@ -9,17 +9,20 @@ journey('a counsellor reports a dropout', {}, async ({ enter }) => {
     'CPR-nummer': '120309-4062',
     Fornavn: 'Alma',
     Efternavn: 'Demovad',
+  });
+  await erika.press('Næste');
+  await erika.fill({
     'Frafaldet den': daysFromNow(0),
-    'Hjemkommunens ungeindsats': 'Demo Kommune, Kommunal Ungeindsats',
     Uddannelse: 'Kok GF2',
-    Uddannelsestype: 'Erhvervsuddannelse',
     Årsager: 'Fravær',
     'Hvad er der sket': 'Er ikke kommet siden efterårsferien.',
-    Hvad: 'Samtaler og mentor.',
-    'Forældremyndighedsindehaver orienteret': 'Ja',
-    'Vejleder at tale med': 'Erika Demobjerg',
   });
-  await erika.press('Videre: se, hvad der sendes');
+  await erika.press('Næste');
+  await erika.fill({ Hvad: 'Samtaler og mentor.' });
+  await erika.press('Næste');
+  // Whom to call, and the school's own municipality, are known.
+  await erika.fill({ 'Forældremyndighedsindehaver orienteret': 'Ja' });
+  await erika.press('Næste');
   await erika.page.getByText('Er ikke kommet siden efterårsferien.').first().waitFor();
   await erika.press('Send');
   await erika.page.getByRole('link', { name: /sagen/i }).first().waitFor();

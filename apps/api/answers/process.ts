@@ -1,5 +1,5 @@
 import { getSchemaPath } from '@nestjs/swagger';
-import type { Field, Form, Items, RowChoice, Text } from '#domain';
+import type { Field, Form, FormPart, Items, Own, RowChoice, Text } from '#domain';
 import { GoalAnswer, TextAnswer } from './basics.js';
 import { Amount, ByName, Many, One, Optional, OrNull, Truth, Whole, Word } from './properties.js';
 
@@ -62,6 +62,12 @@ export class PlainFieldAnswer {
   @Truth({ ...Optional, description: 'Also whoever fills the form in' }) readonly oneself?: boolean;
   @Word({ ...Optional, enum: ['colleagues'], description: 'Whose names to offer' })
   readonly suggests?: 'colleagues';
+  @Word({
+    ...Optional,
+    enum: ['name', 'email', 'telephone', 'programmeType', 'municipality'],
+    description: 'What is known of whoever fills it in, for the field to begin with',
+  })
+  readonly own?: Own;
   @Amount({ ...Optional, description: 'Most rows, or files' }) readonly most?: number;
   @One(RowSourceAnswer, { ...Optional, description: 'Whose rows can be chosen' })
   readonly of?: RowSourceAnswer;
@@ -86,17 +92,24 @@ export class FieldAnswer extends PlainFieldAnswer {
   readonly visibleTo?: string;
 }
 
+export class FormPartAnswer {
+  @One(TextAnswer) readonly label!: Text;
+  @Many(String, { description: 'Names of fields' }) readonly fields!: readonly string[];
+}
+
 export class FormAnswer {
   @Word() readonly name!: string;
   @One(TextAnswer) readonly label!: Text;
   @Many(FieldAnswer) readonly fields!: readonly FieldAnswer[];
   @Word({ ...Optional, description: 'The kind of letter that it is sent as by whoever fills it in' })
   readonly letter?: string;
+  @Many(FormPartAnswer, { ...Optional, description: 'All of the fields in the steps of a long form' })
+  readonly parts?: readonly FormPart[];
 }
 
 export function formAnswer(
   name: string,
-  { label, fields, spans, letter }: Form,
+  { label, fields, spans, letter, parts }: Form,
   rowsToChoose?: RowsToChoose,
 ): FormAnswer {
   return {
@@ -104,6 +117,7 @@ export function formAnswer(
     label,
     fields: Object.entries(fields).map((field) => fieldAnswer(field, spans, rowsToChoose)),
     ...(letter?.from === 'author' && { letter: letter.kind }),
+    ...(parts && { parts }),
   };
 }
 
@@ -234,6 +248,7 @@ export const processParts = [
   AnswerSpecAnswer,
   AskSpecAnswer,
   ClockSpecAnswer,
+  FormPartAnswer,
   FormAnswer,
   PackageAnswer,
 ];

@@ -2276,6 +2276,11 @@ export interface components {
              * @enum {string}
              */
             suggests?: "colleagues";
+            /**
+             * @description What is known of whoever fills it in, for the field to begin with
+             * @enum {string}
+             */
+            own?: "name" | "email" | "telephone" | "programmeType" | "municipality";
             /** @description Most rows, or files */
             most?: number;
             /** @description Whose rows can be chosen */
@@ -2320,6 +2325,11 @@ export interface components {
              * @enum {string}
              */
             suggests?: "colleagues";
+            /**
+             * @description What is known of whoever fills it in, for the field to begin with
+             * @enum {string}
+             */
+            own?: "name" | "email" | "telephone" | "programmeType" | "municipality";
             /** @description Most rows, or files */
             most?: number;
             /** @description Whose rows can be chosen */
@@ -2341,12 +2351,19 @@ export interface components {
             /** @description The field of a row that says who may see it */
             visibleTo?: string;
         };
+        FormPartAnswer: {
+            label: components["schemas"]["TextAnswer"];
+            /** @description Names of fields */
+            fields: string[];
+        };
         FormAnswer: {
             name: string;
             label: components["schemas"]["TextAnswer"];
             fields: components["schemas"]["FieldAnswer"][];
             /** @description The kind of letter that it is sent as by whoever fills it in */
             letter?: string;
+            /** @description All of the fields in the steps of a long form */
+            parts?: components["schemas"]["FormPartAnswer"][];
         };
         PackageAnswer: {
             purpose: components["schemas"]["TextAnswer"];

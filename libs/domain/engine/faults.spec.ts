@@ -94,6 +94,17 @@ const planted: Readonly<Record<string, Changes>> = {
   'asks.handover.carries.purpose.en: is empty': { 'asks/handover/carries/purpose/en': '' },
 
   // Facts and forms
+  'forms.note.parts: «note» stands there twice': {
+    'forms/note/parts': [{ label: text, fields: ['note', 'note'] }],
+  },
+  'forms.note.parts: there is no field «x»': { 'forms/note/parts': [{ label: text, fields: ['note', 'x'] }] },
+  'forms.note.parts: «note» is in none of them': { 'forms/note/parts': [{ label: text, fields: [] }] },
+  'forms.note.parts.0.label.da: is empty': {
+    'forms/note/parts': [{ label: { da: '', en: 'x' }, fields: ['note'] }],
+  },
+  'forms.note.fields.note.own: a field of kind «longText» holds no name': {
+    'forms/note/fields/note/own': 'name',
+  },
   'actions.offer.when: nothing gives the fact «mood»': { 'actions/offer/when': { fact: 'mood', is: 'good' } },
   'actions.writePlan.either.0.when: «track» is never «egu»': { 'actions/writePlan/either/0/when/is': 'egu' },
   'clocks.contact.countsFrom.day: no form’s date gives the fact «x»': {

@@ -303,6 +303,17 @@ interface FieldBase<V extends Vocabulary> {
   readonly required?: true;
   /** The value reaches the state under this name, of a moment its day; nothing else of a record does. */
   readonly fact?: V['fact'];
+  /** What is known of whoever fills it in: the field begins with it, and is theirs to change. */
+  readonly own?: Own;
+}
+
+/** `municipality`: the organisation of the field's role in the municipality of their own organisation. */
+export type Own = 'name' | 'email' | 'telephone' | 'programmeType' | 'municipality';
+
+/** Fields of a form that are filled in together: a step of a long one. */
+export interface FormPart {
+  readonly label: Text;
+  readonly fields: readonly string[];
 }
 
 /** What `to` says may not lie before what `from` says: both name fields that are days, or both moments. */
@@ -475,6 +486,8 @@ export interface Form<V extends Vocabulary = Vocabulary> {
   readonly past?: true;
   readonly spans?: readonly Span[];
   readonly fields: Readonly<Record<string, Field<V>>>;
+  /** All of its fields, each once, in the order in which they are filled in. Left out where the form is short. */
+  readonly parts?: readonly FormPart[];
 }
 
 /** A number that each organisation of a role may set for itself. */

@@ -34,7 +34,7 @@ interface Parts {
   /** As it is now: a draft may be older. */
   readonly form: Form;
   /** What stands in the fields where there is no draft: the version that a new one is made of. */
-  readonly startFrom?: Beginning | undefined;
+  readonly startFrom?: Pick<Beginning, 'fields'> | undefined;
   readonly children: (draft: DraftInHand) => ReactNode;
 }
 

@@ -4,9 +4,10 @@ import { Link } from 'wouter';
 import { useMe } from '../../api/me.js';
 import { latestProcessQuery, type Process } from '../../api/process.js';
 import { useLanguage, useTexts } from '../../language/language.js';
+import { useOwnValues } from '../../parts/form/own-values.js';
 import { WithDraft } from '../../parts/form/use-draft.js';
 import { Page } from '../../parts/page.js';
-import { Answered, Empty } from '../../parts/states.js';
+import { Answered, Empty, Loading } from '../../parts/states.js';
 import { NoticeFilling } from './notice-filling.js';
 import type { Opened } from './opened.js';
 import { Receipt } from './receipt.js';
@@ -43,7 +44,7 @@ function ChooseOpening({ process }: { readonly process: Process }) {
   }
   return (
     <Page title={title} lead={text.lead}>
-      <ul className="choice-list">
+      <ul className="choice-list nobullet-list no-max-width">
         {openings.map(([name, { label }]) => (
           <li key={name}>
             <Link href={`/notices/new/${name}`} className="choice">
@@ -63,6 +64,7 @@ function Opening({ process, opening }: { readonly process: Process; readonly ope
   const [opened, setOpened] = useState<Opened | null>(null);
   const spec = process.openings[opening];
   const form = spec && process.forms[spec.form];
+  const own = useOwnValues(form);
   if (!spec || !form || spec.by !== role) {
     return (
       <Page title={text.unknown}>
@@ -73,11 +75,15 @@ function Opening({ process, opening }: { readonly process: Process; readonly ope
   if (opened) return <Receipt opened={opened} label={say(spec.label)} />;
   return (
     <Page title={say(spec.label)}>
-      <WithDraft place={{ opening }} form={form}>
-        {(draft) => (
-          <NoticeFilling opening={opening} spec={spec} form={form} draft={draft} onOpened={setOpened} />
-        )}
-      </WithDraft>
+      {own ? (
+        <WithDraft place={{ opening }} form={form} startFrom={{ fields: own }}>
+          {(draft) => (
+            <NoticeFilling opening={opening} spec={spec} form={form} draft={draft} onOpened={setOpened} />
+          )}
+        </WithDraft>
+      ) : (
+        <Loading />
+      )}
     </Page>
   );
 }

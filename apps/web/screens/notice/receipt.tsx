@@ -15,9 +15,17 @@ export function Receipt({ opened, label }: { readonly opened: Opened; readonly l
   const text = useTexts().notice.receipt;
   const { say } = useLanguage();
   const file = useQuery(caseQuery(opened.caseId));
+  const sent = file.data?.asks.filter(({ ended }) => ended === null) ?? [];
+  const nameOf = usePartyNames(
+    sent.map(({ to }) => to),
+    file.data?.definition ?? null,
+  );
+  const [first] = sent;
   return (
-    <Page title={text.title}>
-      <output className="alert alert-success told">{text.done(label)}</output>
+    <Page title={first ? text.sent : text.title}>
+      <output className="alert alert-success told">
+        {first ? text.sentTo(nameOf(first.to)) : text.opened(label)}
+      </output>
       {opened.warnings.length > 0 && (
         <div className="alert alert-warning" role="alert">
           <div className="alert-text">

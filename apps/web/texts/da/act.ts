@@ -63,4 +63,4 @@ export const merging = {
   nothing: 'Intet',
 };
 
-export const stepMark = { step: (step: number) => `Trin ${step} af 2` };
+export const stepMark = { step: (step: number, of: number) => `Trin ${step} af ${of}` };

@@ -78,6 +78,8 @@ export const organisationField = {
   open: 'Vis alle',
 };
 
+export const steps = { label: 'Trin' };
+
 export const textFields = {
   used: (used: string, most: string) => `${used} af ${most} tegn`,
   over: (_over: number, said: string) => `${said} tegn for meget`,

@@ -13,9 +13,13 @@ export const noticeFilling = {
   guardian: 'Forældremyndighedsindehaver',
   guardianNote:
     'Den unge er under 18. Skriv forældremyndighedsindehaveren, hvis du kender vedkommende; ellers lad felterne stå tomme.',
-  content: 'Oplysninger',
-  next: 'Videre: se, hvad der sendes',
-  back: 'Tilbage til skemaet',
+  again: 'Navn og CPR-nummer står ikke i kladden: skriv dem igen.',
+  writeAgain: 'Skriv dem',
+  person: 'Hvem det handler om',
+  content: 'Hvad der er at sige',
+  look: 'Se, hvad modtageren ser, og send',
+  next: 'Næste',
+  back: 'Forrige',
   send: 'Send',
   open: 'Åbn sagen',
   cancel: 'Annullér',
@@ -30,8 +34,10 @@ export const ownCases = {
 };
 
 export const receipt = {
-  title: 'Det er gjort',
-  done: (label: string) => `Gennemført: ${label}`,
+  title: 'Sagen er åbnet',
+  sent: 'Underretningen er sendt',
+  sentTo: (name: string) => `Underretningen er sendt til ${name}.`,
+  opened: (label: string) => `Sagen er åbnet: ${label}`,
   check: 'Se efter en gang til',
   next: 'Det sker der nu',
   owes: (name: string, day: string) => `${name} skal svare senest ${day}.`,

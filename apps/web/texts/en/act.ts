@@ -65,4 +65,4 @@ export const merging: typeof da.merging = {
   nothing: 'Nothing',
 };
 
-export const stepMark: typeof da.stepMark = { step: (step: number) => `Step ${step} of 2` };
+export const stepMark: typeof da.stepMark = { step: (step: number, of: number) => `Step ${step} of ${of}` };

@@ -88,6 +88,8 @@ export const organisationField: typeof da.organisationField = {
   open: 'Show all',
 };
 
+export const steps: typeof da.steps = { label: 'Steps' };
+
 export const textFields: typeof da.textFields = {
   used: (used: string, most: string) => `${used} of ${most} characters`,
   over: (over: number, said: string) =>

@@ -15,9 +15,13 @@ export const noticeFilling: typeof da.noticeFilling = {
   guardian: 'Custody holder',
   guardianNote:
     'The young person is under 18. Give the custody holder if you know them; else leave the fields blank.',
-  content: 'Information',
-  next: 'Next: see what is sent',
-  back: 'Back to the form',
+  again: 'Name and CPR number are not in the draft: write them again.',
+  writeAgain: 'Write them',
+  person: 'Whom it is about',
+  content: 'What there is to say',
+  look: 'See what the receiver sees, and send',
+  next: 'Next',
+  back: 'Back',
   send: 'Send',
   open: 'Open the case',
   cancel: 'Cancel',
@@ -32,8 +36,10 @@ export const ownCases: typeof da.ownCases = {
 };
 
 export const receipt: typeof da.receipt = {
-  title: 'It is done',
-  done: (label: string) => `Done: ${label}`,
+  title: 'The case is open',
+  sent: 'The notice is sent',
+  sentTo: (name: string) => `The notice is sent to ${name}.`,
+  opened: (label: string) => `The case is open: ${label}`,
   check: 'Please check once more',
   next: 'What happens now',
   owes: (name: string, day: string) => `${name} owes an answer by ${day}.`,

@@ -1,4 +1,4 @@
-import type { Definition, Fact, Field, Form, Guard, Items } from '../language.js';
+import type { Definition, Fact, Field, Form, Guard, Items, Own } from '../language.js';
 import { localListsOf } from '../local-rows.js';
 import type { RowChoice } from '../row-choices.js';
 import { type Deed, deedsOf, guardsOf, guardsWithin, partsOf } from './deeds.js';
@@ -18,6 +18,7 @@ export function* formFaults(definition: Definition): Iterable<string> {
       yield `${place}.fields: only whoever does an action has rows of their own: take “local” out, or use another form`;
     yield* spanFaults(place, form);
     yield* readerFaults(place, form);
+    yield* partFaults(place, form);
     for (const [field, it] of Object.entries(form.fields))
       yield* fieldFaults(definition, `${place}.fields.${field}`, it);
   }
@@ -34,7 +35,18 @@ function* receiverFaults(place: string, { fields }: Form): Iterable<string> {
   yield `${place}.fields: ${named} would each name the receiver: keep one`;
 }
 
+/** Which kind of field can begin with what is known of whoever fills it in. */
+const holdsOwn: Readonly<Record<Own, Field['kind']>> = {
+  name: 'text',
+  email: 'email',
+  telephone: 'text',
+  programmeType: 'choice',
+  municipality: 'organisation',
+};
+
 function* fieldFaults(definition: Definition, place: string, field: Field): Iterable<string> {
+  if (field.own !== undefined && holdsOwn[field.own] !== field.kind)
+    yield `${place}.own: a field of kind «${field.kind}» holds no ${field.own}: use one of kind «${holdsOwn[field.own]}»`;
   if (field.fact !== undefined && !tellsFacts(field)) {
     yield `${place}.fact: of a field of kind «${field.kind}» nothing reaches the state (personal content, or no single value): drop “fact”`;
   }
@@ -69,6 +81,18 @@ function* readerFaults(place: string, { readBy, readFor }: Form): Iterable<strin
   if (!readFor) return;
   if (!readFor.basis.trim()) yield `${place}.readFor.basis: is empty: name the law that lets them read it`;
   if (!readBy?.length) yield `${place}.readFor: nobody reads it for that: name them in “readBy”`;
+}
+
+/** Whoever fills a form in part by part meets every field, and none of them twice. */
+function* partFaults(place: string, { fields, parts }: Form): Iterable<string> {
+  if (!parts) return;
+  const named = parts.flatMap((part) => part.fields);
+  const twice = named.find((field, index) => named.indexOf(field) !== index);
+  if (twice !== undefined) yield `${place}.parts: «${twice}» stands there twice: keep one`;
+  const unknown = named.find((field) => !(field in fields));
+  if (unknown !== undefined) yield `${place}.parts: there is no field «${unknown}»: name one of the form’s`;
+  const left = Object.keys(fields).find((field) => !named.includes(field));
+  if (left !== undefined) yield `${place}.parts: «${left}» is in none of them: add it to one`;
 }
 
 /** Each span lies between two fields of the same kind. */

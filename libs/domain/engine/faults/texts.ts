@@ -29,7 +29,9 @@ function* textsOf(definition: Definition): Iterable<Placed<Text | undefined>> {
   for (const [name, { carries }] of Object.entries(definition.asks)) {
     if (carries) yield { place: `asks.${name}.carries.purpose`, it: carries.purpose };
   }
-  for (const [name, { fields, readFor }] of Object.entries(definition.forms)) {
+  for (const [name, { fields, readFor, parts = [] }] of Object.entries(definition.forms)) {
+    for (const [no, { label }] of parts.entries())
+      yield { place: `forms.${name}.parts.${no}.label`, it: label };
     if (readFor) yield { place: `forms.${name}.readFor.purpose`, it: readFor.purpose };
     for (const [field, it] of Object.entries(fields))
       yield* textsOfField(`forms.${name}.fields.${field}`, it);

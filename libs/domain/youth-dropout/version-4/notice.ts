@@ -1,4 +1,4 @@
-import type { Ask, Field, Form } from '../../engine/language.js';
+import type { Ask, Field, Form, FormPart } from '../../engine/language.js';
 import { t } from '../text.js';
 import type { NoticeWords, YouthDropout4 } from '../vocabulary-4.js';
 import { before } from './before.js';
@@ -24,9 +24,16 @@ const tried: Field<YouthDropout4> = {
 function handedOver({ kui, programme, programmeType, level, reasonCodes, ...more }: Fields): Fields {
   const { absence, ownView, guardianInformed, nextStep, counsellor, counsellorEmail } = more;
   return {
-    kui,
+    kui: {
+      ...kui,
+      own: 'municipality',
+      help: t(
+        'Skolens kommune er foreslået. Vælg en anden, hvis den unge bor et andet sted.',
+        'The municipality of the school is proposed. Choose another one if the young person lives elsewhere.',
+      ),
+    },
     programme,
-    programmeType,
+    programmeType: { ...programmeType, own: 'programmeType' },
     level,
     reasonCodes,
     situation: longText(t('Hvad er der sket', 'What has happened'), required),
@@ -44,10 +51,31 @@ function handedOver({ kui, programme, programmeType, level, reasonCodes, ...more
     ownView,
     guardianInformed,
     nextStep,
-    counsellor,
-    counsellorPhone: text(t('Vejlederens telefon', "The counsellor's telephone"), { max: 40 }),
-    counsellorEmail,
+    counsellor: { ...counsellor, own: 'name' },
+    counsellorPhone: {
+      ...text(t('Vejlederens telefon', "The counsellor's telephone"), { max: 40 }),
+      own: 'telephone',
+    },
+    counsellorEmail: { ...counsellorEmail, own: 'email' },
   } as Fields;
+}
+
+/** As a counsellor thinks of it: what happened, what was tried, and who goes on with it. */
+function steps(day: string): readonly FormPart[] {
+  return [
+    {
+      label: t('Hvad er der sket', 'What has happened'),
+      fields: [day, 'programme', 'programmeType', 'level', 'reasonCodes', 'situation', 'absence', 'files'],
+    },
+    {
+      label: t('Hvad er prøvet', 'What has been tried'),
+      fields: ['tried', 'resources', 'challenges', 'ownView', 'nextStep'],
+    },
+    {
+      label: t('Hvem skal have den, og hvem kan de ringe til', 'Who is to have it, and whom they can call'),
+      fields: ['kui', 'guardianInformed', 'counsellor', 'counsellorPhone', 'counsellorEmail'],
+    },
+  ];
 }
 
 function noticeForm(
@@ -55,7 +83,11 @@ function noticeForm(
   day: 'noticedOn' | 'droppedOutOn',
 ): Form<YouthDropout4> {
   const form = before.forms[name];
-  return { ...form, fields: { [day]: form.fields[day] as Field<YouthDropout4>, ...handedOver(form.fields) } };
+  return {
+    ...form,
+    parts: steps(day),
+    fields: { [day]: form.fields[day] as Field<YouthDropout4>, ...handedOver(form.fields) },
+  };
 }
 
 /** Before it answers, the municipality sees whom to call. */

@@ -63,6 +63,17 @@ const plan: Form<Words> = {
     },
     followUpOn: { kind: 'date', required: true, label: t('Opfølgning den', 'Follow-up on') },
   },
+  parts: [
+    { label: t('Screening', 'Screening'), fields: ['danish', 'danishOn', 'maths', 'mathsOn'] },
+    {
+      label: t('Samtalen om forløbet', 'The conversation on the course'),
+      fields: ['conversationOn', 'conversationWith', 'conversation', 'ownWords'],
+    },
+    {
+      label: t('Forløbet', 'The course'),
+      fields: ['track', 'course', 'hours', 'elements', 'followUpOn', 'files'],
+    },
+  ],
 };
 
 /** What KUI goes on with when the young person comes back. */
