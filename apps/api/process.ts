@@ -92,8 +92,8 @@ export function receiverPointer(definition: Definition | undefined, form: string
   return receiver ? `/fields/${receiver[0]}` : '/fields';
 }
 
-/** A definition as screens need it: words and forms, without the rules behind them. */
-export function processAnswer(definition: Definition): ProcessAnswer {
+/** A definition as screens need it: words and forms, without the rules behind them; in words to whoever has that role. */
+export function processAnswer(definition: Definition, role: string): ProcessAnswer {
   const {
     name,
     version,
@@ -137,6 +137,7 @@ export function processAnswer(definition: Definition): ProcessAnswer {
     forms: Object.fromEntries(Object.entries(forms).map(([form, spec]) => [form, formAnswer(form, spec)])),
     tasks: each(tasks, ({ label }) => ({ label })),
     outcomes: each(outcomes, ({ label }) => ({ label })),
+    done: (definition.plainWords?.[role]?.done ?? {}) as Readonly<Record<string, Text>>,
   };
 }
 

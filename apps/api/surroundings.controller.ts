@@ -78,19 +78,27 @@ export class SurroundingsController {
   @Get('process')
   @ApiOperation({ summary: 'The processes that new cases follow: stages, actions, forms, in words' })
   @ApiOkResponse({ type: [ProcessAnswer] })
-  processes(): readonly ProcessAnswer[] {
-    return this.definitions.latest().map(({ definition }) => processAnswer(definition));
+  processes(@Work() { actor }: UnitOfWork): readonly ProcessAnswer[] {
+    return this.definitions
+      .latest()
+      .map(({ definition }) =>
+        processAnswer(this.definitions.readBy(actor.role, definition).definition, actor.role),
+      );
   }
 
   @Asks('readProcess')
   @Get('process/:name/:version')
   @ApiOperation({ summary: 'One version of a process: older cases follow the one that they say' })
   @ApiOkResponse({ type: ProcessAnswer })
-  process(@Param('name') name: string, @Param('version', PathNumber) version: number): ProcessAnswer {
+  process(
+    @Work() { actor }: UnitOfWork,
+    @Param('name') name: string,
+    @Param('version', PathNumber) version: number,
+  ): ProcessAnswer {
     const known = this.definitions
       .all()
       .find((definition) => definition.name === name && definition.version === version);
     if (!known) throw new Problem('not-found');
-    return processAnswer(known);
+    return processAnswer(this.definitions.readBy(actor.role, known).definition, actor.role);
   }
 }

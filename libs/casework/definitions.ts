@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
-import { type Definition, type Process, processOf, type Vocabulary } from '#domain';
+import { type Definition, type Process, processOf, spokenTo, type Vocabulary } from '#domain';
 import { canonicalJson } from './store/canonical-json.js';
 
 /** A version that cases may already follow was edited. What differs belongs into a version of its own. */
@@ -18,9 +18,19 @@ export class PublishedDefinitionEdited extends Error {
 /** The processes that this house knows: every version that a case may still follow. */
 export class Definitions {
   private readonly processes: ReadonlyMap<string, Process>;
+  /** In words to people of the case. */
+  private readonly spoken: ReadonlyMap<string, Process>;
 
   private constructor(processes: readonly Process[]) {
     this.processes = new Map(processes.map((process) => [nameOf(process.definition), process]));
+    this.spoken = new Map(
+      processes.flatMap((process) =>
+        Object.keys(process.definition.plainWords ?? {}).map((role) => [
+          `${nameOf(process.definition)} ${role}`,
+          { ...process, definition: spokenTo(process.definition, role) },
+        ]),
+      ),
+    );
   }
 
   /**
@@ -52,6 +62,11 @@ export class Definitions {
     if (!process)
       throw new Error(`A case follows «${version.name}» v${version.version}, which is not given here`);
     return process;
+  }
+
+  /** The same as somebody of that role reads it. */
+  readBy(role: string, version: Pick<Definition, 'name' | 'version'>): Process {
+    return this.spoken.get(`${nameOf(version)} ${role}`) ?? this.of(version);
   }
 
   /** The process that a new case follows: the latest one that has this opening; null if none has. */

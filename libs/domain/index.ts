@@ -90,6 +90,7 @@ export {
   rows,
   type TaskRow,
 } from './engine/rows.js';
+export { spokenTo } from './engine/spoken-to.js';
 export { pausesOf, whyDue } from './engine/why-due.js';
 export { writtenOn } from './engine/written-on.js';
 export {

@@ -233,6 +233,10 @@ export class ProcessAnswer extends LabelledAnswer {
   @ByName({ $ref: getSchemaPath(LabelledAnswer) }) readonly outcomes!: Readonly<
     Record<string, LabelledAnswer>
   >;
+  @ByName(text, {
+    description: 'What happened, in words to people of the case: opening, action or `ask.answer` → text',
+  })
+  readonly done!: Readonly<Record<string, Text>>;
 }
 
 /** Named in schemas alone, so that the document would not find them by itself. */

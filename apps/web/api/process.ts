@@ -43,6 +43,8 @@ export function useProcessWords(ref: DefinitionRef | null) {
     stage: (name: string) => labelIn(process?.stages, name),
     ask: (name: string) => labelIn(process?.asks, name),
     answer: (ask: string, name: string) => labelIn(process?.asks[ask]?.answers, name),
+    /** What happened when it was done, in words to people of the case; nothing to others. */
+    done: (name: string) => say(process?.done[name]),
     action: (name: string) => {
       const [ask = '', answer] = name.split('.');
       return answer === undefined

@@ -2726,6 +2726,10 @@ export interface components {
             outcomes: {
                 [key: string]: components["schemas"]["LabelledAnswer"];
             };
+            /** @description What happened, in words to people of the case: opening, action or `ask.answer` → text */
+            done: {
+                [key: string]: components["schemas"]["TextAnswer"];
+            };
         };
         PeriodAnswer: {
             /** @description First day of a month */

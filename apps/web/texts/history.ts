@@ -47,6 +47,8 @@ export interface Events {
 export interface Names {
   readonly party: (party: Party, as?: 'object') => string;
   readonly opening: (name: string) => string;
+  /** What happened when it was done, in words to people of the case; nothing to others. */
+  readonly done: (name: string) => string;
   readonly stage: (name: string) => string;
   readonly ask: (name: string) => string;
   readonly askNo: (no: number) => string;

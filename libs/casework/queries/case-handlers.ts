@@ -38,7 +38,7 @@ export class ReadCaseHandler implements IQueryHandler<ReadCase> {
     return this.answers.give(work, 'read-case', async (client) => {
       const found = await findCase(client, work, caseId);
       if (!found) return nothing;
-      const { definition } = this.definitions.of(found.stored.state.definition);
+      const { definition } = this.definitions.readBy(work.actor.role, found.stored.state.definition);
       return { answer: await viewCase(client, definition, found, this.now()), about: [caseId] };
     });
   }
@@ -72,7 +72,7 @@ export class ListActionsHandler implements IQueryHandler<ListActions> {
       if (!found) return nothing;
       const { state, birth_date: birthDate } = found.stored;
       const { revision, definition } = state;
-      const process = this.definitions.of(definition);
+      const process = this.definitions.readBy(work.actor.role, definition);
       const budgets = await localBudgets(client, [{ definition: process.definition, state }]);
       const context = { now: this.now(), actor: work.actor, birthDate, calendars: {}, budgets, roles: {} };
       const actions = availableActions(process, context, state);
@@ -97,7 +97,7 @@ export class ListRecordsHandler implements IQueryHandler<ListRecords> {
     return this.answers.give(work, 'list-records', async (client) => {
       const found = await findCase(client, work, caseId);
       if (!found) return nothing;
-      const { definition } = this.definitions.of(found.stored.state.definition);
+      const { definition } = this.definitions.readBy(work.actor.role, found.stored.state.definition);
       return { answer: await viewRecords(client, definition, found, this.now()), about: [caseId] };
     });
   }

@@ -66,7 +66,7 @@ export class ListCasesHandler implements IQueryHandler<ListCases> {
         (row) => [momentKey(row.due), row.id],
         (row) => {
           const sight = sightOf(row, work);
-          const { definition } = this.definitions.of(row.state.definition);
+          const { definition } = this.definitions.readBy(work.actor.role, row.state.definition);
           return sight.closed ? null : caseListItem(definition, row, sight, (due) => nearness(own, now, due));
         },
       );
@@ -94,7 +94,7 @@ export class FindOwnCasesHandler implements IQueryHandler<FindOwnCases> {
       const [own, now] = [await ownCalendar(client, work.actor.party), this.now()];
       const answer = rows.flatMap((row) => {
         const sight = sightOf(row, work);
-        const { definition } = this.definitions.of(row.state.definition);
+        const { definition } = this.definitions.readBy(work.actor.role, row.state.definition);
         return sight.closed ? [] : [caseListItem(definition, row, sight, (due) => nearness(own, now, due))];
       });
       return { answer, about: answer.map(({ id }) => id) };

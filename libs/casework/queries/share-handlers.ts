@@ -25,7 +25,7 @@ export class ListSharesHandler implements IQueryHandler<ListShares> {
       const found = await findCase(client, work, caseId);
       if (!found?.sight.may('shares')) return nothing;
       const { state, birth_date: birthDate } = found.stored;
-      const { definition } = this.definitions.of(state.definition);
+      const { definition } = this.definitions.readBy(work.actor.role, state.definition);
       const told = shares(definition, state, { at: this.now(), birthDate });
       const answer = told.map(({ ground, ...share }) => ({
         ...share,
@@ -49,7 +49,7 @@ export class PreviewWithdrawalHandler implements IQueryHandler<PreviewWithdrawal
       const found = await findCase(client, work, caseId);
       if (!found) return nothing;
       const { state, birth_date: birthDate } = found.stored;
-      const process = this.definitions.of(state.definition);
+      const process = this.definitions.readBy(work.actor.role, state.definition);
       const { definition } = process;
       const now = this.now();
       const budgets = await localBudgets(client, [{ definition, state }]);

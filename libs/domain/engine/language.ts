@@ -499,6 +499,29 @@ export interface Setting<V extends Vocabulary = Vocabulary> extends Adjustable {
   readonly unit?: 'hours';
 }
 
+type Said<Names extends string> = Readonly<Partial<Record<Names, Text>>>;
+
+/**
+ * What people of the case read in the place of the words of the trade: name → words to them. What is left out they read
+ * as everybody does.
+ */
+export interface PlainWords<V extends Vocabulary = Vocabulary> {
+  readonly stages?: Said<V['stage']>;
+  readonly actions?: Said<V['action']>;
+  readonly asks?: Said<AskName<V>>;
+  readonly clocks?: Said<V['clock']>;
+  readonly outcomes?: Said<V['outcome']>;
+  readonly forms?: Said<V['form']>;
+  /** What happened when it was done. */
+  readonly done?: Said<Deed<V>>;
+}
+
+/** An opening, an action, or an answer: `ask.answer`. */
+export type Deed<V extends Vocabulary = Vocabulary> =
+  | V['opening']
+  | V['action']
+  | { readonly [A in AskName<V>]: `${A}.${V['asks'][A]}` }[AskName<V>];
+
 export interface Definition<V extends Vocabulary = Vocabulary> {
   readonly name: string;
   readonly version: number;
@@ -520,6 +543,8 @@ export interface Definition<V extends Vocabulary = Vocabulary> {
   /** Left out in the oldest versions: anybody bound may then record a consent, which opens nothing to anybody. */
   readonly consents?: Consents<V>;
   readonly settings?: Readonly<Record<SettingName<V>, Setting<V>>>;
+  /** By role, of those that are persons. */
+  readonly plainWords?: Readonly<Partial<Record<V['role'], PlainWords<V>>>>;
   /** By kind of decision; left out where none is made. */
   readonly guidance?: Readonly<Record<string, ComplaintGuidance>>;
 }

@@ -11,6 +11,7 @@ import { moves } from './version-4/moves.js';
 import { notice } from './version-4/notice.js';
 import { outcome } from './version-4/outcome.js';
 import { pathwayPlan } from './version-4/pathway-plan.js';
+import { plainWords } from './version-4/plain-words.js';
 import type { AnySlice } from './version-4/slice.js';
 import { voice } from './version-4/voice.js';
 import type { YouthDropout4 } from './vocabulary-4.js';
@@ -115,6 +116,7 @@ export const version4: Definition<YouthDropout4> = {
     ...slices.map(({ outcomes }) => outcomes),
   ) as Definition<YouthDropout4>['outcomes'],
   guidance,
+  plainWords,
   settings: Object.assign(
     {},
     ...slices.map(({ settings }) => settings),

@@ -18,7 +18,7 @@ import { MyNow } from './my-now.js';
 import { MyPlan } from './my-plan.js';
 import { Next } from './next.js';
 import { Folded, Part } from './part.js';
-import { Shared } from './shared.js';
+import { recipientsOf, Shared } from './shared.js';
 import { useVoice } from './voice.js';
 import { Words } from './words.js';
 import { useWritten, Written } from './written.js';
@@ -92,9 +92,9 @@ function SharedFold({ found }: { readonly found: Case }) {
   const { data: shares } = useQuery({ ...sharesQuery(found.id), enabled: seesShares });
   const asked = actions?.actions.some(({ consent, closed }) => consent === 'given' && closed === null);
   if (!seesShares && !asked && found.consents.length === 0) return null;
-  const count = (shares?.length ?? 0) + (seesShares ? 0 : found.consents.length);
+  const who = seesShares ? recipientsOf(shares ?? []).length : found.consents.length;
   return (
-    <Folded name="shared" heading={voice.shared} count={text.count(count)}>
+    <Folded name="shared" heading={voice.shared} count={text.places(who)}>
       <Shared found={found} />
     </Folded>
   );

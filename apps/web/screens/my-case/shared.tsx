@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { useCaseNames } from '../../api/case-names.js';
 import { actionsQuery, type Case, type Share, sharesQuery } from '../../api/cases.js';
+import { useProcessWords } from '../../api/process.js';
 import { useFormats } from '../../language/format.js';
 import { useLanguage, useTexts } from '../../language/language.js';
 import { Consents } from '../../parts/consents.js';
@@ -44,18 +45,18 @@ function SayYes({ found }: { readonly found: Case }) {
   );
 }
 
-/** What was shared with whom, when and why: as the server lets them read it. By consent: stands above. */
+/** What others may read without being asked for, by whom: as the server lets them read it. By consent: stands above. */
 function Shares({ found }: { readonly found: Case }) {
   const text = useTexts().myCase.shared;
   return (
     <Answered query={useQuery(sharesQuery(found.id))}>
       {(shares) => {
-        const others = shares.filter(({ kind }) => kind !== 'consent');
-        if (others.length === 0) return <Empty>{text.none}</Empty>;
+        const byWhom = recipientsOf(shares.filter(({ kind }) => kind !== 'consent'));
+        if (byWhom.length === 0) return <Empty>{text.none}</Empty>;
         return (
           <ul className="shared nobullet-list no-max-width">
-            {others.map((share) => (
-              <SharedItem key={keyOf(share)} found={found} share={share} />
+            {byWhom.map((theirs) => (
+              <WithOne key={whoseIs(theirs[0])} found={found} shares={theirs} />
             ))}
           </ul>
         );
@@ -64,34 +65,50 @@ function Shares({ found }: { readonly found: Case }) {
   );
 }
 
-function keyOf({ to, kind, ask, consent }: Share): string {
-  return `${to.role} ${to.id} ${kind} ${ask} ${consent}`;
+type Theirs = readonly [Share, ...Share[]];
+
+function whoseIs({ to }: Share): string {
+  return `${to.role} ${to.id}`;
 }
 
-function SharedItem({ found, share }: { readonly found: Case; readonly share: Share }) {
+/** What each of them has, in the order in which they come. */
+export function recipientsOf(shares: readonly Share[]): readonly Theirs[] {
+  const found = new Map<string, Theirs>();
+  for (const share of shares)
+    found.set(whoseIs(share), [...(found.get(whoseIs(share)) ?? []), share] as const);
+  return [...found.values()];
+}
+
+function WithOne({ found, shares }: { readonly found: Case; readonly shares: Theirs }) {
+  const nameOf = useCaseNames(found, [shares[0].to]);
+  return (
+    <li>
+      <h4>{nameOf(shares[0].to)}</h4>
+      {shares.map((share) => (
+        <What key={`${share.kind} ${share.ask} ${share.since}`} found={found} share={share} />
+      ))}
+    </li>
+  );
+}
+
+function What({ found, share }: { readonly found: Case; readonly share: Share }) {
   const { say } = useLanguage();
   const text = useTexts().myCase.shared;
   const formats = useFormats();
-  const nameOf = useCaseNames(found, [share.to]);
-  const who = nameOf(share.to);
-  const day = formats.day(share.since);
-  const told = !share.readable ? text.past : share.kind === 'preview' ? text.preview : text.now;
+  const process = useProcessWords(found.definition);
+  const { parts, purpose, basis, since, readable, kind } = share;
+  const told = !readable ? text.past : kind === 'preview' ? text.preview : text.now;
   return (
-    <li>
+    <details className="fold">
+      <summary>{formats.list([...new Set(parts.map(({ form }) => process.form(form)))])}</summary>
+      <p>{told(formats.day(since))}</p>
+      <PartsOfCase parts={parts} definition={found.definition} />
       <p>
-        <strong>{told(who, day)}</strong>
+        <strong>{text.why}</strong> {say(purpose)}.
       </p>
-      <details className="fold">
-        <summary>{text.details}</summary>
-        <PartsOfCase parts={share.parts} definition={found.definition} />
-      </details>
-      <details className="fold">
-        <summary>{text.why}</summary>
-        <p>{say(share.purpose)}.</p>
-        <p>
-          {text.basis}: {say(share.basis)}.
-        </p>
-      </details>
-    </li>
+      <p>
+        {text.basis}: {say(basis)}.
+      </p>
+    </details>
   );
 }

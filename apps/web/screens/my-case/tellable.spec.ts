@@ -27,7 +27,7 @@ describe('what the history tells citizens', () => {
       { type: 'entered', stage: 'outreach', holder: kui },
       { type: 'clockStarted', no: 9, ask: null, due: '2026-12-10T23:00:00Z' },
     );
-    expect(typesOf([taken])).toEqual([['answered', 'entered']]);
+    expect(typesOf([taken])).toEqual([['answered']]);
   });
 
   it('leaves out what no person did: deadlines that ring, tasks that go from desk to desk, rules that change', () => {
@@ -57,15 +57,5 @@ describe('what the history tells citizens', () => {
       ['did', 'closed'],
       ['did', 'askEnded'],
     ]);
-  });
-
-  it('tells of a stage only where the case came to other hands by it', () => {
-    const within = step(
-      7,
-      'kui',
-      { type: 'did', action: 'establishContact' },
-      { type: 'entered', stage: 'assessment', holder: kui },
-    );
-    expect(typesOf([within])).toEqual([['did']]);
   });
 });

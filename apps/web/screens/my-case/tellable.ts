@@ -10,7 +10,6 @@ const told: ReadonlySet<unknown> = new Set([
   'answered',
   'askEnded',
   'corrected',
-  'entered',
   'linked',
   'closed',
   'reopened',
@@ -27,13 +26,11 @@ export function tellable(steps: readonly Step[]): readonly Step[] {
     .filter(({ events }) => events.length > 0);
 }
 
-/** That a question ended is told where that was no answer; a stage, where the case came to another holder by it. */
-function isTold({ events, by }: Step): (event: Happened) => boolean {
+/** That a question ended is told where that was no answer. */
+function isTold({ by }: Step): (event: Happened) => boolean {
   return (event) => {
     if (!told.has(event.type)) return false;
     if (event.type === 'askEnded') return event.how !== 'answered' && by.role !== 'system';
-    if (event.type === 'entered')
-      return events.some(({ type }) => type === 'partyBound' || type === 'reopened');
     return true;
   };
 }

@@ -4,10 +4,10 @@ const whenKnown = (name: string | null, say: (name: string) => string) => (name 
 
 /** What happened to a case, a sentence each. */
 export const sentences: Sentences = {
-  opened: ({ opening }, { opening: of }) => `Sagen blev åbnet: ${of(opening)}`,
+  opened: ({ opening }, names) => names.done(opening) || `Sagen blev åbnet: ${names.opening(opening)}`,
   partyBound: (party, names) => `${names.party(party)} kom med i sagen`,
   partyReleased: (party, names) => `${names.party(party)} er ikke længere med i sagen`,
-  did: ({ action }, names) => names.action(action),
+  did: ({ action }, names) => names.done(action) || names.action(action),
   recorded: ({ form, revision }, names) =>
     revision > 1 ? `Ny version af «${names.form(form)}» (${revision})` : `«${names.form(form)}» blev skrevet`,
   corrected: ({ form }, names) => `«${names.form(form)}» blev rettet`,
@@ -18,7 +18,8 @@ export const sentences: Sentences = {
       : `«${names.ask(ask)}» blev sendt til ${names.party(to, 'object')}`,
   redirected: ({ no, to }, names) =>
     `«${names.askNo(no)}» blev sendt videre til ${names.party(to, 'object')}`,
-  answered: ({ ask, answer }, names) => `Svar på «${names.ask(ask)}»: ${names.answer(ask, answer)}`,
+  answered: ({ ask, answer }, names) =>
+    names.done(`${ask}.${answer}`) || `Svar på «${names.ask(ask)}»: ${names.answer(ask, answer)}`,
   askEnded: ({ no, how }, names) => {
     if (how === 'answered') return null;
     return `«${names.askNo(no)}» ${how === 'withdrawn' ? 'blev trukket tilbage' : 'bortfaldt'}`;

@@ -121,10 +121,9 @@ export const next = {
 
 export const shared = {
   none: 'Der er ikke delt noget.',
-  now: (who: string, day: string) => `${who} kan læse noget siden ${day}.`,
-  preview: (who: string, day: string) => `${who} kan læse lidt siden ${day}. Resten får de, når de siger ja.`,
-  past: (who: string, day: string) => `${who} fik noget ${day}. De kan ikke læse det mere.`,
-  details: 'Hvad kan de læse?',
+  now: (day: string) => `De kan læse det siden ${day}.`,
+  preview: (day: string) => `De kan læse lidt af det siden ${day}. Resten får de, når de siger ja.`,
+  past: (day: string) => `De fik det ${day}. De kan ikke læse det mere.`,
   why: 'Hvorfor må de det?',
   basis: 'Loven',
 };

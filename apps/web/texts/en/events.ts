@@ -4,10 +4,10 @@ const whenKnown = (name: string | null, say: (name: string) => string) => (name 
 
 /** What happened to a case, a sentence each. */
 export const sentences: Sentences = {
-  opened: ({ opening }, { opening: of }) => `The case was opened: ${of(opening)}`,
+  opened: ({ opening }, names) => names.done(opening) || `The case was opened: ${names.opening(opening)}`,
   partyBound: (party, names) => `${names.party(party)} joined the case`,
   partyReleased: (party, names) => `${names.party(party)} is no longer part of the case`,
-  did: ({ action }, names) => names.action(action),
+  did: ({ action }, names) => names.done(action) || names.action(action),
   recorded: ({ form, revision }, names) =>
     revision > 1 ? `New version of “${names.form(form)}” (${revision})` : `“${names.form(form)}” was written`,
   corrected: ({ form }, names) => `“${names.form(form)}” was corrected`,
@@ -18,7 +18,8 @@ export const sentences: Sentences = {
       ? `${names.party(to)} is to meet the young person`
       : `“${names.ask(ask)}” was sent to ${names.party(to, 'object')}`,
   redirected: ({ no, to }, names) => `“${names.askNo(no)}” was sent on to ${names.party(to, 'object')}`,
-  answered: ({ ask, answer }, names) => `Answer to “${names.ask(ask)}”: ${names.answer(ask, answer)}`,
+  answered: ({ ask, answer }, names) =>
+    names.done(`${ask}.${answer}`) || `Answer to “${names.ask(ask)}”: ${names.answer(ask, answer)}`,
   askEnded: ({ no, how }, names) => {
     if (how === 'answered') return null;
     return `“${names.askNo(no)}” ${how === 'withdrawn' ? 'was withdrawn' : 'lapsed'}`;

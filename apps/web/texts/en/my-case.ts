@@ -121,10 +121,9 @@ export const next: typeof da.next = {
 
 export const shared: typeof da.shared = {
   none: 'Nothing has been shared.',
-  now: (who, day) => `${who} can read something since ${day}.`,
-  preview: (who, day) => `${who} can read a little since ${day}. They get the rest when they say yes.`,
-  past: (who, day) => `${who} got something on ${day}. They can read it no more.`,
-  details: 'What can they read?',
+  now: (day) => `They can read it since ${day}.`,
+  preview: (day) => `They can read a little of it since ${day}. They get the rest when they say yes.`,
+  past: (day) => `They got it on ${day}. They can read it no more.`,
   why: 'Why may they?',
   basis: 'The law',
 };

@@ -30,8 +30,38 @@ export function* nameFaults(definition: Definition): Iterable<string> {
     yield `${place}: there is no ${kind} «${name}»: declare it in “${declaredIn[kind]}”, or correct the name`;
   }
   for (const { place, it } of triggersOf(definition)) yield* unknownAnswers(definition, place, it);
+  yield* unknownDeeds(definition);
   yield* unusableNames(definition);
   yield* listedTwice(definition);
+}
+
+function* inPlainWords({ plainWords = {} }: Definition): Iterable<Mention> {
+  for (const [role, words = {}] of Object.entries(plainWords)) {
+    yield* mentions('plainWords', 'role', role);
+    const { stages, actions, asks, clocks, outcomes, forms } = words;
+    const tables = {
+      stage: stages,
+      action: actions,
+      ask: asks,
+      clock: clocks,
+      outcome: outcomes,
+      form: forms,
+    };
+    for (const [kind, said = {}] of Object.entries(tables))
+      yield* mentions(`plainWords.${role}`, kind as keyof typeof tables, Object.keys(said));
+  }
+}
+
+function* unknownDeeds({ plainWords = {}, openings, actions, asks }: Definition): Iterable<string> {
+  for (const [role, words = {}] of Object.entries(plainWords)) {
+    for (const name of Object.keys(words.done ?? {})) {
+      const [ask = '', answer] = name.split('.');
+      const answers = Object.hasOwn(asks, ask) ? (asks[ask]?.answers ?? {}) : {};
+      const known = answer === undefined ? { ...openings, ...actions } : answers;
+      if (!Object.hasOwn(known, answer ?? name))
+        yield `plainWords.${role}: there is no deed «${name}»: name an opening, an action or “ask.answer”`;
+    }
+  }
 }
 
 function* mentionsIn(definition: Definition): Iterable<Mention> {
@@ -58,6 +88,7 @@ function* mentionsIn(definition: Definition): Iterable<Mention> {
       yield* mentions(`consents.${part}`, 'role', role);
     yield* mentions('consents.anew', 'task', anew);
   }
+  yield* inPlainWords(definition);
   yield* mentions('always', 'action', definition.always);
   yield* mentions('afterClose', 'action', definition.afterClose);
   for (const deed of deedsOf(definition)) yield* inDeed(deed);

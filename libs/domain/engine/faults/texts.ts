@@ -1,4 +1,5 @@
 import type { Definition, Field, Text } from '../language.js';
+import { spokenTables } from '../spoken-to.js';
 import { deedsOf, guardsOf, guardsWithin, type Placed } from './deeds.js';
 
 /** Whatever people read must be there in both languages. */
@@ -22,6 +23,11 @@ function* textsOf(definition: Definition): Iterable<Placed<Text | undefined>> {
   if (definition.consents) yield { place: 'consents.age.label', it: definition.consents.age.label };
   for (const [name, { label }] of Object.entries(definition.guidance ?? {})) {
     yield { place: `guidance.${name}.label`, it: label };
+  }
+  for (const [role, words = {}] of Object.entries(definition.plainWords ?? {})) {
+    for (const table of [...spokenTables, 'done'] as const)
+      for (const [name, it] of Object.entries(words[table] ?? {}))
+        yield { place: `plainWords.${role}.${table}.${name}`, it };
   }
   for (const deed of deedsOf(definition)) {
     if (deed.kind !== 'rung') yield { place: `${deed.place}.label`, it: labelOf(definition, deed) };
