@@ -86,7 +86,7 @@ async function kuiReceivesAndRefers({ url }: StafetProcess): Promise<void> {
   expect(await kirsten.wrongs()).toEqual([]);
   await kirsten.follow('Kontakt etableret');
   await kirsten.fill({ Dato: today, Kanal: 'Telefon', Aftalt: 'Vi mødes på torsdag.' });
-  await kirsten.press('Gennemfør');
+  await kirsten.press('Gem');
   await kirsten.follow('Lav målgruppevurdering');
   for (const [criterion, lookedAt] of [
     ['Faglige ressourcer og udfordringer', 'Regner sikkert, læser langsomt.'],
@@ -103,7 +103,7 @@ async function kuiReceivesAndRefers({ url }: StafetProcess): Promise<void> {
     'Hvorfor ikke': 'Det har hun prøvet.',
   });
   expect(await kirsten.wrongs()).toEqual([]);
-  await kirsten.press('Gennemfør');
+  await kirsten.press('Gem');
   await kirsten.follow('Afgør: i målgruppen');
   await kirsten.fill({
     'Anbefalet spor': 'PGU',
@@ -118,7 +118,7 @@ async function kuiReceivesAndRefers({ url }: StafetProcess): Promise<void> {
   await letter.getByText('Kære Alma').waitFor();
   await letter.getByText('Udkast. Ikke sendt.').waitFor();
   expect(await kirsten.wrongs()).toEqual([]);
-  await kirsten.press('Gennemfør');
+  await kirsten.press('Send');
   await kirsten.follow('Skriv uddannelsesplan');
   await kirsten.fill({ Mål: 'En læreplads som kok.' });
   await kirsten.fillRow('Indsatser', 'Nr. 1', {
@@ -128,7 +128,7 @@ async function kuiReceivesAndRefers({ url }: StafetProcess): Promise<void> {
     Fra: daysFromNow(14),
     Formål: 'At blive klar til grundforløbet.',
   });
-  await kirsten.press('Gennemfør');
+  await kirsten.press('Gem');
   await kirsten.follow('Henvis til FGU');
   await kirsten.fill({ 'FGU-institution': 'FGU Demo' });
   expect(await kirsten.wrongs()).toEqual([]);

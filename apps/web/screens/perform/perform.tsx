@@ -11,6 +11,7 @@ import { useHomes } from '../../parts/homes.js';
 import { Page } from '../../parts/page.js';
 import { Answered } from '../../parts/states.js';
 import { tell } from '../../parts/told.js';
+import { endsCase, useDoing } from './doing.js';
 import { Withdrawing } from './withdrawing.js';
 
 interface Wanted {
@@ -55,6 +56,7 @@ function PerformAction({ wanted, action, answer, back }: Parts) {
   const { caseId, action: name, on, startFrom, beside } = wanted;
   const text = useTexts().perform.perform;
   const { say } = useLanguage();
+  const doingOf = useDoing();
   const [, go] = useLocation();
   const caseFile = useQuery(caseQuery(caseId));
   // What closes while somebody writes keeps their words in sight.
@@ -79,7 +81,7 @@ function PerformAction({ wanted, action, answer, back }: Parts) {
             definition={answer.definition}
             parties={caseFile.data?.parties ?? []}
             grave={endsCase(action)}
-            doing={action.carries ? text.send : text.do}
+            doing={doingOf(action)}
             back={back}
             startFrom={startFrom}
             onDone={finish}
@@ -110,9 +112,4 @@ function Beside({ what, children }: { readonly what: ReactNode; readonly childre
 function WithdrawingOf({ found, no }: { readonly found: Case; readonly no: number }) {
   const query = useQuery(withdrawalQuery(found.id, no));
   return <Answered query={query}>{(would) => <Withdrawing found={found} would={would} />}</Answered>;
-}
-
-/** The process names its ends so: `closeJob`, `closeDeclined`; a case that goes into another one ends as well. */
-function endsCase({ action, links }: Action): boolean {
-  return links === 'merged' || /^close[A-Z]/.test(action);
 }

@@ -51,7 +51,7 @@ export const handoffPreview = {
 
 export const letterDraft = {
   heading: 'Brevet, som det sendes',
-  lead: 'Gennemfører du, lægges brevet til den unge i Stafet, og er den unge under 18 år, også til forældremyndighedsindehaveren. Det gemmes præcis sådan og kan ikke ændres bagefter: en rettelse bliver til et nyt brev.',
+  lead: 'Sender du det, lægges brevet til den unge i Stafet, og er den unge under 18 år, også til forældremyndighedsindehaveren. Det gemmes præcis sådan og kan ikke ændres bagefter: en rettelse bliver til et nyt brev.',
   title: 'Udkast til brevet',
 };
 

@@ -4,8 +4,8 @@ export const perform = {
   closed: 'Det kan ikke gøres nu',
   back: 'Tilbage til sagen',
   send: 'Send',
-  do: 'Gennemfør',
-  done: (label: string) => `Gennemført: ${label}`,
+  save: 'Gem',
+  done: (label: string) => `Det er gjort: ${label}`,
 };
 
 export const withdrawing = {

@@ -6,7 +6,7 @@ export const perform: typeof da.perform = {
   closed: 'It cannot be done now',
   back: 'Back to the case',
   send: 'Send',
-  do: 'Do it',
+  save: 'Save',
   done: (label: string) => `Done: ${label}`,
 };
 
