@@ -21,6 +21,7 @@ const rounds: readonly (readonly [name: string, ...paths: string[]])[] = [
     'Erika',
     '/inbox',
     '/cases',
+    '/notices',
     '/notices/new',
     '/notices/new/reportRisk',
     '/notices/new/reportRisk?step=2',

@@ -18,6 +18,7 @@ import { ImportsController } from './imports.controller.js';
 import { LettersController } from './letters.controller.js';
 import { LiveController } from './live.controller.js';
 import { NamesController } from './names.controller.js';
+import { NoticesController } from './notices.controller.js';
 import { OverviewController } from './overview.controller.js';
 import { ShapePipe } from './parameters.js';
 import { ProtectionController } from './protection.controller.js';
@@ -44,6 +45,7 @@ import { TasksController } from './tasks.controller.js';
     NamesController,
     ActionsController,
     HandoffsController,
+    NoticesController,
     TasksController,
     DraftsController,
     SurroundingsController,

@@ -22,6 +22,7 @@ const PathwayPlan = lazy(() => import('./screens/plan/pathway-plan.js'));
 const VersionsPage = lazy(() => import('./screens/versions/versions-page.js'));
 const Perform = lazy(() => import('./screens/perform/perform.js'));
 const HandoffPage = lazy(() => import('./screens/handoff/handoff-page.js'));
+const Notices = lazy(() => import('./screens/notices/notices.js'));
 const NewNotice = lazy(() => import('./screens/notice/new-notice.js'));
 const Imports = lazy(() => import('./screens/import/imports.js'));
 const ImportPage = lazy(() => import('./screens/import/import-page.js'));
@@ -105,6 +106,7 @@ function Screens({ me }: { readonly me: Me }) {
         </Route>
         <Route path="/cases/:id/name">{({ id }) => <CorrectName caseId={id} />}</Route>
         <Route path="/cases/:id/keeping">{({ id }) => <Keeping caseId={id} />}</Route>
+        <Route path="/notices" component={Notices} />
         <Route path="/notices/new/:opening?">
           {({ opening }) => <NewNotice key={opening} opening={opening ?? null} />}
         </Route>

@@ -67,6 +67,7 @@ import { ListActionsHandler, ListRecordsHandler, ReadCaseHandler } from './queri
 import { CompareVersionsHandler } from './queries/compare-versions.js';
 import { FindOwnCasesHandler, ListCasesHandler, ListNotificationsHandler } from './queries/list-handlers.js';
 import { ListHandoffsHandler } from './queries/list-handoffs.js';
+import { ListNoticesHandler } from './queries/list-notices.js';
 import { ListTasksHandler } from './queries/list-tasks.js';
 import { ListOtherCasesHandler } from './queries/other-cases.js';
 import { ListOwedDeadlinesHandler, ReadOverviewHandler } from './queries/overview.js';
@@ -244,6 +245,7 @@ export class CaseworkModule {
         FindOwnCasesHandler,
         ListOtherCasesHandler,
         ListHandoffsHandler,
+        ListNoticesHandler,
         ListTasksHandler,
         ReadOverviewHandler,
         ListOwedDeadlinesHandler,

@@ -466,6 +466,36 @@ export class ListHandoffs extends Query<HandoffPage> {
   }
 }
 
+/** A notice or a handoff as who sent it follows it. */
+export interface SentView extends AskView {
+  readonly answerLabel: Text | null;
+}
+
+/** What became of what the acting party has reported or handed over in one case. */
+export interface NoticeView {
+  readonly case: CaseListItem;
+  /** Newest first. */
+  readonly sent: readonly SentView[];
+  /** What waits for an answer of the acting party. */
+  readonly owed: readonly AskView[];
+  /** Whom it can call, as far as it was told. */
+  readonly contact: {
+    readonly name: string;
+    readonly phone: string | null;
+    readonly email: string | null;
+  } | null;
+}
+
+/** Cases that the acting party has reported or handed over, the newest first. */
+export class ListNotices extends Query<Page<NoticeView>> {
+  constructor(
+    readonly work: UnitOfWork,
+    readonly page: PageRequest,
+  ) {
+    super();
+  }
+}
+
 export interface TaskView extends Nearness {
   readonly caseId: string;
   readonly no: number;

@@ -12,6 +12,7 @@ import {
   ListActions,
   ListCases,
   ListHandoffs,
+  ListNotices,
   ListNotifications,
   ListRecords,
   ListTasks,
@@ -67,6 +68,7 @@ const questions: Readonly<Record<string, (work: UnitOfWork) => Query<unknown>>> 
   'cases by number': (work) => new FindOwnCases(work, cpr),
   'asks to us': (work) => new ListHandoffs(work, first, { direction: 'incoming' }),
   'asks from us': (work) => new ListHandoffs(work, first, { direction: 'outgoing' }),
+  notices: (work) => new ListNotices(work, first),
   tasks: (work) => new ListTasks(work, first, {}),
   'tasks by name': (work) => new ListTasks(work, first, { q: 'alma' }),
   deadlines: (work) => new ListOwedDeadlines(work, first, {}),
@@ -121,11 +123,15 @@ function askForOthers(stranger: Colleague): void {
 }
 
 describe('row-level security alone', () => {
-  it('is asked for something: the holder is shown the case by each of these questions', async () => {
+  it('is asked for something: whoever it concerns is shown the case by each of these questions', async () => {
     for (const [what, ask] of Object.entries(questions)) {
-      const { kui, colleague } = house.people;
-      const work =
-        what === 'mentions' ? colleague.work : { ...kui.work, actor: { ...kui.work.actor, leader: true } };
+      const { kui, colleague, gymnasium } = house.people;
+      const holder = { ...kui.work, actor: { ...kui.work.actor, leader: true } };
+      const others: Readonly<Record<string, UnitOfWork>> = {
+        mentions: colleague.work,
+        notices: gymnasium.work,
+      };
+      const work = others[what] ?? holder;
       if (what === 'a preview' || what === 'its actions' || what === 'who has looked') continue;
       const answer = await told(ask(work));
       const shown = what === 'asks to us' ? true : revealing().test(answer) || answer.length > 300;

@@ -74,6 +74,7 @@ const showing = [
   'GET /api/v1/handoffs',
   'GET /api/v1/imports/{id}/failed.csv',
   'GET /api/v1/mentions',
+  'GET /api/v1/notices',
   'GET /api/v1/notifications',
   'GET /api/v1/rule-changes/{id}/cases',
   'GET /api/v1/tasks',

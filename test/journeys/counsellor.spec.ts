@@ -25,5 +25,14 @@ journey('a counsellor reports a dropout', {}, async ({ enter }) => {
   await erika.press('Næste');
   await erika.page.getByText('Er ikke kommet siden efterårsferien.').first().waitFor();
   await erika.press('Send');
-  await erika.page.getByRole('link', { name: /sagen/i }).first().waitFor();
+  await erika.follow('Følg den under Underretninger');
+  await erika.page.getByText('De skylder svar:').waitFor();
+
+  const kirsten = await enter('Kirsten');
+  await kirsten.follow(/^Åbn og svar/);
+  await kirsten.fill({ 'Hvad svarer I?': 'Modtag sagen', Kontaktperson: 'Kirsten Demoholm' });
+  await kirsten.press('Send svaret');
+  await kirsten.page.getByText('Sagen er nu hos jer').waitFor();
+  // It reaches her while she looks.
+  await erika.page.getByText('Kirsten Demoholm').waitFor();
 });

@@ -9,11 +9,13 @@ import type {
   CorrectionView,
   DeadlineView,
   GroundView,
+  NoticeView,
   OtherCaseView,
   Page,
   PauseView,
   RecordView,
   RungView,
+  SentView,
   ShareView,
   TimelineItem,
   VersionsView,
@@ -108,6 +110,32 @@ export class AskAnswer implements AskView {
   @Word(OrNull) readonly answer!: string | null;
   @Whole({ nullable: true, description: 'The ask by whose answer it was asked: it asks about that one' })
   readonly about!: number | null;
+}
+
+export class SentAnswer extends AskAnswer implements SentView {
+  @One(TextAnswer, OrNull) readonly answerLabel!: TextAnswer | null;
+}
+
+class ContactAnswer {
+  @Word() readonly name!: string;
+  @Word(OrNull) readonly phone!: string | null;
+  @Word(OrNull) readonly email!: string | null;
+}
+
+/** What became of what was reported or handed over in one case. */
+export class NoticeAnswer implements NoticeView {
+  @One(CaseItemAnswer) readonly case!: CaseItemAnswer;
+  @Many(SentAnswer, { description: 'What the acting party has sent, newest first' })
+  readonly sent!: readonly SentAnswer[];
+  @Many(AskAnswer, { description: 'What waits for an answer of the acting party' })
+  readonly owed!: readonly AskAnswer[];
+  @One(ContactAnswer, { nullable: true, description: 'Whom one can call, as far as one was told' })
+  readonly contact!: ContactAnswer | null;
+}
+
+export class NoticePageAnswer implements Page<NoticeView> {
+  @Many(NoticeAnswer) readonly items!: readonly NoticeAnswer[];
+  @Word(next) readonly next!: string | null;
 }
 
 class OwnerAnswer {

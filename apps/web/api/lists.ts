@@ -40,6 +40,14 @@ export const asksQuery = (direction: 'incoming' | 'outgoing', kind: 'all' | 'han
     }),
   );
 
+export type Notice = Schemas['NoticeAnswer'];
+export type Sent = Notice['sent'][number];
+
+/** What we have reported or handed over, the newest case first. */
+export const noticesQuery = listQuery(['notices'], (at) =>
+  api.GET('/api/v1/notices', { params: { query: at } }),
+);
+
 export const nearPriorities = ['overdue', 'today', 'soon'] as const;
 export type NearPriority = (typeof nearPriorities)[number];
 

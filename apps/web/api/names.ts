@@ -3,7 +3,7 @@ import { api } from './client.js';
 import { useMe } from './me.js';
 import { type DefinitionRef, useProcessWords } from './process.js';
 
-interface Party {
+export interface Party {
   readonly role: string;
   readonly id: string;
 }

@@ -434,6 +434,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the acting party has reported or handed over: received by whom, and what is owed; newest first */
+        get: operations["notices_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tasks": {
         parameters: {
             query?: never;
@@ -2461,6 +2478,49 @@ export interface components {
             kind?: "handoff" | "notice" | "question" | "consultation" | "hearing" | "stay" | "waiting" | "appointment" | "approval" | "complaint";
             /** @description Words of a name, or their beginnings */
             q: string;
+        };
+        SentAnswer: {
+            no: number;
+            ask: string;
+            label: components["schemas"]["TextAnswer"];
+            kind: string;
+            from: components["schemas"]["PartyAnswer"];
+            to: components["schemas"]["PartyAnswer"];
+            /** Format: date-time */
+            since: string;
+            /** Format: date-time */
+            due: string | null;
+            /** @description Working time left until then, by the reader’s calendar */
+            remaining: components["schemas"]["RemainingAnswer"] | null;
+            /** @enum {string} */
+            priority: "overdue" | "today" | "soon" | "later" | "none";
+            /** Format: date-time */
+            ended: string | null;
+            /** @enum {string|null} */
+            how: "answered" | "withdrawn" | "lapsed" | null;
+            answer: string | null;
+            /** @description The ask by whose answer it was asked: it asks about that one */
+            about: number | null;
+            answerLabel: components["schemas"]["TextAnswer"] | null;
+        };
+        ContactAnswer: {
+            name: string;
+            phone: string | null;
+            email: string | null;
+        };
+        NoticeAnswer: {
+            case: components["schemas"]["CaseItemAnswer"];
+            /** @description What the acting party has sent, newest first */
+            sent: components["schemas"]["SentAnswer"][];
+            /** @description What waits for an answer of the acting party */
+            owed: components["schemas"]["AskAnswer"][];
+            /** @description Whom one can call, as far as one was told */
+            contact: components["schemas"]["ContactAnswer"] | null;
+        };
+        NoticePageAnswer: {
+            items: components["schemas"]["NoticeAnswer"][];
+            /** @description Cursor of the next page; null on the last */
+            next: string | null;
         };
         TaskAnswer: {
             /** Format: uuid */
@@ -4904,6 +4964,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HandoffPageAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    notices_list: {
+        parameters: {
+            query?: {
+                /** @description Where the page before ended: its `next` */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticePageAnswer"];
                 };
             };
             /** @description A problem (RFC 9457), in Danish or English by Accept-Language */

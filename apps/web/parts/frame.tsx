@@ -104,12 +104,17 @@ function Menu({ me }: { readonly me: Me }) {
   const text = useTexts().parts.frame;
   const [location] = useLocation();
   const entries = menuOf(me).map((entry) => [`/${entry.path}`, text[entry.word]] as const);
+  // One may lie within another.
+  const [here] = entries
+    .map(([path]) => path)
+    .filter((path) => location.startsWith(path))
+    .toSorted((a, b) => b.length - a.length);
   return (
     <nav className="menu" aria-label={text.menu}>
       <ul className="container nobullet-list no-max-width">
         {entries.map(([path, label]) => (
           <li key={path}>
-            <Link href={path} aria-current={isCitizen(me) || location.startsWith(path) ? 'page' : undefined}>
+            <Link href={path} aria-current={isCitizen(me) || path === here ? 'page' : undefined}>
               {label}
             </Link>
           </li>

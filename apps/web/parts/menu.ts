@@ -6,6 +6,7 @@ export interface Entry {
   readonly word:
     | 'inbox'
     | 'cases'
+    | 'notices'
     | 'report'
     | 'import'
     | 'leader'
@@ -24,6 +25,7 @@ export function menuOf(me: Me): readonly Entry[] {
   const entries: readonly (Entry & { readonly open: boolean })[] = [
     { path: 'inbox', word: 'inbox', open: may.includes('readTasks') },
     { path: 'cases', word: 'cases', open: role !== null && may.includes('readCases') },
+    { path: 'notices', word: 'notices', open: role === 'school' && may.includes('readHandoffs') },
     // Who may begin a case is the process's to say; a school does so every week.
     { path: 'notices/new', word: 'report', open: role === 'school' && may.includes('searchByCpr') },
     { path: 'imports', word: 'import', open: may.includes('importNotices') },

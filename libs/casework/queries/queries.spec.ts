@@ -8,6 +8,7 @@ import {
   ListActions,
   ListCases,
   ListHandoffs,
+  ListNotices,
   ListNotifications,
   ListRecords,
   ListTasks,
@@ -385,6 +386,21 @@ describe('lists', () => {
     expect(await tasks(kui, { assignee: 'nobody' })).toBe(6);
     expect(await tasks(kui, { caseId: task.caseId })).toBe(1);
     expect(await tasks(other.people.neighbour, {})).toBe(0);
+  });
+
+  it('show a school what became of what it has sent, the newest case first', async () => {
+    const { kui, gymnasium, neighbour } = other.people;
+    const notices = (by: Colleague, limit = 50) =>
+      walk((cursor) => other.queries.execute(new ListNotices(by.work, { cursor, limit })));
+    const pages = await notices(gymnasium, 2);
+    const found = pages.flat();
+    const ids = found.map((notice) => notice.case.id);
+    expect(pages.length).toBeGreaterThan(1);
+    expect(ids).toEqual([...new Set(ids)].sort().reverse());
+    expect(found.flatMap(({ sent }) => sent.filter(({ ended }) => ended === null))).toHaveLength(5);
+    for (const { sent } of found) expect(sent).not.toEqual([]);
+    expect((await notices(kui)).flat()).toEqual([]);
+    expect((await notices(neighbour)).flat()).toEqual([]);
   });
 
   it('show handoffs to their receiver with preview and answers, and to their sender', async () => {

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { type Ask, type Case, caseQuery } from '../../api/cases.js';
 import { whyDue } from '../../api/handoffs.js';
+import { useMe } from '../../api/me.js';
 import { usePartyNames } from '../../api/names.js';
 import { useFormats } from '../../language/format.js';
 import { useLanguage, useTexts } from '../../language/language.js';
@@ -45,6 +46,7 @@ export function Receipt({ opened, label }: { readonly opened: Opened; readonly l
 
 function WhatNext({ of }: { readonly of: Case }) {
   const text = useTexts().notice.receipt;
+  const { role } = useMe();
   const owed = of.asks.filter(({ ended }) => ended === null);
   return (
     <>
@@ -64,6 +66,11 @@ function WhatNext({ of }: { readonly of: Case }) {
         <Link href={`/cases/${of.id}`} className="button button-primary">
           {text.toCase}
         </Link>
+        {role === 'school' && owed.length > 0 && (
+          <Link href="/notices" className="button button-secondary">
+            {text.follow}
+          </Link>
+        )}
         <Link href="/notices/new" className="button button-secondary">
           {owed.length > 0 ? text.another : text.anotherCase}
         </Link>

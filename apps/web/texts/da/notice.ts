@@ -48,6 +48,24 @@ export const receipt = {
   told: 'Bliver der ikke svaret i tide, får både I og deres leder besked.',
   ours: 'Sagen er åbnet hos jer.',
   toCase: 'Se sagen',
+  follow: 'Følg den under Underretninger',
   another: 'Ny underretning',
   anotherCase: 'Åbn en sag til',
+};
+
+export const notices = {
+  title: 'Vores underretninger',
+  lead: 'Det, skolen har sendt: hvem der har taget imod, hvem I kan ringe til, og hvem der skylder svar hvornår. Det nyeste står først.',
+  another: 'Ny underretning',
+  none: 'Skolen har ikke sendt nogen underretninger endnu.',
+  sent: (day: string, to: string) => `sendt ${day} til ${to}`,
+  owes: 'De skylder svar:',
+  ended: {
+    answered: (day: string, answer: string) => `Svar ${day}: ${answer}`,
+    withdrawn: (day: string, _answer: string) => `Trukket tilbage ${day}`,
+    lapsed: (day: string, _answer: string) => `Bortfaldet ${day}`,
+  },
+  contact: 'Kontaktperson:',
+  with: (name: string) => `Sagen er hos ${name}.`,
+  answer: (label: string) => `Svar: ${label}`,
 };

@@ -111,6 +111,7 @@ export const frame = {
   demo: 'Demo. Alle personer og sager er opdigtede (syntetiske data).',
   inbox: 'Indbakke',
   cases: 'Sager',
+  notices: 'Underretninger',
   report: 'Ny underretning',
   import: 'Import',
   figures: 'Tal',

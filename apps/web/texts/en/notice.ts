@@ -50,6 +50,24 @@ export const receipt: typeof da.receipt = {
   told: 'If no answer comes in time, both you and their leader are told.',
   ours: 'The case is open with you.',
   toCase: 'See the case',
+  follow: 'Follow it under Notices',
   another: 'New notice',
   anotherCase: 'Open another case',
+};
+
+export const notices: typeof da.notices = {
+  title: 'Our notices',
+  lead: 'What the school has sent: who has received it, whom you can call, and who owes an answer by when. The newest is on top.',
+  another: 'New notice',
+  none: 'The school has not sent any notices yet.',
+  sent: (day: string, to: string) => `sent ${day} to ${to}`,
+  owes: 'They owe an answer:',
+  ended: {
+    answered: (day: string, answer: string) => `Answer ${day}: ${answer}`,
+    withdrawn: (day: string, _answer: string) => `Withdrawn ${day}`,
+    lapsed: (day: string, _answer: string) => `Lapsed ${day}`,
+  },
+  contact: 'Contact person:',
+  with: (name: string) => `The case is with ${name}.`,
+  answer: (label: string) => `Answer: ${label}`,
 };

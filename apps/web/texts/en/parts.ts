@@ -113,6 +113,7 @@ export const frame: typeof da.frame = {
   demo: 'Demo. All people and cases are made up (synthetic data).',
   inbox: 'Inbox',
   cases: 'Cases',
+  notices: 'Notices',
   report: 'New notice',
   import: 'Import',
   figures: 'Figures',
