@@ -1,4 +1,5 @@
 import type { Case } from '../api/cases.js';
+import { useMe } from '../api/me.js';
 import { usePartyNames } from '../api/names.js';
 import { useProcessWords } from '../api/process.js';
 import { useTexts } from '../language/language.js';
@@ -7,6 +8,7 @@ import '../styles/act.css';
 /** Whom one is about to do something about: the wrong case is the costliest slip. */
 export function AboutCase({ of }: { readonly of: Case }) {
   const text = useTexts().parts.aboutCase;
+  const { role } = useMe();
   const process = useProcessWords(of.definition);
   const nameOf = usePartyNames(of.holder ? [of.holder] : [], of.definition);
   const nameless = of.nameProtected ? text.isProtected : text.hidden;
@@ -15,6 +17,8 @@ export function AboutCase({ of }: { readonly of: Case }) {
     ...(of.stage ? [[text.stage, process.stage(of.stage)]] : []),
     ...(of.holder ? [[text.holder, nameOf(of.holder)]] : []),
   ];
+  // Their own page says it, and it is nobody else's.
+  if (role === 'youngPerson') return null;
   return (
     <dl className="grounds">
       {facts.map(([term, fact]) => (

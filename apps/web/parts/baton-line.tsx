@@ -116,7 +116,10 @@ function TransitItem({ transit: { to, since, ended, ask }, definition, nameOf }:
   const long = useDuration()((ended === null ? now : Date.parse(ended)) - Date.parse(since));
   const came = () => {
     if (ended === null) return text.waiting(long);
-    if (ask.how === 'answered') return text.underway(process.answer(ask.ask, ask.answer ?? ''), long);
+    if (ask.how === 'answered') {
+      const answer = ask.answer ?? '';
+      return process.done(`${ask.ask}.${answer}`) || text.underway(process.answer(ask.ask, answer), long);
+    }
     return ask.how === 'withdrawn' ? text.withdrawn : text.lapsed;
   };
   return (

@@ -65,7 +65,7 @@ export function MyPlan({ found }: { readonly found: Case }) {
         return (
           <>
             <PlanState found={found} records={records} />
-            {plan && <RecordCard record={plan} definition={found.definition} by={nameOf(plan.by)} folded />}
+            {plan && <RecordCard record={plan} definition={found.definition} by={nameOf(plan.by)} />}
             {answers.length > 0 && <h3>{text.answers}</h3>}
             {answers.map((record) => (
               <RecordCard

@@ -91,7 +91,7 @@ export const myCase = {
 export const myNow = {
   kept: (who: string) => `${who} har stadig ansvaret for den.`,
   now: 'Lige nu:',
-  since: (day: string) => `siden ${day}`,
+  since: (day: string) => `Siden ${day}.`,
   noNumber: (name: string) => `Her står intet telefonnummer. Ring dertil, og spørg efter ${name}.`,
   call: (phone: string) => `Ring ${phone}`,
   write: (email: string) => `Skriv til ${email}`,

@@ -91,7 +91,7 @@ export const myCase: typeof da.myCase = {
 export const myNow: typeof da.myNow = {
   kept: (who) => `${who} is still accountable for it.`,
   now: 'Just now:',
-  since: (day) => `since ${day}`,
+  since: (day) => `Since ${day}.`,
   noNumber: (name) => `There is no telephone number here. Call them, and ask for ${name}.`,
   call: (phone) => `Call ${phone}`,
   write: (email) => `Write to ${email}`,
