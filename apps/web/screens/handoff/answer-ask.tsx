@@ -14,15 +14,17 @@ interface Parts {
   readonly ask: Ask;
   readonly revision: number;
   readonly answers: readonly Action[];
+  /** Where one answers from and stays; left out on the ask's own page. */
+  readonly here?: string;
 }
 
 /** The answers that the process allows, and the form of the one that is chosen. */
-export function AnswerAsk({ of, ask, revision, answers }: Parts) {
+export function AnswerAsk({ of, ask, revision, answers, here }: Parts) {
   const text = useTexts().handoff.answerAsk;
   const { say } = useLanguage();
   const [chosen, setChosen] = useState(() => (answers.length === 1 ? (answers[0]?.action ?? '') : ''));
   const { citizen, ofAll } = useHomes(of.id);
-  const finish = useFinish(of.id);
+  const finish = useFinish(of.id, here);
   const pathwayPlan = useOwnPathwayPlan(of.id);
   const answer = answers.find(({ action }) => action === chosen);
   const options = answers.map(({ action, label, closed }) => ({
@@ -34,7 +36,7 @@ export function AnswerAsk({ of, ask, revision, answers }: Parts) {
   return (
     <section className="answer">
       <h2>{citizen ? text.own : text.heading}</h2>
-      {!(ask.about !== null && answers.length === 1) && (
+      {answers.length > 1 && (
         <RadioInput
           at="/answer"
           label={citizen ? text.whichOwn : text.which}
@@ -56,7 +58,7 @@ export function AnswerAsk({ of, ask, revision, answers }: Parts) {
           definition={of.definition}
           parties={of.parties}
           doing={text.send}
-          back={ofAll}
+          back={here ?? ofAll}
           onDone={(done) => finish(done, answer.label)}
         />
       )}
@@ -65,15 +67,15 @@ export function AnswerAsk({ of, ask, revision, answers }: Parts) {
 }
 
 /** To the case for who may still see it; else there is nothing left of it but the inbox. */
-function useFinish(caseId: string): (done: Done, answer: Text) => void {
+function useFinish(caseId: string, here: string | undefined): (done: Done, answer: Text) => void {
   const me = useMe();
   const [, go] = useLocation();
   const { citizen, ofCase, ofAll } = useHomes(caseId);
   return ({ holder }, answer) => {
     const ours = !citizen && holder !== null && holder.id === me.organisation;
-    const next = holder ? ofCase : ofAll;
+    const next = here ?? (holder ? ofCase : ofAll);
     const said = ours ? 'ours' : 'sent';
-    tell((texts, say) => texts.handoff.answerAsk[said](say(answer)), next);
+    tell((texts, say) => texts.handoff.answerAsk[said](say(answer)), next.replace(/\?.*/, ''));
     go(next);
   };
 }

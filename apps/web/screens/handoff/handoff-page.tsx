@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
-import { type Action, type Ask, actionsQuery, type Case, caseQuery } from '../../api/cases.js';
+import { type Ask, actionsQuery, type Case, caseQuery } from '../../api/cases.js';
 import type { Schemas } from '../../api/client.js';
 import { useProcessWords } from '../../api/process.js';
 import { type Texts, useTexts } from '../../language/language.js';
@@ -11,7 +11,7 @@ import { OtherCases } from '../../parts/other-cases.js';
 import { Page } from '../../parts/page.js';
 import { Answered, Empty } from '../../parts/states.js';
 import { ChangedPlan } from '../plan/changed-plan.js';
-import { AnswerAsk } from './answer-ask.js';
+import { Answers } from './answers.js';
 import { AskFacts } from './ask-facts.js';
 import { AskRecords } from './ask-records.js';
 
@@ -50,7 +50,6 @@ function AskPage({ of, ask, known }: Parts) {
   const text = useTexts().handoff.handoffPage;
   const { ofCase, citizen } = useHomes(of.id);
   const process = useProcessWords(of.definition);
-  const answers = known.actions.filter(({ action, on }) => on === ask.no && action.startsWith(`${ask.ask}.`));
   // Of a handoff that somebody is only asked about there is nothing to be read first, and nothing owed.
   const free = ask.about !== null;
   const title = free && citizen ? text.howWasIt : process.ask(ask.ask);
@@ -64,20 +63,13 @@ function AskPage({ of, ask, known }: Parts) {
         <>
           {ask.ask === 'planChanged' && <ChangedPlan found={of} />}
           {!free && <AskRecords of={of} ask={ask} />}
-          <Answers of={of} ask={ask} known={known} answers={answers} />
+          <Answers of={of} ask={ask} known={known} />
         </>
       ) : (
         <Empty>{endOf(ask, (answer) => process.answer(ask.ask, answer), text)}</Empty>
       )}
     </Page>
   );
-}
-
-function Answers({ of, ask, known, answers }: Parts & { readonly answers: readonly Action[] }) {
-  const text = useTexts().handoff.handoffPage;
-  const theirs = answers.filter(({ closed }) => closed?.code !== 'wrong-party');
-  if (theirs.length === 0) return <Empty>{text.notYours}</Empty>;
-  return <AnswerAsk of={of} ask={ask} revision={known.revision} answers={theirs} />;
 }
 
 function endOf(
