@@ -103,6 +103,7 @@ export {
 export type { Block, LetterDocument } from './letters/document.js';
 export type { LetterTemplate } from './letters/template.js';
 export { backAndForth, ordinary, towards, towardsFgu } from './simulation/biases.js';
+export { propose } from './simulation/propose.js';
 export { type Random, randomOf } from './simulation/random.js';
 export { type Bias, type Course, type Turn, type World, walk } from './simulation/walk.js';
 export { ageOn, dateOfTurning } from './time/age.js';

@@ -25,6 +25,8 @@ export function lifelike({ youngPerson }: PlannedCase, { context, fields }: Turn
     more.guardianInformed = adult ? 'adult' : fields.guardianInformed === 'no' ? 'no' : 'yes';
   }
   if (typeof fields.absence === 'number') more.absence = 8 + (fields.absence % 55);
+  if (typeof fields.minutes === 'number') more.minutes = 30 + 15 * (fields.minutes % 3);
+  if ('email' in fields) more.email = 'kontakt@demo.example';
   if ('counsellorEmail' in fields) more.counsellorEmail = 'vejledning@demo.example';
   return { ...fields, ...more };
 }

@@ -1,14 +1,17 @@
 import {
   addDays,
+  availableActions,
   type Bias,
   type CaseState,
   type Course,
+  decide,
   type Instant,
   isRefusal,
   type LocalDate,
   localDate,
   type Process,
   processOf,
+  propose,
   type Random,
   randomOf,
   startOfDay,
@@ -31,6 +34,8 @@ export interface PlannedCase {
   /** How it stands in the end. */
   readonly state: CaseState;
 }
+
+type Gone = Pick<PlannedCase, 'turns' | 'state'>;
 
 /** Longer ones read like no case and take too long to load. */
 const mostTurns = 48;
@@ -73,7 +78,10 @@ function plan(wish: Wish, now: Instant, random: Random, registry: Registry): Pla
     const course = courseOf(wish, now, random, registry);
     const gone = goneBy(worldOf(wish, random), course, now);
     if (gone && wish.fits(gone.state, deadlinesOf(gone, now)))
-      return { ...peopleOf(wish, course, registry), ...gone };
+      return {
+        ...peopleOf(wish, course, registry),
+        ...endedBy(wish, course, gone, now),
+      };
   }
   return null;
 }
@@ -116,7 +124,7 @@ function workingMoment(day: LocalDate, random: Random): Instant {
 }
 
 /** What has happened by now; null for a case that is too long. */
-function goneBy(world: World, course: Course, now: Instant): Pick<PlannedCase, 'turns' | 'state'> | null {
+function goneBy(world: World, course: Course, now: Instant): Gone | null {
   const turns: Turn[] = [];
   let state: CaseState | null = null;
   for (const turn of walk(processAt(course.opensAt, now), world, course)) {
@@ -128,7 +136,29 @@ function goneBy(world: World, course: Course, now: Instant): Pick<PlannedCase, '
   return state && { turns, state };
 }
 
-function deadlinesOf({ turns, state }: Pick<PlannedCase, 'turns' | 'state'>, now: Instant): Deadlines {
+/** What KUI does last in it, at the moment at which the demo begins: chance hardly ever leaves that to be seen. */
+function endedBy({ last = [] }: Wish, course: Course, gone: Gone, now: Instant): Gone {
+  const process = processAt(course.opensAt, now);
+  const random = randomOf(course.seed);
+  return last.reduce(({ turns, state }, name) => {
+    const before = turns.findLast(({ context }) => context.actor.role === 'kui');
+    if (!before) throw new Error(`Nobody of KUI is there to «${name}»`);
+    const context = { ...before.context, now };
+    const action = availableActions(process, context, state).find((one) => one.action === name);
+    const ways = Array.from({ length: 12 }, () =>
+      action ? propose({ process, context, random, write }, state, action) : null,
+    ).filter((one) => one !== null);
+    // Whoever looks at the demo is to see all that can be said.
+    const said = ways.sort((one, other) => count(other.fields) - count(one.fields))[0];
+    const decision = said && decide(process, context, state, said.command);
+    if (!decision || isRefusal(decision)) throw new Error(`The demo’s case does not let KUI «${name}»`);
+    return { turns: [...turns, { ...said, context, before: state, decision }], state: decision.state };
+  }, gone);
+}
+
+const count = (fields: Turn['fields']): number => Object.keys(fields ?? {}).length;
+
+function deadlinesOf({ turns, state }: Gone, now: Instant): Deadlines {
   const due = state.clocks.flatMap((clock) => clock.due ?? []);
   const today = localDate(now);
   const last = turns.findLast(({ command }) => command.type !== 'ring')?.context.now ?? now;

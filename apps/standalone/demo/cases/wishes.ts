@@ -11,6 +11,8 @@ export interface Wish {
   readonly fits: (state: CaseState, deadlines: Deadlines) => boolean;
   /** Where it plays; at home in the municipality if left out. */
   readonly place?: 'neighbour' | 'moving';
+  /** What KUI does last in it. */
+  readonly last?: readonly string[];
   /** Whose case it is; somebody made up if left out. */
   readonly whose?: 'alma';
 }
@@ -186,6 +188,8 @@ export const wishes: readonly Wish[] = [
       asking('referralToFgu')(state, at) &&
       state.version < 30 &&
       state.consents.some(({ recipient }) => recipient?.role === 'school'),
+    // A number to call, and an appointment to take into one's calendar.
+    last: ['appointContactPerson', 'arrangeAppointment'],
     whose: 'alma',
   },
   ended('retained', 61),

@@ -7,7 +7,7 @@ import { useLanguage, useTexts } from '../../language/language.js';
 import { AboutHandoff } from '../../parts/about-handoff.js';
 import { useNow } from '../../parts/now.js';
 import { runningIn } from '../case/running.js';
-import { PlanQuestion, usePlanActions } from './my-plan.js';
+import { PlanQuestion, usePlanQuestion } from './my-plan.js';
 import { useVoice } from './voice.js';
 import { When } from './when.js';
 
@@ -16,7 +16,7 @@ export function Answers({ found }: { readonly found: Case }) {
   const voice = useVoice();
   const { role } = useMe();
   const { data: actions } = useQuery(actionsQuery(found.id));
-  const onPlan = usePlanActions(found);
+  const onPlan = usePlanQuestion(found);
   const mine = runningIn(found, useNow())
     .asks.filter(({ to, no }) => to.role === role && isMine(no))
     .sort((one, other) => Number(one.about !== null) - Number(other.about !== null));

@@ -12,13 +12,19 @@ import { useVoice } from './voice.js';
 export const onThePlan: readonly string[] = ['agreePlan', 'agreePlanAsGuardian', 'sayOnPlan'];
 
 /** What one may say of the plan now; nothing where there is none. */
-export function usePlanActions(found: Case): readonly Action[] {
+function usePlanActions(found: Case): readonly Action[] {
   const { data: records } = useQuery(recordsQuery(found.id));
   const { data } = useQuery(actionsQuery(found.id));
   if (!records || !planIn(records)) return [];
   return onThePlan.flatMap(
     (name) => data?.actions.find(({ action, closed }) => action === name && closed === null) ?? [],
   );
+}
+
+/** The same while it is asked whether one agrees; nothing once one has said so. */
+export function usePlanQuestion(found: Case): readonly Action[] {
+  const actions = usePlanActions(found);
+  return actions.some(({ action }) => action !== 'sayOnPlan') ? actions : [];
 }
 
 /** Whether one agrees: asked at the top, the plan itself is read below. */
@@ -56,7 +62,9 @@ export function PlanQuestion({
 /** The plan: who agrees with it, what it says, and what was answered to one's own word on it. */
 export function MyPlan({ found }: { readonly found: Case }) {
   const text = useTexts().myCase.myPlan;
+  const { say } = useLanguage();
   const nameOf = useCaseNames(found);
+  const actions = usePlanActions(found);
   return (
     <Answered query={useQuery(recordsQuery(found.id))}>
       {(records) => {
@@ -65,6 +73,13 @@ export function MyPlan({ found }: { readonly found: Case }) {
         return (
           <>
             <PlanState found={found} records={records} />
+            <ul className="mine-actions nobullet-list no-max-width">
+              {actions.map((action) => (
+                <li key={action.action}>
+                  <Link href={`/cases/${found.id}/do/${action.action}`}>{say(action.label)}</Link>
+                </li>
+              ))}
+            </ul>
             {plan && <RecordCard record={plan} definition={found.definition} by={nameOf(plan.by)} />}
             {answers.length > 0 && <h3>{text.answers}</h3>}
             {answers.map((record) => (

@@ -33,7 +33,9 @@ export function Folded({ name, heading, count, children }: FoldedParts) {
     return () => window.removeEventListener('hashchange', look);
   }, [name]);
   useEffect(() => {
-    if (open && isWanted(name)) place.current?.scrollIntoView({ block: 'start' });
+    if (!open || !isWanted(name)) return;
+    place.current?.scrollIntoView({ block: 'start' });
+    place.current?.querySelector('summary')?.focus({ preventScroll: true });
   }, [open, name]);
   return (
     <details
