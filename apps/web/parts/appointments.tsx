@@ -4,6 +4,7 @@ import { type Appointment, appointmentsQuery, type Case, calendarOf } from '../a
 import { useMe } from '../api/me.js';
 import { useFormats } from '../language/format.js';
 import { type Texts, useTexts } from '../language/language.js';
+import { Fold } from './fold.js';
 
 /** Those that the reader may see; nothing while they are fetched. */
 export function useAppointments({ id }: Case): readonly Appointment[] {
@@ -24,10 +25,9 @@ export function Appointments({ found, appointments }: Parts) {
     <>
       <AppointmentList found={found} appointments={coming} />
       {past.length > 0 && (
-        <details className="fold">
-          <summary>{text.past(past.length)}</summary>
+        <Fold label={text.past(past.length)}>
           <AppointmentList found={found} appointments={past} />
-        </details>
+        </Fold>
       )}
     </>
   );

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useCaseNames } from '../api/case-names.js';
 import type { Case, CaseRecord } from '../api/cases.js';
+import { Fold } from './fold.js';
 import { RecordCard } from './record.js';
 import '../styles/assessment.css';
 
@@ -11,12 +12,9 @@ const isWide = () => matchMedia('(min-width: 1100px)').matches;
 export function Beside({ heading, children }: { readonly heading: string; readonly children: ReactNode }) {
   return (
     <aside className="known" aria-labelledby="known">
-      <details open={isWide()}>
-        <summary>
-          <h2 id="known">{heading}</h2>
-        </summary>
+      <Fold label={<h2 id="known">{heading}</h2>} look="heading" open={isWide()}>
         {children}
-      </details>
+      </Fold>
     </aside>
   );
 }

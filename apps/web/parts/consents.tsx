@@ -6,6 +6,7 @@ import { useMe } from '../api/me.js';
 import { useProcessWords } from '../api/process.js';
 import { useFormats } from '../language/format.js';
 import { useLanguage, useTexts } from '../language/language.js';
+import { Fold } from './fold.js';
 import { PartsOfCase } from './parts-of-case.js';
 import { Empty } from './states.js';
 import '../styles/consent.css';
@@ -21,10 +22,9 @@ export function Consents({ found }: { readonly found: Case }) {
       {holding.length === 0 && <Empty>{role === 'youngPerson' ? text.noneMine : text.none}</Empty>}
       <List found={found} consents={holding} />
       {over.length > 0 && (
-        <details className="fold">
-          <summary>{text.over(over.length)}</summary>
+        <Fold label={text.over(over.length)}>
           <List found={found} consents={over} />
-        </details>
+        </Fold>
       )}
     </>
   );

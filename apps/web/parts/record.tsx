@@ -7,6 +7,7 @@ import { type Text, useLanguage, useTexts } from '../language/language.js';
 import { Corrections } from './corrections.js';
 import { isFilled, useShow } from './field-values.js';
 import { FilesPlace } from './files-place.js';
+import { Fold } from './fold.js';
 import { useRecordForm } from './record-form.js';
 import '../styles/consent.css';
 import '../styles/record.css';
@@ -89,10 +90,9 @@ export function RecordCard({ record, definition, by, nameOf, caseId, folded = fa
   );
   if (folded) {
     return (
-      <details className="record">
-        <summary>{head}</summary>
+      <Fold label={head} look="heading" className="record">
         {body}
-      </details>
+      </Fold>
     );
   }
   return (

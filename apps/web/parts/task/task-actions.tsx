@@ -5,6 +5,7 @@ import { ApiProblem } from '../../api/client.js';
 import { useMe } from '../../api/me.js';
 import { useColleagues } from '../../api/names.js';
 import { type Text, type Texts, useLanguage, useTexts } from '../../language/language.js';
+import { Fold } from '../fold.js';
 import { PersonName } from '../person-name.js';
 import { Failed } from '../states.js';
 import { tell } from '../told.js';
@@ -104,8 +105,7 @@ function Pass({ mayLend, busy, onPass }: PassParts) {
   const text = useTexts().task.taskActions;
   const [to, choose] = useState('');
   return (
-    <details className="task-pass">
-      <summary>{text.pass}</summary>
+    <Fold label={text.pass} className="task-pass">
       <ColleagueChoice label={text.to} chosen={to} onChoose={choose} />
       <div className="task-buttons">
         <Button busy={busy} disabled={to === ''} onPress={() => onPass({ to })}>
@@ -117,7 +117,7 @@ function Pass({ mayLend, busy, onPass }: PassParts) {
           </Button>
         )}
       </div>
-    </details>
+    </Fold>
   );
 }
 

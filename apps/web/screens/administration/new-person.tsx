@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { type Administered, useDirectoryAct } from '../../api/administration.js';
 import { api } from '../../api/client.js';
 import { useLanguage, useTexts } from '../../language/language.js';
+import { Fold } from '../../parts/fold.js';
 import { Failed } from '../../parts/states.js';
 import { PlainText } from './plain-text.js';
 import { noRole, RoleChoice, roleBody } from './role-choice.js';
@@ -42,8 +43,7 @@ export function NewPerson({ organisations }: { readonly organisations: readonly 
   );
   const complete = person.subject.trim() && person.name.trim() && role.organisation && role.role;
   return (
-    <details className="fold">
-      <summary>{text.add}</summary>
+    <Fold label={text.add}>
       <form
         className="plain-form"
         onSubmit={(event) => {
@@ -61,6 +61,6 @@ export function NewPerson({ organisations }: { readonly organisations: readonly 
         <output>{enter.isSuccess && text.done}</output>
         {enter.error && <Failed error={enter.error} />}
       </form>
-    </details>
+    </Fold>
   );
 }

@@ -8,6 +8,7 @@ import {
 import { api } from '../../api/client.js';
 import { useFormats } from '../../language/format.js';
 import { useTexts } from '../../language/language.js';
+import { Fold } from '../../parts/fold.js';
 import { useNow } from '../../parts/now.js';
 import { Failed } from '../../parts/states.js';
 import { noRole, RoleChoice, roleBody } from './role-choice.js';
@@ -32,10 +33,9 @@ export function Roles({ person, organisations }: Parts) {
     <>
       <ul>{present.map(item)}</ul>
       {past.length > 0 && (
-        <details className="fold">
-          <summary>{text.past}</summary>
+        <Fold label={text.past}>
           <ul>{past.map(item)}</ul>
-        </details>
+        </Fold>
       )}
       <GiveRole person={person} organisations={organisations} />
     </>
@@ -117,11 +117,14 @@ function GiveRole({ person, organisations }: Parts) {
     () => setRole(noRole),
   );
   return (
-    <details className="fold">
-      <summary>
-        {text.give}
-        <span className="sr-only">: {person.name}</span>
-      </summary>
+    <Fold
+      label={
+        <>
+          {text.give}
+          <span className="sr-only">: {person.name}</span>
+        </>
+      }
+    >
       <form
         className="plain-form"
         onSubmit={(event) => {
@@ -139,6 +142,6 @@ function GiveRole({ person, organisations }: Parts) {
         </button>
         {give.error && <Failed error={give.error} />}
       </form>
-    </details>
+    </Fold>
   );
 }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { type Administered, type Unit, useDirectoryAct } from '../../api/administration.js';
 import { api } from '../../api/client.js';
 import { useTexts } from '../../language/language.js';
+import { Fold } from '../../parts/fold.js';
 import { SelectField } from '../../parts/select-field.js';
 import { Empty, Failed } from '../../parts/states.js';
 import { PlainText } from './plain-text.js';
@@ -81,8 +82,7 @@ function NewUnit({ organisation }: { readonly organisation: Administered }) {
   );
   const open = organisation.units.filter(({ closed }) => !closed);
   return (
-    <details className="fold">
-      <summary>{text.add}</summary>
+    <Fold label={text.add}>
       <form
         className="plain-form"
         onSubmit={(event) => {
@@ -105,6 +105,6 @@ function NewUnit({ organisation }: { readonly organisation: Administered }) {
         </button>
         {enter.error && <Failed error={enter.error} />}
       </form>
-    </details>
+    </Fold>
   );
 }

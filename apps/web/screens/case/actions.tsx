@@ -4,6 +4,7 @@ import type { Action } from '../../api/cases.js';
 import { type DefinitionRef, useProcessWords } from '../../api/process.js';
 import { useFormats } from '../../language/format.js';
 import { useLanguage, useTexts } from '../../language/language.js';
+import { Fold } from '../../parts/fold.js';
 import { Empty } from '../../parts/states.js';
 import { type Group, groupOf, groups } from './action-groups.js';
 
@@ -63,12 +64,7 @@ function GroupOfActions({ caseId, group, actions, definition }: GroupParts) {
     </ul>
   );
   if (group === 'close') {
-    return (
-      <details className="fold">
-        <summary>{text.close}</summary>
-        {list}
-      </details>
-    );
+    return <Fold label={text.close}>{list}</Fold>;
   }
   return (
     <section aria-labelledby={heading}>
@@ -128,8 +124,7 @@ function Closed({ actions, definition }: Omit<ActionsParts, 'caseId'>) {
   const labelOf = useActionLabel(definition);
   if (actions.length === 0) return null;
   return (
-    <details className="fold">
-      <summary>{text.closed(actions.length)}</summary>
+    <Fold label={text.closed(actions.length)}>
       <dl className="actions-closed">
         {actions.map((action) => (
           <div key={`${action.action} ${action.on}`}>
@@ -138,6 +133,6 @@ function Closed({ actions, definition }: Omit<ActionsParts, 'caseId'>) {
           </div>
         ))}
       </dl>
-    </details>
+    </Fold>
   );
 }

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useEffect, useId, useState } from 'react';
 import { api, type Schemas } from '../../api/client.js';
 import { useTexts } from '../../language/language.js';
+import { Fold } from '../../parts/fold.js';
 import { Failed } from '../../parts/states.js';
 
 type Reason = Schemas['UnmaskBody']['reason'];
@@ -60,8 +61,7 @@ export function CprNumber({ caseId, masked }: CprParts) {
           </button>
         </p>
       ) : (
-        <details className="fold">
-          <summary>{text.open}</summary>
+        <Fold label={text.open}>
           <form
             className="plain-form"
             onSubmit={(event) => {
@@ -98,7 +98,7 @@ export function CprNumber({ caseId, masked }: CprParts) {
               {text.show}
             </button>
           </form>
-        </details>
+        </Fold>
       )}
       {unmask.error && <Failed error={unmask.error} />}
     </div>

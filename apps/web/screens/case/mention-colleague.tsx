@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { api } from '../../api/client.js';
 import { useTexts } from '../../language/language.js';
+import { Fold } from '../../parts/fold.js';
 import { Failed } from '../../parts/states.js';
 import { ColleagueChoice } from '../../parts/task/colleague-choice.js';
 
@@ -23,8 +24,7 @@ export function MentionColleague({ caseId }: { readonly caseId: string }) {
     },
   });
   return (
-    <details className="fold">
-      <summary>{text.open}</summary>
+    <Fold label={text.open}>
       <form
         className="plain-form"
         onSubmit={(event) => {
@@ -54,6 +54,6 @@ export function MentionColleague({ caseId }: { readonly caseId: string }) {
       </form>
       <output>{mention.isSuccess && text.done}</output>
       {mention.error && <Failed error={mention.error} />}
-    </details>
+    </Fold>
   );
 }

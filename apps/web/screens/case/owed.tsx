@@ -5,6 +5,7 @@ import { useFormats } from '../../language/format.js';
 import { useLanguage, useTexts } from '../../language/language.js';
 import { AboutHandoff } from '../../parts/about-handoff.js';
 import { Due } from '../../parts/due.js';
+import { Fold } from '../../parts/fold.js';
 import { useNow } from '../../parts/now.js';
 import { Empty } from '../../parts/states.js';
 import { useDeadlineWords } from './deadline-words.js';
@@ -42,14 +43,13 @@ export function Owed({ found, answerable, own }: OwedParts) {
         ))}
       </ul>
       {far.length > 0 && (
-        <details className="fold">
-          <summary>{text.far(far.length)}</summary>
+        <Fold label={text.far(far.length)}>
           <ul className="owed nobullet-list no-max-width">
             {far.map((deadline) => (
               <DeadlineItem key={deadline.no} found={found} deadline={deadline} />
             ))}
           </ul>
-        </details>
+        </Fold>
       )}
       {ended.length > 0 && <Ended found={found} deadlines={ended} />}
     </>
@@ -150,8 +150,7 @@ function Ended({ found, deadlines }: EndedParts) {
   const { say } = useLanguage();
   const { state } = useDeadlineWords();
   return (
-    <details className="fold">
-      <summary>{text.ended(deadlines.length)}</summary>
+    <Fold label={text.ended(deadlines.length)}>
       <table className="table table--compact table--responsive-headers table-sm-responsive-headers">
         <caption className="sr-only">{text.endedCaption}</caption>
         <thead>
@@ -175,6 +174,6 @@ function Ended({ found, deadlines }: EndedParts) {
           ))}
         </tbody>
       </table>
-    </details>
+    </Fold>
   );
 }

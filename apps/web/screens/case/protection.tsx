@@ -5,6 +5,7 @@ import { api, type Schemas } from '../../api/client.js';
 import { useMe } from '../../api/me.js';
 import { useFormats } from '../../language/format.js';
 import { useTexts } from '../../language/language.js';
+import { Fold } from '../../parts/fold.js';
 import { DateField } from '../../parts/form/large-fields.js';
 import { SelectField } from '../../parts/select-field.js';
 import { Answered, Empty, Failed } from '../../parts/states.js';
@@ -19,7 +20,7 @@ export function Protection({ found }: { readonly found: Case }) {
   if (!found.nameProtected) {
     if (!holds) return null;
     return (
-      <Fold
+      <Withhold
         caseId={found.id}
         summary={text.protect}
         hint={text.protectHint}
@@ -35,7 +36,7 @@ export function Protection({ found }: { readonly found: Case }) {
       </p>
       <Needs caseId={found.id} />
       {holds && found.youngPerson !== null && (
-        <Fold
+        <Withhold
           caseId={found.id}
           summary={text.lift}
           hint={text.liftHint}
@@ -47,7 +48,7 @@ export function Protection({ found }: { readonly found: Case }) {
   );
 }
 
-interface FoldParts {
+interface WithholdParts {
   readonly caseId: string;
   readonly summary: string;
   readonly hint: string;
@@ -55,7 +56,7 @@ interface FoldParts {
   readonly withhold: boolean;
 }
 
-function Fold({ caseId, summary, hint, button, withhold }: FoldParts) {
+function Withhold({ caseId, summary, hint, button, withhold }: WithholdParts) {
   const client = useQueryClient();
   const protect = useMutation({
     mutationFn: () =>
@@ -66,8 +67,7 @@ function Fold({ caseId, summary, hint, button, withhold }: FoldParts) {
     onSuccess: () => client.invalidateQueries(),
   });
   return (
-    <details className="fold">
-      <summary>{summary}</summary>
+    <Fold label={summary}>
       <p>{hint}</p>
       <button
         type="button"
@@ -78,7 +78,7 @@ function Fold({ caseId, summary, hint, button, withhold }: FoldParts) {
         {button}
       </button>
       {protect.error && <Failed error={protect.error} />}
-    </details>
+    </Fold>
   );
 }
 
@@ -100,8 +100,7 @@ function Needs({ caseId }: { readonly caseId: string }) {
   });
   const leads = may.includes('markNeeds');
   return (
-    <details className="fold">
-      <summary>{text.open}</summary>
+    <Fold label={text.open}>
       <Answered query={query}>
         {({ needs }) =>
           needs.length === 0 ? (
@@ -130,7 +129,7 @@ function Needs({ caseId }: { readonly caseId: string }) {
       </Answered>
       {end.error && <Failed error={end.error} />}
       {leads && <MarkNeed caseId={caseId} />}
-    </details>
+    </Fold>
   );
 }
 

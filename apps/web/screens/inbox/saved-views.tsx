@@ -3,6 +3,7 @@ import { useId, useState } from 'react';
 import { api } from '../../api/client.js';
 import type { TaskFilter } from '../../api/lists.js';
 import { useTexts } from '../../language/language.js';
+import { Fold } from '../../parts/fold.js';
 import { Failed } from '../../parts/states.js';
 
 const key = ['views'];
@@ -37,10 +38,7 @@ export function SavedViews({ filter, onChoose }: ViewParts) {
   });
   const views = (data ?? []).filter(({ list }) => list === 'tasks');
   return (
-    <details className="fold saved-views">
-      <summary>
-        {text.views} ({views.length})
-      </summary>
+    <Fold label={`${text.views} (${views.length})`} className="saved-views">
       {views.length === 0 && <p>{text.none}</p>}
       <ul className="nobullet-list no-max-width">
         {views.map((view) => (
@@ -87,6 +85,6 @@ export function SavedViews({ filter, onChoose }: ViewParts) {
         </button>
       </form>
       {save.error && <Failed error={save.error} />}
-    </details>
+    </Fold>
   );
 }

@@ -5,6 +5,7 @@ import { type Ask, actionsQuery, type Case } from '../../api/cases.js';
 import { useMe } from '../../api/me.js';
 import { useLanguage, useTexts } from '../../language/language.js';
 import { AboutHandoff } from '../../parts/about-handoff.js';
+import { Fold } from '../../parts/fold.js';
 import { useNow } from '../../parts/now.js';
 import { runningIn } from '../case/running.js';
 import { PlanQuestion, usePlanQuestion } from './my-plan.js';
@@ -53,10 +54,9 @@ function AskItem({ found, ask }: { readonly found: Case; readonly ask: Ask }) {
           <When of={ask} />
         </>
       ) : (
-        <details className="fold">
-          <summary>{text.whatAbout}</summary>
+        <Fold label={text.whatAbout}>
           <AboutHandoff of={found} ask={ask} />
-        </details>
+        </Fold>
       )}
       <Link
         className={ask.about === null ? 'button button-primary' : 'button button-secondary'}

@@ -4,6 +4,7 @@ import { type Case, recordsQuery } from '../../api/cases.js';
 import { useFormats } from '../../language/format.js';
 import { useLanguage, useTexts } from '../../language/language.js';
 import { contactIn } from '../../parts/contact-person.js';
+import { Fold } from '../../parts/fold.js';
 import { useVoice } from './voice.js';
 
 /** Where is the case now, and whom can one call? */
@@ -42,10 +43,9 @@ function NotOpened() {
     <>
       <p className="mine-here">{text.notOpened}</p>
       <p>{text.notOpenedMore}</p>
-      <details className="fold">
-        <summary>{text.lawAsked}</summary>
+      <Fold label={text.lawAsked}>
         <p>{text.law}</p>
-      </details>
+      </Fold>
     </>
   );
 }

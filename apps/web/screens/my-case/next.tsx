@@ -2,6 +2,7 @@ import { useCaseNames } from '../../api/case-names.js';
 import type { Ask, Case, Deadline } from '../../api/cases.js';
 import { useMe } from '../../api/me.js';
 import { useLanguage, useTexts } from '../../language/language.js';
+import { Fold } from '../../parts/fold.js';
 import { useNow } from '../../parts/now.js';
 import { useDeadlineWords } from '../case/deadline-words.js';
 import { runningIn } from '../case/running.js';
@@ -32,10 +33,9 @@ export function Next({ found }: { readonly found: Case }) {
       {coming.length === 0 && <p>{voice.nothingNext}</p>}
       <List found={found} coming={coming.slice(0, atOnce)} />
       {later.length > 0 && (
-        <details className="fold">
-          <summary>{text.later(later.length)}</summary>
+        <Fold label={text.later(later.length)}>
           <List found={found} coming={later} />
-        </details>
+        </Fold>
       )}
     </>
   );
@@ -74,11 +74,10 @@ function Why({ deadline }: { readonly deadline: Deadline }) {
   return (
     <>
       {deadline.paused && <p>{state(deadline)}</p>}
-      <details className="fold">
-        <summary>{text.why}</summary>
+      <Fold label={text.why}>
         <p className="owed-why">{say(deadline.why)}</p>
         <p className="owed-kind">{kind(deadline)}</p>
-      </details>
+      </Fold>
     </>
   );
 }

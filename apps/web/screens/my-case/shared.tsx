@@ -6,6 +6,7 @@ import { useProcessWords } from '../../api/process.js';
 import { useFormats } from '../../language/format.js';
 import { useLanguage, useTexts } from '../../language/language.js';
 import { Consents } from '../../parts/consents.js';
+import { Fold } from '../../parts/fold.js';
 import { PartsOfCase } from '../../parts/parts-of-case.js';
 import { Answered, Empty } from '../../parts/states.js';
 import { useVoice } from './voice.js';
@@ -99,8 +100,7 @@ function What({ found, share }: { readonly found: Case; readonly share: Share })
   const { parts, purpose, basis, since, readable, kind } = share;
   const told = !readable ? text.past : kind === 'preview' ? text.preview : text.now;
   return (
-    <details className="fold">
-      <summary>{formats.list([...new Set(parts.map(({ form }) => process.form(form)))])}</summary>
+    <Fold label={formats.list([...new Set(parts.map(({ form }) => process.form(form)))])}>
       <p>{told(formats.day(since))}</p>
       <PartsOfCase parts={parts} definition={found.definition} />
       <p>
@@ -109,6 +109,6 @@ function What({ found, share }: { readonly found: Case; readonly share: Share })
       <p>
         {text.basis}: {say(basis)}.
       </p>
-    </details>
+    </Fold>
   );
 }
