@@ -14,6 +14,7 @@ import {
 import { stringify } from 'csv-stringify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import {
+  columnsTold,
   type FileFault,
   type Identity,
   type ImportRowState,
@@ -26,7 +27,12 @@ import {
   StartImport,
   UploadNotices,
 } from '#casework';
-import { ImportAnswer, ImportPageAnswer, ImportRowPageAnswer } from './answers/imports.js';
+import {
+  ImportAnswer,
+  ImportColumnAnswer,
+  ImportPageAnswer,
+  ImportRowPageAnswer,
+} from './answers/imports.js';
 import { found } from './command-answer.js';
 import { Flag, flag, PageQuery, PathId, pageOf } from './parameters.js';
 import { Problem, preferredLanguage } from './problem.js';
@@ -93,6 +99,25 @@ export class ImportsController {
   @ApiOkResponse({ type: ImportPageAnswer })
   list(@SignedInAs() { person }: Identity, @Query() query: PageQuery): Promise<ImportPageAnswer> {
     return this.queries.execute(new ListImports(person, pageOf(query)));
+  }
+
+  @Get('columns')
+  @ApiOperation({ summary: 'The columns of a file of notices: what is to stand in each' })
+  @ApiOkResponse({ type: [ImportColumnAnswer] })
+  columns(): readonly ImportColumnAnswer[] {
+    return columnsTold;
+  }
+
+  @Get('template.csv')
+  @ApiOperation({ summary: 'A file with these columns and no row, to be filled in' })
+  @ApiOkResponse({ content: { 'text/csv': { schema: { type: 'string' } } } })
+  template(@Res() reply: FastifyReply): void {
+    void reply
+      .headers({
+        'content-type': 'text/csv; charset=utf-8',
+        'content-disposition': 'attachment; filename="underretninger.csv"',
+      })
+      .send(`\ufeff${columnsTold.map(({ name }) => name).join(';')}\r\n`);
   }
 
   @Get(':id')

@@ -182,6 +182,14 @@ describe('a file of notices', () => {
   });
 });
 
+test('the template with what is said of its columns is a file that is read, and its row is ready', async () => {
+  const columns = await desk.ask('signe', '/imports/columns');
+  const examples: readonly string[] = columns.body.map(({ example }: { example: string }) => example);
+  const template = await desk.ask('signe', '/imports/template.csv');
+  const { body } = await upload(`${String(template.body)}${examples.join(';')}\r\n`);
+  expect(body).toMatchObject({ rows: 1, ready: 1, warned: 0, failed: 0, notes: [{ code: 'cpr-modulus' }] });
+});
+
 describe('a file that is none is refused whole, with what to do', () => {
   const refusals: readonly (readonly [what: string, file: string | Buffer, code: string])[] = [
     ['a broken quote', `${table(row('080706-8096'))}"abc;x`, 'import-quote'],

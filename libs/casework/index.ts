@@ -43,6 +43,7 @@ export { type HistoryFault, type HistoryReport, verifyHistory } from './history/
 export { HeadKept, type Witness } from './history/witness.js';
 export { WitnessFolder } from './history/witness-folder.js';
 export { forgetWitness, witnessTrouble } from './history/witness-state.js';
+export { type ColumnTold, columnsTold } from './import/columns-told.js';
 export type { FileFault, FileFaultCode } from './import/file-refused.js';
 export * from './import/imports.js';
 export { type ClaimedImport, ImportRuns } from './import/run-import.js';

@@ -1,4 +1,5 @@
 import {
+  type ColumnTold,
   type Finding,
   type ImportNote,
   type ImportRowState,
@@ -8,9 +9,16 @@ import {
   type Page,
 } from '#casework';
 import { TextAnswer } from './basics.js';
-import { Many, Moment, One, OrNull, Uuid, Whole, Word } from './properties.js';
+import { Many, Moment, One, OrNull, Truth, Uuid, Whole, Word } from './properties.js';
 
 const next = { nullable: true, description: 'Cursor of the next page; null on the last' } as const;
+
+export class ImportColumnAnswer implements ColumnTold {
+  @Word({ description: 'As it stands in the first line of the file' }) readonly name!: string;
+  @Truth() readonly optional!: boolean;
+  @One(TextAnswer, { description: 'What stands in it' }) readonly says!: TextAnswer;
+  @Word() readonly example!: string;
+}
 
 class ImportNoteAnswer implements ImportNote {
   @Word({ enum: ['unknown-column', 'cpr-modulus'] }) readonly code!: ImportNote['code'];

@@ -5,6 +5,8 @@ import { api, problemOf, type Schemas } from './client.js';
 export type Import = Schemas['ImportAnswer'];
 export type ImportRow = Schemas['ImportRowPageAnswer']['items'][number];
 export type RowState = ImportRow['state'];
+export type ImportColumn = Schemas['ImportColumnAnswer'];
+
 /** Which rows are looked at: those of which something is to be said, those of one state, or all. */
 export type RowFilter = 'odd' | 'all' | RowState;
 
@@ -17,6 +19,13 @@ export const importQuery = (id: string) =>
     queryFn: async () => (await api.GET('/api/v1/imports/{id}', { params: { path: { id } } })).data as Import,
     refetchInterval: ({ state }) => (state.data?.state === 'running' ? whileRunning : false),
   });
+
+/** What is to stand in a file of notices. */
+export const columnsQuery = queryOptions({
+  queryKey: ['import-columns'],
+  staleTime: Number.POSITIVE_INFINITY,
+  queryFn: async () => (await api.GET('/api/v1/imports/columns')).data as readonly ImportColumn[],
+});
 
 export const importsQuery = infiniteQueryOptions({
   queryKey: ['imports'],

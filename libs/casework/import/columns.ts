@@ -47,10 +47,10 @@ export class Heading {
     const names = all.filter((_, index) => index !== why);
     const twice = names.find((name, index) => name !== '' && names.indexOf(name) !== index);
     if (twice !== undefined) throw new FileRefused('import-column-twice', { column: twice });
-    const missing = Object.values(columns).find(
+    const missing = Object.values(columns).filter(
       (name) => name !== columns.schoolName && !names.includes(name),
     );
-    if (missing !== undefined) throw new FileRefused('import-column-missing', { column: missing });
+    if (missing.length > 0) throw new FileRefused('import-column-missing', { column: missing.join(', ') });
     const places = Object.entries(columns).map(([column, name]) => [column, all.indexOf(name)]);
     return new Heading(names, Object.fromEntries(places), why, all.length);
   }

@@ -15,8 +15,8 @@ const words = {
     en: 'The row is longer than any notice. Look for a quotation mark that is not closed.',
   },
   'import-column-missing': {
-    da: 'Kolonnen mangler. Den første linje skal have kolonnernes navne, skilt ad med semikolon.',
-    en: 'The column is missing. The first line must have the names of the columns, separated by semicolons.',
+    da: 'Det mangler i filens første linje. Den skal have kolonnernes navne, skilt ad med semikolon.',
+    en: 'That is missing in the first line of the file. It must have the names of the columns, separated by semicolons.',
   },
   'import-column-twice': {
     da: 'Kolonnen står der to gange. Slet eller omdøb den ene.',
@@ -38,7 +38,7 @@ export interface FileFault {
   readonly code: FileFaultCode;
   /** 1 is the first row after the heading; null for the heading, or where no row is to blame. */
   readonly row: number | null;
-  /** The heading of the column; null where none is to blame. */
+  /** The heading of the column, or of all that are missing; null where none is to blame. */
   readonly column: string | null;
   readonly text: Text;
 }

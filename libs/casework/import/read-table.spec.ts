@@ -109,7 +109,16 @@ describe('a file is refused whole, saying where', () => {
       Buffer.from(`${without('Dato')}\nx`),
       ['import-column-missing', null, 'Dato'],
     ],
-    ['commas', Buffer.from(heading.replaceAll(';', ',')), ['import-column-missing', null, 'CPR-nr']],
+    [
+      'columns that are missing, all of them at once',
+      Buffer.from(`${heading.replace('Dato', 'Dag').replace('Kontakt;', 'Hvem;')}\nx`),
+      ['import-column-missing', null, 'Dato, Kontakt'],
+    ],
+    [
+      'commas',
+      Buffer.from(heading.replaceAll(';', ',')),
+      ['import-column-missing', null, expect.stringMatching(/^CPR-nr, Fornavn, /)],
+    ],
     ['two columns alike', Buffer.from(`${heading}; Dato\nx`), ['import-column-twice', null, 'Dato']],
   ])('for %s', async (_, bytes, told) => {
     expect(await refusal(bytes)).toEqual(told);

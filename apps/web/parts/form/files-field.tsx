@@ -1,11 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { type DragEvent, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { type Attachment, dropUpload, type Uploads, upload, uploadsQuery } from '../../api/attachments.js';
 import { useFormats } from '../../language/format.js';
 import { useTexts } from '../../language/language.js';
 import { FileLine } from '../file-list.js';
 import { useFilesPlace } from '../files-place.js';
-import { type Control, FieldGroup } from './field-group.js';
+import { DropZone } from './drop-zone.js';
+import { FieldGroup } from './field-group.js';
 import type { FieldProps } from './field-props.js';
 
 /** Files: chosen or dragged, each sent at once, so that what is kept as a draft keeps them too. */
@@ -45,7 +46,7 @@ export function FilesField({ field, value, onChange, ...group }: FieldProps) {
           {off ? (
             <p>{text.off}</p>
           ) : (
-            <DropZone control={control} endings={uploads.data?.endings ?? []} onFiles={sending.add} />
+            <DropZone control={control} endings={uploads.data?.endings ?? []} many onFiles={sending.add} />
           )}
         </>
       )}
@@ -81,59 +82,6 @@ function Chosen({ file, onRemove }: ChosenParts) {
         </>
       )}
     </li>
-  );
-}
-
-interface Zone {
-  readonly control: Control;
-  readonly endings: readonly string[];
-  readonly onFiles: (files: readonly File[]) => void;
-}
-
-/** A button that the keyboard and screen readers reach, in a place to drop files on. */
-function DropZone({ control, endings, onFiles }: Zone) {
-  const text = useTexts().form.filesField;
-  const input = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
-  const take = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    onFiles([...event.dataTransfer.files]);
-  };
-  return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is for the mouse; the button does the same for everybody.
-    <div
-      className={over ? 'file-drop over' : 'file-drop'}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={take}
-    >
-      <button
-        type="button"
-        id={control.id}
-        className="button button-secondary"
-        aria-describedby={control['aria-describedby']}
-        onClick={() => input.current?.click()}
-      >
-        {text.choose}
-      </button>
-      <span aria-hidden="true">{text.drop}</span>
-      <input
-        ref={input}
-        type="file"
-        multiple
-        hidden
-        accept={endings.join(',')}
-        onChange={({ target }) => {
-          onFiles([...(target.files ?? [])]);
-          // The same file may be chosen again, once it is mended.
-          target.value = '';
-        }}
-      />
-    </div>
   );
 }
 

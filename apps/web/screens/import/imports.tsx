@@ -1,12 +1,15 @@
-import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
-import { type Import, importsQuery, uploadNotices } from '../../api/imports.js';
+import { columnsQuery, type Import, importsQuery, uploadNotices } from '../../api/imports.js';
 import { useFormats } from '../../language/format.js';
-import { useTexts } from '../../language/language.js';
+import { useLanguage, useTexts } from '../../language/language.js';
+import { DropZone } from '../../parts/form/drop-zone.js';
+import { FieldGroup } from '../../parts/form/field-group.js';
+import { Refused } from '../../parts/form/refused.js';
 import { More } from '../../parts/more.js';
 import { Page } from '../../parts/page.js';
-import { Answered, Empty, Failed } from '../../parts/states.js';
+import { Answered, Empty } from '../../parts/states.js';
 import '../../styles/import.css';
 import '../../styles/lists.css';
 
@@ -17,6 +20,7 @@ export default function Imports() {
   return (
     <Page title={text.title} lead={text.lead}>
       <Upload />
+      <Columns />
       <section>
         <h2>{text.earlier}</h2>
         <Answered query={earlier}>
@@ -42,7 +46,7 @@ function Upload() {
   const [file, setFile] = useState<File | null>(null);
   const [missing, setMissing] = useState(false);
   const upload = useMutation({ mutationFn: uploadNotices, onSuccess: ({ id }) => go(`/imports/${id}`) });
-  const error = missing && !file ? text.chooseFirst : null;
+  const error = missing && !file ? text.chooseFirst : undefined;
   return (
     <form
       className="import-upload"
@@ -52,31 +56,73 @@ function Upload() {
         if (file) upload.mutate(file);
       }}
     >
-      {upload.error && <Failed error={upload.error} />}
-      <div className={error ? 'form-group form-error' : 'form-group'}>
-        <label className="form-label" htmlFor="notices">
-          {text.file}
-        </label>
-        <span className="form-hint" id="notices-hint">
-          {text.fileHint}
-        </span>
-        {error && (
-          <span className="form-error-message" id="notices-error">
-            {error}
-          </span>
+      {upload.error && <Refused key={upload.submittedAt} error={upload.error} />}
+      <FieldGroup at="/notices" label={text.file} hint={text.fileHint} error={error} required>
+        {(control) => (
+          <>
+            {file && <p>{file.name}</p>}
+            <DropZone
+              control={control}
+              endings={['.csv', 'text/csv']}
+              onFiles={([chosen]) => {
+                setFile(chosen ?? null);
+                upload.reset();
+              }}
+            />
+          </>
         )}
-        <input
-          id="notices"
-          type="file"
-          accept=".csv,text/csv"
-          aria-describedby={error ? 'notices-hint notices-error' : 'notices-hint'}
-          onChange={({ target }) => setFile(target.files?.[0] ?? null)}
-        />
-      </div>
+      </FieldGroup>
       <button type="submit" className="button button-primary" disabled={upload.isPending}>
         {upload.isPending ? text.checking : text.check}
       </button>
     </form>
+  );
+}
+
+/** What the file is to look like: the same columns that it is checked for. */
+function Columns() {
+  const text = useTexts().imports.imports;
+  const { say } = useLanguage();
+  const query = useQuery(columnsQuery);
+  return (
+    <section>
+      <h2>{text.columns}</h2>
+      <p>
+        <a className="button button-secondary" href="/api/v1/imports/template.csv" download>
+          {text.template}
+        </a>
+      </p>
+      <Answered query={query}>
+        {(columns) => (
+          <details className="fold">
+            <summary>{text.columnsOf(columns.length)}</summary>
+            <table className="table table-sm-responsive-headers">
+              <caption className="sr-only">{text.columns}</caption>
+              <thead>
+                <tr>
+                  <th scope="col">{text.column}</th>
+                  <th scope="col">{text.says}</th>
+                  <th scope="col">{text.example}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {columns.map(({ name, says, example, optional }) => (
+                  <tr key={name}>
+                    <th scope="row" data-title={text.column}>
+                      {name}
+                    </th>
+                    <td data-title={text.says}>
+                      {say(says)} {optional && `(${text.optional})`}
+                    </td>
+                    <td data-title={text.example}>{example}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </details>
+        )}
+      </Answered>
+    </section>
   );
 }
 

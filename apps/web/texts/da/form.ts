@@ -39,7 +39,9 @@ export const fieldGroup = { optional: 'valgfrit', error: 'Fejl' };
 
 export const filesField = {
   choose: 'Vælg filer',
+  chooseOne: 'Vælg fil',
   drop: 'eller træk dem hertil',
+  dropOne: 'eller træk den hertil',
   limits: (most: number, size: string) => `Højst ${most} filer på hver ${size} MB.`,
   remove: 'Fjern',
   removeLong: (name: string) => `Fjern ${name}`,

@@ -49,7 +49,9 @@ export const fieldGroup: typeof da.fieldGroup = { optional: 'optional', error: '
 
 export const filesField: typeof da.filesField = {
   choose: 'Choose files',
+  chooseOne: 'Choose a file',
   drop: 'or drag them here',
+  dropOne: 'or drag it here',
   limits: (most: number, size: string) => `At most ${most} files of ${size} MB each.`,
   remove: 'Remove',
   removeLong: (name: string) => `Remove ${name}`,
