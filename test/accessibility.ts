@@ -10,15 +10,21 @@ interface Violation {
   readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
 }
 
-/** What axe finds wrong with the page as it stands: one line for each place. */
-export async function violationsOn(page: Page): Promise<readonly string[]> {
+/**
+ * What axe finds wrong with the page as it stands: one line for each place.
+ *
+ * @param within a selector: of what lies over the page, while all else is out of reach
+ */
+export async function violationsOn(page: Page, within?: string): Promise<readonly string[]> {
   await page.evaluate(axe);
+  const of = within === undefined ? 'document' : JSON.stringify(within);
   const violations = await page.evaluate<readonly Violation[]>(
-    "axe.run({ resultTypes: ['violations'] }).then(({ violations }) => violations)",
+    `axe.run(${of}, { resultTypes: ['violations'] }).then(({ violations }) => violations)`,
   );
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(
-      ({ html, failureSummary }) => `${id} (${help}): ${html}\n  ${failureSummary.replaceAll('\n', ' ')}`,
+      ({ html, failureSummary }) =>
+        `${id} (${help}): ${html.slice(0, 200)}\n  ${failureSummary.replaceAll('\n', ' ')}`,
     ),
   );
 }

@@ -80,6 +80,11 @@ export class Visitor {
     return this.activate(this.page.getByRole('button', { name: button, exact: true }));
   }
 
+  /** Presses what the form on the page is sent off with, whatever it is called. */
+  submit(): Promise<void> {
+    return this.activate(this.page.locator('main form.act-form button[type=submit]'));
+  }
+
   async follow(link: string | RegExp): Promise<void> {
     await this.activate(this.page.getByRole('link', { name: link }).first());
     await this.settled();
@@ -95,6 +100,11 @@ export class Visitor {
   async met(): Promise<readonly string[]> {
     await this.settled();
     return this.troubles;
+  }
+
+  /** What has been met so far, once. */
+  takeTroubles(): readonly string[] {
+    return this.troubles.splice(0);
   }
 
   /** What is wrong with the page: what axe objects to, more than the page's width, errors, questions to other hosts. */

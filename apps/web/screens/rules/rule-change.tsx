@@ -82,7 +82,7 @@ function Groups({ change }: { readonly change: RuleChange }) {
     <>
       {change.groups.length > 0 && (
         <div className="table-wrap">
-          <table className="table table--compact table--responsive-headers table-sm-responsive-headers">
+          <table className="table table--compact table--responsive-headers table-md-responsive-headers">
             <caption>{text.groups}</caption>
             <thead>
               <tr>

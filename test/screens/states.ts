@@ -1,0 +1,55 @@
+import type { Page, Route } from 'playwright-core';
+
+/** What may stand in place of a screen that is filled. */
+export type State = 'loading' | 'empty' | 'error' | 'no-access' | 'not-found';
+export const states: readonly State[] = ['loading', 'empty', 'error', 'no-access', 'not-found'];
+
+const problems = {
+  error: { status: 500, code: 'internal', title: 'Noget gik galt', detail: 'Det er noteret. Prøv igen.' },
+  'no-access': { status: 403, code: 'no-access', title: 'Ingen adgang', detail: 'Det må kun andre se.' },
+  'not-found': { status: 404, code: 'not-found', title: 'Findes ikke', detail: 'Der er ingen sådan.' },
+} as const;
+
+/** Who one is, and where: without these there is no screen yet. */
+const always = /\/api\/v1\/(me|about|live)$/;
+
+/** From here on the API answers this browser so; its real answers are what they were. */
+export async function bringAbout(page: Page, state: State): Promise<void> {
+  await page.route(
+    (url) => url.pathname.startsWith('/api/v1/') && !always.test(url.pathname),
+    async (route) => {
+      if (route.request().method() !== 'GET') await route.continue();
+      else if (state === 'empty') await emptied(route);
+      // Never answered: it goes when the page does.
+      else if (state !== 'loading') await refused(route, problems[state]);
+    },
+  );
+}
+
+function refused(route: Route, problem: (typeof problems)[keyof typeof problems]): Promise<void> {
+  return route.fulfill({
+    status: problem.status,
+    contentType: 'application/problem+json',
+    body: JSON.stringify({ type: 'about:blank', instance: 'urn:stafet:test', ...problem }),
+  });
+}
+
+/** Lists come without what is on them; all else as it is. */
+async function emptied(route: Route): Promise<void> {
+  const response = await route.fetch();
+  const body: unknown = await response.json().catch(() => undefined);
+  if (Array.isArray(body)) await route.fulfill({ response, json: [] });
+  else if (body !== null && typeof body === 'object' && 'items' in body)
+    await route.fulfill({ response, json: { ...body, items: [], next: null } });
+  else await route.fulfill({ response });
+}
+
+/** Until the screen says that it is in that state; refused is what is wrong with it if it never does. */
+export async function arrived(page: Page, state: State): Promise<void> {
+  if (state === 'empty') {
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.locator('.state-loading').first().waitFor({ state: 'detached' });
+  } else if (state === 'loading') await page.locator('main .state-loading').first().waitFor();
+  // What fails on the way is asked for again, some seconds later.
+  else await page.locator('main [role=alert]').first().waitFor();
+}
