@@ -20,6 +20,14 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // What each page comes to is reckoned from it.
     manifest: true,
+    rolldownOptions: {
+      output: {
+        // What many pages stand on is one file: in fifty small ones it is a fourth larger, gzipped.
+        codeSplitting: {
+          groups: [{ name: 'parts', test: /apps\/web\/(parts|api|language)\/.*\.tsx?$/, minShareCount: 8 }],
+        },
+      },
+    },
     modulePreload: { polyfill: false },
   },
   server: {

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Link } from 'wouter';
 import type { Elements, Form, Values } from '../../api/cases.js';
 import type { Previewed } from '../../api/preview.js';
@@ -13,16 +13,19 @@ import { FormFrame } from '../form/form-frame.js';
 import { LeftOvers } from '../form/left-overs.js';
 import { Refused } from '../form/refused.js';
 import type { Beginning, DraftInHand } from '../form/use-draft.js';
+import { Loading } from '../states.js';
 import type { Acting } from './acting.js';
 import { type NamedBeside, useBeside } from './beside.js';
 import { Changed, changedId, useStepSeen } from './changed.js';
 import { Confirm } from './confirm.js';
-import { Giving } from './giving.js';
-import { LetterDraft } from './letter-draft.js';
 import { useMerging } from './merging.js';
 import { StepMark } from './step-mark.js';
 import { useLook } from './use-look.js';
 import { isStale, isUnsettled, useSending } from './use-sending.js';
+
+// The second step is fetched when it is come to.
+const Giving = lazy(() => import('./giving.js'));
+const LetterDraft = lazy(() => import('./letter-draft.js'));
 
 /** Filling in, looking through what travels, sending; what was typed survives every refusal. */
 export function ActFilling(acting: Acting & { readonly draft: DraftInHand | null }) {
@@ -81,10 +84,14 @@ export function ActFilling(acting: Acting & { readonly draft: DraftInHand | null
           />
         </FilesPlace>
       )}
-      {form && carries && looking && draft && (
-        <Giving acting={acting} carries={carries} draft={draft} fields={sendable(form, filled)} />
-      )}
-      {form?.letter !== undefined && looking && <LetterDraft place={place} fields={sendable(form, filled)} />}
+      <Suspense fallback={<Loading />}>
+        {form && carries && looking && draft && (
+          <Giving acting={acting} carries={carries} draft={draft} fields={sendable(form, filled)} />
+        )}
+        {form?.letter !== undefined && looking && (
+          <LetterDraft place={place} fields={sendable(form, filled)} />
+        )}
+      </Suspense>
       {draft && !resumed && <DraftNote draft={draft} />}
       {acted.changed && (
         <p id="see-first">

@@ -1,10 +1,13 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { caseQuery } from '../../api/cases.js';
-import { timelineQuery } from '../../api/timeline.js';
 import { useTexts } from '../../language/language.js';
-import { Steps } from '../history/steps.js';
-import { type Merging, MergingFields } from './merging.js';
+import { Loading } from '../states.js';
+import type { Merging } from './merging.js';
+
+// Rarely needed, and not before the form is.
+const SinceThen = lazy(() => import('./since-then.js'));
+const MergingFields = lazy(() => import('./merging-fields.js'));
 
 interface Parts {
   readonly caseId: string;
@@ -54,8 +57,10 @@ export function Changed({ caseId, since, closed, merging, onSeen }: Parts) {
             </p>
           )}
         </div>
-        {since !== null && <SinceThen caseId={caseId} since={since} />}
-        {merging && <MergingFields merging={merging} />}
+        <Suspense fallback={<Loading />}>
+          {since !== null && <SinceThen caseId={caseId} since={since} />}
+          {merging && <MergingFields merging={merging} />}
+        </Suspense>
         <div className="form-actions">
           {!closed && (
             <button type="button" className="button button-primary" onClick={onSeen}>
@@ -68,23 +73,5 @@ export function Changed({ caseId, since, closed, merging, onSeen }: Parts) {
         </div>
       </div>
     </section>
-  );
-}
-
-/** As much of the history as makes sense to read beside a form. */
-const mostSteps = 15;
-
-/** What was done since, by whom; nothing for who may not read it. */
-function SinceThen({ caseId, since }: { readonly caseId: string; readonly since: number }) {
-  const text = useTexts().act.changed;
-  const found = useQuery(caseQuery(caseId));
-  const timeline = useInfiniteQuery(timelineQuery(caseId, mostSteps));
-  const steps = timeline.data?.pages[0]?.items.filter(({ version }) => version > since) ?? [];
-  if (!found.data || steps.length === 0) return null;
-  return (
-    <>
-      <p className="merging-heading">{text.since}</p>
-      <Steps found={found.data} steps={steps} />
-    </>
   );
 }

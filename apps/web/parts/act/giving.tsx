@@ -20,7 +20,7 @@ interface Parts {
 }
 
 /** The second step of giving on: why it may travel, what of it does, and what the other side will see of that. */
-export function Giving({ acting: { place, action, definition }, carries, draft, fields }: Parts) {
+export default function Giving({ acting: { place, action, definition }, carries, draft, fields }: Parts) {
   const records = useQuery(recordsQuery(place.caseId));
   const { process } = useProcessWords(definition);
   const { elements } = draft;

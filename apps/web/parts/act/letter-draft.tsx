@@ -11,7 +11,13 @@ import '../../styles/letter.css';
  * The page that would be sent, within this one: it can run nothing and load nothing. Of one origin with it, it is drawn with
  * it, and what checks a page for whom it shuts out looks into it too.
  */
-export function LetterDraft({ place, fields }: { readonly place: Acting['place']; readonly fields: Values }) {
+export default function LetterDraft({
+  place,
+  fields,
+}: {
+  readonly place: Acting['place'];
+  readonly fields: Values;
+}) {
   const text = useTexts().act.letterDraft;
   const heading = useId();
   const query = useQuery(letterDraftQuery(place, fields));
