@@ -32,7 +32,7 @@ afterAll(() => browser?.close());
 /** A way through the screens, told once and gone by mouse and again by keyboard alone; nobody may meet an error on it. */
 export function journey(
   name: string,
-  { cases = 0, hands = ['mouse', 'keyboard'], seconds = 120 }: Circumstances,
+  { cases = 0, hands = ['mouse', 'keyboard'], seconds = 300 }: Circumstances,
   walk: (scene: Scene) => Promise<void>,
 ): void {
   it.each(hands)(
