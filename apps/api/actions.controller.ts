@@ -92,7 +92,9 @@ export class ActionsController {
     return {
       revision,
       definition,
-      actions: actions.map((action) => actionAnswer(process, action, localRows, rowsToChoose)),
+      actions: actions.map((action) =>
+        Object.assign(actionAnswer(process, action, localRows, rowsToChoose), { settles: action.settles }),
+      ),
     };
   }
 

@@ -13,6 +13,7 @@ import type {
   Party,
   Priority,
   RowChoice,
+  Settled,
   Share,
   SharedPart,
   Text,
@@ -268,7 +269,8 @@ export class ListActions extends Query<{
   readonly revision: number;
   /** The case's own version of the process: its forms belong to these actions. */
   readonly definition: { readonly name: string; readonly version: number };
-  readonly actions: readonly AvailableAction[];
+  /** With what of the acting party's own each of the open ones settles. */
+  readonly actions: readonly (AvailableAction & { readonly settles: Settled })[];
   /** What the acting organisation has added to lists of forms, as it is asked today. */
   readonly localRows: LocalRows;
   /** What can be chosen in a field of these forms that takes a row of another record. */

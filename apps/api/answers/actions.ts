@@ -1,8 +1,8 @@
-import type { RefusalCode, Text } from '#domain';
+import type { RefusalCode, Settled, Text } from '#domain';
 import { DefinitionRefAnswer, NameAnswer, TextAnswer } from './basics.js';
 import { AskAnswer, RecordAnswer } from './cases.js';
 import { FormAnswer, PackageAnswer } from './process.js';
-import { Many, One, OrNull, Uuid, Whole, Word } from './properties.js';
+import { Many, One, OrNull, Uuid, Whole, Wholes, Word } from './properties.js';
 
 class ClosedAnswer {
   @Word({ description: 'The code with which it would be refused' }) readonly code!: RefusalCode;
@@ -28,10 +28,22 @@ export class ActionAnswer {
   readonly closed!: ClosedAnswer | null;
 }
 
+class SettledAnswer implements Settled {
+  @Wholes({ description: 'Running deadlines of the acting party that it meets' })
+  readonly deadlines!: readonly number[];
+  @Wholes({ description: 'Open tasks of the acting party that it does' })
+  readonly tasks!: readonly number[];
+}
+
+/** An action with what would be over by it: what a screen shows first. */
+export class CaseActionAnswer extends ActionAnswer {
+  @One(SettledAnswer) readonly settles!: SettledAnswer;
+}
+
 export class ActionsAnswer {
   @Whole({ description: 'For If-Match, in quotes' }) readonly revision!: number;
   @One(DefinitionRefAnswer) readonly definition!: DefinitionRefAnswer;
-  @Many(ActionAnswer) readonly actions!: readonly ActionAnswer[];
+  @Many(CaseActionAnswer) readonly actions!: readonly CaseActionAnswer[];
 }
 
 /** An ask to or from the acting party, with what the receiver may see and do. */

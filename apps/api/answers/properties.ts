@@ -19,6 +19,8 @@ export const Uuid = (more: More = {}) =>
 export const Moment = (more: More = {}) =>
   ApiProperty({ type: String, format: 'date-time', ...more } as ApiPropertyOptions);
 export const Whole = (more: More = {}) => ApiProperty({ type: 'integer', ...more } as ApiPropertyOptions);
+export const Wholes = (more: More = {}) =>
+  ApiProperty({ type: 'integer', isArray: true, ...more } as ApiPropertyOptions);
 export const Amount = (more: More = {}) => ApiProperty({ type: Number, ...more } as ApiPropertyOptions);
 export const Truth = (more: More = {}) => ApiProperty({ type: Boolean, ...more } as ApiPropertyOptions);
 

@@ -7,6 +7,9 @@ export type Ask = Schemas['AskAnswer'];
 export type Deadline = Case['deadlines'][number];
 export type CaseRecord = Schemas['RecordAnswer'];
 export type Action = Schemas['ActionAnswer'];
+
+/** With what would be over by it. */
+export type CaseAction = Schemas['CaseActionAnswer'];
 export type Form = Schemas['FormAnswer'];
 export type Field = Schemas['FieldAnswer'];
 export type Handoff = Schemas['HandoffAnswer'];

@@ -2434,6 +2434,43 @@ export interface components {
             code: string;
             detail: components["schemas"]["TextAnswer"];
         };
+        SettledAnswer: {
+            /** @description Running deadlines of the acting party that it meets */
+            deadlines: number[];
+            /** @description Open tasks of the acting party that it does */
+            tasks: number[];
+        };
+        CaseActionAnswer: {
+            /** @description The last part of its path: an action, or `ask.answer` */
+            action: string;
+            /** @description The ask or consent it is about: the parameter `on` */
+            on: number | null;
+            label: components["schemas"]["TextAnswer"];
+            form: components["schemas"]["FormAnswer"] | null;
+            /** @description What travels with it */
+            carries: components["schemas"]["PackageAnswer"] | null;
+            /**
+             * @description What it does to a consent
+             * @enum {string|null}
+             */
+            consent: "given" | "withdrawn" | null;
+            /** @description It brings a person in this role into the case: `person` says whom */
+            brings: string | null;
+            /**
+             * @description `other` says to which other case
+             * @enum {string|null}
+             */
+            links: "linked" | "merged" | null;
+            /** @description Null: it is open */
+            closed: components["schemas"]["ClosedAnswer"] | null;
+            settles: components["schemas"]["SettledAnswer"];
+        };
+        ActionsAnswer: {
+            /** @description For If-Match, in quotes */
+            revision: number;
+            definition: components["schemas"]["DefinitionRefAnswer"];
+            actions: components["schemas"]["CaseActionAnswer"][];
+        };
         ActionAnswer: {
             /** @description The last part of its path: an action, or `ask.answer` */
             action: string;
@@ -2457,12 +2494,6 @@ export interface components {
             links: "linked" | "merged" | null;
             /** @description Null: it is open */
             closed: components["schemas"]["ClosedAnswer"] | null;
-        };
-        ActionsAnswer: {
-            /** @description For If-Match, in quotes */
-            revision: number;
-            definition: components["schemas"]["DefinitionRefAnswer"];
-            actions: components["schemas"]["ActionAnswer"][];
         };
         HandoffAnswer: {
             no: number;

@@ -10,7 +10,9 @@ import {
   localDate,
   type PastClock,
   pastClocks,
+  type Settled,
   type Step,
+  settledBy,
 } from '#domain';
 import { Definitions } from '../definitions.js';
 import { NOW, type Now } from '../now.js';
@@ -75,7 +77,10 @@ export class ListActionsHandler implements IQueryHandler<ListActions> {
       const process = this.definitions.readBy(work.actor.role, definition);
       const budgets = await localBudgets(client, [{ definition: process.definition, state }]);
       const context = { now: this.now(), actor: work.actor, birthDate, calendars: {}, budgets, roles: {} };
-      const actions = availableActions(process, context, state);
+      const actions = availableActions(process, context, state).map((action) => ({
+        ...action,
+        settles: ownPart(settledBy(process, state, action), state, work.actor),
+      }));
       const localRows = await localRowsOf(client, work.actor.party, localDate(context.now));
       const forms = actions.flatMap(({ form }) => form ?? []);
       const choices = await rowsToChoose(client, process.definition, found, context.now, forms);
@@ -83,6 +88,17 @@ export class ListActionsHandler implements IQueryHandler<ListActions> {
       return { answer, about: [caseId] };
     });
   }
+}
+
+/** What others owe is settled too, and is not told here. */
+function ownPart(
+  { deadlines, tasks }: Settled,
+  state: CaseState,
+  { role }: { readonly role: string },
+): Settled {
+  const owned = new Set(state.clocks.flatMap(({ no, owner }) => (owner === role ? [no] : [])));
+  const given = new Set(state.tasks.flatMap((task) => (task.role === role ? [task.no] : [])));
+  return { deadlines: deadlines.filter((no) => owned.has(no)), tasks: tasks.filter((no) => given.has(no)) };
 }
 
 @QueryHandler(ListRecords)

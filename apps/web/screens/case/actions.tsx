@@ -1,30 +1,124 @@
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { Link } from 'wouter';
-import type { Action } from '../../api/cases.js';
+import type { Action, CaseAction, Deadline } from '../../api/cases.js';
 import { type DefinitionRef, useProcessWords } from '../../api/process.js';
 import { useFormats } from '../../language/format.js';
 import { useLanguage, useTexts } from '../../language/language.js';
+import { Due } from '../../parts/due.js';
 import { Fold } from '../../parts/fold.js';
 import { Empty } from '../../parts/states.js';
 import { type Group, groupOf, groups } from './action-groups.js';
+import { type NextAction, nextIn } from './next-actions.js';
 
 interface ActionsParts {
   readonly caseId: string;
-  readonly actions: readonly Action[];
+  readonly actions: readonly CaseAction[];
   readonly definition: DefinitionRef;
 }
 
-/** What the reader may do now; and for the rest why not. */
-export function Actions({ caseId, actions, definition }: ActionsParts) {
+interface AllParts extends ActionsParts {
+  /** Of the case, running, nearest first. */
+  readonly deadlines: readonly Deadline[];
+}
+
+/** What the reader may do now: what is owed first, then all else; and for the rest why not. */
+export function Actions({ caseId, actions, definition, deadlines }: AllParts) {
   const text = useTexts().case.actions;
   const { process } = useProcessWords(definition);
   // Each consent is withdrawn where it stands in the list of consents.
   const open = actions.filter(({ closed, consent }) => closed === null && consent !== 'withdrawn');
+  const isAnswer = (action: Action) => groupOf(action, process) === 'answer';
+  const isClose = (action: Action) => groupOf(action, process) === 'close';
+  const answers = open.filter(isAnswer);
+  const next = nextIn(
+    open.filter((action) => !isAnswer(action) && !isClose(action)),
+    deadlines,
+  );
+  const others = open.filter(
+    (action) => !answers.includes(action) && !next.some((one) => one.action === action),
+  );
+  const urgent = answers.length + next.length > 0;
   return (
     <div className="actions">
       {open.length === 0 && <Empty>{text.none}</Empty>}
+      {answers.length > 0 && (
+        <GroupOfActions caseId={caseId} group="answer" actions={answers} definition={definition} />
+      )}
+      {next.length > 0 && <Next caseId={caseId} next={next} definition={definition} />}
+      {others.length > 0 && (
+        <Fold label={text.others(others.length)} open={!urgent}>
+          <Others caseId={caseId} actions={others} definition={definition} />
+        </Fold>
+      )}
+      <Closed actions={actions.filter(({ closed }) => closed !== null)} definition={definition} />
+    </div>
+  );
+}
+
+interface NextParts extends Omit<ActionsParts, 'actions'> {
+  readonly next: readonly NextAction[];
+}
+
+function Next({ caseId, next, definition }: NextParts) {
+  const text = useTexts().case.actions;
+  const { say } = useLanguage();
+  const heading = useId();
+  return (
+    <section aria-labelledby={heading}>
+      <h3 id={heading}>{text.next}</h3>
+      <ul className="actions-next nobullet-list no-max-width">
+        {next.map(({ action, meets }, place) => (
+          <li key={`${action.action} ${action.on}`}>
+            <ActionLink
+              caseId={caseId}
+              action={action}
+              definition={definition}
+              className={place === 0 ? 'button button-primary' : 'button button-secondary'}
+            />
+            {meets && (
+              <div className="row-note">
+                {say(meets.label)}: <Due of={meets} />
+              </div>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** So many can be found by a word of theirs. */
+const manyActions = 8;
+
+function Others({ caseId, actions, definition }: ActionsParts) {
+  const text = useTexts().case.actions;
+  const { process } = useProcessWords(definition);
+  const labelOf = useActionLabel(definition);
+  const [sought, seek] = useState('');
+  const id = useId();
+  const found = actions.filter((action) =>
+    labelOf(action).toLowerCase().includes(sought.trim().toLowerCase()),
+  );
+  return (
+    <>
+      {actions.length > manyActions && (
+        <div className="form-group">
+          <label className="form-label" htmlFor={id}>
+            {text.seek}
+          </label>
+          <input
+            id={id}
+            className="form-input"
+            type="search"
+            autoComplete="off"
+            value={sought}
+            onChange={({ target }) => seek(target.value)}
+          />
+        </div>
+      )}
+      {found.length === 0 && <Empty>{text.notFound}</Empty>}
       {groups.map((group) => {
-        const members = open.filter((action) => groupOf(action, process) === group);
+        const members = found.filter((action) => groupOf(action, process) === group);
         return (
           members.length > 0 && (
             <GroupOfActions
@@ -37,8 +131,7 @@ export function Actions({ caseId, actions, definition }: ActionsParts) {
           )
         );
       })}
-      <Closed actions={actions.filter(({ closed }) => closed !== null)} definition={definition} />
-    </div>
+    </>
   );
 }
 
@@ -97,13 +190,18 @@ function Answers({ caseId, actions, definition }: ActionsParts) {
 
 interface LinkParts extends Pick<ActionsParts, 'caseId' | 'definition'> {
   readonly action: Action;
+  readonly className?: string;
 }
 
-function ActionLink({ caseId, action, definition }: LinkParts) {
+function ActionLink({ caseId, action, definition, className = '' }: LinkParts) {
   const labelOf = useActionLabel(definition);
   const { action: name, on } = action;
   const about = on === null ? '' : `/${on}`;
-  return <Link href={`/cases/${caseId}/do/${name}${about}`}>{labelOf(action)}</Link>;
+  return (
+    <Link className={className} href={`/cases/${caseId}/do/${name}${about}`}>
+      {labelOf(action)}
+    </Link>
+  );
 }
 
 /** An answer says to what; one of several says which. */

@@ -11,6 +11,7 @@ import { BatonLine } from '../../parts/baton-line.js';
 import { Consents } from '../../parts/consents.js';
 import { Letters } from '../../parts/letters.js';
 import { Looks } from '../../parts/looks.js';
+import { useNow } from '../../parts/now.js';
 import { OtherCases } from '../../parts/other-cases.js';
 import { PlanState, planIn } from '../../parts/plan-state.js';
 import { RecordCard } from '../../parts/record.js';
@@ -21,6 +22,7 @@ import { CprNumber } from './cpr-number.js';
 import { NowStrip } from './now-strip.js';
 import { Owed } from './owed.js';
 import { Protection } from './protection.js';
+import { runningIn } from './running.js';
 import { Tasks } from './tasks.js';
 import { Timeline, timelinePage } from './timeline.js';
 
@@ -182,10 +184,13 @@ function OwedPart({ found }: { readonly found: Case }) {
 
 function ActionsPart({ found }: { readonly found: Case }) {
   const query = useQuery(actionsQuery(found.id));
+  const { near } = runningIn(found, useNow());
   return (
     <Section part="actions">
       <Answered query={query}>
-        {({ actions, definition }) => <Actions caseId={found.id} actions={actions} definition={definition} />}
+        {({ actions, definition }) => (
+          <Actions caseId={found.id} actions={actions} definition={definition} deadlines={near} />
+        )}
       </Answered>
     </Section>
   );

@@ -127,13 +127,16 @@ function DeadlineItem({ found, deadline }: DeadlineParts) {
 /** Why that day, how it stands, and whether law or the house has set it. */
 function Why({ deadline }: { readonly deadline: Deadline }) {
   const { say } = useLanguage();
+  const text = useTexts().case.owed;
   const { kind, meets, state } = useDeadlineWords();
   return (
     <>
       <p className="owed-state">{state(deadline)}</p>
-      <p className="owed-why">{say(deadline.why)}</p>
-      <p className="owed-why">{meets(deadline)}</p>
-      <p className="owed-kind">{kind(deadline)}</p>
+      <Fold label={text.why}>
+        <p className="owed-why">{say(deadline.why)}</p>
+        <p className="owed-why">{meets(deadline)}</p>
+        <p className="owed-kind">{kind(deadline)}</p>
+      </Fold>
     </>
   );
 }

@@ -1,4 +1,8 @@
 export const actions = {
+  next: 'Det næste',
+  others: (count: number) => `Alt andet, I kan gøre (${count})`,
+  seek: 'Find',
+  notFound: 'Intet, I kan gøre, hedder det.',
   answer: 'Svar',
   giveOn: 'Giv videre',
   record: 'Skriv og afgør',
@@ -88,6 +92,7 @@ export const nowStrip = {
 };
 
 export const owed = {
+  why: 'Hvorfor den dag?',
   none: 'Der er intet, som I skylder eller venter på lige nu.',
   asked: (to: string, from: string, day: string) => `${to} skylder ${from} et svar. Spurgt ${day}.`,
   transit: (since: string) => `Sagen er undervejs; tilbudt ${since}. Den tid tæller for sig.`,

@@ -1,6 +1,10 @@
 import type * as da from '../da/case.js';
 
 export const actions: typeof da.actions = {
+  next: 'What comes next',
+  others: (count: number) => `All else that you can do (${count})`,
+  seek: 'Find',
+  notFound: 'Nothing that you can do is called that.',
   answer: 'Answer',
   giveOn: 'Give on',
   record: 'Write and decide',
@@ -90,6 +94,7 @@ export const nowStrip: typeof da.nowStrip = {
 };
 
 export const owed: typeof da.owed = {
+  why: 'Why that day?',
   none: 'There is nothing that you owe or wait for just now.',
   asked: (to: string, from: string, day: string) => `${to} owes ${from} an answer. Asked ${day}.`,
   transit: (since: string) => `The case is in transit; offered ${since}. That time counts on its own.`,
