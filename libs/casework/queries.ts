@@ -264,13 +264,17 @@ export interface RowToChoose {
   readonly label: string;
 }
 
+/** With what of the acting party's own it settles, or is on the way to settling. */
+export interface CaseAction extends AvailableAction {
+  readonly settles: Settled;
+}
+
 /** What the actor may do in the case now, and for the rest why not; null as for `ReadCase`. */
 export class ListActions extends Query<{
   readonly revision: number;
   /** The case's own version of the process: its forms belong to these actions. */
   readonly definition: { readonly name: string; readonly version: number };
-  /** With what of the acting party's own each of the open ones settles. */
-  readonly actions: readonly (AvailableAction & { readonly settles: Settled })[];
+  readonly actions: readonly CaseAction[];
   /** What the acting organisation has added to lists of forms, as it is asked today. */
   readonly localRows: LocalRows;
   /** What can be chosen in a field of these forms that takes a row of another record. */

@@ -90,7 +90,7 @@ export {
   rows,
   type TaskRow,
 } from './engine/rows.js';
-export { type Settled, settledBy } from './engine/settled-by.js';
+export { neededFor, type Settled, settledBy } from './engine/settled-by.js';
 export { spokenTo } from './engine/spoken-to.js';
 
 export { pausesOf, whyDue } from './engine/why-due.js';

@@ -29,7 +29,7 @@ export class ActionAnswer {
 }
 
 class SettledAnswer implements Settled {
-  @Wholes({ description: 'Running deadlines of the acting party that it meets' })
+  @Wholes({ description: 'Running deadlines of the acting party that it meets, or is needed for meeting' })
   readonly deadlines!: readonly number[];
   @Wholes({ description: 'Open tasks of the acting party that it does' })
   readonly tasks!: readonly number[];

@@ -2,21 +2,30 @@ import { Inject } from '@nestjs/common';
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import type pg from 'pg';
 import {
+  type AvailableAction,
   availableActions,
   type Calendar,
   type CaseState,
   type Definition,
   type Instant,
   localDate,
+  neededFor,
   type PastClock,
+  type Process,
   pastClocks,
-  type Settled,
   type Step,
   settledBy,
 } from '#domain';
 import { Definitions } from '../definitions.js';
 import { NOW, type Now } from '../now.js';
-import { type CaseView, ListActions, ListRecords, ReadCase, type RecordView } from '../queries.js';
+import {
+  type CaseAction,
+  type CaseView,
+  ListActions,
+  ListRecords,
+  ReadCase,
+  type RecordView,
+} from '../queries.js';
 import { Answers } from './answers.js';
 import { type CalendarEditions, caseView, editionKey } from './case-view.js';
 import { consentViews } from './consent-views.js';
@@ -77,10 +86,7 @@ export class ListActionsHandler implements IQueryHandler<ListActions> {
       const process = this.definitions.readBy(work.actor.role, definition);
       const budgets = await localBudgets(client, [{ definition: process.definition, state }]);
       const context = { now: this.now(), actor: work.actor, birthDate, calendars: {}, budgets, roles: {} };
-      const actions = availableActions(process, context, state).map((action) => ({
-        ...action,
-        settles: ownPart(settledBy(process, state, action), state, work.actor),
-      }));
+      const actions = withSettled(process, state, work.actor, availableActions(process, context, state));
       const localRows = await localRowsOf(client, work.actor.party, localDate(context.now));
       const forms = actions.flatMap(({ form }) => form ?? []);
       const choices = await rowsToChoose(client, process.definition, found, context.now, forms);
@@ -90,15 +96,40 @@ export class ListActionsHandler implements IQueryHandler<ListActions> {
   }
 }
 
-/** What others owe is settled too, and is not told here. */
-function ownPart(
-  { deadlines, tasks }: Settled,
+/**
+ * Each with what of the party's own it settles; or what that settles which is closed until it has been done: it is on the
+ * way there. What others owe is settled too, and is not told here.
+ */
+function withSettled(
+  process: Process,
   state: CaseState,
   { role }: { readonly role: string },
-): Settled {
+  actions: readonly AvailableAction[],
+): readonly CaseAction[] {
   const owned = new Set(state.clocks.flatMap(({ no, owner }) => (owner === role ? [no] : [])));
   const given = new Set(state.tasks.flatMap((task) => (task.role === role ? [task.no] : [])));
-  return { deadlines: deadlines.filter((no) => owned.has(no)), tasks: tasks.filter((no) => given.has(no)) };
+  const all = actions.map((action) => ({ action, settles: settledBy(process, state, action) }));
+  const shut = all.filter(({ action }) => action.closed !== null);
+  const unlockedBy = ({ action: name }: AvailableAction) =>
+    shut.filter(({ action }) => neededFor(process, action.action).includes(name));
+  const own = (numbers: readonly number[], those: ReadonlySet<number>) =>
+    [...new Set(numbers)].filter((no) => those.has(no));
+  return all.map(({ action, settles }) => {
+    const settled = [settles, ...unlockedBy(action).map((one) => one.settles)];
+    return {
+      ...action,
+      settles: {
+        deadlines: own(
+          settled.flatMap(({ deadlines }) => deadlines),
+          owned,
+        ),
+        tasks: own(
+          settled.flatMap(({ tasks }) => tasks),
+          given,
+        ),
+      },
+    };
+  });
 }
 
 @QueryHandler(ListRecords)

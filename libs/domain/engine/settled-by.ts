@@ -1,7 +1,8 @@
 import type { AvailableAction } from './available-actions.js';
 import type { CaseState } from './case-state.js';
-import type { Consequences } from './language.js';
+import type { Consequences, Guard } from './language.js';
 import type { Process } from './process.js';
+import { names } from './trigger.js';
 
 /** What of a case would be over with an action: deadlines that it meets, and tasks that it does, by their numbers. */
 export interface Settled {
@@ -35,6 +36,22 @@ export function settledBy(
     )
     .map(({ no }) => no);
   return { deadlines, tasks };
+}
+
+/**
+ * What has to be done before an action can be: the deeds that its guard asks to have happened.
+ *
+ * @returns names of actions, none for an answer
+ */
+export function neededFor({ definition }: Process, action: string): readonly string[] {
+  return deedsIn(definition.actions[action]?.when);
+}
+
+function deedsIn(guard: Guard | undefined): readonly string[] {
+  if (guard === undefined) return [];
+  if ('all' in guard) return guard.all.flatMap(deedsIn);
+  if ('any' in guard) return guard.any.flatMap(deedsIn);
+  return 'happened' in guard && 'did' in guard.happened ? names(guard.happened.did) : [];
 }
 
 /** Trigger keys (see `triggerKeys`) of what follows from it. */

@@ -37,7 +37,6 @@ export function Actions({ caseId, actions, definition, deadlines }: AllParts) {
   const others = open.filter(
     (action) => !answers.includes(action) && !next.some((one) => one.action === action),
   );
-  const urgent = answers.length + next.length > 0;
   return (
     <div className="actions">
       {open.length === 0 && <Empty>{text.none}</Empty>}
@@ -45,11 +44,7 @@ export function Actions({ caseId, actions, definition, deadlines }: AllParts) {
         <GroupOfActions caseId={caseId} group="answer" actions={answers} definition={definition} />
       )}
       {next.length > 0 && <Next caseId={caseId} next={next} definition={definition} />}
-      {others.length > 0 && (
-        <Fold label={text.others(others.length)} open={!urgent}>
-          <Others caseId={caseId} actions={others} definition={definition} />
-        </Fold>
-      )}
+      {others.length > 0 && <Others caseId={caseId} actions={others} definition={definition} />}
       <Closed actions={actions.filter(({ closed }) => closed !== null)} definition={definition} />
     </div>
   );

@@ -1,6 +1,5 @@
 export const actions = {
   next: 'Det næste',
-  others: (count: number) => `Alt andet, I kan gøre (${count})`,
   seek: 'Find',
   notFound: 'Intet, I kan gøre, hedder det.',
   answer: 'Svar',

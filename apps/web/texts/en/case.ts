@@ -2,7 +2,6 @@ import type * as da from '../da/case.js';
 
 export const actions: typeof da.actions = {
   next: 'What comes next',
-  others: (count: number) => `All else that you can do (${count})`,
   seek: 'Find',
   notFound: 'Nothing that you can do is called that.',
   answer: 'Answer',
