@@ -13,8 +13,8 @@ describe('what stands first among what can be done', () => {
       action('writeNote', []),
       action('takeUp', [], [5]),
       action('decide', [3, 7]),
-      action('announce', [3]),
       action('tell', [3]),
+      action('announce', [3], [6]),
     ];
     expect(nextIn(open, [near, far]).map((next) => [next.action.action, next.meets?.no])).toEqual([
       ['decide', 7],

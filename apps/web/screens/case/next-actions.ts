@@ -10,7 +10,7 @@ export interface NextAction {
 }
 
 /**
- * What settles what the reader's own party owes, the nearest first.
+ * What settles what the reader's own party owes, the nearest first; of the same day, what settles most.
  *
  * @param actions open ones
  * @param deadlines of the case, nearest first
@@ -20,12 +20,13 @@ export function nextIn(
   deadlines: readonly Deadline[],
 ): readonly NextAction[] {
   const place = ({ meets }: NextAction) => (meets === null ? deadlines.length : deadlines.indexOf(meets));
+  const much = ({ action: { settles } }: NextAction) => settles.deadlines.length + settles.tasks.length;
   return actions
     .map((action) => ({
       action,
       meets: deadlines.find(({ no }) => action.settles.deadlines.includes(no)) ?? null,
     }))
     .filter(({ action, meets }) => meets !== null || action.settles.tasks.length > 0)
-    .sort((one, other) => place(one) - place(other))
+    .sort((one, other) => place(one) - place(other) || much(other) - much(one))
     .slice(0, most);
 }
