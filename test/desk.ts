@@ -1,5 +1,5 @@
 import { demoOrganisations } from '../apps/standalone/demo/directory.js';
-import { type Answer, type Asking, type Service, startService } from './service.js';
+import { type Answer, type Asking, type Service, type ServiceSettings, startService } from './service.js';
 
 /** Each CPR number here fails modulus 11: it is nobody's. */
 export const youngPerson = { cpr: '120309-4062', firstName: 'Aksel', lastName: 'Prøvesen' };
@@ -38,8 +38,8 @@ export function problem({ status, body }: Answer): readonly unknown[] {
 export class Desk {
   private constructor(readonly service: Service) {}
 
-  static async open(): Promise<Desk> {
-    return new Desk(await startService());
+  static async open(settings: ServiceSettings = {}): Promise<Desk> {
+    return new Desk(await startService(settings));
   }
 
   close(): Promise<void> {

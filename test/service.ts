@@ -9,6 +9,7 @@ import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import type { Rates } from '../apps/api/surface/rates.js';
 import { openServer } from '../apps/application.js';
 import { demoDirectory } from '../apps/standalone/demo/directory.js';
+import type { MailSettings } from '../apps/worker/mail/mailer.js';
 import { CprKeys, type Now, putDirectory, type Scanner } from '../libs/casework/index.js';
 import { createTestDatabase } from './database.js';
 
@@ -48,7 +49,7 @@ export interface Service {
 /** A spec asks a thousand things a second as one person. */
 const unhurried: Rates = { person: 1e9, address: 1e9, signIns: 1e9, lookups: 1e9, unmaskings: 1e9 };
 
-interface Settings {
+export interface ServiceSettings {
   /** The job queue's Redis; on PostgreSQL if left out. */
   readonly redisUrl?: string;
   readonly rates?: Rates;
@@ -56,6 +57,8 @@ interface Settings {
   readonly now?: Now;
   /** None: files stay unscanned. */
   readonly scanner?: Scanner;
+  /** None: no mail goes out. */
+  readonly mail?: MailSettings;
 }
 
 const keys = [{ id: 'test', secret: Buffer.alloc(32, 7) }];
@@ -65,7 +68,8 @@ export async function startService({
   rates = unhurried,
   now,
   scanner,
-}: Settings = {}): Promise<Service> {
+  mail,
+}: ServiceSettings = {}): Promise<Service> {
   const [database, issuer, port] = await Promise.all([createTestDatabase(), startIssuer(), freePort()]);
   await putDirectory(database.url, demoDirectory(issuer.url));
   const url = `http://127.0.0.1:${port}`;
@@ -76,6 +80,7 @@ export async function startService({
     {
       configuration: {
         redisUrl,
+        mail,
         logLevel: 'debug',
         publicUrl: url,
         rates,

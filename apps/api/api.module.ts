@@ -11,6 +11,7 @@ import { ColleaguesController } from './colleagues.controller.js';
 import { CorrectionsController } from './corrections.controller.js';
 import { DeadlinesController } from './deadlines.controller.js';
 import { DraftsController } from './drafts.controller.js';
+import { FailuresController } from './failures.controller.js';
 import { FiguresController } from './figures.controller.js';
 import { HandoffsController } from './handoffs.controller.js';
 import { HealthController } from './health.controller.js';
@@ -54,6 +55,7 @@ import { TasksController } from './tasks.controller.js';
     ColleaguesController,
     OverviewController,
     AdministrationController,
+    FailuresController,
     RulesController,
     RetentionController,
     ProtectionController,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ImportRuns } from '#casework';
+import { ImportRuns, NoteFailures } from '#casework';
 import { type JobPayloads, Jobs, Processes } from '#messaging';
 
 /**
@@ -11,6 +11,7 @@ export class Imports {
   constructor(
     private readonly runs: ImportRuns,
     private readonly jobs: Jobs,
+    private readonly failures: NoteFailures,
   ) {}
 
   async look(): Promise<void> {
@@ -21,6 +22,11 @@ export class Imports {
 
   @Processes('import')
   async run({ importId, person }: JobPayloads['import'], signal: AbortSignal): Promise<void> {
-    await this.runs.run(importId, person, signal);
+    try {
+      await this.runs.run(importId, person, signal);
+    } catch (error) {
+      await this.failures.note('import', [importId], error);
+      throw error;
+    }
   }
 }

@@ -1,5 +1,5 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
-import { type DataKey, rotateCprs } from '#casework';
+import { type DataKey, NoteFailures, rotateCprs } from '#casework';
 
 export const STORE = Symbol('Store');
 
@@ -12,6 +12,7 @@ export class KeyRotation {
   constructor(
     @Inject(STORE)
     private readonly store: { readonly databaseUrl: string; readonly keys: readonly DataKey[] },
+    private readonly failures: NoteFailures,
   ) {}
 
   /** The round under way ends with its batch: the next start goes on from there. */
@@ -27,7 +28,8 @@ export class KeyRotation {
         `Sealed anew with the first key: ${numbers} CPR numbers, ${notices} imported notices, ${files} files' secrets`,
       );
     }
-    if (unreadable > 0)
-      this.logger.warn(`${unreadable} CPR numbers could not be opened by the configured keys`);
+    if (unreadable === 0) return this.failures.roundWent('unreadableNumbers');
+    this.logger.warn(`${unreadable} CPR numbers could not be opened by the configured keys`);
+    await this.failures.roundFailed('unreadableNumbers', { code: 'UnreadableNumbers' });
   }
 }

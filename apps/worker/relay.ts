@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Letters, Outbox, type OwedRow } from '#casework';
+import { Letters, NoteFailures, Outbox, type OwedRow } from '#casework';
 import { type JobOrder, type JobPayloads, Jobs, LiveUpdates, Processes } from '#messaging';
 
 const batchSize = 200;
@@ -18,6 +18,7 @@ export class Relay {
     private readonly jobs: Jobs,
     private readonly live: LiveUpdates,
     private readonly letters: Letters,
+    private readonly failures: NoteFailures,
   ) {}
 
   /** Relays one batch. True when there may be more. */
@@ -38,13 +39,23 @@ export class Relay {
   /** The other end: the receiver is told. */
   @Processes('deliver')
   async deliver({ outboxId, more = [] }: JobPayloads['deliver']): Promise<void> {
-    await this.outbox.deliver(outboxId, ...more);
+    const ids = [outboxId, ...more];
+    await this.noting('news', ids, this.outbox.deliver(...ids));
   }
 
   /** And the letter that was owed is laid before the young person. */
   @Processes('letter')
   async makeLetter({ outboxId }: JobPayloads['letter']): Promise<void> {
-    await this.letters.make(outboxId);
+    await this.noting('letter', [outboxId], this.letters.make(outboxId));
+  }
+
+  private async noting(kind: 'news' | 'letter', ids: readonly string[], work: Promise<void>): Promise<void> {
+    try {
+      await work;
+    } catch (error) {
+      await this.failures.note(kind, ids, error);
+      throw error;
+    }
   }
 }
 

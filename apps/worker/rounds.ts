@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
+import { codeOf, type NoteFailures, type Round } from '#casework';
 
 /** After a round that failed. The reason is most likely a database that is away. */
 const pauseAfterFailure = 2_000;
@@ -15,8 +16,9 @@ export class Rounds {
 
   /** @param round gives the milliseconds to wait until the next */
   constructor(
-    private readonly name: string,
+    private readonly name: Round,
     private readonly round: () => Promise<number>,
+    private readonly failures: NoteFailures,
   ) {
     this.running = this.run();
   }
@@ -30,15 +32,21 @@ export class Rounds {
   private async run(): Promise<void> {
     const { signal } = this.stopping;
     while (!signal.aborted) {
-      const pause = await this.round().catch((error: unknown) => this.failed(error));
+      const pause = await this.once();
       await sleep(pause, undefined, { signal, ref: false }).catch(() => undefined);
     }
   }
 
-  private failed(error: unknown): number {
-    // Not what a stranger's error quotes: names and codes are enough to find it.
-    const { name, code } = error as { name?: string; code?: string };
-    this.logger.warn(`${this.name} failed, trying again: ${[name, code].filter(Boolean).join(' ')}`);
-    return pauseAfterFailure;
+  private async once(): Promise<number> {
+    try {
+      const pause = await this.round();
+      await this.failures.roundWent(this.name);
+      return pause;
+    } catch (error) {
+      // Not what a stranger's error quotes: names and codes are enough to find it.
+      this.logger.warn(`Round ${this.name} failed, trying again: ${codeOf(error)}`);
+      await this.failures.roundFailed(this.name, error);
+      return pauseAfterFailure;
+    }
   }
 }

@@ -4,7 +4,7 @@ import {
   Module,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
-import { AccessLog, type DataKey, Leavers, Scans, Upkeep } from '#casework';
+import { AccessLog, type DataKey, Leavers, NoteFailures, type Round, Scans, Upkeep } from '#casework';
 import { Alarm } from './alarm.js';
 import { Imports } from './imports.js';
 import { KeyRotation, STORE } from './key-rotation.js';
@@ -57,6 +57,7 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
     private readonly keyRotation: KeyRotation,
     private readonly witnessKeeper: WitnessKeeper,
     private readonly accessLog: AccessLog,
+    private readonly failures: NoteFailures,
   ) {}
 
   static forRoot({ mail, publicUrl, store, witness }: WorkerSettings): DynamicModule {
@@ -79,21 +80,27 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
   }
 
   onApplicationBootstrap(): void {
+    const rounds = (name: Round, round: () => Promise<number>) => new Rounds(name, round, this.failures);
+    const every = (milliseconds: number, name: Round, round: () => Promise<void>) =>
+      rounds(name, async () => {
+        await round();
+        return milliseconds;
+      });
     this.rounds = [
-      new Rounds('Relaying', async () => ((await this.relay.relay()) ? 0 : relayEvery)),
-      every(lookEvery, 'Looking for due clocks', () => this.alarm.look()),
-      every(lookEvery, 'Looking for imports', () => this.imports.look()),
-      every(lookEvery, 'Looking for changes of rules', () => this.ruleChanges.look()),
-      new Rounds('Sending mail', async () => ((await this.post.send()) ? 0 : sendEvery)),
-      every(summariseEvery, 'Entering weekly summaries', () => this.post.enterWeeklies()),
-      new Rounds('Unfolding the access log', async () => ((await this.accessLog.unfold()) ? 0 : unfoldEvery)),
-      every(clearEvery, 'Drawing samples of accesses', () => this.accessLog.drawOwedSamples()),
-      every(clearEvery, 'Clearing away', () => this.upkeep.clear()),
-      every(handBackEvery, 'Handing back the tasks of leavers', () => this.leavers.handBack()),
-      every(rotateEvery, 'Changing keys', () => this.keyRotation.rotate()),
-      every(witnessEvery, 'Giving the witness a head', () => this.witnessKeeper.look()),
-      every(scanEvery, 'Having files scanned', () => this.scans.look()),
-      every(carryOutEvery, 'Carrying out erasures', () => this.upkeep.carryOutOrders()),
+      rounds('relay', async () => ((await this.relay.relay()) ? 0 : relayEvery)),
+      every(lookEvery, 'deadlines', () => this.alarm.look()),
+      every(lookEvery, 'imports', () => this.imports.look()),
+      every(lookEvery, 'ruleChanges', () => this.ruleChanges.look()),
+      rounds('mail', async () => ((await this.post.send()) ? 0 : sendEvery)),
+      every(summariseEvery, 'weeklies', () => this.post.enterWeeklies()),
+      rounds('accessLog', async () => ((await this.accessLog.unfold()) ? 0 : unfoldEvery)),
+      every(clearEvery, 'accessSamples', () => this.accessLog.drawOwedSamples()),
+      every(clearEvery, 'clearing', () => this.upkeep.clear()),
+      every(handBackEvery, 'leavers', () => this.leavers.handBack()),
+      every(rotateEvery, 'keys', () => this.keyRotation.rotate()),
+      every(witnessEvery, 'witness', () => this.witnessKeeper.look()),
+      every(scanEvery, 'scans', () => this.scans.look()),
+      every(carryOutEvery, 'erasures', () => this.upkeep.carryOutOrders()),
     ];
   }
 
@@ -101,11 +108,4 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
     this.keyRotation.stop();
     await Promise.all(this.rounds.map((rounds) => rounds.stop()));
   }
-}
-
-function every(milliseconds: number, name: string, round: () => Promise<void>): Rounds {
-  return new Rounds(name, async () => {
-    await round();
-    return milliseconds;
-  });
 }

@@ -38,6 +38,8 @@ import {
   ListDirectoryChangesHandler,
 } from './directory/read-directory.js';
 import { DropDraftHandler, PutDraftHandler, ReadDraftHandler } from './drafts/drafts.js';
+import { ListFailuresHandler, TryAgainHandler } from './failures/failure-handlers.js';
+import { NoteFailures } from './failures/note-failures.js';
 import { FormClasses } from './forms/form-classes.js';
 import {
   ListImportRowsHandler,
@@ -208,6 +210,9 @@ export class CaseworkModule {
         ListAdministeredHandler,
         ListAdministeredPeopleHandler,
         ListDirectoryChangesHandler,
+        ListFailuresHandler,
+        TryAgainHandler,
+        NoteFailures,
         AssignTasksHandler,
         EnterAbsenceHandler,
         DropAbsenceHandler,
@@ -297,6 +302,7 @@ export class CaseworkModule {
         ImportRuns,
         RuleChangeRuns,
         Letters,
+        NoteFailures,
       ],
     };
   }

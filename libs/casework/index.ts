@@ -31,6 +31,9 @@ export type {
   SessionIdentity,
 } from './directory/identity.js';
 export { type DirectoryContent, putDirectory } from './directory/put-directory.js';
+export * from './failures/failures.js';
+export { NoteFailures } from './failures/note-failures.js';
+export { codeOf } from './failures/reasons.js';
 export { type Checked, check, IsObject, isObject, RowsOf, type Shape } from './forms/check.js';
 export { cprDigits, passesModulus11 } from './forms/cpr.js';
 export { type Fault, fault, strangersIn } from './forms/fault.js';

@@ -1116,6 +1116,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/failures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What failed or is late, the longest first: where I administer, or that of my organisation as its leader
+         * @description What is of the whole installation (`round`) stands there too: it is in everybody’s way.
+         */
+        get: operations["failures_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/failures/try-again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have these tried again at once, each with an outcome of its own
+         * @description It is done in the background, within seconds; what was given up begins anew.
+         */
+        post: operations["failures_tryAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/local-rules": {
         parameters: {
             query?: never;
@@ -3474,6 +3514,61 @@ export interface components {
             /** @description Cursor of the next page; null on the last */
             next: string | null;
         };
+        FailureAnswer: {
+            /** @enum {string} */
+            kind: "mail" | "news" | "letter" | "scan" | "import" | "ruleChange" | "deadline" | "round";
+            /** @description Says, with the kind, which one it is */
+            id: string;
+            /** @description Null: it is of the whole installation */
+            organisation: components["schemas"]["PersonAnswer"] | null;
+            /** @description A colleague: to whom the mail is, or whose file is imported */
+            person: components["schemas"]["PersonAnswer"] | null;
+            /** @description Of a mail `asked`, `rang` or `weekly`; of a change of rules its kind; of a round which */
+            about: string | null;
+            /** @description How many cases a change of rules failed for */
+            cases: number | null;
+            /** Format: date-time */
+            since: string;
+            tries: number;
+            /** Format: date-time */
+            triedAt: string | null;
+            /**
+             * Format: date-time
+             * @description Null where nobody tries it again unless asked, or a round goes on by itself
+             */
+            nextAt: string | null;
+            /** @enum {string} */
+            reason: "mail-server-away" | "mail-server-refuses" | "address-refused" | "scanner-away" | "database" | "cases-failed" | "keys-missing" | "witness-away" | "not-taken-on" | "fault";
+            /** @description As it was recorded, for who runs the installation */
+            code: string | null;
+            givenUp: boolean;
+            canTry: boolean;
+        };
+        FailurePageAnswer: {
+            items: components["schemas"]["FailureAnswer"][];
+            /** @description Cursor of the next page; null on the last */
+            next: string | null;
+        };
+        TryAgainBody: {
+            failures: {
+                /** @enum {string} */
+                kind: "mail" | "news" | "letter" | "scan" | "import" | "ruleChange" | "deadline" | "round";
+                id: string;
+            }[];
+        };
+        TriedAgainAnswer: {
+            /** @enum {string} */
+            kind: "mail" | "news" | "letter" | "scan" | "import" | "ruleChange" | "deadline" | "round";
+            id: string;
+            /**
+             * @description `gone`: it has been done meanwhile, or is not of an organisation that you answer for
+             * @enum {string}
+             */
+            outcome: "ordered" | "gone";
+        };
+        TriedAgainAnswers: {
+            items: components["schemas"]["TriedAgainAnswer"][];
+        };
         ClosingAnswer: {
             /** @description Month and day of a closing that comes every year, as 12-24 */
             yearly?: string;
@@ -3710,7 +3805,7 @@ export interface components {
         };
         RetentionRuleAnswer: {
             /** @enum {string} */
-            kind: "caseDecided" | "caseUndecided" | "riskNotice" | "accessLog" | "notifications" | "mentions" | "mails" | "imports" | "uploads" | "drafts" | "answers" | "sessions" | "absences" | "rulePreviews" | "leftDirectory" | "history" | "erasures" | "surroundings";
+            kind: "caseDecided" | "caseUndecided" | "riskNotice" | "accessLog" | "notifications" | "mentions" | "mails" | "failures" | "imports" | "uploads" | "drafts" | "answers" | "sessions" | "absences" | "rulePreviews" | "leftDirectory" | "history" | "erasures" | "surroundings";
             label: components["schemas"]["TextAnswer"];
             /** @description ISO 8601 length; null: for as long as the installation runs */
             after: string | null;
@@ -4080,7 +4175,7 @@ export interface components {
             role: "school" | "kui" | "fgu" | "administration" | "youngPerson" | "guardian" | null;
             leader: boolean;
             /** @description What one may do, beside the actions of a case */
-            may: ("readCases" | "readLetters" | "correctRecords" | "correctNames" | "searchByName" | "searchByCpr" | "unmaskCpr" | "readProtection" | "protectNames" | "markNeeds" | "endNeeds" | "attachFiles" | "keepDrafts" | "readTasks" | "assignTasks" | "readHandoffs" | "hearNews" | "mentionColleagues" | "readColleagues" | "keepAbsences" | "keepViews" | "importNotices" | "readOrganisations" | "readProcess" | "readLocalRules" | "changeLocalRules" | "readOverview" | "readRetention" | "decideRetention" | "readFigures" | "readLooks" | "takeFile" | "reviewAccess" | "administerDirectory" | "readDirectoryChanges")[];
+            may: ("readCases" | "readLetters" | "correctRecords" | "correctNames" | "searchByName" | "searchByCpr" | "unmaskCpr" | "readProtection" | "protectNames" | "markNeeds" | "endNeeds" | "attachFiles" | "keepDrafts" | "readTasks" | "assignTasks" | "readHandoffs" | "hearNews" | "mentionColleagues" | "readColleagues" | "keepAbsences" | "keepViews" | "importNotices" | "readOrganisations" | "readProcess" | "readLocalRules" | "changeLocalRules" | "readOverview" | "readRetention" | "decideRetention" | "readFigures" | "readLooks" | "takeFile" | "reviewAccess" | "administerDirectory" | "readDirectoryChanges" | "mendFailures")[];
             /** Format: uuid */
             youngPerson: string | null;
             /** Format: uuid */
@@ -6512,6 +6607,70 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DirectoryChangePageAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    failures_list: {
+        parameters: {
+            query?: {
+                /** @description Where the page before ended: its `next` */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FailurePageAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    failures_tryAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TryAgainBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriedAgainAnswers"];
                 };
             };
             /** @description A problem (RFC 9457), in Danish or English by Accept-Language */

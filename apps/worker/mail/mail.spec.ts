@@ -1,5 +1,4 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
@@ -7,6 +6,7 @@ import PostalMime, { type Email } from 'postal-mime';
 import { AssignTask, DueClocks, EnterAbsence, ListNotifications, Mails, Outbox } from '#casework';
 import { addDays, localDate } from '#domain';
 import { CaseworkHouse, type Colleague } from '../../../test/casework.js';
+import { MailServer } from '../../../test/mail-server.js';
 import { type Mailer, mailerOf } from './mailer.js';
 import { Post } from './post.js';
 
@@ -198,52 +198,3 @@ describe('the week', () => {
     await rm(folder, { recursive: true });
   });
 });
-
-/** As much of RFC 5321 as a test needs. */
-class MailServer {
-  readonly messages: string[] = [];
-  private server: Server | undefined;
-  private constructor(private port: number) {}
-
-  static async listen(): Promise<MailServer> {
-    const server = new MailServer(0);
-    await server.open();
-    return server;
-  }
-
-  get url(): string {
-    return `smtp://127.0.0.1:${this.port}`;
-  }
-
-  async open(): Promise<void> {
-    const server = createServer((socket) => {
-      let data: string[] | null = null;
-      socket.setEncoding('utf8').write('220 test\r\n');
-      let rest = '';
-      socket.on('data', (chunk: string) => {
-        const lines = (rest + chunk).split('\r\n');
-        rest = lines.pop() ?? '';
-        for (const line of lines) {
-          if (data && line === '.') {
-            this.messages.push(data.join('\n'));
-            data = null;
-            socket.write('250 kept\r\n');
-          } else if (data) data.push(line);
-          else if (/^data/i.test(line)) {
-            data = [];
-            socket.write('354 go on\r\n');
-          } else socket.write(/^quit/i.test(line) ? '221 bye\r\n' : '250 fine\r\n');
-        }
-      });
-      socket.on('error', () => socket.destroy());
-    });
-    await new Promise<void>((resolve) => server.listen(this.port, '127.0.0.1', resolve));
-    const address = server.address();
-    this.port = typeof address === 'object' && address ? address.port : 0;
-    this.server = server;
-  }
-
-  close(): Promise<void> {
-    return new Promise((resolve) => void this.server?.close(() => resolve()));
-  }
-}

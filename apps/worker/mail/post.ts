@@ -1,5 +1,5 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
-import { Mails } from '#casework';
+import { codeOf, Mails } from '#casework';
 import { compose } from './compose.js';
 import type { Mailer } from './mailer.js';
 
@@ -28,7 +28,7 @@ export class Post {
         await this.mailer(compose(mail, this.publicUrl));
       } catch (failure) {
         // What a mail server says may quote an address: its code is enough to find out why.
-        const { code = 'unknown' } = failure as { code?: string };
+        const code = codeOf(failure);
         this.logger.warn(`Mail ${mail.id} could not be handed over, it is tried again: ${code}`);
         await this.mails.miss(mail.id, code);
         continue;

@@ -1,5 +1,6 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import pg from 'pg';
+import { NoteFailures } from '../failures/note-failures.js';
 import { NOW, type Now } from '../now.js';
 import { CprKeys } from '../people/cpr-keys.js';
 import { told } from '../store/trouble.js';
@@ -26,6 +27,7 @@ export class Scans {
     private readonly keys: CprKeys,
     @Inject(NOW) private readonly now: Now,
     @Inject(ATTACHMENTS) private readonly settings: AttachmentSettings | null,
+    private readonly failures: NoteFailures,
   ) {}
 
   /** One that gets no answer is looked into again, later each time. */
@@ -54,6 +56,7 @@ export class Scans {
     } catch (error) {
       const { name, message } = error as Error;
       this.logger.warn(`A file was not scanned, trying again: ${name === 'ScannerAway' ? message : name}`);
+      await this.failures.note('scan', [id], error);
     }
   }
 }

@@ -137,6 +137,19 @@ export const retentionRules = {
     tables: ['mail'],
     overdue: [{ table: 'mail', since: 'at' }],
   },
+  failures: {
+    label: { da: 'Hvad der slog fejl i baggrunden', en: 'What failed in the background' },
+    after: days(90),
+    since: { da: 'det sidst blev prøvet', en: 'it was last tried' },
+    fate: 'erased',
+    basis: {
+      da: 'Kun koder og tidspunkter: til at finde fejlen.',
+      en: 'Codes and moments alone: to find the fault.',
+    },
+    certainty: 'configurable',
+    tables: ['failure'],
+    overdue: [{ table: 'failure', since: 'at' }],
+  },
   imports: {
     label: { da: 'Indlæste filer og deres rækker', en: 'Imported files and their rows' },
     after: days(30),

@@ -18,6 +18,7 @@ const forgotten: readonly RetentionKind[] = [
   'imports',
   'mentions',
   'mails',
+  'failures',
   'notifications',
   'rulePreviews',
   'absences',

@@ -12,6 +12,7 @@ import {
 } from '#domain';
 import { isDatabaseAway } from '../database-away.js';
 import { Definitions } from '../definitions.js';
+import { NoteFailures } from '../failures/note-failures.js';
 import { NOW, type Now } from '../now.js';
 import { Appending, type DecidedSteps } from '../store/append-steps.js';
 import { rulesOf, type StoredRules } from '../store/load-case.js';
@@ -54,6 +55,7 @@ export class DueClocks {
     private readonly pool: pg.Pool,
     private readonly definitions: Definitions,
     @Inject(NOW) private readonly now: Now,
+    private readonly failures: NoteFailures,
   ) {}
 
   async anyDue(): Promise<boolean> {
@@ -143,6 +145,7 @@ export class DueClocks {
       const reason = failure instanceof Error ? failure.message : typeof failure;
       this.logger.error(`Case ${caseId} cannot be rung, it is put off: ${reason}`);
       await told('put off a clock', this.pool.query('select put_off_due($1, $2)', [caseId, this.now()]));
+      await this.failures.note('deadline', [caseId], failure);
     }
   }
 }

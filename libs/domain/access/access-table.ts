@@ -102,6 +102,8 @@ interface Doing {
  *   worker answers for single cases, a citizen for their own.
  * - Whoever wrote a record corrects it, whatever they are to the case by now (see `whyNotCorrect`).
  * - What is kept how long is open to who administers, too; what becomes of single cases is their holder's leader's.
+ * - What failed in the background is told without a word of any case, and trying it again changes nothing that was
+ *   decided: whoever answers for the organisation may.
  * - Who administers the directory has no need to know the young people in it.
  */
 // biome-ignore format: a table
@@ -142,6 +144,7 @@ const doings = {
   reviewAccess:       { who: [leaders, leaders, leaders, leaders, no,     no,      no ], purpose: 'access-review' },
   administerDirectory:{ who: [no,      no,      no,      no,      no,     no,      yes], purpose: 'administration' },
   readDirectoryChanges:{who: [leaders, leaders, leaders, leaders, no,     no,      yes], purpose: 'administration' },
+  mendFailures:       { who: [leaders, leaders, leaders, leaders, no,     no,      yes], purpose: 'administration' },
 } as const satisfies Readonly<Record<string, Doing>>;
 
 export type What = keyof typeof doings;

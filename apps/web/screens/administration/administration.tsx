@@ -1,53 +1,67 @@
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { useSearchParams } from 'wouter';
-import { administeredQuery } from '../../api/administration.js';
-import { useMe } from '../../api/me.js';
+import { type Administered, administeredQuery } from '../../api/administration.js';
+import { type Me, useMe } from '../../api/me.js';
 import { useTexts } from '../../language/language.js';
 import { Page } from '../../parts/page.js';
 import { Answered, Empty } from '../../parts/states.js';
 import { Tabbed } from '../../parts/tabs.js';
 import { Changes } from './changes.js';
+import { Failures } from './failures.js';
 import { People } from './people.js';
 import { Units } from './units.js';
 import '../../styles/task.css';
 
-/** The directory, for who looks after it; leaders read what was done to their organisation. */
+type May = Me['may'][number];
+
+interface Part {
+  readonly id: 'failures' | 'people' | 'units' | 'changes';
+  readonly may: May;
+  readonly content: ReactNode;
+}
+
+/** What there is to look after, in the order in which one comes to need it; each for who may. */
+const parts: readonly Part[] = [
+  { id: 'failures', may: 'mendFailures', content: <Failures /> },
+  {
+    id: 'people',
+    may: 'administerDirectory',
+    content: <OfMine>{(mine) => <People organisations={mine} />}</OfMine>,
+  },
+  {
+    id: 'units',
+    may: 'administerDirectory',
+    content: <OfMine>{(mine) => <Units organisations={mine} />}</OfMine>,
+  },
+  { id: 'changes', may: 'readDirectoryChanges', content: <Changes /> },
+];
+
+/** Everything that is looked after beside the cases, for who administers; leaders see the parts that they answer for. */
 export default function Administration() {
   const text = useTexts().administration.administration;
   const { may } = useMe();
-  if (may.includes('administerDirectory')) return <Administered />;
-  const leads = may.includes('readDirectoryChanges');
+  const [search] = useSearchParams();
+  const open = parts.filter((part) => may.includes(part.may));
+  if (open.length === 0) return <Page title={text.title}>{text.others}</Page>;
   return (
-    <Page title={leads ? text.changes : text.title} lead={leads ? text.leaders : text.others}>
-      {leads && <Changes />}
+    <Page title={text.title} lead={may.includes('administerDirectory') ? text.lead : text.leaders}>
+      <Tabbed
+        label={text.parts}
+        chosen={search.get('part')}
+        addressOf={(part) => `/administration?part=${part}`}
+        tabs={open.map(({ id, content }) => ({ id, label: text[id], content }))}
+      />
     </Page>
   );
 }
 
-function Administered() {
+function OfMine({ children }: { readonly children: (mine: readonly Administered[]) => ReactNode }) {
   const text = useTexts().administration.administration;
-  const [search] = useSearchParams();
   const query = useQuery(administeredQuery);
   return (
-    <Page title={text.title} lead={text.lead}>
-      <Answered query={query}>
-        {(organisations) =>
-          organisations.length === 0 ? (
-            <Empty>{text.others}</Empty>
-          ) : (
-            <Tabbed
-              label={text.parts}
-              chosen={search.get('part')}
-              addressOf={(part) => `/administration?part=${part}`}
-              tabs={[
-                { id: 'people', label: text.people, content: <People organisations={organisations} /> },
-                { id: 'units', label: text.units, content: <Units organisations={organisations} /> },
-                { id: 'changes', label: text.changes, content: <Changes /> },
-              ]}
-            />
-          )
-        }
-      </Answered>
-    </Page>
+    <Answered query={query}>
+      {(mine) => (mine.length === 0 ? <Empty>{text.others}</Empty> : children(mine))}
+    </Answered>
   );
 }

@@ -1,9 +1,12 @@
+import { plural } from './plural.js';
+
 export const administration = {
   title: 'Administration',
-  lead: 'Hvem der arbejder hvor, og som hvad. Sager ses ikke herfra.',
-  leaders: 'Hvad der er gjort ved jeres organisation: hvem der har fået eller mistet en rolle, og af hvem.',
+  lead: 'Alt det, der passes ved siden af sagerne. Sager ses ikke herfra.',
+  leaders: 'Det af administrationen, som jeres organisation selv svarer for.',
   others: 'Her er kun noget for administratorer og ledere.',
   parts: 'Dele af administrationen',
+  failures: 'Fejl og forsinkelser',
   people: 'Personer og roller',
   units: 'Organisationer og enheder',
   changes: 'Hvad er der gjort?',
@@ -90,4 +93,96 @@ export const units = {
   closeLong: (name: string) => `Luk ${name} for nye`,
   closed: 'lukket',
   what: 'En enhed er et team i KUI eller en skole under FGU. Den holder ingen sager: de, der hører til den, handler for organisationen.',
+};
+
+export const failures = {
+  what: 'Det, Stafet gør i baggrunden, og som ikke er lykkedes eller er forsinket. Her står ingen unge og ingen sager: kun hvad det er, hvornår og hvorfor.',
+  none: 'Alt er leveret.',
+  all: (count: number) => plural(count, { one: 'Vælg den ene', other: `Vælg alle ${count}` }),
+  tryChosen: (count: number) => (count === 0 ? 'Prøv de valgte igen' : `Prøv igen (${count})`),
+  tryOne: 'Prøv igen',
+  tryLong: (what: string) => `Prøv igen: ${what}`,
+  told: ({ ordered, gone }: { readonly ordered: number; readonly gone: number }) =>
+    [
+      ordered > 0 && plural(ordered, { one: '1 bliver prøvet nu.', other: `${ordered} bliver prøvet nu.` }),
+      gone > 0 &&
+        plural(gone, { one: '1 var klaret i mellemtiden.', other: `${gone} var klaret i mellemtiden.` }),
+    ]
+      .filter(Boolean)
+      .join(' '),
+  since: (moment: string) => `siden ${moment}`,
+  tries: (count: number) => plural(count, { one: 'prøvet 1 gang', other: `prøvet ${count} gange` }),
+  last: (moment: string) => `sidst ${moment}`,
+  next: (moment: string) => `Prøves igen ${moment}`,
+  now: 'Prøves igen om lidt',
+  givenUp: 'Opgivet: prøves ikke igen af sig selv',
+  byItself: 'Prøves igen af sig selv hele tiden',
+  code: (code: string) => `kode ${code}`,
+  everywhere: 'Hele installationen',
+  somebody: 'en medarbejder',
+  mail: (about: string, name: string) => `${about} til ${name}`,
+  mails: {
+    asked: 'Mail om noget, der skal svares på,',
+    rang: 'Mail om en frist',
+    weekly: 'Mail med ugens oversigt',
+  },
+  import: (name: string) => `Indlæsning af underretninger, startet af ${name}`,
+  ruleChange: (about: string) => `Ændring af ${about}`,
+  ruleChanges: { calendar: 'lukkedage', budgets: 'frister', version: 'sagsgangens version' },
+  kinds: {
+    news: 'Nyhed til jeres indbakke',
+    letter: 'Brev, der skal lægges til den unge',
+    scan: 'Kontrol af en vedhæftet fil',
+    deadline: 'Frist, der er nået og ikke er meldt',
+    round: 'Arbejde for hele installationen',
+  },
+  rounds: {
+    relay: 'At give ændringer videre til skærmene',
+    deadlines: 'At melde frister',
+    imports: 'At tage indlæsninger op',
+    ruleChanges: 'At tage ændringer af regler op',
+    mail: 'At sende mail',
+    weeklies: 'At skrive ugens oversigter',
+    accessLog: 'At ordne adgangsloggen',
+    accessSamples: 'At udtage stikprøver af opslag',
+    clearing: 'At slette det, der ikke længere skal gemmes',
+    leavers: 'At give opgaver tilbage fra dem, der er rejst',
+    keys: 'At skifte nøgler',
+    unreadableNumbers: 'CPR-numre, der ikke kan læses',
+    witness: 'Vidnet om historikken',
+    scans: 'At få filer kontrolleret',
+    erasures: 'At udføre sletninger',
+  },
+  casesFailed: (count: number) =>
+    plural(count, {
+      one: '1 sag kunne ikke komme under de nye regler.',
+      other: `${count} sager kunne ikke komme under de nye regler.`,
+    }),
+  reasons: {
+    'mail-server-away': 'Mailserveren svarer ikke.',
+    'mail-server-refuses': 'Mailserveren vil ikke tage mailen.',
+    'address-refused': 'Mailserveren kender ikke modtagerens adresse.',
+    'scanner-away': 'Den, der kontrollerer filer for virus, svarer ikke.',
+    database: 'Databasen svarede ikke eller sagde nej.',
+    'cases-failed': 'Nogle sager kunne ikke komme under de nye regler.',
+    'keys-missing': 'Den nøgle, de er låst med, er taget ud.',
+    'witness-away': 'Stedet, hvor vidnet ligger, kan ikke skrives.',
+    'not-taken-on': 'Ingen har taget det op.',
+    fault: 'Der er en fejl i programmet.',
+  },
+  todo: {
+    'mail-server-away': 'Den prøves igen af sig selv. Varer det ved, så sig det til dem, der driver Stafet.',
+    'mail-server-refuses': 'Sig det til dem, der driver Stafet: opsætningen af mail skal rettes.',
+    'address-refused': 'Ret adressen under Personer og roller, og prøv igen.',
+    'scanner-away':
+      'Filen kan ses så længe, mærket som ikke kontrolleret. Varer det ved, så sig det til dem, der driver Stafet.',
+    database: 'Det prøves igen af sig selv. Varer det ved, så giv koden videre til dem, der driver Stafet.',
+    'cases-failed':
+      'De følger de gamle regler så længe. Prøv igen; fejler det stadig, så giv koden videre til dem, der driver Stafet.',
+    'keys-missing': 'Sig det til dem, der driver Stafet: nøglen skal sættes ind igen.',
+    'witness-away': 'Sig det til dem, der driver Stafet: pladsen skal være der og kunne skrives.',
+    'not-taken-on':
+      'Enten kører arbejderen ikke, eller der er ingen mailserver. Sig det til dem, der driver Stafet.',
+    fault: 'Giv koden videre til dem, der driver Stafet.',
+  },
 };

@@ -1,11 +1,13 @@
 import type * as da from '../da/administration.js';
+import { plural } from './plural.js';
 
 export const administration: typeof da.administration = {
   title: 'Administration',
-  lead: 'Who works where, and as what. No cases are seen from here.',
-  leaders: 'What was done to your organisation: who was given or lost a role, and by whom.',
+  lead: 'Everything that is looked after beside the cases. No cases are seen from here.',
+  leaders: 'The parts of the administration that your organisation answers for itself.',
   others: 'There is something here for administrators and leaders only.',
   parts: 'Parts of the administration',
+  failures: 'Failures and delays',
   people: 'People and roles',
   units: 'Organisations and units',
   changes: 'What was done?',
@@ -91,4 +93,96 @@ export const units: typeof da.units = {
   closeLong: (name: string) => `Close ${name} for newcomers`,
   closed: 'closed',
   what: 'A unit is a team of KUI or a school of FGU. It holds no cases: whoever belongs to it acts for the organisation.',
+};
+
+export const failures: typeof da.failures = {
+  what: 'What Stafet does in the background and that failed or is late. No young people and no cases stand here: only what it is, when and why.',
+  none: 'Everything is delivered.',
+  all: (count: number) => plural(count, { one: 'Choose the only one', other: `Choose all ${count}` }),
+  tryChosen: (count: number) => (count === 0 ? 'Try the chosen ones again' : `Try again (${count})`),
+  tryOne: 'Try again',
+  tryLong: (what: string) => `Try again: ${what}`,
+  told: ({ ordered, gone }: { readonly ordered: number; readonly gone: number }) =>
+    [
+      ordered > 0 &&
+        plural(ordered, { one: '1 is being tried now.', other: `${ordered} are being tried now.` }),
+      gone > 0 &&
+        plural(gone, { one: '1 had been done meanwhile.', other: `${gone} had been done meanwhile.` }),
+    ]
+      .filter(Boolean)
+      .join(' '),
+  since: (moment: string) => `since ${moment}`,
+  tries: (count: number) => plural(count, { one: 'tried once', other: `tried ${count} times` }),
+  last: (moment: string) => `last ${moment}`,
+  next: (moment: string) => `Tried again ${moment}`,
+  now: 'Tried again in a moment',
+  givenUp: 'Given up: not tried again by itself',
+  byItself: 'Tried again by itself all the time',
+  code: (code: string) => `code ${code}`,
+  everywhere: 'The whole installation',
+  somebody: 'a member of staff',
+  mail: (about: string, name: string) => `${about} to ${name}`,
+  mails: {
+    asked: 'Mail about something to be answered',
+    rang: 'Mail about a deadline',
+    weekly: 'Mail with the week’s summary',
+  },
+  import: (name: string) => `Import of notices, started by ${name}`,
+  ruleChange: (about: string) => `Change of ${about}`,
+  ruleChanges: { calendar: 'closings', budgets: 'deadlines', version: 'the version of the process' },
+  kinds: {
+    news: 'News for your inbox',
+    letter: 'Letter to be laid before the young person',
+    scan: 'Scan of an attached file',
+    deadline: 'Deadline that has come and was not told',
+    round: 'Work for the whole installation',
+  },
+  rounds: {
+    relay: 'Passing changes on to the screens',
+    deadlines: 'Telling deadlines',
+    imports: 'Taking imports on',
+    ruleChanges: 'Taking changes of rules on',
+    mail: 'Sending mail',
+    weeklies: 'Writing the week’s summaries',
+    accessLog: 'Putting the access log in order',
+    accessSamples: 'Drawing samples of looks',
+    clearing: 'Erasing what is no longer to be kept',
+    leavers: 'Giving back tasks of those who have left',
+    keys: 'Changing keys',
+    unreadableNumbers: 'CPR numbers that cannot be read',
+    witness: 'The witness of the history',
+    scans: 'Having files scanned',
+    erasures: 'Carrying out erasures',
+  },
+  casesFailed: (count: number) =>
+    plural(count, {
+      one: '1 case could not be brought under the new rules.',
+      other: `${count} cases could not be brought under the new rules.`,
+    }),
+  reasons: {
+    'mail-server-away': 'The mail server does not answer.',
+    'mail-server-refuses': 'The mail server will not take the mail.',
+    'address-refused': 'The mail server does not know the receiver’s address.',
+    'scanner-away': 'What scans files for viruses does not answer.',
+    database: 'The database did not answer, or said no.',
+    'cases-failed': 'Some cases could not be brought under the new rules.',
+    'keys-missing': 'The key that they are locked with was taken out.',
+    'witness-away': 'The place where the witness lies cannot be written.',
+    'not-taken-on': 'Nobody has taken it on.',
+    fault: 'There is a fault in the program.',
+  },
+  todo: {
+    'mail-server-away': 'It is tried again by itself. If it goes on, tell those who run Stafet.',
+    'mail-server-refuses': 'Tell those who run Stafet: how mail is set up must be mended.',
+    'address-refused': 'Mend the address under People and roles, and try again.',
+    'scanner-away':
+      'The file can be seen meanwhile, marked as not scanned. If it goes on, tell those who run Stafet.',
+    database: 'It is tried again by itself. If it goes on, give the code to those who run Stafet.',
+    'cases-failed':
+      'They follow the old rules meanwhile. Try again; if it still fails, give the code to those who run Stafet.',
+    'keys-missing': 'Tell those who run Stafet: the key must be put back.',
+    'witness-away': 'Tell those who run Stafet: the place must be there and be writable.',
+    'not-taken-on': 'Either the worker does not run, or there is no mail server. Tell those who run Stafet.',
+    fault: 'Give the code to those who run Stafet.',
+  },
 };
