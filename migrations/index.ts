@@ -31,6 +31,7 @@ import { MergedCases1795000000038 } from './1795000000038-merged-cases.js';
 import { Attachments1795000000040 } from './1795000000040-attachments.js';
 import { ErasuresWait1795000000042 } from './1795000000042-erasures-wait.js';
 import { PapersOfMergedCases1795000000044 } from './1795000000044-papers-of-merged-cases.js';
+import { Intake1795000000048 } from './1795000000048-intake.js';
 import { Failures1795000000050 } from './1795000000050-failures.js';
 
 /** Every migration, oldest first. Forward only: a mistake is mended by the next one. */
@@ -67,5 +68,6 @@ export const migrations = [
   Attachments1795000000040,
   ErasuresWait1795000000042,
   PapersOfMergedCases1795000000044,
+  Intake1795000000048,
   Failures1795000000050,
 ];

@@ -16,6 +16,7 @@ import { FiguresController } from './figures.controller.js';
 import { HandoffsController } from './handoffs.controller.js';
 import { HealthController } from './health.controller.js';
 import { ImportsController } from './imports.controller.js';
+import { IntakeController } from './intake.controller.js';
 import { LettersController } from './letters.controller.js';
 import { LiveController } from './live.controller.js';
 import { NamesController } from './names.controller.js';
@@ -52,6 +53,7 @@ import { TasksController } from './tasks.controller.js';
     SurroundingsController,
     FiguresController,
     ImportsController,
+    IntakeController,
     ColleaguesController,
     OverviewController,
     AdministrationController,

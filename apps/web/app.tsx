@@ -27,6 +27,7 @@ const NewNotice = lazy(() => import('./screens/notice/new-notice.js'));
 const Imports = lazy(() => import('./screens/import/imports.js'));
 const ImportPage = lazy(() => import('./screens/import/import-page.js'));
 const MyCase = lazy(() => import('./screens/my-case/my-case.js'));
+const Intake = lazy(() => import('./screens/intake/intake.js'));
 const Leader = lazy(() => import('./screens/leader/leader.js'));
 const LooksOfOurs = lazy(() => import('./screens/access/looks-of-ours.js'));
 const SamplePage = lazy(() => import('./screens/access/sample-page.js'));
@@ -115,6 +116,7 @@ function Screens({ me }: { readonly me: Me }) {
         <Route path="/my-case">
           <MyCase />
         </Route>
+        <Route path="/intake" component={Intake} />
         <Route path="/leader" component={Leader} />
         <Route path="/leader/looks" component={LooksOfOurs} />
         <Route path="/leader/looks/:id">{({ id }) => <SamplePage key={id} id={id} />}</Route>

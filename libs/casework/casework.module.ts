@@ -49,6 +49,8 @@ import {
 } from './import/read-imports.js';
 import { ImportRuns, StartImportHandler } from './import/run-import.js';
 import { UploadNoticesHandler } from './import/upload-notices.js';
+import { CountIntakeHandler, ReadIntakeHandler } from './intake/read-intake.js';
+import { SetIntakeHandler } from './intake/set-intake.js';
 import { ReadGuidanceHandler, SetGuidanceHandler } from './letters/guidance.js';
 import { Letters } from './letters/letters.js';
 import { PreviewLetterHandler } from './letters/preview-letter.js';
@@ -257,6 +259,9 @@ export class CaseworkModule {
         ListSavedViewsHandler,
         SaveViewHandler,
         DropViewHandler,
+        ReadIntakeHandler,
+        CountIntakeHandler,
+        SetIntakeHandler,
         ListNotificationsHandler,
         ListLooksHandler,
         ReadFileHandler,

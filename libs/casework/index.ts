@@ -50,6 +50,7 @@ export { type ColumnTold, columnsTold } from './import/columns-told.js';
 export type { FileFault, FileFaultCode } from './import/file-refused.js';
 export * from './import/imports.js';
 export { type ClaimedImport, ImportRuns } from './import/run-import.js';
+export * from './intake/intake.js';
 export * from './letters/letter-queries.js';
 export { Letters } from './letters/letters.js';
 export { letterStyleHash } from './letters/render-html.js';

@@ -143,6 +143,7 @@ const callables = [
   'rules_of',
   'see_mention',
   'set_complaint_guidance',
+  'set_intake_days',
   'set_local_list',
   'settle_import',
   'settle_mail',

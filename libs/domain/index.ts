@@ -132,5 +132,6 @@ export {
   type WorkingTimeLeft,
   workingTimeLeft,
 } from './time/working-time-left.js';
+export { type CourseStart, courseStartClock, courseStarts } from './youth-dropout/course-starts.js';
 export { youthDropout, youthDropoutVersions } from './youth-dropout/definition.js';
 export { youthDropoutLetters } from './youth-dropout/letters/templates.js';

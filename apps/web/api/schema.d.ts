@@ -785,6 +785,64 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/intake": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is expected, has started or did not come on these days, and the places of each */
+        get: operations["intake_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/intake/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Places and how many are taken, day by day, without who takes them */
+        get: operations["intake_days"];
+        /**
+         * Say for how many there is room on these days
+         * @description A leader’s to do; all days are set or none. FGU admits everybody who is assessed into the target group: to be full is said, and refuses nothing.
+         */
+        put: operations["intake_set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/intake/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The days on which young people begin as a calendar file, to be taken in again whenever they change
+         * @description It says how many, names nobody, and leads to the cases by their addresses.
+         */
+        get: operations["intake_calendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/absences": {
         parameters: {
             query?: never;
@@ -2475,7 +2533,7 @@ export interface components {
             detail: components["schemas"]["TextAnswer"];
         };
         SettledAnswer: {
-            /** @description Running deadlines of the acting party that it meets */
+            /** @description Running deadlines of the acting party that it meets, or is needed for meeting */
             deadlines: number[];
             /** @description Open tasks of the acting party that it does */
             tasks: number[];
@@ -3169,6 +3227,45 @@ export interface components {
             items: components["schemas"]["ImportRowAnswer"][];
             /** @description Cursor of the next page; null on the last */
             next: string | null;
+        };
+        IntakeDayAnswer: {
+            /** @description A day */
+            on: string;
+            /** @description Null where none are set */
+            places: number | null;
+            /** @description Who starts that day or is expected to; may be more than there are places */
+            taken: number;
+        };
+        StartAnswer: {
+            /** Format: uuid */
+            caseId: string;
+            youngPerson: components["schemas"]["NameAnswer"] | null;
+            track: string | null;
+            /** @description The day of the start */
+            on: string;
+            /**
+             * @description `expected` until it is said, also when the day has passed
+             * @enum {string}
+             */
+            came: "expected" | "started" | "noShow";
+        };
+        IntakeAnswer: {
+            days: components["schemas"]["IntakeDayAnswer"][];
+            starts: components["schemas"]["StartAnswer"][];
+        };
+        IntakeDaysAnswer: {
+            items: components["schemas"]["IntakeDayAnswer"][];
+        };
+        PlacesBody: {
+            /** Format: date */
+            on: string;
+            /** @description 0: none any more */
+            places: number;
+            /** @description The places of that day as they were seen; null for none */
+            was: number | null;
+        };
+        IntakeDaysBody: {
+            days: components["schemas"]["PlacesBody"][];
         };
         AbsenceAnswer: {
             /** Format: uuid */
@@ -4176,6 +4273,7 @@ export interface components {
             leader: boolean;
             /** @description What one may do, beside the actions of a case */
             may: ("readCases" | "readLetters" | "correctRecords" | "correctNames" | "searchByName" | "searchByCpr" | "unmaskCpr" | "readProtection" | "protectNames" | "markNeeds" | "endNeeds" | "attachFiles" | "keepDrafts" | "readTasks" | "assignTasks" | "readHandoffs" | "hearNews" | "mentionColleagues" | "readColleagues" | "keepAbsences" | "keepViews" | "importNotices" | "readOrganisations" | "readProcess" | "readLocalRules" | "changeLocalRules" | "readOverview" | "readRetention" | "decideRetention" | "readFigures" | "readLooks" | "takeFile" | "reviewAccess" | "administerDirectory" | "readDirectoryChanges" | "mendFailures")[];
+            may: ("readCases" | "readLetters" | "correctRecords" | "correctNames" | "searchByName" | "searchByCpr" | "unmaskCpr" | "readProtection" | "protectNames" | "markNeeds" | "endNeeds" | "attachFiles" | "keepDrafts" | "readTasks" | "assignTasks" | "readHandoffs" | "hearNews" | "mentionColleagues" | "readColleagues" | "keepAbsences" | "keepViews" | "importNotices" | "readOrganisations" | "readProcess" | "readLocalRules" | "changeLocalRules" | "readIntake" | "setIntake" | "readOverview" | "readRetention" | "decideRetention" | "readFigures" | "readLooks" | "takeFile" | "reviewAccess" | "administerDirectory" | "readDirectoryChanges")[];
             /** Format: uuid */
             youngPerson: string | null;
             /** Format: uuid */
@@ -5960,6 +6058,137 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
+                };
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    intake_read: {
+        parameters: {
+            query?: {
+                /** @description First day; today, if left out */
+                from?: string;
+                /** @description Last day, at most 100 after the first, which it is if left out */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    intake_days: {
+        parameters: {
+            query?: {
+                /** @description First day; today, if left out */
+                from?: string;
+                /** @description Last day, at most 100 after the first, which it is if left out */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeDaysAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    intake_set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IntakeDaysBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeDaysAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    intake_calendar: {
+        parameters: {
+            query?: {
+                /** @description First day; today, if left out */
+                from?: string;
+                /** @description Last day, at most 100 after the first, which it is if left out */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
                 };
             };
             /** @description A problem (RFC 9457), in Danish or English by Accept-Language */

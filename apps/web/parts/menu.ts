@@ -9,6 +9,7 @@ export interface Entry {
     | 'notices'
     | 'report'
     | 'import'
+    | 'intake'
     | 'leader'
     | 'figures'
     | 'away'
@@ -28,6 +29,7 @@ export function menuOf(me: Me): readonly Entry[] {
     { path: 'notices', word: 'notices', open: role === 'school' && may.includes('readHandoffs') },
     // Who may begin a case is the process's to say; a school does so every week.
     { path: 'notices/new', word: 'report', open: role === 'school' && may.includes('searchByCpr') },
+    { path: 'intake', word: 'intake', open: may.includes('readIntake') },
     { path: 'imports', word: 'import', open: may.includes('importNotices') },
     { path: 'leader', word: 'leader', open: may.includes('readOverview') },
     { path: 'figures', word: 'figures', open: may.includes('readFigures') },

@@ -300,6 +300,7 @@ export const retentionRules = {
       'directory_change',
       'local_rules',
       'complaint_guidance',
+      'intake_day',
       'definition_version',
       'migration',
     ],

@@ -100,6 +100,7 @@ interface Doing {
  * - Only schools, KUI and FGU begin cases, and so look whether there is one already.
  * - Everyone at KUI sees figures: the whole chain runs through it. Elsewhere leaders do; a counsellor or an intake
  *   worker answers for single cases, a citizen for their own.
+ * - Only FGU takes anybody in: who begins there when, and for how many there is room, is its own affair.
  * - Whoever wrote a record corrects it, whatever they are to the case by now (see `whyNotCorrect`).
  * - What is kept how long is open to who administers, too; what becomes of single cases is their holder's leader's.
  * - What failed in the background is told without a word of any case, and trying it again changes nothing that was
@@ -135,6 +136,8 @@ const doings = {
   readProcess:        { who: [yes,     yes,     yes,     yes,     yes,    yes,     yes], purpose: 'casework' },
   readLocalRules:     { who: [yes,     yes,     yes,     yes,     no,     no,      no ], purpose: 'casework' },
   changeLocalRules:   { who: [leaders, leaders, leaders, leaders, no,     no,      no ], purpose: 'leadership' },
+  readIntake:         { who: [no,      no,      yes,     no,      no,     no,      no ], purpose: 'casework' },
+  setIntake:          { who: [no,      no,      leaders, no,      no,     no,      no ], purpose: 'leadership' },
   readOverview:       { who: [leaders, leaders, leaders, leaders, no,     no,      no ], purpose: 'leadership' },
   readRetention:      { who: [leaders, leaders, leaders, leaders, no,     no,      yes], purpose: 'administration' },
   decideRetention:    { who: [leaders, leaders, leaders, leaders, no,     no,      no ], purpose: 'leadership' },

@@ -44,6 +44,7 @@ const table: Readonly<Record<string, Look>> = {
   'list-notifications': inbox('fik nyt om den', 'was told news of it'),
   'list-mentions': inbox('blev gjort opmærksom på den', 'was made aware of it'),
   'list-deadlines': inbox('så den blandt fristerne', 'saw it among the deadlines'),
+  'list-starts': inbox('så den i optagelseskalenderen', 'saw it in the intake calendar'),
   'list-cases': listed('så den på sagslisten', 'saw it in the list of cases'),
   'list-rule-change-cases': listed(
     'så den blandt sager, som en regel rammer',

@@ -1,6 +1,7 @@
 import type { Field } from '../../api/cases.js';
 import { useLanguage } from '../../language/language.js';
 import { ChoiceInput, ChoicesInput, RowInput, YesNoInput } from './choice-fields.js';
+import { DayOffer } from './day-offers.js';
 import { type Fault, faultAt } from './faults.js';
 import type { FieldProps } from './field-props.js';
 import { FilesField } from './files-field.js';
@@ -51,7 +52,12 @@ export function PlainField({ at, field, faults, parties, value, onChange }: Draw
     case 'row':
       return <RowInput {...props} />;
     case 'date':
-      return <DateField {...props} />;
+      return (
+        <>
+          <DateField {...props} />
+          <DayOffer field={field.name} chosen={typeof value === 'string' ? value : ''} onChoose={onChange} />
+        </>
+      );
     case 'moment':
       return <MomentField {...props} />;
     case 'organisation':

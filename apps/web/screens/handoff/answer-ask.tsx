@@ -5,9 +5,11 @@ import { useMe } from '../../api/me.js';
 import { type Text, useLanguage, useTexts } from '../../language/language.js';
 import { Act } from '../../parts/act/act.js';
 import { RadioInput } from '../../parts/form/choice-fields.js';
+import { DayOffers } from '../../parts/form/day-offers.js';
 import { useHomes } from '../../parts/homes.js';
 import { tell } from '../../parts/told.js';
 import { useOwnPathwayPlan } from '../plan/changed-plan.js';
+import { IntakeDays } from './intake-days.js';
 
 interface Parts {
   readonly of: Case;
@@ -17,6 +19,9 @@ interface Parts {
   /** Where one answers from and stays; left out on the ask's own page. */
   readonly here?: string;
 }
+
+const intakeDays = { startsOn: IntakeDays };
+const noDays = {};
 
 /** The answers that the process allows, and the form of the one that is chosen. */
 export function AnswerAsk({ of, ask, revision, answers, here }: Parts) {
@@ -49,18 +54,20 @@ export function AnswerAsk({ of, ask, revision, answers, here }: Parts) {
         />
       )}
       {answer && (
-        <Act
-          key={answer.action}
-          place={{ caseId: of.id, action: answer.action, on: ask.no }}
-          action={answer}
-          startFrom={answer.form?.name === 'pathwayPlan' ? pathwayPlan : undefined}
-          revision={revision}
-          definition={of.definition}
-          parties={of.parties}
-          doing={text.send}
-          back={here ?? ofAll}
-          onDone={(done) => finish(done, answer.label)}
-        />
+        <DayOffers of={answer.action === 'referralToFgu.accept' ? intakeDays : noDays}>
+          <Act
+            key={answer.action}
+            place={{ caseId: of.id, action: answer.action, on: ask.no }}
+            action={answer}
+            startFrom={answer.form?.name === 'pathwayPlan' ? pathwayPlan : undefined}
+            revision={revision}
+            definition={of.definition}
+            parties={of.parties}
+            doing={text.send}
+            back={here ?? ofAll}
+            onDone={(done) => finish(done, answer.label)}
+          />
+        </DayOffers>
       )}
     </section>
   );

@@ -115,6 +115,7 @@ export const frame = {
   report: 'Ny underretning',
   import: 'Import',
   figures: 'Tal',
+  intake: 'Optag',
   leader: 'Overblik',
   administration: 'Administration',
   away: 'Fravær',

@@ -117,6 +117,7 @@ export const frame: typeof da.frame = {
   report: 'New notice',
   import: 'Import',
   figures: 'Figures',
+  intake: 'Intake',
   leader: 'Overview',
   administration: 'Administration',
   away: 'Absence',
