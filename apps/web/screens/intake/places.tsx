@@ -29,9 +29,11 @@ export function Places({ today }: { readonly today: string }) {
   const [tries, setTries] = useState(0);
   const days = daysOf(typed);
   const client = useQueryClient();
+  // A year of which the first digits are typed is no year to ask about, nor is a day that the server refuses.
+  const looked = days.length > 0 && typed.on >= today && typed.on <= addDays(today, mostAhead);
   const known = useQuery({
     ...intakeDaysQuery({ from: days[0] ?? today, to: days.at(-1) ?? today }),
-    enabled: days.length > 0,
+    enabled: looked,
   });
   const set = useMutation({
     mutationFn: () =>
@@ -54,7 +56,7 @@ export function Places({ today }: { readonly today: string }) {
     const found = slipsIn(typed);
     setSlips(found);
     setTries(tries + 1);
-    if (found.length === 0 && known.data) set.mutate();
+    if (found.length === 0 && (known.data || !looked)) set.mutate();
   };
   const propsOf = (name: keyof typeof empty) => ({
     at: `/${name}`,
@@ -72,7 +74,7 @@ export function Places({ today }: { readonly today: string }) {
         <DateField field={first} label={text.on} hint={undefined} {...propsOf('on')} />
         <NumberInput field={amount} label={text.amount} hint={text.amountHint} {...propsOf('places')} />
         <DateField field={last} label={text.until} hint={text.untilHint} {...propsOf('until')} />
-        {days.length > 0 && <Answered query={known}>{(all) => <Preview days={days} known={all} />}</Answered>}
+        {looked && <Answered query={known}>{(all) => <Preview days={days} known={all} />}</Answered>}
         <output>{set.isSuccess && text.done}</output>
         <div className="form-actions">
           <button type="submit" className="button button-primary" disabled={set.isPending}>
@@ -112,6 +114,8 @@ function Preview({
   );
 }
 
+/** In days. */
+const mostAhead = 400;
 /** As long a time as the places can be looked at at once. */
 const mostWeeks = 14;
 
