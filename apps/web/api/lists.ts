@@ -1,44 +1,19 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { api, type Schemas } from './client.js';
+import { listQuery } from './list-query.js';
 import type { Process } from './process.js';
 
-interface Page<Item> {
-  readonly items: readonly Item[];
-  readonly next: string | null;
-}
-
-interface At {
-  readonly limit: number;
-  readonly cursor?: string;
-}
-
-/** Items to a page. */
-const pageLength = 50;
-
-/** A list as the API pages it: each page says where the next begins. */
-export function listQuery<Item>(
-  key: readonly unknown[],
-  read: (at: At) => Promise<{ readonly data?: Page<Item> | undefined }>,
-) {
-  return infiniteQueryOptions({
-    queryKey: ['list', ...key],
-    initialPageParam: null as string | null,
-    queryFn: async ({ pageParam: cursor }) => {
-      const { data } = await read({ limit: pageLength, ...(cursor !== null && { cursor }) });
-      return data as Page<Item>;
-    },
-    getNextPageParam: ({ next }) => next,
-    select: ({ pages }) => pages.flatMap(({ items }) => items),
+/**
+ * Open asks to us (`incoming`) or from us (`outgoing`), the nearest answer first; all of them, or the handoffs. Here and
+ * below, `q` is a name that is looked for: it goes in the body, for addresses are kept.
+ */
+export const asksQuery = (direction: 'incoming' | 'outgoing', kind: 'all' | 'handoff' = 'all', q = '') =>
+  listQuery(['asks', direction, kind, q], (at) => {
+    const filter = { ...at, direction, ...(kind === 'handoff' && { kind }) };
+    return q === ''
+      ? api.GET('/api/v1/handoffs', { params: { query: filter } })
+      : api.POST('/api/v1/handoffs/search', { body: { ...filter, q } });
   });
-}
-
-/** Open asks to us (`incoming`) or from us (`outgoing`), the nearest answer first; all of them, or the handoffs. */
-export const asksQuery = (direction: 'incoming' | 'outgoing', kind: 'all' | 'handoff' = 'all') =>
-  listQuery(['asks', direction, kind], (at) =>
-    api.GET('/api/v1/handoffs', {
-      params: { query: { ...at, direction, ...(kind === 'handoff' && { kind }) } },
-    }),
-  );
 
 export type Notice = Schemas['NoticeAnswer'];
 export type Sent = Notice['sent'][number];
@@ -80,16 +55,12 @@ export function taskFilterIn(search: URLSearchParams, process: Process | null): 
   };
 }
 
-/** Our open tasks, nearest deadline first; of young people of that name, where one is looked for. */
+/** Our open tasks, nearest deadline first. */
 export const tasksQuery = (filter: TaskFilter, q = '') =>
-  listQuery(['tasks', filter, q], ({ cursor }) =>
+  listQuery(['tasks', filter, q], (at) =>
     q === ''
-      ? api.GET('/api/v1/tasks', {
-          params: { query: { ...filter, limit: pageLength, ...(cursor && { cursor }) } },
-        })
-      : api.POST('/api/v1/tasks/search', {
-          body: { ...filter, q, limit: pageLength, ...(cursor && { cursor }) },
-        }),
+      ? api.GET('/api/v1/tasks', { params: { query: { ...filter, ...at } } })
+      : api.POST('/api/v1/tasks/search', { body: { ...filter, ...at, q } }),
   );
 
 /** Where colleagues have mentioned me: what I have not seen first. */
@@ -128,5 +99,9 @@ export interface CaseFilter {
 }
 
 /** Cases that we have to do with, nearest deadline first. */
-export const casesQuery = (filter: CaseFilter) =>
-  listQuery(['cases', filter], (at) => api.GET('/api/v1/cases', { params: { query: { ...at, ...filter } } }));
+export const casesQuery = (filter: CaseFilter, q = '') =>
+  listQuery(['cases', filter, q], (at) =>
+    q === ''
+      ? api.GET('/api/v1/cases', { params: { query: { ...at, ...filter } } })
+      : api.POST('/api/v1/cases/search', { body: { ...at, ...filter, q } }),
+  );

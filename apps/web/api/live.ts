@@ -1,5 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { gathered } from './gathered.js';
+
+/**
+ * While much changes, as by an import, lists are fetched again once in so many milliseconds: fetched at every change, they
+ * would begin anew each time, and never come.
+ */
+const pause = 500;
 
 /**
  * Fetches again what has changed at the server. What is being typed stands in no query and stays; the stream says ids
@@ -18,13 +25,18 @@ export function useLiveUpdates(listening: boolean): void {
       opened = true;
     });
     stream.addEventListener('missed', readAgain);
-    stream.addEventListener('change', ({ data }: MessageEvent<string>) => {
-      const { caseId } = JSON.parse(data) as { readonly caseId: string };
+    const changes = gathered<string>(pause, (cases) => {
       void client.invalidateQueries({
-        predicate: ({ queryKey: [kind, id] }) => kind === 'list' || id === caseId,
+        predicate: ({ queryKey: [kind, id] }) => kind === 'list' || cases.has(String(id)),
       });
     });
-    return () => stream.close();
+    stream.addEventListener('change', ({ data }: MessageEvent<string>) => {
+      changes.add((JSON.parse(data) as { readonly caseId: string }).caseId);
+    });
+    return () => {
+      stream.close();
+      changes.stop();
+    };
   }, [client, listening]);
 }
 

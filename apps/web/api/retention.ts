@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api, type Schemas } from './client.js';
-import { listQuery } from './lists.js';
+import { listQuery } from './list-query.js';
 
 export type Retention = Schemas['RetentionAnswer'];
 

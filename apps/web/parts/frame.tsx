@@ -1,8 +1,13 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { type Me, useIsDemo } from '../api/me.js';
 import { useLanguage, useTexts } from '../language/language.js';
+import { cameBack } from './came-back.js';
 import { isCitizen } from './homes.js';
+import { rowStoodOn } from './kept-place.js';
+import type { Overlay } from './keys/keys.js';
+import { KeysPlace } from './keys/keys-place.js';
+import { focusRow } from './keys/rows.js';
 import { menuOf } from './menu.js';
 import { SignOut } from './sign-out.js';
 import { Told } from './told.js';
@@ -10,7 +15,10 @@ import { Told } from './told.js';
 /** Every page: who one is, where one can go, and that the demo is made up. */
 export function Frame({ me, children }: { readonly me: Me | null; readonly children: ReactNode }) {
   const text = useTexts().parts.frame;
+  const { keys } = useTexts();
   const isDemo = useIsDemo();
+  const [overlay, show] = useState<Overlay | null>(null);
+  const worker = worksWithCases(me) ? me : null;
   return (
     <>
       <a className="skipnav" href="#content">
@@ -24,6 +32,15 @@ export function Frame({ me, children }: { readonly me: Me | null; readonly child
           </Link>
           <div className="masthead-who">
             {me && <Who me={me} />}
+            {worker && (
+              <button
+                type="button"
+                className="button button-unstyled link-button"
+                onClick={() => show('palette')}
+              >
+                {keys.palette.open}
+              </button>
+            )}
             <LanguageSwitch />
             {me && <SignOut />}
           </div>
@@ -37,13 +54,27 @@ export function Frame({ me, children }: { readonly me: Me | null; readonly child
       <footer className="colophon">
         <div className="container">
           {text.tagline} · <a href="/api/docs">{text.api}</a>
+          {worker && (
+            <>
+              {' · '}
+              <button type="button" className="link-button" onClick={() => show('help')}>
+                {keys.help.open}
+              </button>
+            </>
+          )}
         </div>
       </footer>
+      {worker && <KeysPlace me={worker} shown={overlay} onShow={show} />}
     </>
   );
 }
 
-/** A new page begins at its top, also for who hears it. */
+/** Citizens have one page, and no use for keys. */
+function worksWithCases(me: Me | null): me is Me {
+  return me !== null && me.role !== null && !isCitizen(me);
+}
+
+/** A new page begins at its top, also for who hears it; whoever comes back is at the row by which they left. */
 function Content({ children }: { readonly children: ReactNode }) {
   const [location] = useLocation();
   const place = useRef<HTMLElement>(null);
@@ -51,6 +82,8 @@ function Content({ children }: { readonly children: ReactNode }) {
   useEffect(() => {
     if (shown.current === location) return;
     shown.current = location;
+    const row = cameBack() ? rowStoodOn() : null;
+    if (row && focusRow(row, 'center')) return;
     place.current?.focus({ preventScroll: true });
     window.scrollTo(0, 0);
   }, [location]);

@@ -8,7 +8,20 @@ interface Here {
 /** What a row carries, so that one's place in its list is kept. */
 export interface Place {
   readonly id: string;
+  /** By it the keys know a row. */
+  readonly 'data-row': string;
   readonly onFocus: (event: FocusEvent<HTMLElement>) => void;
+}
+
+/** On which row one stood, by the address of its list: as long as the page is not loaded anew. */
+const stood = new Map<string, string>();
+
+export function rowStoodOn(): HTMLElement | null {
+  return document.getElementById(stood.get(addressNow()) ?? '');
+}
+
+function addressNow(): string {
+  return location.pathname + location.search;
 }
 
 /**
@@ -35,7 +48,9 @@ export function useKeptPlace(keys: readonly string[], within: string) {
   });
   return (key: string): Place => ({
     id: idOf(key),
+    'data-row': key,
     onFocus: ({ target }: FocusEvent<HTMLElement>) => {
+      stood.set(addressNow(), idOf(key));
       here.current = { key, element: target };
     },
   });

@@ -10,11 +10,12 @@ import '../styles/looks.css';
 /** Which organisations have looked at the case, day by day; their people are not named. */
 export function Looks({ found }: { readonly found: Case }) {
   const text = useTexts().parts.looks;
-  const query = useInfiniteQuery(looksQuery(found.id));
+  const list = looksQuery(found.id);
+  const query = useInfiniteQuery(list);
   return (
     <>
       <p className="row-note">{text.note}</p>
-      <PagedList query={query} empty={text.none}>
+      <PagedList query={query} list={list.queryKey} empty={text.none}>
         {(days) => (
           <ol className="looks nobullet-list no-max-width">
             {days.map((day) => (

@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import { useTexts } from '../language/language.js';
 import { Failed } from './states.js';
+import { useScrolledNear } from './use-scrolled-near.js';
 
 export interface PagedQuery {
   readonly hasNextPage: boolean;
@@ -19,21 +20,30 @@ interface MoreParts {
 /** Goes on with a list that comes a page at a time, and says how far one has come. */
 export function More({ query, shown }: MoreParts) {
   const text = useTexts().parts.more;
+  const place = useRef<HTMLDivElement>(null);
   const status = useRef<HTMLOutputElement>(null);
   const { hasNextPage, isFetchingNextPage, isFetchNextPageError, error, fetchNextPage } = query;
   const goOn = async () => {
+    if (isFetchingNextPage) return;
+    const stoodHere = place.current?.contains(document.activeElement);
     const after = await fetchNextPage();
     // The button goes with the last page: who stood on it is not to be sent to the top.
-    if (!after.hasNextPage) status.current?.focus();
+    if (stoodHere && !after.hasNextPage) status.current?.focus();
   };
+  useScrolledNear(place, hasNextPage && !isFetchNextPageError, () => void goOn());
   return (
-    <div className="more">
+    <div className="more" ref={place}>
       <output ref={status} tabIndex={-1}>
         {isFetchingNextPage ? text.fetching : text.shown(shown)}
       </output>
       {isFetchNextPageError && <Failed error={error} />}
       {hasNextPage && (
-        <button type="button" className="button button-secondary" onClick={() => void goOn()}>
+        <button
+          type="button"
+          className="button button-secondary"
+          data-more="after"
+          onClick={() => void goOn()}
+        >
           {text.more}
         </button>
       )}

@@ -4,7 +4,7 @@ import { Dialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { useTexts } from '../../language/language.js';
-import '../../styles/act.css';
+import '../../styles/sheet.css';
 
 export interface Question {
   readonly heading: string;
@@ -18,12 +18,12 @@ export default function ConfirmDialog({ heading, yes, open, onAnswer, children }
   const { cancel } = useTexts().act.confirm;
   return (
     <ModalOverlay
-      className="confirm-ground"
+      className="sheet-ground"
       isOpen={open}
       onOpenChange={(still) => !still && onAnswer(false)}
       isDismissable
     >
-      <Modal className="confirm">
+      <Modal className="sheet">
         <Dialog role="alertdialog">
           <Heading slot="title" level={2}>
             {heading}

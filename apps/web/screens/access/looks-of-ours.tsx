@@ -85,7 +85,7 @@ function Samples() {
       >
         {text.draw}
       </button>
-      <PagedList query={query} empty={text.none}>
+      <PagedList query={query} list={samplesQuery.queryKey} empty={text.none}>
         {(samples) => (
           <ul>
             {samples.map(({ id, from, to, items, judged }) => (

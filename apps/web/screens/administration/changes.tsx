@@ -10,7 +10,7 @@ export function Changes() {
   const text = useTexts().administration.changes;
   const query = useInfiniteQuery(directoryChangesQuery);
   return (
-    <PagedList query={query} empty={text.none}>
+    <PagedList query={query} list={directoryChangesQuery.queryKey} empty={text.none}>
       {(changes) => (
         <ul className="rows nobullet-list no-max-width">
           {changes.map((change) => (

@@ -16,7 +16,8 @@ export function People({ organisations }: { readonly organisations: readonly Adm
   const text = useTexts().administration.people;
   const [organisation, setOrganisation] = useState('');
   const [q, setQ] = useState('');
-  const query = useInfiniteQuery(peopleQuery(organisation, q.trim()));
+  const list = peopleQuery(organisation, q.trim());
+  const query = useInfiniteQuery(list);
   return (
     <>
       <NewPerson organisations={organisations} />
@@ -32,7 +33,7 @@ export function People({ organisations }: { readonly organisations: readonly Adm
           />
         )}
       </div>
-      <PagedList query={query} empty={text.none}>
+      <PagedList query={query} list={list.queryKey} empty={text.none}>
         {(people) => (
           <ul className="rows nobullet-list no-max-width">
             {people.map((person) => (

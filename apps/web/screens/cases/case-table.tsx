@@ -4,6 +4,7 @@ import { usePartyNames } from '../../api/names.js';
 import { useFormats } from '../../language/format.js';
 import { useLanguage, useTexts } from '../../language/language.js';
 import { Due } from '../../parts/due.js';
+import { type Place, useKeptPlace } from '../../parts/kept-place.js';
 import { PersonName } from '../../parts/person-name.js';
 
 export function CaseTable({ cases }: { readonly cases: readonly CaseItem[] }) {
@@ -11,6 +12,10 @@ export function CaseTable({ cases }: { readonly cases: readonly CaseItem[] }) {
   const nameOf = usePartyNames(
     cases.flatMap(({ holder }) => holder ?? []),
     null,
+  );
+  const placeOf = useKeptPlace(
+    cases.map(({ id }) => id),
+    'case',
   );
   return (
     <table className="table table--compact table-sm-responsive-headers case-table">
@@ -26,21 +31,32 @@ export function CaseTable({ cases }: { readonly cases: readonly CaseItem[] }) {
       </thead>
       <tbody>
         {cases.map((item) => (
-          <Row key={item.id} item={item} holder={item.holder && nameOf(item.holder)} />
+          <Row
+            key={item.id}
+            item={item}
+            place={placeOf(item.id)}
+            holder={item.holder && nameOf(item.holder)}
+          />
         ))}
       </tbody>
     </table>
   );
 }
 
-function Row({ item, holder }: { readonly item: CaseItem; readonly holder: string | null }) {
+interface RowParts {
+  readonly item: CaseItem;
+  readonly place: Place;
+  readonly holder: string | null;
+}
+
+function Row({ item, place, holder }: RowParts) {
   const text = useTexts().cases.caseTable;
   const { say } = useLanguage();
   const formats = useFormats();
   const { id, youngPerson, stageLabel, outcomeLabel, openedAt } = item;
   const hidden = <span className="row-note">{text.hidden}</span>;
   return (
-    <tr>
+    <tr {...place}>
       <th scope="row" data-title={text.name}>
         <Link href={`/cases/${id}`}>
           <PersonName of={youngPerson} />

@@ -1,8 +1,11 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'wouter';
 import { type CaseFilter, casesQuery } from '../../api/lists.js';
+import { useMe } from '../../api/me.js';
 import { latestProcessQuery } from '../../api/process.js';
 import { useTexts } from '../../language/language.js';
+import { useLookedFor } from '../../parts/looked-for.js';
+import { NameSearch } from '../../parts/name-search.js';
 import { Page } from '../../parts/page.js';
 import { PagedList } from '../../parts/paged-list.js';
 import { CaseFilters, type Chosen } from './case-filters.js';
@@ -12,14 +15,18 @@ import '../../styles/lists.css';
 /** All cases that an organisation has to do with. What is chosen stands in the address: one comes back to it. */
 export default function Cases() {
   const text = useTexts().cases.cases;
+  const { may } = useMe();
   const [search, setSearch] = useSearchParams();
   const { data: process } = useQuery(latestProcessQuery);
   const chosen = chosenIn(search, process?.stages);
-  const query = useInfiniteQuery({ ...casesQuery(filterOf(chosen)), placeholderData: keepPreviousData });
+  const [q, lookFor] = useLookedFor();
+  const list = casesQuery(filterOf(chosen), q);
+  const query = useInfiniteQuery({ ...list, placeholderData: keepPreviousData });
   return (
     <Page title={text.title} lead={text.lead}>
       <CaseFilters chosen={chosen} onChoose={(next) => setSearch(searchOf(next), { replace: true })} />
-      <PagedList query={query} empty={text.none}>
+      {may.includes('searchByName') && <NameSearch name={q} onLookFor={lookFor} />}
+      <PagedList query={query} list={list.queryKey} empty={text.none}>
         {(cases) => <CaseTable cases={cases} />}
       </PagedList>
     </Page>

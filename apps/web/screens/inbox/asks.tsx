@@ -1,4 +1,4 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import type { Handoff } from '../../api/cases.js';
@@ -10,6 +10,8 @@ import { useLanguage, useTexts } from '../../language/language.js';
 import { ByUrgency } from '../../parts/by-urgency.js';
 import { Due } from '../../parts/due.js';
 import { type Place, useKeptPlace } from '../../parts/kept-place.js';
+import { useLookedFor } from '../../parts/looked-for.js';
+import { NameSearch } from '../../parts/name-search.js';
 import { PagedList } from '../../parts/paged-list.js';
 import { PersonName } from '../../parts/person-name.js';
 import { Loading } from '../../parts/states.js';
@@ -25,13 +27,15 @@ export function Asks({ direction }: { readonly direction: Direction }) {
   const { which, kinds, [direction]: text } = useTexts().inbox.asks;
   const [search, setSearch] = useSearchParams();
   const kind = search.get('kind') === 'handoff' ? 'handoff' : 'all';
-  const query = useInfiniteQuery(asksQuery(direction, kind));
+  const [q, lookFor] = useLookedFor();
+  const list = asksQuery(direction, kind, q);
+  const query = useInfiniteQuery({ ...list, placeholderData: keepPreviousData });
+  const placeOf = useKeptPlace((query.data ?? []).map(keyOf), 'ask');
   const others = (query.data ?? []).map((ask) => otherSide(ask, direction));
   const { process } = useProcessWords(null);
   // A person has no name among the organisations, and their id has no business there.
   const organisations = others.filter(({ role }) => process?.roles[role]?.is === 'organisation');
   const nameOf = usePartyNames(organisations, null);
-  const placeOf = useKeptPlace((query.data ?? []).map(keyOf), 'ask');
   const address = (open: string | null) => {
     const said = new URLSearchParams({ show: search.get('show') ?? 'asks' });
     if (kind === 'handoff') said.set('kind', kind);
@@ -47,8 +51,9 @@ export function Asks({ direction }: { readonly direction: Direction }) {
     <>
       <div className="list-tools">
         <Toggles label={which} options={kinds} chosen={kind} onChoose={choose} />
+        <NameSearch name={q} onLookFor={lookFor} />
       </div>
-      <PagedList query={query} empty={text.none}>
+      <PagedList query={query} list={list.queryKey} empty={text.none}>
         {(asks) => (
           <ByUrgency items={asks}>
             {(ask) => (
@@ -128,6 +133,7 @@ function AskItem({ ask, place, open, onOpen, closed, direction, other }: AskItem
           type="button"
           className="button button-primary"
           aria-expanded={open}
+          data-opens
           onClick={() => onOpen(!open)}
         >
           {open ? hide : here}
@@ -137,6 +143,7 @@ function AskItem({ ask, place, open, onOpen, closed, direction, other }: AskItem
         <Link
           className={`button ${direction === 'incoming' ? 'button-primary' : 'button-secondary'}`}
           href={page}
+          data-opens
         >
           {text.open}
           {named}

@@ -44,8 +44,9 @@ export default function Inbox() {
 function useTaskCount(): string | undefined {
   const leads = useMe().may.includes('readOverview');
   const query = useInfiniteQuery(tasksQuery({}));
-  const { data: overview } = useQuery({ ...overviewQuery, enabled: leads && query.hasNextPage });
-  if (!overview || !query.hasNextPage) return countOf(query);
+  const isPart = query.hasNextPage || query.hasPreviousPage;
+  const { data: overview } = useQuery({ ...overviewQuery, enabled: leads && isPart });
+  if (!overview || !isPart) return countOf(query);
   return String(overview.perPerson.reduce((sum, { tasks }) => sum + tasks, 0));
 }
 
@@ -53,9 +54,11 @@ function useTaskCount(): string | undefined {
 function countOf({
   data,
   hasNextPage,
+  hasPreviousPage,
 }: {
   readonly data: readonly unknown[] | undefined;
   readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
 }) {
-  return data && `${data.length}${hasNextPage ? '+' : ''}`;
+  return data && `${data.length}${hasNextPage || hasPreviousPage ? '+' : ''}`;
 }

@@ -20,7 +20,7 @@ export function Mentions() {
     'mention',
   );
   return (
-    <PagedList query={query} empty={text.none}>
+    <PagedList query={query} list={mentionsQuery.queryKey} empty={text.none}>
       {(mentions) => (
         <ul className="rows nobullet-list no-max-width">
           {mentions.map((mention) => (

@@ -5,6 +5,7 @@ import { newsQuery } from '../../api/lists.js';
 import { latestProcessQuery } from '../../api/process.js';
 import { useFormats } from '../../language/format.js';
 import { useTexts } from '../../language/language.js';
+import { type Place, useKeptPlace } from '../../parts/kept-place.js';
 import { PagedList } from '../../parts/paged-list.js';
 import { PersonName } from '../../parts/person-name.js';
 import { Answered } from '../../parts/states.js';
@@ -18,15 +19,19 @@ export function News() {
   const query = useInfiniteQuery(newsQuery);
   // Its words make the sentences.
   const process = useQuery(latestProcessQuery);
+  const placeOf = useKeptPlace(
+    (query.data ?? []).map(({ id }) => id),
+    'news',
+  );
   const isFresh = useLastSeen(query.data?.[0]?.at ?? null);
   return (
     <Answered query={process}>
       {() => (
-        <PagedList query={query} empty={text.none}>
+        <PagedList query={query} list={newsQuery.queryKey} empty={text.none}>
           {(news) => (
             <ul className="rows nobullet-list no-max-width">
               {news.map((item) => (
-                <NewsItem key={item.id} item={item} fresh={isFresh(item.at)} />
+                <NewsItem key={item.id} item={item} place={placeOf(item.id)} fresh={isFresh(item.at)} />
               ))}
             </ul>
           )}
@@ -38,15 +43,16 @@ export function News() {
 
 interface ItemParts {
   readonly item: Schemas['NotificationAnswer'];
+  readonly place: Place;
   readonly fresh: boolean;
 }
 
-function NewsItem({ item, fresh }: ItemParts) {
+function NewsItem({ item, place, fresh }: ItemParts) {
   const text = useTexts().inbox.news;
   const formats = useFormats();
   const { sentence, to } = useNewsWords()(item);
   return (
-    <li className="row">
+    <li className="row" {...place}>
       <div className="row-what">
         <h2>
           <Link href={to}>

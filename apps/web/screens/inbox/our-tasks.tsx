@@ -8,6 +8,7 @@ import { useTexts } from '../../language/language.js';
 import { ByUrgency } from '../../parts/by-urgency.js';
 import { Check } from '../../parts/form/choice-fields.js';
 import { useKeptPlace } from '../../parts/kept-place.js';
+import { useLookedFor } from '../../parts/looked-for.js';
 import { PagedList } from '../../parts/paged-list.js';
 import { Answered } from '../../parts/states.js';
 import { Bulk } from '../../parts/task/bulk.js';
@@ -26,9 +27,9 @@ function Tasks({ process }: { readonly process: Process | null }) {
   const text = useTexts().inbox.ourTasks;
   const [search, setSearch] = useSearchParams();
   const filter = taskFilterIn(search, process);
-  // A name is typed and looked for, and stands in no address.
-  const [q, lookFor] = useState('');
-  const query = useInfiniteQuery({ ...tasksQuery(filter, q), placeholderData: keepPreviousData });
+  const [q, lookFor] = useLookedFor();
+  const list = tasksQuery(filter, q);
+  const query = useInfiniteQuery({ ...list, placeholderData: keepPreviousData });
   const shown = query.data ?? [];
   const [chosen, choose] = useState<readonly Task[]>([]);
   const placeOf = useKeptPlace(shown.map(keyOf), 'task');
@@ -37,8 +38,8 @@ function Tasks({ process }: { readonly process: Process | null }) {
   return (
     <>
       <SavedViews filter={filter} onChoose={show} />
-      <TaskFilters filter={filter} onChoose={show} onLookFor={lookFor} />
-      <PagedList query={query} empty={text.none}>
+      <TaskFilters filter={filter} onChoose={show} name={q} onLookFor={lookFor} />
+      <PagedList query={query} list={list.queryKey} empty={text.none}>
         {(tasks) => (
           <>
             <div className="choose-all">

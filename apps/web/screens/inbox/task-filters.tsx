@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { useId, useState } from 'react';
 import type { TaskFilter } from '../../api/lists.js';
 import { useColleagues } from '../../api/names.js';
 import { latestProcessQuery } from '../../api/process.js';
 import { useLanguage, useTexts } from '../../language/language.js';
+import { NameSearch } from '../../parts/name-search.js';
 import { SelectField } from '../../parts/select-field.js';
 import { Toggles } from '../../parts/toggles.js';
 import '../../styles/task.css';
@@ -11,12 +11,13 @@ import '../../styles/task.css';
 interface FilterParts {
   readonly filter: TaskFilter;
   readonly onChoose: (filter: TaskFilter) => void;
-  /** Empty: for nobody in particular. */
+  /** What is looked for now; empty: nobody in particular. */
+  readonly name: string;
   readonly onLookFor: (name: string) => void;
 }
 
 /** Which tasks are listed. */
-export function TaskFilters({ filter, onChoose, onLookFor }: FilterParts) {
+export function TaskFilters({ filter, onChoose, name, onLookFor }: FilterParts) {
   const text = useTexts().inbox.taskFilters;
   const { say } = useLanguage();
   const colleagues = useColleagues();
@@ -71,54 +72,8 @@ export function TaskFilters({ filter, onChoose, onLookFor }: FilterParts) {
           chosen={filter.stage ?? ''}
           onChoose={set('stage')}
         />
-        <NameSearch onLookFor={onLookFor} />
+        <NameSearch name={name} onLookFor={onLookFor} />
       </div>
     </>
-  );
-}
-
-function NameSearch({ onLookFor }: Pick<FilterParts, 'onLookFor'>) {
-  const text = useTexts().inbox.taskFilters;
-  const id = useId();
-  const [typed, type] = useState('');
-  return (
-    <search>
-      <form
-        className="name-search"
-        onSubmit={(event) => {
-          event.preventDefault();
-          onLookFor(typed.trim());
-        }}
-      >
-        <div>
-          <label className="form-label" htmlFor={id}>
-            {text.name}
-          </label>
-          <input
-            className="form-input"
-            id={id}
-            autoComplete="off"
-            maxLength={100}
-            value={typed}
-            onChange={({ target }) => type(target.value)}
-          />
-        </div>
-        <button type="submit" className="button button-secondary" disabled={typed.trim().length < 2}>
-          {text.search}
-        </button>
-        {typed !== '' && (
-          <button
-            type="button"
-            className="link-button"
-            onClick={() => {
-              type('');
-              onLookFor('');
-            }}
-          >
-            {text.clear}
-          </button>
-        )}
-      </form>
-    </search>
   );
 }

@@ -12,7 +12,8 @@ export function useLastSeen(newest: string | null): (at: string) => boolean {
   const key = `stafet-news ${person} ${organisation}`;
   const [before] = useState(() => localStorage.getItem(key));
   useEffect(() => {
-    if (newest !== null) localStorage.setItem(key, newest);
+    // Of a list that has gone on, the beginning is not there.
+    if (newest !== null && newest > (localStorage.getItem(key) ?? '')) localStorage.setItem(key, newest);
   }, [key, newest]);
   // At the first visit nothing stands out.
   return (at) => before !== null && at > before;

@@ -6,6 +6,7 @@ import { useColleagues } from '../../api/names.js';
 import { latestProcessQuery } from '../../api/process.js';
 import { useLanguage, useTexts } from '../../language/language.js';
 import { Due } from '../../parts/due.js';
+import { type Place, useKeptPlace } from '../../parts/kept-place.js';
 import { PagedList } from '../../parts/paged-list.js';
 import { PersonName } from '../../parts/person-name.js';
 import { SelectField } from '../../parts/select-field.js';
@@ -22,6 +23,10 @@ const filters: Readonly<Record<Which, DeadlineFilter>> = {
   stalled: { clock: 'stalled' },
   all: {},
 };
+
+type Owed = Schemas['OwedDeadlineAnswer'];
+
+const keyOf = ({ caseId, no }: Owed) => `${caseId} ${no}`;
 
 interface Chosen {
   readonly which: Which;
@@ -41,7 +46,9 @@ export function Deadlines() {
   const { which, person, stage } = chosen;
   const filter = { ...filters[which], ...(person && { person }), ...(stage && { stage }) };
   // What is shown stays until the next is there, and so does the place on the page.
-  const query = useInfiniteQuery({ ...deadlinesQuery(filter), placeholderData: keepPreviousData });
+  const list = deadlinesQuery(filter);
+  const query = useInfiniteQuery({ ...list, placeholderData: keepPreviousData });
+  const placeOf = useKeptPlace((query.data ?? []).map(keyOf), 'deadline');
   const choose = (next: Chosen) =>
     setSearch(
       {
@@ -80,11 +87,11 @@ export function Deadlines() {
           onChoose={(one) => choose({ ...chosen, stage: one || null })}
         />
       </div>
-      <PagedList query={query} empty={text.none}>
+      <PagedList query={query} list={list.queryKey} empty={text.none}>
         {(deadlines) => (
           <ul className="rows nobullet-list no-max-width">
             {deadlines.map((deadline) => (
-              <Deadline key={`${deadline.caseId} ${deadline.no}`} deadline={deadline} />
+              <Deadline key={keyOf(deadline)} deadline={deadline} place={placeOf(keyOf(deadline))} />
             ))}
           </ul>
         )}
@@ -103,12 +110,17 @@ function chosenIn(search: URLSearchParams, colleagues: ReadonlyMap<string, strin
   };
 }
 
-function Deadline({ deadline }: { readonly deadline: Schemas['OwedDeadlineAnswer'] }) {
+interface DeadlineParts {
+  readonly deadline: Owed;
+  readonly place: Place;
+}
+
+function Deadline({ deadline, place }: DeadlineParts) {
   const text = useTexts().leader.deadlines;
   const { say } = useLanguage();
   const { people, kind, label, stageLabel, caseId, youngPerson } = deadline;
   return (
-    <li className="row">
+    <li className="row" {...place}>
       <div className="row-what">
         <h3>
           <Link href={`/cases/${caseId}`}>

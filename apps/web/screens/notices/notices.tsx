@@ -6,6 +6,7 @@ import { type Party, usePartyNames } from '../../api/names.js';
 import { useFormats } from '../../language/format.js';
 import { useLanguage, useTexts } from '../../language/language.js';
 import { Due } from '../../parts/due.js';
+import { type Place, useKeptPlace } from '../../parts/kept-place.js';
 import { Page } from '../../parts/page.js';
 import { PagedList } from '../../parts/paged-list.js';
 import { PersonName } from '../../parts/person-name.js';
@@ -16,14 +17,23 @@ import '../../styles/notices.css';
 export default function Notices() {
   const text = useTexts().notice.notices;
   const query = useInfiniteQuery(noticesQuery);
+  const placeOf = useKeptPlace(
+    (query.data ?? []).map((notice) => notice.case.id),
+    'notice',
+  );
   const nameOf = usePartyNames((query.data ?? []).flatMap(partiesOf), null);
   return (
     <Page title={text.title} lead={text.lead} aside={<Link href="/notices/new">{text.another}</Link>}>
-      <PagedList query={query} empty={text.none}>
+      <PagedList query={query} list={noticesQuery.queryKey} empty={text.none}>
         {(notices) => (
           <ul className="rows nobullet-list no-max-width">
             {notices.map((notice) => (
-              <NoticeItem key={notice.case.id} notice={notice} nameOf={nameOf} />
+              <NoticeItem
+                key={notice.case.id}
+                notice={notice}
+                place={placeOf(notice.case.id)}
+                nameOf={nameOf}
+              />
             ))}
           </ul>
         )}
@@ -38,16 +48,17 @@ function partiesOf({ case: { holder }, sent }: Notice): readonly Party[] {
 
 interface Parts {
   readonly notice: Notice;
+  readonly place: Place;
   readonly nameOf: (party: Party) => string;
 }
 
-function NoticeItem({ notice, nameOf }: Parts) {
+function NoticeItem({ notice, place, nameOf }: Parts) {
   const { case: file, sent, owed, contact } = notice;
   const text = useTexts().notice.notices;
   const { say } = useLanguage();
   const stands = say(file.outcomeLabel ?? file.stageLabel);
   return (
-    <li className="row notice-row">
+    <li className="row notice-row" {...place}>
       <h2>
         <Link href={`/cases/${file.id}`}>
           <PersonName of={file.youngPerson} />

@@ -117,7 +117,7 @@ function Holds() {
   return (
     <section>
       <h2>{text.holds}</h2>
-      <PagedList query={query} empty={text.noHolds}>
+      <PagedList query={query} list={holdsQuery.queryKey} empty={text.noHolds}>
         {(holds) => (
           <ul>
             {holds.map(({ id, caseId, reasonLabel, placedBy, placedAt, until, liftedAt }) => (
@@ -157,7 +157,7 @@ function Erasures({ answer: { rules } }: Parts) {
   return (
     <section>
       <h2>{text.erased}</h2>
-      <PagedList query={query} empty={text.noErased}>
+      <PagedList query={query} list={erasuresQuery.queryKey} empty={text.noErased}>
         {(erasures) => (
           <ul>
             {erasures.map(({ id, caseId, kind, reasonLabel, erasedAt, records, personErased }) => (

@@ -148,7 +148,8 @@ function Cases({ change }: { readonly change: RuleChange }) {
   const text = useTexts().rules.ruleChange;
   const { say } = useLanguage();
   const [clock, choose] = useState('');
-  const query = useInfiniteQuery(ruleChangeCasesQuery(change.id, clock));
+  const list = ruleChangeCasesQuery(change.id, clock);
+  const query = useInfiniteQuery(list);
   return (
     <section>
       <h2>{text.cases}</h2>
@@ -159,7 +160,7 @@ function Cases({ change }: { readonly change: RuleChange }) {
         chosen={clock}
         onChoose={choose}
       />
-      <PagedList query={query} empty={text.none}>
+      <PagedList query={query} list={list.queryKey} empty={text.none}>
         {(cases) => (
           <ul className="rows nobullet-list no-max-width">
             {cases.map((one) => (

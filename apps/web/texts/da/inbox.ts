@@ -78,9 +78,6 @@ export const taskFilters = {
   priority: 'Hvor snart',
   priorities: { overdue: 'Overskredet', today: 'Sidste dag er i dag', soon: 'Højst to arbejdsdage' },
   anyTime: 'Når som helst',
-  name: 'Den unges navn',
-  search: 'Søg',
-  clear: 'Ryd søgning',
 };
 
 export const taskItem = { leader: 'Til lederen', choose: (label: string) => `Vælg ${label}` };

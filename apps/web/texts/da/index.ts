@@ -13,6 +13,7 @@ export * as handoff from './handoff.js';
 export * as imports from './imports.js';
 export * as inbox from './inbox.js';
 export * as intake from './intake.js';
+export * as keys from './keys.js';
 export * as leader from './leader.js';
 export * as myCase from './my-case.js';
 export * as notice from './notice.js';

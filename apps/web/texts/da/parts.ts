@@ -90,6 +90,13 @@ export const differences = {
   nothing: 'intet',
 };
 
+export const earlier = {
+  before: 'De rækker, der kommer før, er lagt væk.',
+  fetching: 'Henter dem, der kommer før …',
+  back: 'Vis dem, der kommer før',
+  start: 'Til begyndelsen',
+};
+
 export const fieldValues = { yes: 'Ja', no: 'Nej' };
 
 export const duration = { shortest: 'under en time' };
@@ -152,6 +159,12 @@ export const more = {
   more: 'Vis flere',
   fetching: 'Henter flere …',
   shown: (count: number) => `${count} vises`,
+};
+
+export const nameSearch = {
+  name: 'Den unges navn',
+  search: 'Søg',
+  clear: 'Ryd søgning',
 };
 
 export const otherCases = {

@@ -80,9 +80,6 @@ export const taskFilters: typeof da.taskFilters = {
   priority: 'How soon',
   priorities: { overdue: 'Overdue', today: 'The last day is today', soon: 'Two working days at most' },
   anyTime: 'Any time',
-  name: 'The young person’s name',
-  search: 'Search',
-  clear: 'Clear the search',
 };
 
 export const taskItem: typeof da.taskItem = {

@@ -92,6 +92,13 @@ export const differences: typeof da.differences = {
   nothing: 'nothing',
 };
 
+export const earlier: typeof da.earlier = {
+  before: 'The rows before these are put away.',
+  fetching: 'Fetching those before …',
+  back: 'Show those before',
+  start: 'To the beginning',
+};
+
 export const fieldValues: typeof da.fieldValues = { yes: 'Yes', no: 'No' };
 
 export const duration: typeof da.duration = { shortest: 'less than an hour' };
@@ -154,6 +161,12 @@ export const more: typeof da.more = {
   more: 'Show more',
   fetching: 'Loading more …',
   shown: (count: number) => `${count} shown`,
+};
+
+export const nameSearch: typeof da.nameSearch = {
+  name: 'The young person’s name',
+  search: 'Search',
+  clear: 'Clear the search',
 };
 
 export const otherCases: typeof da.otherCases = {
