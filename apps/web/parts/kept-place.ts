@@ -44,7 +44,9 @@ export function useKeptPlace(keys: readonly string[], within: string) {
     if (document.activeElement !== document.body) return;
     const place = were.indexOf(key);
     const next = [...were.slice(place), ...were.slice(0, place).reverse()].find((one) => keys.includes(one));
-    focusIn(next === undefined ? null : document.getElementById(idOf(next)));
+    // What the list has let go of at its beginning is out of sight, and is not to take the page along.
+    const letGo = were.indexOf(keys[0] ?? '') > place;
+    focusIn(next === undefined ? null : document.getElementById(idOf(next)), letGo);
   });
   return (key: string): Place => ({
     id: idOf(key),
@@ -57,8 +59,8 @@ export function useKeptPlace(keys: readonly string[], within: string) {
 }
 
 /** On what one can do there, else on the way to it; after the last row on the page itself. */
-function focusIn(row: HTMLElement | null): void {
+function focusIn(row: HTMLElement | null, isOutOfSight: boolean): void {
   const action = row?.querySelector<HTMLElement>('button:not(:disabled), summary');
   const target = action ?? row?.querySelector<HTMLElement>('a[href]') ?? document.getElementById('content');
-  target?.focus({ preventScroll: row === null });
+  target?.focus({ preventScroll: row === null || isOutOfSight });
 }

@@ -1,11 +1,15 @@
-import { lazy, Suspense, useMemo } from 'react';
+import { lazy, Suspense, useEffect, useMemo } from 'react';
 import type { Me } from '../../api/me.js';
 import { menuOf } from '../menu.js';
 import type { Overlay } from './keys.js';
 import { useKeys } from './use-keys.js';
 
-const Palette = lazy(() => import('./palette.js'));
+const fetchPalette = () => import('./palette.js');
+const Palette = lazy(fetchPalette);
 const KeysHelp = lazy(() => import('./keys-help.js'));
+
+/** Until the page itself has come, in milliseconds. */
+const rest = 2_000;
 
 interface PlaceParts {
   readonly me: Me;
@@ -16,7 +20,12 @@ interface PlaceParts {
 /** The keys, and what they lay over the page. */
 export function KeysPlace({ me, shown, onShow }: PlaceParts) {
   const pages = useMemo(() => menuOf(me), [me]);
-  useKeys(pages, onShow);
+  useKeys(pages, shown, onShow);
+  // Whoever calls for it types on at once.
+  useEffect(() => {
+    const timer = setTimeout(() => void fetchPalette(), rest);
+    return () => clearTimeout(timer);
+  }, []);
   const close = () => onShow(null);
   return (
     <Suspense>

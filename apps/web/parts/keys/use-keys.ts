@@ -12,10 +12,15 @@ const typing =
   'input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable], [role=spinbutton], ' +
   '[role=listbox], [role=menu]';
 
-/** Listens for the keys of the house, wherever on the page one is. */
-export function useKeys(pages: readonly Entry[], show: (overlay: Overlay) => void): void {
+/** Listens for the keys of the house, wherever on the page one is; not while something lies, or is about to lie, over it. */
+export function useKeys(
+  pages: readonly Entry[],
+  shown: Overlay | null,
+  show: (overlay: Overlay) => void,
+): void {
   const [, go] = useLocation();
   useEffect(() => {
+    if (shown !== null) return;
     const handlerOf = (run: () => void) => (event: KeyboardEvent) => {
       event.preventDefault();
       run();
@@ -34,7 +39,7 @@ export function useKeys(pages: readonly Entry[], show: (overlay: Overlay) => voi
     return () => {
       for (const end of endings) end();
     };
-  }, [pages, show, go]);
+  }, [pages, shown, show, go]);
 }
 
 function isUnderAnOverlay(event: KeyboardEvent): boolean {

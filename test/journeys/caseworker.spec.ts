@@ -1,0 +1,84 @@
+import { expect } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import type { Visitor } from '../visitor.js';
+import { journey } from './journey.js';
+
+journey('a caseworker of KUI goes through the day', { cases: 30, hands: ['keyboard'] }, async ({ enter }) => {
+  const kirsten = await enter('Kirsten', { path: '/inbox?show=tasks&assignee=nobody' });
+  await opensAndComesBack(kirsten);
+  await takesTwo(kirsten);
+  await findsACase(kirsten);
+  await searchesAmongCases(kirsten);
+  await switchesSingleKeysOff(kirsten);
+});
+
+/** Down and up again: the focus itself goes along, on what Enter opens; whoever comes back is where they left. */
+async function opensAndComesBack(kirsten: Visitor): Promise<void> {
+  const { page } = kirsten;
+  await page.locator('[data-row]').nth(3).waitFor();
+  const rows = await page.locator('[data-row]').evaluateAll((all) => all.map(({ id }) => id));
+  await press(page, 'j', 'j', 'j', 'k');
+  expect(await rowOfFocus(page)).toBe(rows[1]);
+  await press(page, 'Enter');
+  await page.waitForURL(/\/cases\/[^/]+$/);
+  await kirsten.settled();
+  await page.goBack();
+  await page.locator(`[id="${rows[1]}"]`).waitFor();
+  expect(await rowOfFocus(page)).toBe(rows[1]);
+}
+
+/** Chosen by keys and taken together; what became of each is said. */
+async function takesTwo(kirsten: Visitor): Promise<void> {
+  await press(kirsten.page, 'x', 'j', 'x');
+  await kirsten.fill({ 'Giv dem til': 'Kirsten Demoholm' });
+  await kirsten.press('Giv');
+  await kirsten.page.getByText('2 af 2 opgaver').waitFor();
+}
+
+/** From anywhere, by the beginning of a name. */
+async function findsACase({ page }: Visitor): Promise<void> {
+  const name = (await page.locator('[data-row] h3').first().textContent()) ?? '';
+  await press(page, 'Control+k');
+  await page.getByRole('searchbox').and(page.locator(':focus')).waitFor();
+  await page.keyboard.type(name.slice(0, 5));
+  const option = page.getByRole('option').filter({ hasText: name }).first();
+  await option.waitFor();
+  while ((await option.getAttribute('data-focused')) === null) await press(page, 'ArrowDown');
+  await press(page, 'Enter');
+  await page.getByRole('heading', { level: 1, name }).waitFor();
+}
+
+/** Where one types, letters are letters. */
+async function searchesAmongCases({ page }: Visitor): Promise<void> {
+  await press(page, 'g', 's');
+  await page.waitForURL(/\/cases$/);
+  await page.locator('[data-row]').first().waitFor();
+  await press(page, '/');
+  await page.keyboard.type('jx');
+  expect(await page.getByLabel('Den unges navn').inputValue()).toBe('jx');
+  expect(await rowOfFocus(page)).toBe('');
+}
+
+/** In the help, which says what they do; what is no single key stays. */
+async function switchesSingleKeysOff({ page }: Visitor): Promise<void> {
+  const box = page.getByLabel('Brug genveje, der er bogstaver');
+  await press(page, 'Tab', '?');
+  await box.waitFor();
+  await press(page, 'Tab', 'Space');
+  expect(await box.isChecked()).toBe(false);
+  await press(page, 'Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await press(page, 'j');
+  expect(await rowOfFocus(page)).toBe('');
+  await press(page, 'Control+k');
+  await page.getByRole('searchbox').waitFor();
+}
+
+async function press(page: Page, ...keys: readonly string[]): Promise<void> {
+  for (const key of keys) await page.keyboard.press(key);
+}
+
+/** The id of the row on which one is, or nothing. */
+function rowOfFocus(page: Page): Promise<string> {
+  return page.evaluate<string>("document.activeElement.closest('[data-row]')?.id ?? ''");
+}
