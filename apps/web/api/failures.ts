@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, type Schemas } from './client.js';
-import { listQuery } from './lists.js';
+import { listQuery } from './list-query.js';
 
 export type Failure = Schemas['FailureAnswer'];
 export type TriedAgain = Schemas['TriedAgainAnswer'];

@@ -40,7 +40,7 @@ export function Failures() {
       <p>{text.what}</p>
       <output className="failures-told">{results.length > 0 && text.told(countsOf(results))}</output>
       {tryAgain.error && <Failed error={tryAgain.error} />}
-      <PagedList query={query} empty={text.none}>
+      <PagedList query={query} list={failuresQuery.queryKey} empty={text.none}>
         {(failures) => (
           <>
             {triable.length > 0 && (
