@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { type Me, useIsDemo } from '../api/me.js';
 import { useLanguage, useTexts } from '../language/language.js';
@@ -6,11 +6,13 @@ import { cameBack } from './came-back.js';
 import { isCitizen } from './homes.js';
 import { rowStoodOn } from './kept-place.js';
 import type { Overlay } from './keys/keys.js';
-import { KeysPlace } from './keys/keys-place.js';
 import { focusRow } from './keys/rows.js';
 import { menuOf } from './menu.js';
 import { SignOut } from './sign-out.js';
 import { Told } from './told.js';
+
+// A page is there before its keys.
+const KeysPlace = lazy(() => import('./keys/keys-place.js'));
 
 /** Every page: who one is, where one can go, and that the demo is made up. */
 export function Frame({ me, children }: { readonly me: Me | null; readonly children: ReactNode }) {
@@ -64,7 +66,11 @@ export function Frame({ me, children }: { readonly me: Me | null; readonly child
           )}
         </div>
       </footer>
-      {worker && <KeysPlace me={worker} shown={overlay} onShow={show} />}
+      {worker && (
+        <Suspense>
+          <KeysPlace me={worker} shown={overlay} onShow={show} />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -18,7 +18,7 @@ interface PlaceParts {
 }
 
 /** The keys, and what they lay over the page. */
-export function KeysPlace({ me, shown, onShow }: PlaceParts) {
+export default function KeysPlace({ me, shown, onShow }: PlaceParts) {
   const pages = useMemo(() => menuOf(me), [me]);
   useKeys(pages, shown, onShow);
   // Whoever calls for it types on at once.
