@@ -31,7 +31,7 @@ it(
       await fguAccepts(stafet);
       await almaSees(stafet);
     }),
-  90_000,
+  180_000,
 );
 
 /** What the screens believe of the API is what it says of itself. */
