@@ -73,6 +73,7 @@ const showing = [
   'GET /api/v1/drafts/openings/{opening}',
   'GET /api/v1/handoffs',
   'GET /api/v1/imports/{id}/failed.csv',
+  'GET /api/v1/intake',
   'GET /api/v1/mentions',
   'GET /api/v1/notices',
   'GET /api/v1/notifications',

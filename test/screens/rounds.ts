@@ -83,6 +83,12 @@ const aRuleChange: Screen['path'] = async (ask) => {
   return `/rules/${id}`;
 };
 
+const aReferral: Screen['path'] = async (ask) => {
+  type Asked = { readonly caseId: string; readonly no: number };
+  const { items } = await ask.read<Listed<Asked>>('handoffs?direction=incoming&kind=handoff');
+  return `/cases/${items[0]?.caseId}/handoffs/${items[0]?.no}`;
+};
+
 /** Whose screens are looked at, and which. */
 export const rounds: readonly Round[] = [
   {
@@ -132,7 +138,18 @@ export const rounds: readonly Round[] = [
       still('no-such-notice', '/notices/new/reportNothing'),
     ],
   },
-  { role: 'intake', name: 'Frede', screens: [shows('inbox', '/inbox'), shows('cases', '/cases'), aCase] },
+  {
+    role: 'intake',
+    name: 'Frede',
+    screens: [
+      shows('inbox', '/inbox'),
+      shows('cases', '/cases'),
+      aCase,
+      shows('intake', '/intake'),
+      shows('referral', aReferral),
+    ],
+  },
+  { role: 'intake-leader', name: 'Fie', screens: [shows('intake', '/intake')] },
   { role: 'consultant', name: 'Åse', screens: [shows('inbox', '/inbox'), shows('cases', '/cases'), aCase] },
   {
     role: 'leader',

@@ -6,7 +6,7 @@ import { RecordCard } from './record.js';
 import '../styles/assessment.css';
 
 /** Where it stands beside the form it is in the way of nothing. */
-const isWide = () => matchMedia('(min-width: 1100px)').matches;
+const isWide = () => matchMedia('(min-width: 768px)').matches;
 
 /** What helps to fill a form in: beside it on a wide screen, before it and folded on a narrow one. */
 export function Beside({ heading, children }: { readonly heading: string; readonly children: ReactNode }) {

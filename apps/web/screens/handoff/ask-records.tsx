@@ -1,8 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Ask, Case } from '../../api/cases.js';
+import type { Ask, Case, CaseRecord } from '../../api/cases.js';
 import { handoffQuery } from '../../api/handoffs.js';
 import { usePartyNames } from '../../api/names.js';
+import { useProcessWords } from '../../api/process.js';
+import { useFormats } from '../../language/format.js';
 import { useTexts } from '../../language/language.js';
+import { isFilled } from '../../parts/field-values.js';
 import { RecordCard } from '../../parts/record.js';
 import { Answered, Empty } from '../../parts/states.js';
 
@@ -19,22 +22,45 @@ export function AskRecords({ of, ask }: { readonly of: Case; readonly ask: Ask }
     <section>
       <h2>{offer ? text.offer : text.question}</h2>
       <Answered query={handoff}>
-        {(found) => (
-          <>
-            {found?.preview.length === 0 && <Empty>{text.none}</Empty>}
-            {found?.preview.map((record) => (
-              <RecordCard
-                key={record.record}
-                record={record}
-                definition={of.definition}
-                by={nameOf(record.by)}
-                caseId={of.id}
-              />
-            ))}
-          </>
-        )}
+        {(found) => <Previewed of={of} records={found?.preview ?? []} nameOf={nameOf} />}
       </Answered>
       {offer && <p>{text.offerLead}</p>}
     </section>
   );
+}
+
+interface Parts {
+  readonly of: Case;
+  readonly records: readonly CaseRecord[];
+  readonly nameOf: (party: CaseRecord['by']) => string;
+}
+
+function Previewed({ of, records, nameOf }: Parts) {
+  const text = useTexts().handoff.askRecords;
+  if (records.length === 0) return <Empty>{text.none}</Empty>;
+  const isTold = ({ fields, erased }: CaseRecord) => erased || Object.values(fields).some(isFilled);
+  const told = records.filter(isTold);
+  return (
+    <>
+      {told.map((record) => (
+        <RecordCard
+          key={record.record}
+          record={record}
+          definition={of.definition}
+          by={nameOf(record.by)}
+          caseId={of.id}
+        />
+      ))}
+      <Untold of={of} records={records.filter((record) => !told.includes(record))} />
+    </>
+  );
+}
+
+/** Of these one sees that they are there, and no more. */
+function Untold({ of, records }: Pick<Parts, 'of' | 'records'>) {
+  const text = useTexts().handoff.askRecords;
+  const { day, list } = useFormats();
+  const process = useProcessWords(of.definition);
+  if (records.length === 0) return null;
+  return <p>{text.untold(list(records.map(({ form, at }) => `${process.form(form)} (${day(at)})`)))}</p>;
 }

@@ -14,6 +14,7 @@ import { ChangedPlan } from '../plan/changed-plan.js';
 import { Answers } from './answers.js';
 import { AskFacts } from './ask-facts.js';
 import { AskRecords } from './ask-records.js';
+import '../../styles/ask.css';
 
 /** What somebody asks of us: from whom, by when, on what grounds, and the answers that are open. */
 export default function HandoffPage({ caseId, no }: { readonly caseId: string; readonly no: number }) {
@@ -60,11 +61,13 @@ function AskPage({ of, ask, known }: Parts) {
       <AboutHandoff of={of} ask={ask} />
       {ask.kind === 'handoff' && ask.ended === null && !citizen && <OtherCases of={of} />}
       {ask.ended === null ? (
-        <>
-          {ask.ask === 'planChanged' && <ChangedPlan found={of} />}
-          {!free && <AskRecords of={of} ask={ask} />}
+        <div className="ask-beside">
+          <div className="ask-told">
+            {ask.ask === 'planChanged' && <ChangedPlan found={of} />}
+            {!free && <AskRecords of={of} ask={ask} />}
+          </div>
           <Answers of={of} ask={ask} known={known} />
-        </>
+        </div>
       ) : (
         <Empty>{endOf(ask, (answer) => process.answer(ask.ask, answer), text)}</Empty>
       )}

@@ -26,6 +26,7 @@ export const askRecords = {
   offerLead: 'Resten af det, der er sendt med, kan I se, når I har taget imod sagen.',
   question: 'Det er sendt med',
   none: 'Der er ikke sendt noget indhold med.',
+  untold: (which: string) => `Uden noget, I kan se nu: ${which}.`,
 };
 
 export const handoffPage = {

@@ -28,6 +28,7 @@ export const askRecords: typeof da.askRecords = {
   offerLead: 'You see the rest of what was sent once you have received the case.',
   question: 'What was sent along',
   none: 'No content was sent along.',
+  untold: (which) => `With nothing for you to see now: ${which}.`,
 };
 
 export const handoffPage: typeof da.handoffPage = {
