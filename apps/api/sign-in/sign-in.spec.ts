@@ -339,6 +339,7 @@ describe('a script', () => {
         'readRetention',
         'administerDirectory',
         'readDirectoryChanges',
+        'mendFailures',
       ],
     });
     const answer = await withToken(token, '/probe/acting');
