@@ -46,7 +46,7 @@ export class Visitor {
     // axe is brought into the page from outside, which its policy would rightly refuse.
     const context = await browser.newContext({ locale: 'da-DK', viewport: sight, bypassCSP: !policed });
     const page = await context.newPage();
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(30_000);
     const troubles: string[] = [];
     page.on('pageerror', (error) => troubles.push(String(error)));
     page.on('console', (message) => {
