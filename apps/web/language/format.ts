@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { dayInDenmark } from './days.js';
 import { type Language, useLanguage } from './language.js';
 import { locales } from './locales.js';
 
@@ -26,11 +27,9 @@ export interface Formats {
 const hour = 3_600_000;
 const dayLength = 24 * hour;
 
-const inDenmark = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' });
-
 /** Of the day that it then is in Denmark: a summer's day has 23 hours once a year, and counts as one. */
 function dayNumber(moment: number): number {
-  return Math.round(Date.parse(inDenmark.format(moment)) / dayLength);
+  return Math.round(Date.parse(dayInDenmark(moment)) / dayLength);
 }
 
 export function formatsOf(language: Language): Formats {

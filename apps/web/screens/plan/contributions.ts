@@ -1,4 +1,5 @@
 import type { CaseRecord, Values } from '../../api/cases.js';
+import { dayInDenmark } from '../../language/days.js';
 import type { Beginning } from '../../parts/form/use-draft.js';
 
 type Row = Values & { readonly key: string };
@@ -19,7 +20,7 @@ export function withContributions(
     rowsOf(record.fields).map((row) => ({
       ...row,
       origin: 'administration',
-      contributedOn: dayOf(record.at),
+      contributedOn: dayInDenmark(Date.parse(record.at)),
     })),
   );
   const fields = plan?.fields ?? {};
@@ -38,9 +39,4 @@ function withOwnKeys(rows: readonly Row[], more: readonly Row[]): readonly Row[]
 
 function rowsOf({ elements }: Values): readonly Row[] {
   return Array.isArray(elements) ? (elements as readonly Row[]) : [];
-}
-
-/** The day in Denmark. */
-function dayOf(at: string): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Copenhagen' }).format(new Date(at));
 }
