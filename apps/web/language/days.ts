@@ -6,6 +6,10 @@ export function dayInDenmark(moment: number): string {
   return inDenmark.format(moment);
 }
 
+export function todayInDenmark(): string {
+  return dayInDenmark(Date.now());
+}
+
 export function addDays(day: string, days: number): string {
   return new Date(Date.parse(day) + days * dayLength).toISOString().slice(0, 10);
 }

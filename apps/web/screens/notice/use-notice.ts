@@ -5,7 +5,7 @@ import { ApiProblem } from '../../api/client.js';
 import { useMe } from '../../api/me.js';
 import { previewQuery } from '../../api/preview.js';
 import type { Process } from '../../api/process.js';
-import { dayInDenmark } from '../../language/days.js';
+import { todayInDenmark } from '../../language/days.js';
 import { useTexts } from '../../language/language.js';
 import { useSending } from '../../parts/act/use-sending.js';
 import { type Labels, useFaults, useLabels } from '../../parts/form/faults.js';
@@ -41,7 +41,7 @@ export function useNotice({ opening, spec, form, draft, onOpened }: Noticing) {
   const looking = useMutation({
     mutationFn: () => client.fetchQuery(previewQuery({ opening }, { fields })),
   });
-  const minor = isMinor(youngPerson, dayInDenmark(Date.now()));
+  const minor = isMinor(youngPerson, todayInDenmark());
   const withGuardian = minor && !isNobody(guardian);
   const blanks = [
     ...slipsOf(youngPerson, '/youngPerson'),
