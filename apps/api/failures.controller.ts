@@ -44,8 +44,8 @@ class TryAgainBody {
 function isRef(value: unknown): value is FailureRef {
   if (!isObject(value)) return false;
   const { kind, id, ...strange } = value;
-  const known = (failureKinds as readonly unknown[]).includes(kind) && typeof id === 'string';
-  return known && id.length <= 60 && Object.keys(strange).length === 0;
+  if (!(failureKinds as readonly unknown[]).includes(kind) || Object.keys(strange).length > 0) return false;
+  return typeof id === 'string' && id.length <= 60 && rules.isReadable(id);
 }
 
 /** What was to be done in the background and was not: for who answers for the organisation, and no word of any case. */

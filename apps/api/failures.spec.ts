@@ -306,6 +306,7 @@ describe('what else is done in the background', () => {
 test.each([
   ['what is no list', { failures: 1 }, '/failures wrong-type'],
   ['a kind that there is not', { failures: [{ kind: 'sagen', id: 'x' }] }, '/failures wrong-type'],
+  ['an id that is no text', { failures: [{ kind: 'mail', id: '\ud83d' }] }, '/failures wrong-type'],
   ['one twice', { failures: [1, 2].map(() => ({ kind: 'mail', id: 'x' })) }, '/failures listed-twice'],
 ])('%s is refused', async (_, body, told) => {
   expect(problem(await desk.ask('allan', '/failures/try-again', { body }))).toEqual([422, 'invalid', told]);
