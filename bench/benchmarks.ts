@@ -6,6 +6,7 @@ import type { Benchmark } from './figure.js';
 import { importRows } from './import/import-rows.js';
 import { rebuilding } from './rebuild.js';
 import { scale } from './scale/scale.js';
+import { queue } from './screens/queue.js';
 import { start } from './start.js';
 import { timers } from './timers/timers.js';
 
@@ -20,4 +21,5 @@ export const benchmarks: readonly Benchmark[] = [
   importRows,
   rebuilding,
   scale,
+  queue,
 ];

@@ -53,21 +53,28 @@ export const start: Benchmark = {
   },
 };
 
-async function started(
-  home: string,
-): Promise<{ readonly child: ChildProcess; readonly milliseconds: number }> {
-  const began = performance.now();
-  const child = spawn(process.execPath, ['tools/start.mjs'], {
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, STAFET_HOME: home, PORT: await freePort() },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  for await (const line of child.stdout) {
-    if (String(line).includes('is ready')) return { child, milliseconds: performance.now() - began };
-  }
-  throw new Error('It ended before it was ready.');
+interface Started {
+  readonly child: ChildProcess;
+  readonly url: string;
+  readonly milliseconds: number;
 }
 
-async function stopped(child: ChildProcess): Promise<void> {
+export async function started(home: string, env: NodeJS.ProcessEnv = {}): Promise<Started> {
+  const [began, port] = [performance.now(), await freePort()];
+  const child = spawn(process.execPath, ['tools/start.mjs'], {
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, STAFET_HOME: home, PORT: port, ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  // Read to the end: what cannot say what it does stands still.
+  const isReady = new Promise<void>((resolve, reject) => {
+    child.stdout.on('data', (text: Buffer) => String(text).includes('is ready') && resolve());
+    child.once('exit', () => reject(new Error('It ended before it was ready.')));
+  });
+  await isReady;
+  return { child, url: `http://127.0.0.1:${port}`, milliseconds: performance.now() - began };
+}
+
+export async function stopped(child: ChildProcess): Promise<void> {
   child.kill('SIGINT');
   await once(child, 'exit');
 }
