@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import type { Visitor } from '../visitor.js';
 import { journey } from './journey.js';
 
@@ -39,7 +39,7 @@ async function takesTwo(kirsten: Visitor): Promise<void> {
 async function findsACase({ page }: Visitor): Promise<void> {
   const name = (await page.locator('[data-row] h3').first().textContent()) ?? '';
   await press(page, 'Control+k');
-  await page.getByRole('searchbox').and(page.locator(':focus')).waitFor();
+  await palette(page).and(page.locator(':focus')).waitFor();
   await page.keyboard.type(name.slice(0, 5));
   const option = page.getByRole('option').filter({ hasText: name }).first();
   await option.waitFor();
@@ -71,11 +71,15 @@ async function switchesSingleKeysOff({ page }: Visitor): Promise<void> {
   await press(page, 'j');
   expect(await rowOfFocus(page)).toBe('');
   await press(page, 'Control+k');
-  await page.getByRole('searchbox').waitFor();
+  await palette(page).waitFor();
 }
 
 async function press(page: Page, ...keys: readonly string[]): Promise<void> {
   for (const key of keys) await page.keyboard.press(key);
+}
+
+function palette(page: Page): Locator {
+  return page.getByRole('dialog').getByLabel('Navn, CPR-nummer eller side');
 }
 
 /** The id of the row on which one is, or nothing. */

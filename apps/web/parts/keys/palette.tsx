@@ -6,8 +6,7 @@ import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
 import { ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components/ListBox';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
-import { SearchField } from 'react-aria-components/SearchField';
-import { Text } from 'react-aria-components/Text';
+import { TextField } from 'react-aria-components/TextField';
 import { useLocation } from 'wouter';
 import { useTexts } from '../../language/language.js';
 import { useDestinations } from './use-destinations.js';
@@ -28,10 +27,10 @@ export default function Palette({ onClose }: { readonly onClose: () => void }) {
       <Modal className="sheet palette">
         <Dialog aria-label={text.heading}>
           <Autocomplete inputValue={typed} onInputChange={type}>
-            <SearchField>
+            <TextField>
               <Label className="form-label">{text.label}</Label>
               <Input ref={field} className="form-input" autoComplete="off" maxLength={100} />
-            </SearchField>
+            </TextField>
             <ListBox
               aria-label={text.found}
               className="picker-list"
@@ -45,12 +44,7 @@ export default function Palette({ onClose }: { readonly onClose: () => void }) {
                   <Header className="palette-heading">{heading}</Header>
                   {places.map(({ path, name, note }) => (
                     <ListBoxItem key={path} id={path} textValue={name} className="picker-item">
-                      <Text slot="label">{name}</Text>
-                      {note && (
-                        <Text slot="description" className="palette-note">
-                          {note}
-                        </Text>
-                      )}
+                      {name} {note && <span className="palette-note">{note}</span>}
                     </ListBoxItem>
                   ))}
                 </ListBoxSection>
