@@ -1,12 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
-import { Redirect, Route, Switch } from 'wouter';
+import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { ApiProblem } from './api/client.js';
 import { useLiveUpdates } from './api/live.js';
 import { type Me, meQuery } from './api/me.js';
+import { Boundary } from './parts/broken.js';
 import { Frame } from './parts/frame.js';
 import { isCitizen } from './parts/homes.js';
-import { menuOf } from './parts/menu.js';
+import { NoAccess } from './parts/no-access.js';
+import { closedTo, menuOf } from './parts/screens.js';
 import { Answered, Loading } from './parts/states.js';
 import { NotFound } from './screens/not-found.js';
 import { ChooseOrganisation } from './screens/sign-in/choose-organisation.js';
@@ -43,14 +45,17 @@ const Figures = lazy(() => import('./screens/figures/figures.js'));
 
 export function App() {
   const me = useQuery(meQuery);
+  const [location] = useLocation();
   return (
     <Frame me={me.data ?? null}>
       {isStranger(me.error) ? (
         <Stranger />
       ) : (
-        <Suspense fallback={<Loading />}>
-          <Answered query={me}>{(who) => (who ? <Inside me={who} /> : <SignIn />)}</Answered>
-        </Suspense>
+        <Boundary at={location}>
+          <Suspense fallback={<Loading />}>
+            <Answered query={me}>{(who) => (who ? <Inside me={who} /> : <SignIn />)}</Answered>
+          </Suspense>
+        </Boundary>
       )}
     </Frame>
   );
@@ -61,8 +66,10 @@ function isStranger(error: unknown): boolean {
 }
 
 function Inside({ me }: { readonly me: Me }) {
+  const [location] = useLocation();
   if (me.role === null) return <ChooseOrganisation me={me} />;
-  return <Screens me={me} />;
+  const closed = closedTo(me, location);
+  return closed ? <NoAccess me={me} screen={closed} /> : <Screens me={me} />;
 }
 
 function Screens({ me }: { readonly me: Me }) {
@@ -71,7 +78,7 @@ function Screens({ me }: { readonly me: Me }) {
     <Suspense fallback={<Loading />}>
       <Switch>
         <Route path="/">
-          <Redirect to={`/${menuOf(me)[0]?.path ?? 'organisation'}`} replace />
+          <Redirect to={menuOf(me)[0]?.path ?? '/organisation'} replace />
         </Route>
         <Route path="/organisation">
           <ChooseOrganisation me={me} />

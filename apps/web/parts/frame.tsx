@@ -7,7 +7,7 @@ import { isCitizen } from './homes.js';
 import { rowStoodOn } from './kept-place.js';
 import type { Overlay } from './keys/keys.js';
 import { focusRow } from './keys/rows.js';
-import { menuOf } from './menu.js';
+import { menuOf } from './screens.js';
 import { SignOut } from './sign-out.js';
 import { Told } from './told.js';
 
@@ -140,9 +140,10 @@ function LanguageSwitch() {
 }
 
 function Menu({ me }: { readonly me: Me }) {
-  const text = useTexts().parts.frame;
+  const texts = useTexts();
+  const text = texts.parts.frame;
   const [location] = useLocation();
-  const entries = menuOf(me).map((entry) => [`/${entry.path}`, text[entry.word]] as const);
+  const entries = menuOf(me).map(({ path, name }) => [path, name(texts, me)] as const);
   // One may lie within another.
   const [here] = entries
     .map(([path]) => path)

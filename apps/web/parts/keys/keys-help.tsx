@@ -3,8 +3,9 @@ import { Button } from 'react-aria-components/Button';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+import { useMe } from '../../api/me.js';
 import { useTexts } from '../../language/language.js';
-import type { Entry } from '../menu.js';
+import type { Entry } from '../screens.js';
 import { keys, pageKey } from './keys.js';
 import { useSingleKeys } from './single-keys.js';
 import '../../styles/keys.css';
@@ -17,8 +18,9 @@ interface HelpParts {
 
 /** What the keys do, from the table by which they do it. */
 export default function KeysHelp({ pages, onClose }: HelpParts) {
-  const { does, help } = useTexts().keys;
-  const { frame } = useTexts().parts;
+  const texts = useTexts();
+  const { does, help } = texts.keys;
+  const me = useMe();
   const [on, turn] = useSingleKeys();
   return (
     <ModalOverlay className="sheet-ground" isOpen onOpenChange={onClose} isDismissable>
@@ -32,8 +34,8 @@ export default function KeysHelp({ pages, onClose }: HelpParts) {
             {keys.map(({ press, shown, does: what, single }) => (
               <Line key={press} shown={shown} off={single && !on} what={does[what]} />
             ))}
-            {pages.map(({ key, path, word }) => (
-              <Line key={path} shown={[pageKey, key]} off={!on} what={help.goTo(frame[word])} />
+            {pages.map(({ key, path, name }) => (
+              <Line key={path} shown={[pageKey, key]} off={!on} what={help.goTo(name(texts, me))} />
             ))}
           </dl>
           <div className="form-group-checkbox">

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, useMemo } from 'react';
 import type { Me } from '../../api/me.js';
-import { menuOf } from '../menu.js';
+import { menuOf } from '../screens.js';
 import type { Overlay } from './keys.js';
 import { useKeys } from './use-keys.js';
 

@@ -5,7 +5,7 @@ import { useMe } from '../../api/me.js';
 import { latestProcessQuery } from '../../api/process.js';
 import { useFormats } from '../../language/format.js';
 import { useLanguage, useTexts } from '../../language/language.js';
-import { menuOf } from '../menu.js';
+import { menuOf } from '../screens.js';
 
 export interface Destination {
   readonly path: string;
@@ -48,12 +48,12 @@ function fold(name: string): string {
 }
 
 function useFixed() {
-  const { frame } = useTexts().parts;
-  const { inbox } = useTexts().inbox;
+  const texts = useTexts();
+  const { inbox } = texts.inbox;
   const { say } = useLanguage();
   const me = useMe();
   const { data: process } = useQuery(latestProcessQuery);
-  const pages = menuOf(me).map(({ path, word }) => ({ path: `/${path}`, name: frame[word], note: null }));
+  const pages = menuOf(me).map(({ path, name }) => ({ path, name: name(texts, me), note: null }));
   const parts = me.may.includes('readTasks')
     ? [
         { path: '/inbox?show=tasks', name: inbox.tasks, note: inbox.title },

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { tinykeys } from 'tinykeys';
 import { useLocation } from 'wouter';
-import type { Entry } from '../menu.js';
+import type { Entry } from '../screens.js';
 import { keys, type Overlay, pageKey } from './keys.js';
 import { areSingleKeysOn } from './single-keys.js';
 
@@ -29,9 +29,7 @@ export function useKeys(
       keys
         .filter((key) => key.single === single)
         .map(({ press, run }) => [press, handlerOf(() => run({ show }))] as const);
-    const toPages = pages.map(
-      ({ key, path }) => [`${pageKey} ${key}`, handlerOf(() => go(`/${path}`))] as const,
-    );
+    const toPages = pages.map(({ key, path }) => [`${pageKey} ${key}`, handlerOf(() => go(path))] as const);
     const endings = [
       tinykeys(window, Object.fromEntries([...bindings(true), ...toPages]), { ignore: isForSomethingElse }),
       tinykeys(window, Object.fromEntries(bindings(false)), { ignore: isUnderAnOverlay }),

@@ -11,8 +11,6 @@ export const judge = {
 export const looksOfOurs = {
   title: 'Opslag',
   lead: 'Hvem hos jer har set hvilke sager, og om de havde grund til det.',
-  others: 'Opslag gennemgås af ledere.',
-  toInbox: 'Gå til indbakken',
   unusual: 'Værd at spørge om',
   unusualLead:
     'Talt op over de seneste syv dage. Det er anledninger til et spørgsmål, ikke domme: spørg kollegaen først.',

@@ -3,8 +3,6 @@ import { plural } from './plural.js';
 export const intake = {
   title: 'Optag',
   lead: 'Hvem der venter på en startdato, hvem der begynder hvornår, og hvor mange der er plads til.',
-  others: 'Det er FGU’s egen kalender.',
-  toStart: 'Til din forside',
   calendar: 'Hent til kalender',
   starts: 'Start på FGU',
   periods: 'Perioder',

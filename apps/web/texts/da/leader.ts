@@ -32,8 +32,6 @@ export const deadlines = {
 export const leader = {
   title: 'Overblik',
   lead: 'Hvad der er overskredet, hvad der snart er det, og hvem der har meget.',
-  others: 'Overblikket er for ledere. Det, du selv skal gøre, står i indbakken.',
-  toInbox: 'Gå til indbakken',
   further: 'Videre til',
   rules: 'Lukkedage, frister og versioner',
   away: 'Fravær og afløsere',

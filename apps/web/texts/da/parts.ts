@@ -250,3 +250,26 @@ export const notFound = {
   text: 'Adressen fører ingen steder hen.',
   home: 'Gå til forsiden',
 };
+
+export const broken = {
+  title: 'Siden kunne ikke vises',
+  lead: 'Den kunne ikke hentes, eller der gik noget galt, da den skulle vises.',
+  kept: 'Det, du har sendt, er gemt. Prøv igen, eller gå videre til en anden side i menuen.',
+  again: 'Prøv igen',
+  away: 'Serveren svarer ikke. Tjek forbindelsen, og prøv igen om lidt.',
+};
+
+export const noAccess = {
+  forWhom: {
+    citizens: 'Her er kun noget for unge og forældremyndighedsindehavere: deres egen sag.',
+    caseworkers: 'Her er kun noget for dem, der arbejder med sager.',
+    casesOfTheirs: 'Sager kan kun ses af dem, der arbejder med dem, og af den unge selv.',
+    schools: 'Her er kun noget for skolerne, der underretter.',
+    fgu: 'Her er kun noget for FGU: det er deres egen kalender.',
+    beginners: 'Her er kun noget for dem, der kan åbne en sag: skoler, KUI og FGU.',
+    leaders: 'Her er kun noget for ledere.',
+    figures: 'Tallene er for KUI og for ledere.',
+    administrators: 'Her er kun noget for ledere og for dem, der administrerer systemet.',
+  },
+  to: (name: string) => `Gå til din egen side: ${name}`,
+};

@@ -57,8 +57,6 @@ export const kindWords = {
 export const retention = {
   title: 'Opbevaring og sletning',
   lead: 'Hvor længe hvad gemmes, hvad der snart slettes, hvad der er standset, og hvad der er slettet.',
-  others: 'Det er for ledere og for dem, der administrerer systemet.',
-  toInbox: 'Gå til indbakken',
   rules: 'Regler',
   what: 'Hvad',
   after: 'Hvor længe',

@@ -13,8 +13,6 @@ export const judge: typeof da.judge = {
 export const looksOfOurs: typeof da.looksOfOurs = {
   title: 'Looks',
   lead: 'Who of yours has looked at which cases, and whether they had reason to.',
-  others: 'Looks are reviewed by leaders.',
-  toInbox: 'Go to the inbox',
   unusual: 'Worth a question',
   unusualLead:
     'Counted over the last seven days. These are occasions for a question, no verdicts: ask the colleague first.',

@@ -4,8 +4,6 @@ import { plural } from './plural.js';
 export const intake: typeof da.intake = {
   title: 'Intake',
   lead: 'Who waits for a start date, who begins when, and how many there is room for.',
-  others: 'This is FGU’s own calendar.',
-  toStart: 'To your front page',
   calendar: 'Take to calendar',
   starts: 'Starts at FGU',
   periods: 'Periods',

@@ -34,8 +34,6 @@ export const deadlines: typeof da.deadlines = {
 export const leader: typeof da.leader = {
   title: 'Overview',
   lead: 'What is breached, what soon will be, and who has much.',
-  others: 'The overview is for leaders. What you are to do yourself is in the inbox.',
-  toInbox: 'Go to the inbox',
   further: 'Go on to',
   rules: 'Closing days, deadlines and versions',
   away: 'Absences and substitutes',

@@ -252,3 +252,26 @@ export const notFound: typeof da.notFound = {
   text: 'The address leads nowhere.',
   home: 'Go to the front page',
 };
+
+export const broken: typeof da.broken = {
+  title: 'The page could not be shown',
+  lead: 'It could not be fetched, or something went wrong when it was to be shown.',
+  kept: 'What you have sent is kept. Try again, or go on to another page of the menu.',
+  again: 'Try again',
+  away: 'The server does not answer. Check the connection and try again in a while.',
+};
+
+export const noAccess: typeof da.noAccess = {
+  forWhom: {
+    citizens: 'This is for young people and custody holders alone: their own case.',
+    caseworkers: 'This is for those who work on cases alone.',
+    casesOfTheirs: 'Cases can be seen by those who work on them, and by the young person, alone.',
+    schools: 'This is for the schools that give notice alone.',
+    fgu: 'This is for FGU alone: it is their own calendar.',
+    beginners: 'This is for those who can open a case alone: schools, KUI and FGU.',
+    leaders: 'This is for leaders alone.',
+    figures: 'The figures are for KUI and for leaders.',
+    administrators: 'This is for leaders and for those who administer the system alone.',
+  },
+  to: (name: string) => `Go to your own page: ${name}`,
+};

@@ -58,8 +58,6 @@ export const kindWords: typeof da.kindWords = {
 export const retention: typeof da.retention = {
   title: 'Retention and erasure',
   lead: 'How long what is kept, what is erased soon, what is stopped, and what was erased.',
-  others: 'This is for leaders, and for those who administer the system.',
-  toInbox: 'Go to the inbox',
   rules: 'Rules',
   what: 'What',
   after: 'How long',
