@@ -8,7 +8,7 @@ const project = {
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '\\.ts$': ['@swc/jest'] },
   moduleNameMapper: {
-    '^#(domain|casework|messaging|insight)$': '<rootDir>/libs/$1/index.ts',
+    '^#(domain|casework|messaging|insight|picture)$': '<rootDir>/libs/$1/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
 };
@@ -20,7 +20,7 @@ export default {
     {
       ...project,
       displayName: 'house',
-      testMatch: ['<rootDir>/{apps,libs,migrations,picture,test,torture}/**/*.spec.ts'],
+      testMatch: ['<rootDir>/{apps,libs,migrations,test,torture}/**/*.spec.ts'],
       testPathIgnorePatterns: ['/node_modules/', '<rootDir>/libs/domain/'],
       globalSetup: '<rootDir>/test/global-setup.mjs',
       globalTeardown: '<rootDir>/test/global-teardown.mjs',

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 
 export const root = join(import.meta.dirname, '..');
 const dist = join(root, 'dist');
-const sourceFolders = ['apps', 'libs', 'migrations', 'bench', 'torture', 'picture'];
+const sourceFolders = ['apps', 'libs', 'migrations', 'bench', 'torture'];
 /** What lies in them and is no source: peers have packages of their own, results come and go. */
 const besideSources = ['bench/peers/', 'bench/results/'];
 const stamp = join(dist, '.sources');

@@ -7,7 +7,7 @@ const programs = {
   directory: '../dist/apps/standalone/directory.js',
   import: '../dist/apps/standalone/import.js',
   keys: '../dist/apps/standalone/keys.js',
-  picture: '../dist/picture/main.js',
+  picture: '../dist/apps/standalone/picture.js',
   relay: '../dist/apps/standalone/relay.js',
   restore: '../dist/apps/standalone/restore.js',
   rebuild: '../dist/apps/worker/rebuild.js',

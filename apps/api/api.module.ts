@@ -11,6 +11,7 @@ import { ColleaguesController } from './colleagues.controller.js';
 import { CorrectionsController } from './corrections.controller.js';
 import { DeadlinesController } from './deadlines.controller.js';
 import { DraftsController } from './drafts.controller.js';
+import { DrawingsController } from './drawings.controller.js';
 import { FailuresController } from './failures.controller.js';
 import { FiguresController } from './figures.controller.js';
 import { HandoffsController } from './handoffs.controller.js';
@@ -58,6 +59,7 @@ import { TasksController } from './tasks.controller.js';
     OverviewController,
     AdministrationController,
     FailuresController,
+    DrawingsController,
     RulesController,
     RetentionController,
     ProtectionController,

@@ -17,19 +17,21 @@ import {
   IsObject,
   type LetterFormat,
   ListLetters,
+  ListTemplates,
   letterFormats,
   letterStyleHash,
   PreviewLetter,
   ReadGuidance,
   ReadLetter,
+  ReadSampleLetter,
   rules,
   SetGuidance,
   type UnitOfWork,
 } from '#casework';
 import { localDate } from '#domain';
-import { GuidanceAnswer, LetterAnswer } from './answers/letters.js';
+import { GuidanceAnswer, LetterAnswer, TemplateAnswer } from './answers/letters.js';
 import { found, refusalOf } from './command-answer.js';
-import { invalid, PathId } from './parameters.js';
+import { invalid, PathId, PathNumber } from './parameters.js';
 import { Problem } from './problem.js';
 import { Asks, ByDefinition } from './sign-in/who-may.js';
 import { Work } from './unit-of-work.js';
@@ -137,6 +139,31 @@ export class LettersController {
     );
     if (!('bytes' in result)) throw refusalOf(result, '/fields');
     give(reply, result.bytes, format, 'udkast');
+  }
+
+  @Asks('readLocalRules')
+  @Get('letter-templates')
+  @ApiOperation({ summary: 'The words of letters: each kind in each version, and what they are sent for' })
+  @ApiOkResponse({ type: TemplateAnswer, isArray: true })
+  templates(): Promise<readonly TemplateAnswer[]> {
+    return this.queries.execute(new ListTemplates());
+  }
+
+  @Asks('readLocalRules')
+  @Get('letter-templates/:kind/:version/:format')
+  @ApiOperation({ summary: 'A template as it would be printed by your organisation, about somebody made up' })
+  @ApiParam({ name: 'format', schema: { type: 'string', enum: [...letterFormats] } })
+  @ApiOkResponse(inEither)
+  async sample(
+    @Work() work: UnitOfWork,
+    @Param('kind') kind: string,
+    @Param('version', PathNumber) version: number,
+    @Param('format') format: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    if (!isFormat(format)) throw new Problem('not-found');
+    const bytes = found(await this.queries.execute(new ReadSampleLetter(work, kind, version, format)));
+    give(reply, bytes, format, `eksempel-${kind}-${version}`);
   }
 
   @Asks('readLocalRules')

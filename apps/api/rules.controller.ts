@@ -29,15 +29,16 @@ import {
   type UnitOfWork,
   wallClock,
 } from '#casework';
-import { localDate } from '#domain';
+import { daysNotCounted, localDate } from '#domain';
 import {
+  FreeYearAnswer,
   LocalRulesAnswer,
   RuleChangeAnswer,
   RuleChangeCasePageAnswer,
   RuleChangePageAnswer,
 } from './answers/rules.js';
 import { found } from './command-answer.js';
-import { invalid, PageQuery, PathId, pageOf } from './parameters.js';
+import { invalid, PageQuery, PathId, PathNumber, pageOf } from './parameters.js';
 import { Problem } from './problem.js';
 import { Asks } from './sign-in/who-may.js';
 import { Work } from './unit-of-work.js';
@@ -164,6 +165,19 @@ export class RulesController {
   @ApiOkResponse({ type: LocalRulesAnswer })
   rules(@Work() work: UnitOfWork): Promise<LocalRulesAnswer> {
     return this.queries.execute(new ReadLocalRules(work));
+  }
+
+  @Asks('readLocalRules')
+  @Get('local-rules/years/:year')
+  @ApiOperation({ summary: 'The working days of a year on which the acting organisation is closed' })
+  @ApiOkResponse({ type: FreeYearAnswer })
+  async year(@Work() work: UnitOfWork, @Param('year', PathNumber) year: number): Promise<FreeYearAnswer> {
+    // As far as calendars are reckoned.
+    if (year < 1991 || year > 2099) throw new Problem('not-found');
+    const { calendar } = await this.queries.execute(new ReadLocalRules(work));
+    const own = { key: work.actor.party, edition: 0, ...calendar };
+    const { named } = daysNotCounted(own, { workingDays: 1 }, `${year}-01-01`, `${year}-12-31`);
+    return { year, days: named };
   }
 
   @Asks('changeLocalRules')

@@ -55,6 +55,7 @@ import { ReadGuidanceHandler, SetGuidanceHandler } from './letters/guidance.js';
 import { Letters } from './letters/letters.js';
 import { PreviewLetterHandler } from './letters/preview-letter.js';
 import { ListLettersHandler, ReadLetterHandler } from './letters/read-letters.js';
+import { ListTemplatesHandler, ReadSampleLetterHandler } from './letters/sample-letter.js';
 import { LetterTemplates } from './letters/templates.js';
 import { NOW, type Now, wallClock } from './now.js';
 import { CprKeys, type DataKey } from './people/cpr-keys.js';
@@ -287,6 +288,8 @@ export class CaseworkModule {
         ListLettersHandler,
         ReadLetterHandler,
         PreviewLetterHandler,
+        ListTemplatesHandler,
+        ReadSampleLetterHandler,
         ReadGuidanceHandler,
         SetGuidanceHandler,
       ],

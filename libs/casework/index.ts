@@ -54,6 +54,7 @@ export * from './intake/intake.js';
 export * from './letters/letter-queries.js';
 export { Letters } from './letters/letters.js';
 export { letterStyleHash } from './letters/render-html.js';
+export { ListTemplates, ReadSampleLetter, type TemplateView } from './letters/sample-letter.js';
 export { LettersDoNotFit, LetterTemplates, PublishedTemplateEdited } from './letters/templates.js';
 export { isMigrated } from './migrated.js';
 export { NOW, type Now, wallClock } from './now.js';

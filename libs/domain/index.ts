@@ -113,6 +113,7 @@ export { amountOf, type Budget } from './time/budget.js';
 export { type Calendar, type Closing, closesOn, danishAuthority } from './time/calendar.js';
 export { type CalendarFault, checkCalendar, pastThatDiffers, type Span } from './time/check-calendar.js';
 export { addDays, isLocalDate, type LocalDate } from './time/days.js';
+export { type DaysNotCounted, daysNotCounted } from './time/days-not-counted.js';
 export { type Instant, localDate, readInstant, startOfDay } from './time/instant.js';
 export {
   type DeadlinePreview,

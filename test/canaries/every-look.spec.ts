@@ -293,6 +293,7 @@ function filled(
   const cases = watched.flatMap(({ caseId }) => caseId ?? []);
   const known: readonly (readonly [RegExp, readonly string[]])[] = [
     [/(?<=cases\/)\{id\}\/letters\/\{letter\}/, letters],
+    [/(?<=drawing\/)\{format\}/, ['svg', 'bpmn']],
     [/\{format\}/, ['html', 'pdf']],
     [/(?<=cases\/)\{id\}/, cases],
     [/(?<=imports\/)\{id\}/, [file]],
@@ -302,8 +303,10 @@ function filled(
     [/\{record\}/, [appointment, ...records]],
     [/\{no\}/, ['1']],
     [/\{action\}/, ['writeNote']],
+    [/\{year\}/, ['2026']],
     [/\{opening\}/, ['reportRisk']],
     [/\{name\}\/\{version\}/, ['youth-dropout/2']],
+    [/\{kind\}\/\{version\}/, ['decisionIn/1']],
   ];
   const paths = known.reduce<readonly string[]>(
     (so, [name, values]) =>

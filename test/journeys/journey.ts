@@ -21,6 +21,8 @@ export interface Circumstances {
   readonly hands?: readonly HandName[];
   /** For each hand. */
   readonly seconds?: number;
+  /** What Stafet is told of its surroundings, once they are there. */
+  readonly env?: () => NodeJS.ProcessEnv;
 }
 
 let browser: Browser;
@@ -32,14 +34,14 @@ afterAll(() => browser?.close());
 /** A way through the screens, told once and gone by mouse and again by keyboard alone; nobody may meet an error on it. */
 export function journey(
   name: string,
-  { cases = 0, hands = ['mouse', 'keyboard'], seconds = 300 }: Circumstances,
+  { cases = 0, hands = ['mouse', 'keyboard'], seconds = 300, env = () => ({}) }: Circumstances,
   walk: (scene: Scene) => Promise<void>,
 ): void {
   it.each(hands)(
     `${name}, by %s`,
     (hand) =>
       withHome(async (start, home) => {
-        const stafet = await start(home, { STAFET_DEMO_CASES: String(cases) });
+        const stafet = await start(home, { STAFET_DEMO_CASES: String(cases), ...env() });
         await stafet.ready();
         const entered: Visitor[] = [];
         const enter = async (who: string, arrival: Arrival = {}) => {

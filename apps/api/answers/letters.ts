@@ -1,6 +1,6 @@
-import type { GuidanceView, LetterView } from '#casework';
+import type { GuidanceView, LetterView, TemplateView } from '#casework';
 import { PartyAnswer, TextAnswer } from './basics.js';
-import { Moment, One, Truth, Uuid, Whole, Word } from './properties.js';
+import { Many, Moment, One, OrNull, Truth, Uuid, Whole, Word } from './properties.js';
 
 export class LetterAnswer implements LetterView {
   @Uuid() readonly id!: string;
@@ -27,4 +27,15 @@ export class GuidanceAnswer implements GuidanceView {
     description: 'Set by your organisation; else what the process begins with, which is no statement of law',
   })
   readonly own!: boolean;
+}
+
+export class TemplateAnswer implements TemplateView {
+  @Word() readonly kind!: string;
+  @Whole() readonly version!: number;
+  @One(TextAnswer) readonly name!: TextAnswer;
+  @Truth({ description: 'New letters are written by it' }) readonly newest!: boolean;
+  @Many(TextAnswer, { description: 'What is filled in for such a letter' })
+  readonly forms!: readonly TextAnswer[];
+  @One(TextAnswer, { ...OrNull, description: 'The kind of complaint guidance that it gives; null: none' })
+  readonly guidance!: TextAnswer | null;
 }

@@ -191,3 +191,19 @@ export class RuleChangeCasePageAnswer implements Page<RuleChangeCase> {
   @Many(RuleChangeCaseAnswer) readonly items!: readonly RuleChangeCaseAnswer[];
   @Word(next) readonly next!: string | null;
 }
+
+class FreeDaysAnswer {
+  @Word({ description: 'A date' }) readonly from!: string;
+  @Word({ description: 'A date' }) readonly to!: string;
+  @Word() readonly da!: string;
+  @Word() readonly en!: string;
+}
+
+/** Beside weekends. */
+export class FreeYearAnswer {
+  @Whole() readonly year!: number;
+  @Many(FreeDaysAnswer, {
+    description: 'Public holidays and own closings on what would else be a working day',
+  })
+  readonly days!: readonly FreeDaysAnswer[];
+}

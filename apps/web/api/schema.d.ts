@@ -1214,6 +1214,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/process/{name}/{version}/outline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Stages, asks and deadlines of one version, in words */
+        get: operations["drawings_outline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/process/{name}/{version}/drawing/{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One version, drawn: to be looked at (`svg`), or as BPMN 2.0 for other tools */
+        get: operations["drawings_drawing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/local-rules": {
         parameters: {
             query?: never;
@@ -1223,6 +1257,23 @@ export interface paths {
         };
         /** Closings, hours, budgets and versions of the acting organisation */
         get: operations["rules_rules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/local-rules/years/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The working days of a year on which the acting organisation is closed */
+        get: operations["rules_year"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1671,6 +1722,40 @@ export interface paths {
          * @description Fields may still be missing. 404 where it sends none.
          */
         post: operations["letters_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letter-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The words of letters: each kind in each version, and what they are sent for */
+        get: operations["letters_templates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letter-templates/{kind}/{version}/{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A template as it would be printed by your organisation, about somebody made up */
+        get: operations["letters_sample"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3666,6 +3751,35 @@ export interface components {
         TriedAgainAnswers: {
             items: components["schemas"]["TriedAgainAnswer"][];
         };
+        StretchAnswer: {
+            label: components["schemas"]["TextAnswer"];
+            /** @description Who holds the case there */
+            role: components["schemas"]["TextAnswer"];
+            stages: components["schemas"]["TextAnswer"][];
+        };
+        OutlinedAskAnswer: {
+            label: components["schemas"]["TextAnswer"];
+            /** @description Its acceptance passes the case on */
+            handoff: boolean;
+            /** @description Who owes the answer */
+            to: components["schemas"]["TextAnswer"];
+            due: components["schemas"]["TextAnswer"];
+            answers: components["schemas"]["TextAnswer"][];
+        };
+        OutlinedDeadlineAnswer: {
+            label: components["schemas"]["TextAnswer"];
+            /** @description Who is to keep it */
+            owner: components["schemas"]["TextAnswer"];
+            due: components["schemas"]["TextAnswer"];
+            starts: components["schemas"]["TextAnswer"] | null;
+            /** @description The law that sets it; null: it is local */
+            source: string | null;
+        };
+        OutlineAnswer: {
+            stretches: components["schemas"]["StretchAnswer"][];
+            asks: components["schemas"]["OutlinedAskAnswer"][];
+            deadlines: components["schemas"]["OutlinedDeadlineAnswer"][];
+        };
         ClosingAnswer: {
             /** @description Month and day of a closing that comes every year, as 12-24 */
             yearly?: string;
@@ -3734,6 +3848,19 @@ export interface components {
             budgets: components["schemas"]["LocalBudgetAnswer"][];
             lists: components["schemas"]["LocalListAnswer"][];
             versions: components["schemas"]["VersionAnswer"][];
+        };
+        FreeDaysAnswer: {
+            /** @description A date */
+            from: string;
+            /** @description A date */
+            to: string;
+            da: string;
+            en: string;
+        };
+        FreeYearAnswer: {
+            year: number;
+            /** @description Public holidays and own closings on what would else be a working day */
+            days: components["schemas"]["FreeDaysAnswer"][];
         };
         LabelBody: {
             da: string;
@@ -4220,6 +4347,17 @@ export interface components {
             replaced: boolean;
             /** @description Hex SHA-256 of the PDF */
             pdfDigest: string;
+        };
+        TemplateAnswer: {
+            kind: string;
+            version: number;
+            name: components["schemas"]["TextAnswer"];
+            /** @description New letters are written by it */
+            newest: boolean;
+            /** @description What is filled in for such a letter */
+            forms: components["schemas"]["TextAnswer"][];
+            /** @description The kind of complaint guidance that it gives; null: none */
+            guidance: components["schemas"]["TextAnswer"] | null;
         };
         GuidanceAnswer: {
             /** @description Kind of decision */
@@ -6912,6 +7050,70 @@ export interface operations {
             };
         };
     };
+    drawings_outline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutlineAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    drawings_drawing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                version: number;
+                format: "svg" | "bpmn";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": string;
+                    "application/xml": string;
+                };
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     rules_rules: {
         parameters: {
             query?: never;
@@ -6927,6 +7129,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LocalRulesAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rules_year: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FreeYearAnswer"];
                 };
             };
             /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
@@ -7815,6 +8047,67 @@ export interface operations {
                 };
             };
         };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                    "application/pdf": string;
+                };
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    letters_templates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateAnswer"][];
+                };
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    letters_sample: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+                version: number;
+                format: "html" | "pdf";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             200: {
                 headers: {

@@ -122,16 +122,14 @@ const screens: readonly Screen[] = [
     path: '/administration',
     name: ({ parts }) => parts.frame.administration,
     forWhom: 'administrators',
-    open: may('readDirectoryChanges'),
+    open: may('mendFailures'),
     menu: { key: 'a', of: may('administerDirectory') },
   },
   {
-    // Leaders come to it by their overview.
     path: '/retention',
-    name: ({ parts }) => parts.frame.retention,
+    name: ({ retention }) => retention.retention.title,
     forWhom: 'administrators',
     open: may('readRetention'),
-    menu: { key: 'b', of: (me) => !may('readOverview')(me) },
   },
 ];
 

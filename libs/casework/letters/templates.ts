@@ -48,6 +48,11 @@ export class LetterTemplates {
     return new LetterTemplates(templates);
   }
 
+  /** Every version of every kind. */
+  all(): readonly LetterTemplate[] {
+    return this.templates;
+  }
+
   /** The words of a new letter. @throws Error for a kind that no definition given here names */
   newest(kind: string): LetterTemplate {
     const template = newestTemplate(this.templates, kind);

@@ -103,6 +103,8 @@ interface Doing {
  * - Only FGU takes anybody in: who begins there when, and for how many there is room, is its own affair.
  * - Whoever wrote a record corrects it, whatever they are to the case by now (see `whyNotCorrect`).
  * - What is kept how long is open to who administers, too; what becomes of single cases is their holder's leader's.
+ * - Calendar, deadlines and versions that an organisation has are looked after by who administers it; to change them is
+ *   to decide over running cases, and its leaders'.
  * - What failed in the background is told without a word of any case, and trying it again changes nothing that was
  *   decided: whoever answers for the organisation may.
  * - Who administers the directory has no need to know the young people in it.
@@ -134,7 +136,7 @@ const doings = {
   importNotices:      { who: [yes,     no,      no,      no,      no,     no,      no ], purpose: 'casework' },
   readOrganisations:  { who: [yes,     yes,     yes,     yes,     yes,    yes,     yes], purpose: 'casework' },
   readProcess:        { who: [yes,     yes,     yes,     yes,     yes,    yes,     yes], purpose: 'casework' },
-  readLocalRules:     { who: [yes,     yes,     yes,     yes,     no,     no,      no ], purpose: 'casework' },
+  readLocalRules:     { who: [yes,     yes,     yes,     yes,     no,     no,      yes], purpose: 'casework' },
   changeLocalRules:   { who: [leaders, leaders, leaders, leaders, no,     no,      no ], purpose: 'leadership' },
   readIntake:         { who: [no,      no,      yes,     no,      no,     no,      no ], purpose: 'casework' },
   setIntake:          { who: [no,      no,      leaders, no,      no,     no,      no ], purpose: 'leadership' },

@@ -7,16 +7,28 @@ import { useTexts } from '../../language/language.js';
 import { Page } from '../../parts/page.js';
 import { Answered, Empty } from '../../parts/states.js';
 import { Tabbed } from '../../parts/tabs.js';
+import { Kept } from '../retention/retention.js';
+import { CalendarYear } from './calendar-year.js';
 import { Changes } from './changes.js';
+import { Definitions } from './definitions.js';
 import { Failures } from './failures.js';
 import { People } from './people.js';
+import { Templates } from './templates.js';
 import { Units } from './units.js';
 import '../../styles/task.css';
 
 type May = Me['may'][number];
 
 interface Part {
-  readonly id: 'failures' | 'people' | 'units' | 'changes';
+  readonly id:
+    | 'failures'
+    | 'people'
+    | 'units'
+    | 'calendars'
+    | 'definitions'
+    | 'templates'
+    | 'retention'
+    | 'changes';
   readonly may: May;
   readonly content: ReactNode;
 }
@@ -34,6 +46,10 @@ const parts: readonly Part[] = [
     may: 'administerDirectory',
     content: <OfMine>{(mine) => <Units organisations={mine} />}</OfMine>,
   },
+  { id: 'calendars', may: 'readLocalRules', content: <CalendarYear /> },
+  { id: 'definitions', may: 'readLocalRules', content: <Definitions /> },
+  { id: 'templates', may: 'readLocalRules', content: <Templates /> },
+  { id: 'retention', may: 'readRetention', content: <Kept /> },
   { id: 'changes', may: 'readDirectoryChanges', content: <Changes /> },
 ];
 

@@ -13,25 +13,31 @@ import { useKindWords } from './kind-words.js';
 /** What is kept how long, and what becomes of it. */
 export default function Retention() {
   const text = useTexts().retention.retention;
-  const { may } = useMe();
-  const query = useQuery(retentionQuery);
   return (
     <Page title={text.title} lead={text.lead}>
-      <Answered query={query}>
-        {(answer) => (
-          <>
-            {may.includes('decideRetention') && (
-              <>
-                <Due answer={answer} />
-                <Holds />
-                <Erasures answer={answer} />
-              </>
-            )}
-            <Rules answer={answer} />
-          </>
-        )}
-      </Answered>
+      <Kept />
     </Page>
+  );
+}
+
+/** The same as a part of another page. */
+export function Kept() {
+  const { may } = useMe();
+  return (
+    <Answered query={useQuery(retentionQuery)}>
+      {(answer) => (
+        <>
+          {may.includes('decideRetention') && (
+            <>
+              <Due answer={answer} />
+              <Holds />
+              <Erasures answer={answer} />
+            </>
+          )}
+          <Rules answer={answer} />
+        </>
+      )}
+    </Answered>
   );
 }
 

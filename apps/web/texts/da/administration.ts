@@ -9,6 +9,10 @@ export const administration = {
   failures: 'Fejl og forsinkelser',
   people: 'Personer og roller',
   units: 'Organisationer og enheder',
+  calendars: 'Kalender',
+  definitions: 'Sagsgangen',
+  templates: 'Breve',
+  retention: 'Opbevaring',
   changes: 'Hvad er der gjort?',
 };
 
@@ -185,4 +189,73 @@ export const failures = {
       'Enten kører arbejderen ikke, eller der er ingen mailserver. Sig det til dem, der driver Stafet.',
     fault: 'Giv koden videre til dem, der driver Stafet.',
   },
+};
+
+export const definitions = {
+  what: 'Sagsgangen er skrevet i Stafet selv: trin, overleveringer, spørgsmål og frister med deres hjemmel. En udgivet version ændres aldrig, og her kan intet rettes. En sag følger den version, den begyndte på, til lederen flytter den under Regler.',
+  versions: 'Sagsgangens versioner',
+  version: 'Version',
+  cases: 'Jeres sager',
+  files: 'Til andre værktøjer',
+  named: (label: string, version: number) => `${label}, version ${version}`,
+  newest: 'nyeste',
+  follow: (count: number) => plural(count, { one: '1 sag følger den', other: `${count} sager følger den` }),
+  bpmn: 'BPMN 2.0',
+  bpmnLong: (named: string) => `Hent ${named} som BPMN 2.0`,
+};
+
+export const drawing = {
+  smaller: 'Mindre',
+  larger: 'Større',
+  size: (percent: number) => `${percent} %`,
+  alone: 'Åbn billedet for sig',
+  scroll: (named: string) => `Billede af ${named}, kan rulles`,
+  alt: (named: string) =>
+    `${named}: hvert stræk et bånd, hvert trin en kasse. Det samme står i ord nedenfor.`,
+};
+
+export const outline = {
+  stages: 'Trin',
+  held: (role: string) => `hos ${role}`,
+  asks: 'Overleveringer og spørgsmål',
+  ask: 'Hvad der spørges om',
+  to: 'Hvem der svarer',
+  due: 'Svar inden',
+  answers: 'Svar, der kan gives',
+  handoff: (label: string) => `${label} (giver sagen videre)`,
+  deadlines: 'Frister',
+  deadline: 'Frist',
+  owner: 'Hvem der skal holde den',
+  length: 'Længde',
+  from: 'Begynder ved',
+  law: 'Hjemmel',
+  local: 'Lokalt servicemål',
+  unsaid: 'Af sig selv',
+};
+
+export const templates = {
+  what: 'Brevenes ord er skrevet i Stafet selv og udgives i versioner, så det altid kan siges, hvad nogen fik at læse. Her kan de ses, ikke rettes.',
+  local: 'Klageinstans og klagefrist er jeres egne; lederen sætter dem.',
+  rules: 'Se dem under Regler',
+  none: 'Der er ingen breve.',
+  named: (name: string, version: number) => `${name}, version ${version}`,
+  newest: 'nyeste',
+  usedBy: (forms: string) => `Sendes med: ${forms}.`,
+  unused: 'Bruges ikke af den nyeste version af sagsgangen.',
+  guides: (kind: string) => `Med jeres klagevejledning: ${kind}`,
+  noGuidance: 'Uden klagevejledning',
+  show: 'Vis med opdigtede oplysninger',
+  hide: 'Skjul',
+  showLong: (called: string) => `Vis ${called} med opdigtede oplysninger`,
+  pdf: 'PDF',
+  pdfLong: (called: string) => `${called} som PDF`,
+  sample: (called: string) => `Eksempel: ${called}`,
+};
+
+export const calendars = {
+  what: 'Dage, der ikke tæller i jeres frister: weekender, helligdage og jeres egne lukkedage (med ramme).',
+  rules: 'Lukkedagene sættes af lederen under Regler',
+  years: 'År',
+  days: 'Helligdage og lukkedage på hverdage',
+  span: (from: string, to: string) => `${from} til ${to}`,
 };

@@ -128,7 +128,6 @@ export const frame = {
   away: 'Fravær',
   mine: 'Min sag',
   childs: 'Mit barns sag',
-  retention: 'Opbevaring',
   actsFor: 'for',
   change: 'Skift organisation',
   other: 'English',

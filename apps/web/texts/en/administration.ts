@@ -10,6 +10,10 @@ export const administration: typeof da.administration = {
   failures: 'Failures and delays',
   people: 'People and roles',
   units: 'Organisations and units',
+  calendars: 'Calendar',
+  definitions: 'The process',
+  templates: 'Letters',
+  retention: 'Retention',
   changes: 'What was done?',
 };
 
@@ -185,4 +189,72 @@ export const failures: typeof da.failures = {
     'not-taken-on': 'Either the worker does not run, or there is no mail server. Tell those who run Stafet.',
     fault: 'Give the code to those who run Stafet.',
   },
+};
+
+export const definitions: typeof da.definitions = {
+  what: 'The process is written in Stafet itself: stages, handoffs, asks and deadlines with their law. A published version never changes, and nothing can be edited here. A case follows the version that it began with until the leader moves it under Rules.',
+  versions: 'Versions of the process',
+  version: 'Version',
+  cases: 'Your cases',
+  files: 'For other tools',
+  named: (label: string, version: number) => `${label}, version ${version}`,
+  newest: 'newest',
+  follow: (count: number) => plural(count, { one: '1 case follows it', other: `${count} cases follow it` }),
+  bpmn: 'BPMN 2.0',
+  bpmnLong: (named: string) => `Download ${named} as BPMN 2.0`,
+};
+
+export const drawing: typeof da.drawing = {
+  smaller: 'Smaller',
+  larger: 'Larger',
+  size: (percent: number) => `${percent}%`,
+  alone: 'Open the picture by itself',
+  scroll: (named: string) => `Picture of ${named}, can be scrolled`,
+  alt: (named: string) => `${named}: each stretch a band, each stage a box. The same stands in words below.`,
+};
+
+export const outline: typeof da.outline = {
+  stages: 'Stages',
+  held: (role: string) => `with ${role}`,
+  asks: 'Handoffs and asks',
+  ask: 'What is asked',
+  to: 'Who answers',
+  due: 'Answer within',
+  answers: 'Answers that can be given',
+  handoff: (label: string) => `${label} (passes the case on)`,
+  deadlines: 'Deadlines',
+  deadline: 'Deadline',
+  owner: 'Who is to keep it',
+  length: 'Length',
+  from: 'Begins with',
+  law: 'Law',
+  local: 'Local service target',
+  unsaid: 'By itself',
+};
+
+export const templates: typeof da.templates = {
+  what: 'The words of letters are written in Stafet itself and published in versions, so that it can always be said what somebody was given to read. They can be seen here, and not edited.',
+  local: 'Whom one complains to, and within how long, is your own; the leader sets it.',
+  rules: 'See it under Rules',
+  none: 'There are no letters.',
+  named: (name: string, version: number) => `${name}, version ${version}`,
+  newest: 'newest',
+  usedBy: (forms: string) => `Sent with: ${forms}.`,
+  unused: 'Not used by the newest version of the process.',
+  guides: (kind: string) => `With your complaint guidance: ${kind}`,
+  noGuidance: 'Without complaint guidance',
+  show: 'Show with made-up data',
+  hide: 'Hide',
+  showLong: (called: string) => `Show ${called} with made-up data`,
+  pdf: 'PDF',
+  pdfLong: (called: string) => `${called} as PDF`,
+  sample: (called: string) => `Sample: ${called}`,
+};
+
+export const calendars: typeof da.calendars = {
+  what: 'Days that do not count in your deadlines: weekends, public holidays and your own closings (framed).',
+  rules: 'The leader sets the closings under Rules',
+  years: 'Years',
+  days: 'Public holidays and closings on weekdays',
+  span: (from: string, to: string) => `${from} to ${to}`,
 };

@@ -130,7 +130,6 @@ export const frame: typeof da.frame = {
   away: 'Absence',
   mine: 'My case',
   childs: 'My child’s case',
-  retention: 'Retention',
   actsFor: 'for',
   change: 'Change organisation',
   other: 'Dansk',

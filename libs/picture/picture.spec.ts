@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { BpmnModdle } from 'bpmn-moddle';
-import { type Definition, youthDropout } from '../libs/domain/index.js';
+import { type Definition, youthDropout } from '../domain/index.js';
 import { drawProcess } from './draw-process.js';
 import { mapOf } from './process-map.js';
 
@@ -12,7 +12,7 @@ const map = mapOf(definition);
 describe('the picture of the process', () => {
   it('is the one that the definition gives: npm run picture draws it anew', async () => {
     for (const [file, content] of Object.entries(await drawProcess(definition))) {
-      const kept = readFileSync(join(import.meta.dirname, '../docs', file), 'utf8');
+      const kept = readFileSync(join(import.meta.dirname, '../../docs', file), 'utf8');
       expect([file, kept === content]).toEqual([file, true]);
     }
   });

@@ -159,7 +159,7 @@ class Reading {
     for (const [, answer] of Object.entries(ask.answers)) {
       const { passes } = answer;
       if (passes !== undefined && passes !== 'here') {
-        const said = `${ask.label.da}: svar inden ${dueWords(ask.due)}`;
+        const said = `${ask.label.da}: svar inden ${dueWords(ask.due).da}`;
         for (const one of from) this.draw(one, passes, 'handoff', said);
       }
       for (const to of goesIn(answer)) {
@@ -207,7 +207,7 @@ class Reading {
       const drawn = Object.values(ask?.answers ?? {}).some(
         ({ passes }) => passes !== undefined && passes !== 'here',
       );
-      return ask && !drawn ? [`? ${ask.label.da} (${dueWords(ask.due)})`] : [];
+      return ask && !drawn ? [`? ${ask.label.da} (${dueWords(ask.due).da})`] : [];
     });
   }
 
@@ -234,7 +234,7 @@ class Reading {
       if (!which(clock)) return [];
       const named = `${clock.kind === 'statutory' ? '§' : '◷'} ${clock.label.da}`;
       // A birthday says its age itself.
-      return ['age' in clock.due ? named : `${named} (${dueWords(clock.due)})`];
+      return ['age' in clock.due ? named : `${named} (${dueWords(clock.due).da})`];
     });
   }
 
@@ -266,15 +266,29 @@ function lowered({ da }: Text): string {
   return da.charAt(0).toLowerCase() + da.slice(1);
 }
 
-export function dueWords(due: Due): string {
-  if ('workingDays' in due) return count(due.workingDays, 'arbejdsdag', 'arbejdsdage');
-  if ('workingHours' in due) return count(due.workingHours, 'arbejdstime', 'arbejdstimer');
-  if ('calendarDays' in due) return count(due.calendarDays, 'dag', 'dage');
-  if ('months' in due) return count(due.months, 'måned', 'måneder');
-  if ('age' in due) return `${due.age} år`;
-  return `den aftalte dag, højst ${dueWords(due.atMost)}`;
+/** «5 arbejdsdage», “5 working days”: what there is for it, as the process has it. */
+export function dueWords(due: Due): Text {
+  if ('workingDays' in due) return count(due.workingDays, workingDays);
+  if ('workingHours' in due) return count(due.workingHours, workingHours);
+  if ('calendarDays' in due) return count(due.calendarDays, days);
+  if ('months' in due) return count(due.months, months);
+  if ('age' in due) return { da: `${due.age} år`, en: `${due.age} years of age` };
+  const most = dueWords(due.atMost);
+  return { da: `den aftalte dag, højst ${most.da}`, en: `the agreed day, ${most.en} at most` };
 }
 
-function count(many: number, one: string, more: string): string {
-  return `${many} ${many === 1 ? one : more}`;
+type Unit = Readonly<Record<'one' | 'more', Text>>;
+
+const unit = (da: readonly [string, string], en: string): Unit => ({
+  one: { da: da[0], en },
+  more: { da: da[1], en: `${en}s` },
+});
+const workingDays = unit(['arbejdsdag', 'arbejdsdage'], 'working day');
+const workingHours = unit(['arbejdstime', 'arbejdstimer'], 'working hour');
+const days = unit(['dag', 'dage'], 'day');
+const months = unit(['måned', 'måneder'], 'month');
+
+function count(many: number, { one, more }: Unit): Text {
+  const { da, en } = many === 1 ? one : more;
+  return { da: `${many} ${da}`, en: `${many} ${en}` };
 }

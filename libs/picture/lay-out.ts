@@ -1,4 +1,6 @@
-import elk, { type ElkExtendedEdge, type ElkNode, type LayoutOptions } from 'elkjs/lib/elk.bundled.js';
+import { createRequire } from 'node:module';
+import { Worker } from 'node:worker_threads';
+import type { ElkExtendedEdge, ElkNode, LayoutOptions } from 'elkjs';
 import type { Edge, Lane, Node, ProcessMap } from './process-map.js';
 import { type Block, blockOf, lineHeight } from './text-block.js';
 
@@ -82,7 +84,7 @@ export async function layOut(map: ProcessMap): Promise<Picture> {
       labels: [{ id: `${edge.id}-label`, text: edge.label, ...labelSize(labels.get(edge.id)) }],
     })),
   };
-  const placed = await new elk.default().layout(graph);
+  const placed = await placedBy(graph);
   return inBands(map, placed, texts, labels);
 }
 
@@ -153,3 +155,21 @@ function sizeOf(text: Block | undefined): { readonly width: number; readonly hei
 function labelSize(text: Block | undefined): { readonly width: number; readonly height: number } {
   return { width: (text?.width ?? 0) + 8, height: (text?.lines.length ?? 0) * lineHeight + 4 };
 }
+
+/** In a thread of its own: it takes the processor for a second or two, and others are waiting for answers. */
+function placedBy(graph: ElkNode): Promise<ElkNode> {
+  const workerData = { elk: require.resolve('elkjs/lib/elk.bundled.js'), graph };
+  const thread = new Worker(inThread, { eval: true, workerData });
+  return new Promise((resolve, reject) => {
+    thread.once('message', resolve).once('error', reject);
+  });
+}
+
+const require = createRequire(import.meta.url);
+
+/** A text and no module: one process runs the sources of this house, the other what they were compiled to. */
+const inThread = `
+  const { parentPort, workerData } = require('node:worker_threads');
+  const Elk = require(workerData.elk);
+  new Elk().layout(workerData.graph).then((placed) => parentPort.postMessage(placed));
+`;
