@@ -22,6 +22,7 @@ import { ApiModule } from './api/api.module.js';
 import { serveDocumentation } from './api/documentation.js';
 import { httpAdapter } from './api/http-adapter.js';
 import type { SignInSettings } from './api/sign-in/settings.js';
+import { compressAnswers } from './api/surface/compression.js';
 import { serveWebApp } from './api/web-app.js';
 import type { AttachmentConfiguration, Configuration, Store } from './configuration.js';
 import { logging } from './logging.js';
@@ -71,6 +72,7 @@ export async function openServer(
     httpAdapter(surroundings.configuration),
     options,
   );
+  await compressAnswers(app);
   serveDocumentation(app);
   serveWebApp(app, join(import.meta.dirname, 'web'));
   lifetime.onStop(() => app.close());

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { brotliCompressSync, constants } from 'node:zlib';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { pagePolicy } from './surface/headers.js';
@@ -10,8 +10,8 @@ import { pagePolicy } from './surface/headers.js';
 interface WebFile {
   readonly type: string;
   readonly body: Buffer;
-  /** Null where compressing gains nothing. */
-  readonly brotli: Buffer | null;
+  /** The smaller first; none where compressing gains nothing. */
+  readonly packed: readonly { readonly encoding: 'br' | 'gzip'; readonly body: Buffer }[];
   readonly etag: string;
 }
 
@@ -57,9 +57,10 @@ function send(request: FastifyRequest, reply: FastifyReply, file: WebFile, lasti
     vary: 'accept-encoding',
   });
   if (request.headers['if-none-match'] === file.etag) return reply.code(304).send();
-  const packed = file.brotli && /\bbr\b/.test(request.headers['accept-encoding'] ?? '') ? file.brotli : null;
-  if (packed) void reply.header('content-encoding', 'br');
-  return reply.send(packed ?? file.body);
+  const accepted = String(request.headers['accept-encoding'] ?? '').split(/[\s,]+/);
+  const packed = file.packed.find(({ encoding }) => accepted.includes(encoding));
+  if (packed) void reply.header('content-encoding', packed.encoding);
+  return reply.send(packed?.body ?? file.body);
 }
 
 function filesIn(folder: string): ReadonlyMap<string, WebFile> {
@@ -72,14 +73,18 @@ function filesIn(folder: string): ReadonlyMap<string, WebFile> {
     files.set(path.slice(folder.length).replaceAll('\\', '/'), {
       type,
       body,
-      brotli: /^(text|image\/svg)/.test(type) ? brotliOf(body) : null,
+      packed: /^(text|image\/svg)/.test(type) ? packedWays(body) : [],
       etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 20)}"`,
     });
   }
   return files;
 }
 
-function brotliOf(body: Buffer): Buffer {
+function packedWays(body: Buffer): WebFile['packed'] {
   // Five is near the best in size and takes milliseconds: it is done at every start.
-  return brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
+  const brotli = brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
+  return [
+    { encoding: 'br', body: brotli },
+    { encoding: 'gzip', body: gzipSync(body) },
+  ];
 }

@@ -1,4 +1,5 @@
 import { connect, type Socket } from 'node:net';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 
 export interface WireRequest {
   readonly method: string;
@@ -92,7 +93,12 @@ function answerIn(received: Buffer, method: string): WireAnswer | null {
   const none = method === 'HEAD' || status === 204 || status === 304;
   if (none || isEndless({ headers })) return { status, headers, body: '' };
   const body = headers['transfer-encoding'] === 'chunked' ? unchunked(rest) : measured(rest, headers);
-  return body === null ? null : { status, headers, body: body.toString('utf8') };
+  return body === null ? null : { status, headers, body: unpacked(body, headers).toString('utf8') };
+}
+
+function unpacked(body: Buffer, headers: WireAnswer['headers']): Buffer {
+  if (headers['content-encoding'] === 'br') return brotliDecompressSync(body);
+  return headers['content-encoding'] === 'gzip' ? gunzipSync(body) : body;
 }
 
 function isEndless({ headers }: Pick<WireAnswer, 'headers'>): boolean {

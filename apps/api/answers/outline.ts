@@ -3,7 +3,7 @@ import type { Outline } from '#picture';
 import { TextAnswer } from './basics.js';
 import { Many, One, OrNull, Truth, Word } from './properties.js';
 
-class StretchAnswer {
+class OutlinedStretchAnswer {
   @One(TextAnswer) readonly label!: Text;
   @One(TextAnswer, { description: 'Who holds the case there' }) readonly role!: Text;
   @Many(TextAnswer) readonly stages!: readonly Text[];
@@ -27,7 +27,7 @@ class OutlinedDeadlineAnswer {
 }
 
 export class OutlineAnswer implements Outline {
-  @Many(StretchAnswer) readonly stretches!: readonly StretchAnswer[];
+  @Many(OutlinedStretchAnswer) readonly stretches!: readonly OutlinedStretchAnswer[];
   @Many(OutlinedAskAnswer) readonly asks!: readonly OutlinedAskAnswer[];
   @Many(OutlinedDeadlineAnswer) readonly deadlines!: readonly OutlinedDeadlineAnswer[];
 }

@@ -39,6 +39,28 @@ describe('every answer', () => {
   });
 });
 
+test.each([
+  ['br', 'br'],
+  ['gzip', 'gzip'],
+  ['gzip, deflate, br', 'br'],
+  ['identity', null],
+])(
+  'who takes %s is sent what they can unpack: a file of the screens, and what the API says',
+  async (accepted, packed) => {
+    const headers = { 'accept-encoding': accepted };
+    const page = await service.ask(null, '/inbox', { headers: { ...headers, accept: 'text/html' } });
+    const document = await service.ask(null, '/api/openapi.json', { headers });
+    const organisations = await service.ask('kirsten', '/api/v1/organisations', { headers });
+    for (const { headers } of [page, document, organisations]) {
+      expect(headers.get('content-encoding')).toBe(packed);
+    if (packed) expect(headers.get('vary')).toBe('accept-encoding');
+    }
+    expect(page.body).toMatch(/^<!doctype html>/i);
+    expect(Object.keys(document.body.paths).length).toBeGreaterThan(100);
+    expect(organisations.body.items.length).toBeGreaterThan(5);
+  },
+);
+
 /** Where a request says that it comes from: another site, as browsers old and new put it; nowhere. */
 const origins: readonly Readonly<Record<string, string>>[] = [
   { 'sec-fetch-site': 'cross-site' },

@@ -3751,7 +3751,7 @@ export interface components {
         TriedAgainAnswers: {
             items: components["schemas"]["TriedAgainAnswer"][];
         };
-        StretchAnswer: {
+        OutlinedStretchAnswer: {
             label: components["schemas"]["TextAnswer"];
             /** @description Who holds the case there */
             role: components["schemas"]["TextAnswer"];
@@ -3776,7 +3776,7 @@ export interface components {
             source: string | null;
         };
         OutlineAnswer: {
-            stretches: components["schemas"]["StretchAnswer"][];
+            stretches: components["schemas"]["OutlinedStretchAnswer"][];
             asks: components["schemas"]["OutlinedAskAnswer"][];
             deadlines: components["schemas"]["OutlinedDeadlineAnswer"][];
         };
