@@ -31,9 +31,10 @@ export function ErrorSummary({ faults }: { readonly faults: readonly Fault[] }) 
   );
 }
 
-/** To the first thing that can be changed there: a group of fields cannot have the focus itself. */
+/** To the first thing that can be changed there: a group of fields cannot have the focus itself, nor what is folded. */
 function goTo(event: MouseEvent<HTMLAnchorElement>): void {
   const field = document.getElementById(decodeURIComponent(event.currentTarget.hash.slice(1)));
+  field?.closest('details')?.setAttribute('open', '');
   const control = field?.querySelector<HTMLElement>('input, select, textarea, [tabindex="0"]');
   if (!control) return;
   event.preventDefault();

@@ -10,6 +10,7 @@ import { DateField } from '../../parts/form/large-fields.js';
 import { SelectField } from '../../parts/select-field.js';
 import { Failed } from '../../parts/states.js';
 import { useClosingWords } from './closing-words.js';
+import { Pending } from './pending.js';
 import { usePropose } from './propose.js';
 
 /** Where the closings lie in what is sent. */
@@ -26,11 +27,15 @@ export function Closings({ calendar }: { readonly calendar: LocalRules['calendar
   const leads = useMe().may.includes('changeLocalRules');
   const { kinds, when, name, whole } = useClosingWords();
   const [closings, put] = useState<readonly Closing[]>(calendar.closings);
+  const [dropped, drop] = useState<readonly Closing[]>([]);
   const propose = usePropose();
-  const changed = JSON.stringify(closings) !== JSON.stringify(calendar.closings);
+  const isDropped = (closing: Closing) => dropped.includes(closing);
+  const proposed = closings.filter((closing) => !isDropped(closing));
+  const added = proposed.filter((closing) => !calendar.closings.includes(closing));
+  const gone = calendar.closings.filter(isDropped);
   const labels = new Map([
     [list, text.heading],
-    ...closings.flatMap((closing, place) =>
+    ...proposed.flatMap((closing, place) =>
       ['', '/from', '/to', '/yearly', '/kind', '/label'].map(
         (part) => [`${list}/${place}${part}`, whole(closing)] as const,
       ),
@@ -40,65 +45,59 @@ export function Closings({ calendar }: { readonly calendar: LocalRules['calendar
     ...one,
     pointer: closingOf(one.pointer),
   }));
-  const wrongWith = (place: number) => faults.filter(({ pointer }) => pointer === `${list}/${place}`);
+  const pointerOf = (closing: Closing) => `${list}/${proposed.indexOf(closing)}`;
+  const wrongWith = (closing: Closing) => faults.filter(({ pointer }) => pointer === pointerOf(closing));
   // What was wrong of them is not wrong of others.
-  const change = (next: readonly Closing[]) => {
-    put(next);
+  const change = (all: readonly Closing[], without: readonly Closing[]) => {
+    put(all);
+    drop(without);
     propose.reset();
   };
+  /** It stays where it is until the change is in force, and so does the focus. */
+  const turn = (closing: Closing) =>
+    change(closings, isDropped(closing) ? dropped.filter((one) => one !== closing) : [...dropped, closing]);
   return (
     <section>
-      <h2 id={placeOf(list)}>{text.heading}</h2>
+      <h2 id={placeOf(list)} tabIndex={-1}>
+        {text.heading}
+      </h2>
       <p>{text.help}</p>
       {closings.length === 0 && <p>{text.none}</p>}
       {faults.length > 0 && <ErrorSummary key={propose.submittedAt} faults={faults} />}
-      {closings.map((closing, place) => (
+      {closings.map((closing) => (
         <div
-          className={wrongWith(place).length > 0 ? 'closing form-error' : 'closing'}
+          className={wrongWith(closing).length > 0 ? 'closing form-error' : 'closing'}
           key={JSON.stringify(closing)}
-          id={placeOf(`${list}/${place}`)}
+          id={placeOf(pointerOf(closing))}
         >
-          <p>
+          <p className={isDropped(closing) ? 'closing-dropped' : undefined}>
             <strong>{name(closing)}</strong>: {when(closing)}
             {closing.kind === 'summerHoliday' && closing.label && ` (${kinds.summerHoliday})`}
+            {isDropped(closing) && <span className="record-mark">{text.dropped}</span>}
           </p>
-          {wrongWith(place).map(({ detail }) => (
+          {wrongWith(closing).map(({ detail }) => (
             <p className="form-error-message" key={detail}>
               {detail}
             </p>
           ))}
           {leads && (
-            <button
-              type="button"
-              className="link-button"
-              onClick={() => change(closings.filter((_, other) => other !== place))}
-            >
-              {text.drop}
+            <button type="button" className="link-button" onClick={() => turn(closing)}>
+              {isDropped(closing) ? text.keep : text.drop}
               <span className="sr-only">: {whole(closing)}</span>
             </button>
           )}
         </div>
       ))}
-      {leads && <NewClosing onAdd={(closing) => change([...closings, closing])} />}
-      {changed && (
-        <div className="actions">
-          <output>{text.changed}</output>
-          <button
-            type="button"
-            className="button button-primary"
-            disabled={propose.isPending}
-            onClick={() =>
-              propose.mutate({ kind: 'calendar', calendar: { ...calendar, closings: [...closings] } })
-            }
-          >
-            {text.preview}
-          </button>
-          <button type="button" className="button button-secondary" onClick={() => change(calendar.closings)}>
-            {text.undo}
-          </button>
-        </div>
-      )}
+      {leads && <NewClosing onAdd={(closing) => change([...closings, closing], dropped)} />}
       {propose.error && faults.length === 0 && <Failed error={propose.error} />}
+      <Pending
+        many={added.length + gone.length}
+        go={text.preview}
+        busy={propose.isPending}
+        onGo={() => propose.mutate({ kind: 'calendar', calendar: { ...calendar, closings: proposed } })}
+        onUndo={() => change(calendar.closings, [])}
+        backTo={placeOf(list)}
+      />
     </section>
   );
 }

@@ -13,6 +13,7 @@ import { DateField } from '../../parts/form/large-fields.js';
 import { TextInput } from '../../parts/form/text-fields.js';
 import { Failed } from '../../parts/states.js';
 import { tell } from '../../parts/told.js';
+import { Pending } from './pending.js';
 import '../../styles/form.css';
 
 /** As it stands on the page: a new one has no key yet. */
@@ -49,13 +50,17 @@ export function LocalLists({ rules }: { readonly rules: LocalRules }) {
   );
 }
 
+const headingOf = ({ name }: LocalList) => `list-${name}`;
+
 function OneList({ list, edition }: { readonly list: LocalList; readonly edition: number }) {
   const text = useTexts().rules.localLists;
   const { say } = useLanguage();
   const leads = useMe().may.includes('changeLocalRules');
   return (
     <>
-      <h3>{say(list.label)}</h3>
+      <h3 id={headingOf(list)} tabIndex={-1}>
+        {say(list.label)}
+      </h3>
       <p className="form-label">{text.fixedRows}</p>
       <ul>
         {Object.entries(list.keys).map(([key, label]) => (
@@ -100,7 +105,8 @@ function Editing({ list, edition }: { readonly list: LocalList; readonly edition
     },
   });
   const faults = useFaults(labelsOf(rows, text), [], saving.error);
-  const changed = JSON.stringify(rows) !== JSON.stringify(before);
+  const isAsItWas = (row: Typed) => before.some((one) => JSON.stringify(one) === JSON.stringify(row));
+  const changed = rows.filter((row) => !isAsItWas(row)).length;
   const empty: Typed = { da: '', en: '', from: '', until: '' };
   return (
     <div className="act-form">
@@ -121,30 +127,18 @@ function Editing({ list, edition }: { readonly list: LocalList; readonly edition
           {text.add}
         </button>
       )}
-      {changed && (
-        <div className="actions">
-          <output>{text.changed}</output>
-          <button
-            type="button"
-            className="button button-primary"
-            disabled={saving.isPending}
-            onClick={() => saving.mutate()}
-          >
-            {text.save}
-          </button>
-          <button
-            type="button"
-            className="button button-secondary"
-            onClick={() => {
-              type(before);
-              saving.reset();
-            }}
-          >
-            {text.undo}
-          </button>
-        </div>
-      )}
       {saving.error && faults.length === 0 && <Failed error={saving.error} />}
+      <Pending
+        many={changed}
+        go={text.save}
+        busy={saving.isPending}
+        onGo={() => saving.mutate()}
+        onUndo={() => {
+          type(before);
+          saving.reset();
+        }}
+        backTo={headingOf(list)}
+      />
     </div>
   );
 }

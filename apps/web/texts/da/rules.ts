@@ -5,13 +5,24 @@ type Results = Readonly<Record<'done' | 'kept' | 'unchanged' | 'refused' | 'fail
 export const budgets = {
   heading: 'Lokale frister',
   help: 'Jeres egne servicemål. Lovens frister står ikke her: dem ændrer ingen.',
-  choices: 'Andre lokale valg',
-  choicesHelp:
-    'Hvor meget der skal til hos jer, hvor loven intet tal har. Et nyt tal gælder for alle sager fra nu af.',
+  groups: {
+    own: 'Det, I selv skal nå i en sag',
+    received: 'Sager og underretninger, I modtager',
+    asked: 'Spørgsmål og klager, I svarer på',
+    choices: 'Andre lokale valg',
+  },
+  groupHelp: {
+    own: 'Ingen andre venter på svar: fristen løber, mens I arbejder med sagen.',
+    received: 'Så længe har I til at svare den, der sendte.',
+    asked: 'Så længe har I til at svare den, der spurgte.',
+    choices:
+      'Hvor meget der skal til hos jer, hvor loven intet tal har. Et nyt tal gælder for alle sager fra nu af.',
+  },
+  own: (count: number) => plural(count, { one: '1 sat af jer', other: `${count} sat af jer` }),
+  now: (amount: string) => `Gælder nu: ${amount}`,
   standard: (amount: number) => `Standard: ${amount}`,
   between: (from: number, to: number) => `fra ${from} til ${to}`,
   preview: 'Se, hvad ændringen betyder',
-  undo: 'Fortryd',
 };
 
 export const closingWords = {
@@ -27,6 +38,8 @@ export const closings = {
   help: 'Helligdage og weekender tælles af sig selv. Her står de dage, I selv holder lukket.',
   none: 'I har ikke skrevet nogen lukkedage ind.',
   drop: 'Fjern',
+  keep: 'Behold den',
+  dropped: 'Fjernes',
   add: 'Tilføj en lukning',
   label: 'Navn',
   from: 'Første dag',
@@ -35,8 +48,6 @@ export const closings = {
   any: 'Vælg',
   put: 'Tilføj',
   preview: 'Se, hvad ændringen betyder',
-  undo: 'Fortryd',
-  changed: 'Ændret, ikke gemt endnu.',
 };
 
 export const guidance = {
@@ -67,9 +78,13 @@ export const localLists = {
   add: 'Tilføj et kriterium',
   drop: 'Fjern',
   save: 'Gem',
-  undo: 'Fortryd',
-  changed: 'Ændret, ikke gemt endnu.',
   saved: 'Jeres egne kriterier er gemt.',
+};
+
+export const pending = {
+  many: (count: number) =>
+    plural(count, { one: '1 ændring, ikke gemt', other: `${count} ændringer, ikke gemt` }),
+  undo: 'Fortryd',
 };
 
 export const ruleChange = {

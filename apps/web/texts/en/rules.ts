@@ -4,13 +4,24 @@ import { plural } from './plural.js';
 export const budgets: typeof da.budgets = {
   heading: 'Local deadlines',
   help: 'Your own service targets. What law has set is not here: nobody changes that.',
-  choices: 'Other local choices',
-  choicesHelp:
-    'How much it takes with you where the law has no number. A new number holds for all cases from now on.',
+  groups: {
+    own: 'What you are to reach in a case yourselves',
+    received: 'Cases and notices that you receive',
+    asked: 'Questions and complaints that you answer',
+    choices: 'Other local choices',
+  },
+  groupHelp: {
+    own: 'Nobody else waits for an answer: it runs while you work with the case.',
+    received: 'So long you have to answer whoever sent it.',
+    asked: 'So long you have to answer whoever asked.',
+    choices:
+      'How much it takes with you where the law has no number. A new number holds for all cases from now on.',
+  },
+  own: (count: number) => plural(count, { one: '1 set by you', other: `${count} set by you` }),
+  now: (amount: string) => `In force: ${amount}`,
   standard: (amount: number) => `Standard: ${amount}`,
   between: (from: number, to: number) => `from ${from} to ${to}`,
   preview: 'See what the change means',
-  undo: 'Undo',
 };
 
 export const closingWords: typeof da.closingWords = {
@@ -26,6 +37,8 @@ export const closings: typeof da.closings = {
   help: 'Public holidays and weekends are counted by themselves. Here are the days on which you close.',
   none: 'You have entered no closing days.',
   drop: 'Remove',
+  keep: 'Keep it',
+  dropped: 'To be removed',
   add: 'Add a closing',
   label: 'Name',
   from: 'First day',
@@ -34,8 +47,6 @@ export const closings: typeof da.closings = {
   any: 'Choose',
   put: 'Add',
   preview: 'See what the change means',
-  undo: 'Undo',
-  changed: 'Changed, not saved yet.',
 };
 
 export const guidance: typeof da.guidance = {
@@ -66,9 +77,13 @@ export const localLists: typeof da.localLists = {
   add: 'Add a criterion',
   drop: 'Remove',
   save: 'Save',
-  undo: 'Undo',
-  changed: 'Changed, not saved yet.',
   saved: 'Your own criteria are saved.',
+};
+
+export const pending: typeof da.pending = {
+  many: (count: number) =>
+    plural(count, { one: '1 change, not saved', other: `${count} changes, not saved` }),
+  undo: 'Undo',
 };
 
 export const ruleChange: typeof da.ruleChange = {
