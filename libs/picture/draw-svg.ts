@@ -2,9 +2,11 @@ import type { Box, Picture, Placed, PlacedEdge, Point } from './lay-out.js';
 import type { Lane, Node } from './process-map.js';
 import { type Block, fontSize, lineHeight } from './text-block.js';
 
-const colours = { step: '#3a4a5c', handoff: '#0a6b4f', close: '#9a9a9a' } as const;
+const colours = { step: '#3a4a5c', handoff: '#1a1a1a', close: '#9a9a9a' } as const;
+const weights = { step: 1.75, handoff: 3.5, close: 1.75 } as const;
 const fills = { start: '#ffffff', stage: '#ffffff', anywhere: '#f1f3f5', end: '#fbf3e4' } as const;
-const bands = ['#e8f1fa', '#eaf6ef', '#f5eefa'];
+/** Of school, KUI and FGU, light: the colours that they have on the screens (apps/web/styles/stafet.css). */
+const bands = ['#e2f1ef', '#e5eef8', '#f0eaf7'];
 
 /** The process as one picture, to be read in a browser or on a wall. */
 export function drawSvg(picture: Picture): string {
@@ -12,7 +14,7 @@ export function drawSvg(picture: Picture): string {
   return `${[
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${round(width)} ${round(height)}" width="${round(width)}" height="${round(height)}" role="img" aria-labelledby="title description" font-family="'IBM Plex Sans', 'Segoe UI', 'DejaVu Sans', sans-serif" font-size="${fontSize}" fill="#1a1a1a">`,
     `<title id="title">${safe(title)}</title>`,
-    '<desc id="description">Hvert stræk er et bånd, hvert trin en kasse. Grønne pile er overleveringer med svarfrist, grå er afslutninger.</desc>',
+    '<desc id="description">Hvert stræk er et bånd, hvert trin en kasse. Tykke pile er overleveringer med svarfrist, grå er afslutninger.</desc>',
     `<defs>${Object.entries(colours).map(arrowHead).join('')}</defs>`,
     '<rect width="100%" height="100%" fill="#ffffff"/>',
     `<text x="24" y="46" font-size="24" font-weight="700">${safe(title)}</text>`,
@@ -38,7 +40,7 @@ function legend(width: number): string {
   ] as const;
   const lines = entries.map(([kind, label], no) => {
     const x = width - 1080 + no * 270;
-    return `<path d="M${round(x)} 40h34" stroke="${colours[kind]}" stroke-width="2.5" marker-end="url(#${kind})"/><text x="${round(x + 42)}" y="44">${label}</text>`;
+    return `<path d="M${round(x)} 40h34" stroke="${colours[kind]}" stroke-width="${weights[kind]}" marker-end="url(#${kind})"/><text x="${round(x + 42)}" y="44">${label}</text>`;
   });
   return `${lines.join('')}<text x="${round(width - 270)}" y="44">? noget spørges om, ◷ frist, § frist i lov</text>`;
 }
@@ -59,12 +61,11 @@ function drawEdge({ of, points }: PlacedEdge): string {
   const [first, ...rest] = points;
   if (!first) return '';
   const way = `M${at(first)}${rest.map((point) => `L${at(point)}`).join('')}`;
-  const weight = of.kind === 'handoff' ? 3 : 1.75;
-  return `<path d="${way}" fill="none" stroke="${colours[of.kind]}" stroke-width="${weight}" marker-end="url(#${of.kind})"/>`;
+  return `<path d="${way}" fill="none" stroke="${colours[of.kind]}" stroke-width="${weights[of.kind]}" marker-end="url(#${of.kind})"/>`;
 }
 
-function drawLabel({ of, label, text }: PlacedEdge): string {
-  return `<g fill="${of.kind === 'handoff' ? '#064d38' : '#1a1a1a'}"><rect ${rect(label)} fill="#ffffff" fill-opacity="0.86"/>${words(text, { x: label.x + 4, y: label.y + 2 })}</g>`;
+function drawLabel({ label, text }: PlacedEdge): string {
+  return `<g fill="#1a1a1a"><rect ${rect(label)} fill="#ffffff" fill-opacity="0.86"/>${words(text, { x: label.x + 4, y: label.y + 2 })}</g>`;
 }
 
 function drawEverywhere({ at: box, text }: Picture['everywhere']): string {
