@@ -33,7 +33,7 @@ export function ByUrgency<Item extends Pick<Nearness, 'priority'>>({
 function Section({ heading, children }: { readonly heading: string; readonly children: ReactNode }) {
   const id = useId();
   return (
-    <section className="urgency" aria-labelledby={id}>
+    <section aria-labelledby={id}>
       <h2 id={id}>{heading}</h2>
       <ul className="rows nobullet-list no-max-width">{children}</ul>
     </section>

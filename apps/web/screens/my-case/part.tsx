@@ -9,7 +9,7 @@ interface Parts {
 export function Part({ heading, children }: Parts) {
   const id = useId();
   return (
-    <section className="mine-part" aria-labelledby={id}>
+    <section aria-labelledby={id}>
       <h2 id={id}>{heading}</h2>
       {children}
     </section>
