@@ -27,7 +27,7 @@ function Versions({ versions }: { readonly versions: readonly Version[] }) {
   return (
     <>
       <p>{text.what}</p>
-      <table className="table table--compact table-sm-responsive-headers">
+      <table className="table table--compact table-sm-responsive-headers d-print-table">
         <caption className="sr-only">{text.versions}</caption>
         <thead>
           <tr>

@@ -1,6 +1,7 @@
 import type { Outline } from '../../api/set-up.js';
 import { useFormats } from '../../language/format.js';
 import { useLanguage, useTexts } from '../../language/language.js';
+import '../../styles/set-up.css';
 
 /** The same as the picture, in words. */
 export function OutlineTables({ outline: { stretches, asks, deadlines } }: { readonly outline: Outline }) {
@@ -11,9 +12,9 @@ export function OutlineTables({ outline: { stretches, asks, deadlines } }: { rea
     <>
       <h3>{text.stages}</h3>
       <ul>
-        {stretches.map(({ label, role, stages }) => (
+        {stretches.map(({ label, stages }) => (
           <li key={label.en}>
-            <strong>{say(label)}</strong> ({text.held(say(role))}): {list(stages.map(say))}
+            <strong>{say(label)}</strong>: {list(stages.map(say))}
           </li>
         ))}
       </ul>
@@ -52,7 +53,7 @@ interface TableParts {
 
 function Table({ caption, headings, rows }: TableParts) {
   return (
-    <table className="table table--compact table-sm-responsive-headers">
+    <table className="table table--compact table-sm-responsive-headers d-print-table outline">
       <caption className="sr-only">{caption}</caption>
       <thead>
         <tr>

@@ -51,14 +51,9 @@ function Row({ template }: { readonly template: Template }) {
         <p className="row-note">{guidance ? text.guides(say(guidance)) : text.noGuidance}</p>
         {forms.length > 0 && (
           <p className="letter-links">
-            <button
-              type="button"
-              className="link-button"
-              aria-expanded={shown}
-              aria-label={text.showLong(called)}
-              onClick={() => show(!shown)}
-            >
+            <button type="button" className="link-button" aria-expanded={shown} onClick={() => show(!shown)}>
               {shown ? text.hide : text.show}
+              <span className="sr-only">: {called}</span>
             </button>{' '}
             <a
               href={sampleAddress(template, 'pdf')}

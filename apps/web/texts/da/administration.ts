@@ -216,7 +216,6 @@ export const drawing = {
 
 export const outline = {
   stages: 'Trin',
-  held: (role: string) => `hos ${role}`,
   asks: 'Overleveringer og spørgsmål',
   ask: 'Hvad der spørges om',
   to: 'Hvem der svarer',
@@ -246,7 +245,6 @@ export const templates = {
   noGuidance: 'Uden klagevejledning',
   show: 'Vis med opdigtede oplysninger',
   hide: 'Skjul',
-  showLong: (called: string) => `Vis ${called} med opdigtede oplysninger`,
   pdf: 'PDF',
   pdfLong: (called: string) => `${called} som PDF`,
   sample: (called: string) => `Eksempel: ${called}`,

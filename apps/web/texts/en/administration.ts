@@ -215,7 +215,6 @@ export const drawing: typeof da.drawing = {
 
 export const outline: typeof da.outline = {
   stages: 'Stages',
-  held: (role: string) => `with ${role}`,
   asks: 'Handoffs and asks',
   ask: 'What is asked',
   to: 'Who answers',
@@ -245,7 +244,6 @@ export const templates: typeof da.templates = {
   noGuidance: 'Without complaint guidance',
   show: 'Show with made-up data',
   hide: 'Hide',
-  showLong: (called: string) => `Show ${called} with made-up data`,
   pdf: 'PDF',
   pdfLong: (called: string) => `${called} as PDF`,
   sample: (called: string) => `Sample: ${called}`,
