@@ -53,7 +53,7 @@ test.each([
     const organisations = await service.ask('kirsten', '/api/v1/organisations', { headers });
     for (const { headers } of [page, document, organisations]) {
       expect(headers.get('content-encoding')).toBe(packed);
-    if (packed) expect(headers.get('vary')).toBe('accept-encoding');
+      if (packed) expect(headers.get('vary')).toBe('accept-encoding');
     }
     expect(page.body).toMatch(/^<!doctype html>/i);
     expect(Object.keys(document.body.paths).length).toBeGreaterThan(100);

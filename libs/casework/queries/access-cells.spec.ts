@@ -129,6 +129,15 @@ function shownTo({ state, steps }: Moment, party: Party): Shown {
       mine: mine === 0 ? null : seen.length >= mine,
     };
   };
+  // Whom one met over an ask stands in that ask, and who holds the case beside it.
+  const met = [...state.asks, ...state.endedAsks].filter(({ from, to }) => isOwn(from) || isOwn(to));
+  const isKnown = (row: Party) =>
+    isOwn(row) ||
+    (sight.may('holder') && row.id === state.holder.id) ||
+    met.some(({ from, to }) => row.id === from.id || row.id === to.id);
+  const strangers = all.parties.filter((row) => !isKnown(row));
+  const strangersShown = view.parties.filter((row) => !isKnown(row));
+  expect(view.parties.length - strangersShown.length).toBe(all.parties.length - strangers.length);
   const asks = count(all.asks, view.asks, ({ from, to }) => isOwn(from) || isOwn(to));
   const deadlines = count(
     all.clocks,
@@ -156,7 +165,7 @@ function shownTo({ state, steps }: Moment, party: Party): Shown {
     name: view.youngPerson !== null,
     holder: view.holder !== null,
     stage: state.stage === null ? null : view.stage !== null,
-    parties: all.parties.some((row) => !isOwn(row)) ? view.parties.length === all.parties.length : null,
+    parties: strangers.length === 0 ? null : strangersShown.length === strangers.length,
     facts: Object.keys(state.facts).length === 0 ? null : Object.keys(view.facts).length > 0,
     deadlines: deadlines.others,
     ownDeadlines: deadlines.mine,

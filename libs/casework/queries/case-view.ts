@@ -89,7 +89,7 @@ export function caseView(
     stageSince: sight.may('stage') ? stageSince : null,
     holderSince: sight.may('holder') ? holderSince : null,
     closedAt: sight.may('outcome') ? (closed?.at ?? null) : null,
-    parties: parties.filter((party) => sight.may('parties') || sight.is(party)),
+    parties: sight.known(parties),
     facts: sight.may('facts') ? facts : {},
     asks: asks
       .filter(({ from, to }) => sight.shows('asks', 'ownAsks', sight.is(from) || sight.is(to)))

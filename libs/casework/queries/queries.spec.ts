@@ -162,7 +162,10 @@ describe('a case', () => {
       leg: null,
       stageSince: null,
       facts: {},
-      parties: [{ role: 'school', id: gymnasium.organisation }],
+      parties: [
+        { role: 'kui', id: kui.organisation, relation: 'holder' },
+        { role: 'school', id: gymnasium.organisation, relation: 'party' },
+      ],
       asks: [{ ask: 'handoverToKui', how: 'answered' }],
     });
     expect(new Set(view?.deadlines.map(({ clock }) => clock))).toEqual(new Set(['handoverToKui', 'stalled']));

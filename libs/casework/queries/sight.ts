@@ -4,6 +4,7 @@ import {
   mayRead,
   numbered,
   type Party,
+  type PartyRow,
   type Relation,
   relationOf,
 } from '#domain';
@@ -34,12 +35,37 @@ export class Sight {
   }
 
   is({ role, id }: { readonly role: string; readonly id: string | null }): boolean {
-    return role === this.party.role && id === this.party.id;
+    return isSame(this.party, { role, id });
   }
 
   /** The ask, open or ended, is from the party or to it. */
   isOwnAsk(no: number): boolean {
     const ask = numbered(this.state.asks, no) ?? numbered(this.state.endedAsks, no);
-    return ask !== undefined && (this.is(ask.from) || this.is(ask.to));
+    return ask !== undefined && this.isOwn(ask);
   }
+
+  /**
+   * The case's parties as far as they are known: all of them, or oneself, who holds the case, and whom one has asked
+   * something or was asked by. A custody holder is to be able to ask in return (forvaltningsloven §7); what else they are
+   * to the case is told to who sees all of them.
+   */
+  known(parties: readonly PartyRow[]): readonly PartyRow[] {
+    if (this.may('parties')) return parties;
+    const { state } = this;
+    const met = [...state.asks, ...state.endedAsks].filter((ask) => this.isOwn(ask));
+    const isMet = (party: Party) => met.some(({ from, to }) => isSame(party, from) || isSame(party, to));
+    return parties.flatMap((party) => {
+      if (this.is(party) || (party.relation === 'holder' && this.may('holder'))) return party;
+      if (!isMet(party)) return [];
+      return { ...party, relation: state.parties[party.role] === party.id ? 'party' : party.relation };
+    });
+  }
+
+  private isOwn({ from, to }: { readonly from: Party; readonly to: Party }): boolean {
+    return this.is(from) || this.is(to);
+  }
+}
+
+function isSame(one: Party, { role, id }: { readonly role: string; readonly id: string | null }): boolean {
+  return one.role === role && one.id === id;
 }

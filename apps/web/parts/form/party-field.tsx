@@ -1,6 +1,8 @@
 import { useMe } from '../../api/me.js';
 import { usePartyNames } from '../../api/names.js';
+import { useTexts } from '../../language/language.js';
 import { RadioInput } from './choice-fields.js';
+import { FieldGroup } from './field-group.js';
 import type { FieldProps } from './field-props.js';
 
 export interface CaseParty {
@@ -21,6 +23,7 @@ export function PartyField({
   ...group
 }: FieldProps & { readonly parties: readonly CaseParty[] }) {
   const me = useMe();
+  const { nobody } = useTexts().form.partyField;
   const roles = field.roles?.filter((role) => role !== me.role || field.oneself) ?? [];
   const hasPart = ({ relation }: CaseParty) => !withoutPart.includes(relation);
   const bound = roles.flatMap((role) => {
@@ -29,6 +32,13 @@ export function PartyField({
     return ofRole.find(hasPart) ?? asked ?? [];
   });
   const nameOf = usePartyNames(bound, null);
+  if (bound.length === 0) {
+    return (
+      <FieldGroup {...group} required={field.required} holds="many">
+        {() => <p>{nobody}</p>}
+      </FieldGroup>
+    );
+  }
   const options = bound.map((party) => ({ value: party.role, label: nameOf(party) }));
   return (
     <RadioInput

@@ -80,6 +80,10 @@ export const organisationField = {
   open: 'Vis alle',
 };
 
+export const partyField = {
+  nobody: 'Her er endnu ingen at vælge: du kender ingen andre, der har del i sagen.',
+};
+
 export const steps = { label: 'Trin' };
 
 export const textFields = {

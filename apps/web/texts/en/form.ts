@@ -90,6 +90,10 @@ export const organisationField: typeof da.organisationField = {
   open: 'Show all',
 };
 
+export const partyField: typeof da.partyField = {
+  nobody: 'There is nobody to choose yet: you know of no others who have a part in the case.',
+};
+
 export const steps: typeof da.steps = { label: 'Steps' };
 
 export const textFields: typeof da.textFields = {
