@@ -3,11 +3,11 @@ import { Link, useLocation } from 'wouter';
 import { type Me, useIsDemo } from '../api/me.js';
 import { useLanguage, useTexts } from '../language/language.js';
 import { cameBack } from './came-back.js';
-import { isCitizen } from './homes.js';
+import { isCitizen } from './citizen.js';
 import { rowStoodOn } from './kept-place.js';
 import type { Overlay } from './keys/keys.js';
 import { focusRow } from './keys/rows.js';
-import { menuOf } from './screens.js';
+import { entryAt, menuOf } from './screens.js';
 import { SignOut } from './sign-out.js';
 import { Told } from './told.js';
 
@@ -144,11 +144,7 @@ function Menu({ me }: { readonly me: Me }) {
   const text = texts.parts.frame;
   const [location] = useLocation();
   const entries = menuOf(me).map(({ path, name }) => [path, name(texts, me)] as const);
-  // One may lie within another.
-  const [here] = entries
-    .map(([path]) => path)
-    .filter((path) => location.startsWith(path))
-    .toSorted((a, b) => b.length - a.length);
+  const here = entryAt(me, location)?.path;
   return (
     <nav className="menu" aria-label={text.menu}>
       <ul className="container nobullet-list no-max-width">

@@ -1,9 +1,5 @@
-import { type Me, useMe } from '../api/me.js';
-
-/** Somebody of the case itself: they have one page of their own. */
-export function isCitizen({ role }: Me): boolean {
-  return role === 'youngPerson' || role === 'guardian';
-}
+import { useMe } from '../api/me.js';
+import { isCitizen } from './citizen.js';
 
 /** Where somebody sees what they work with. */
 export function useHomes(caseId: string) {

@@ -1,6 +1,6 @@
 import type { Me } from '../api/me.js';
 import type { Texts } from '../language/language.js';
-import { isCitizen } from './homes.js';
+import { isCitizen } from './citizen.js';
 
 type What = Me['may'][number];
 
@@ -13,6 +13,8 @@ interface Screen {
   readonly open: (me: Me) => boolean;
   /** How one comes to it from everywhere: the letter that goes there, and of whom to whom it is open, where not of all. */
   readonly menu?: { readonly key: string; readonly of?: (me: Me) => boolean };
+  /** Without a place in the menu: the screens from which one comes to it, where its address does not say so. */
+  readonly under?: readonly string[];
 }
 
 export interface Entry extends Pick<Screen, 'path' | 'name'> {
@@ -103,6 +105,7 @@ const screens: readonly Screen[] = [
     name: ({ rules }) => rules.rules.title,
     forWhom: 'caseworkers',
     open: may('readLocalRules'),
+    under: ['/leader', '/administration'],
   },
   {
     path: '/figures',
@@ -130,6 +133,7 @@ const screens: readonly Screen[] = [
     name: ({ retention }) => retention.retention.title,
     forWhom: 'administrators',
     open: may('readRetention'),
+    under: ['/leader', '/administration'],
   },
 ];
 
@@ -142,10 +146,37 @@ export function menuOf(me: Me): readonly Entry[] {
 
 /** The screen at an address that is closed to somebody; null where there is nothing in the way. */
 export function closedTo(me: Me, address: string): Screen | null {
-  const [screen] = screens
-    .filter(({ path }) => isWithin(address, path))
-    .sort((one, other) => other.path.length - one.path.length);
+  const screen = screenAt(address);
   return screen && !screen.open(me) ? screen : null;
+}
+
+/** The entry of somebody's menu to which an address belongs. */
+export function entryAt(me: Me, address: string): Entry | null {
+  const menu = menuOf(me);
+  const above = screenAt(address)?.under;
+  return (
+    deepest(menu, address) ?? above?.flatMap((path) => menu.filter((one) => one.path === path))[0] ?? null
+  );
+}
+
+/** Where one came from to a page that has no place in the menu: the list that it is of, or the entry above it. */
+export function above(me: Me, address: string): Pick<Screen, 'path' | 'name'> | null {
+  const screen = screenAt(address);
+  if (screen && screen.path !== address) return screen;
+  const entry = entryAt(me, address);
+  return entry?.path === address ? null : entry;
+}
+
+function screenAt(address: string): Screen | null {
+  return deepest(screens, address);
+}
+
+/** One may lie within another. */
+function deepest<T extends { readonly path: string }>(all: readonly T[], address: string): T | null {
+  const [found] = all
+    .filter(({ path }) => isWithin(address, path))
+    .toSorted((one, other) => other.path.length - one.path.length);
+  return found ?? null;
 }
 
 function isWithin(address: string, path: string): boolean {

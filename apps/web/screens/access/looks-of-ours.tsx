@@ -8,6 +8,7 @@ import { Page } from '../../parts/page.js';
 import { PagedList } from '../../parts/paged-list.js';
 import { PersonName } from '../../parts/person-name.js';
 import { Answered, Empty, Failed } from '../../parts/states.js';
+import { WayUp } from '../../parts/way-up.js';
 import '../../styles/lists.css';
 import '../../styles/looks.css';
 
@@ -15,7 +16,7 @@ import '../../styles/looks.css';
 export default function LooksOfOurs() {
   const text = useTexts().access.looksOfOurs;
   return (
-    <Page title={text.title} lead={text.lead}>
+    <Page title={text.title} lead={text.lead} aside={<WayUp />}>
       <Unusual />
       <Samples />
     </Page>

@@ -6,6 +6,7 @@ import { useLanguage, useTexts } from '../../language/language.js';
 import { Page } from '../../parts/page.js';
 import { PersonName } from '../../parts/person-name.js';
 import { Answered } from '../../parts/states.js';
+import { WayUp } from '../../parts/way-up.js';
 import { Judge } from './judge.js';
 import '../../styles/lists.css';
 import '../../styles/looks.css';
@@ -16,10 +17,7 @@ export default function SamplePage({ id }: { readonly id: string }) {
   const formats = useFormats();
   const query = useQuery(sampleQuery(id));
   return (
-    <Page title={text.title}>
-      <p>
-        <Link href="/leader/looks">{text.back}</Link>
-      </p>
+    <Page title={text.title} aside={<WayUp />}>
       <Answered query={query}>
         {({ from, to, looks }) => (
           <>

@@ -1,10 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link } from 'wouter';
 import { type Import, importQuery, startImport } from '../../api/imports.js';
 import { useFormats } from '../../language/format.js';
 import { useLanguage, useTexts } from '../../language/language.js';
 import { Page } from '../../parts/page.js';
 import { Answered, Failed } from '../../parts/states.js';
+import { WayUp } from '../../parts/way-up.js';
 import { ImportRows } from './import-rows.js';
 import '../../styles/import.css';
 
@@ -14,11 +14,7 @@ export default function ImportPage({ id }: { readonly id: string }) {
   const { moment } = useFormats();
   const query = useQuery(importQuery(id));
   return (
-    <Page
-      title={text.page}
-      lead={query.data && moment(query.data.at)}
-      aside={<Link href="/imports">{text.back}</Link>}
-    >
+    <Page title={text.page} lead={query.data && moment(query.data.at)} aside={<WayUp />}>
       <Answered query={query}>
         {(found) => (
           <>

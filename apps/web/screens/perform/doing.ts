@@ -1,7 +1,7 @@
 import type { Action, Form } from '../../api/cases.js';
 import { useMe } from '../../api/me.js';
 import { useLanguage, useTexts } from '../../language/language.js';
-import { isCitizen } from '../../parts/homes.js';
+import { isCitizen } from '../../parts/citizen.js';
 
 /** What the button says that does it: that something is sent, that what was written is saved, else the deed itself. */
 export function useDoing(): (action: Action) => string {

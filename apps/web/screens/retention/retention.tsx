@@ -8,13 +8,14 @@ import { useLanguage, useTexts } from '../../language/language.js';
 import { Page } from '../../parts/page.js';
 import { PagedList } from '../../parts/paged-list.js';
 import { Answered, Empty, Failed } from '../../parts/states.js';
+import { WayUp } from '../../parts/way-up.js';
 import { useKindWords } from './kind-words.js';
 
 /** What is kept how long, and what becomes of it. */
 export default function Retention() {
   const text = useTexts().retention.retention;
   return (
-    <Page title={text.title} lead={text.lead}>
+    <Page title={text.title} lead={text.lead} aside={<WayUp />}>
       <Kept />
     </Page>
   );

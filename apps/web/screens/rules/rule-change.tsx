@@ -11,6 +11,7 @@ import { PagedList } from '../../parts/paged-list.js';
 import { PersonName } from '../../parts/person-name.js';
 import { SelectField } from '../../parts/select-field.js';
 import { Answered, Failed } from '../../parts/states.js';
+import { WayUp } from '../../parts/way-up.js';
 import { useRuleWords } from './rule-words.js';
 import '../../styles/leader.css';
 import '../../styles/lists.css';
@@ -22,11 +23,8 @@ export default function RuleChangePage({ id }: { readonly id: string }) {
   const text = useTexts().rules.ruleChange;
   const query = useQuery(ruleChangeQuery(id));
   return (
-    <Page title={text.title}>
+    <Page title={text.title} aside={<WayUp />}>
       <Answered query={query}>{(change) => <Found change={change} />}</Answered>
-      <p>
-        <Link href="/rules">{text.back}</Link>
-      </p>
     </Page>
   );
 }

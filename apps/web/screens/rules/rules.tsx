@@ -6,6 +6,7 @@ import { useFormats } from '../../language/format.js';
 import { useLanguage, useTexts } from '../../language/language.js';
 import { Page } from '../../parts/page.js';
 import { Answered, Failed } from '../../parts/states.js';
+import { WayUp } from '../../parts/way-up.js';
 import { Budgets } from './budgets.js';
 import { Closings } from './closings.js';
 import { GuidanceOfOurs } from './guidance.js';
@@ -21,7 +22,7 @@ export default function Rules() {
   const leads = useMe().may.includes('changeLocalRules');
   const query = useQuery(localRulesQuery);
   return (
-    <Page title={text.title} lead={leads ? text.lead : text.readOnly}>
+    <Page title={text.title} lead={leads ? text.lead : text.readOnly} aside={<WayUp />}>
       <Answered query={query}>
         {(rules) => (
           <div className="rules" key={rules.edition}>

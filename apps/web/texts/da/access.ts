@@ -26,7 +26,6 @@ export const looksOfOurs = {
 
 export const samplePage = {
   title: 'Stikprøve af opslag',
-  back: 'Til opslag',
   span: (from: string, to: string) => `Opslag fra ${from} til ${to}.`,
   looked: (name: string) => `${name} så på`,
   times: (times: number) => plural(times, { one: 'én gang', other: `${times} gange` }),

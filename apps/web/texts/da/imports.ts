@@ -50,5 +50,4 @@ export const imports = {
   fine: 'Intet at bemærke',
   open: 'Åbn sagen',
   noRows: 'Ingen rækker her.',
-  back: 'Alle importer',
 };

@@ -272,3 +272,7 @@ export const noAccess = {
   },
   to: (name: string) => `Gå til din egen side: ${name}`,
 };
+
+export const wayUp = {
+  to: (name: string) => `Tilbage til «${name}»`,
+};

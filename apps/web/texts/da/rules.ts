@@ -126,7 +126,6 @@ export const ruleChange = {
   kept: (day: string) => `beholder ${day}`,
   keptWithout: 'beholdes, som den er',
   breach: 'overskrides straks',
-  back: 'Tilbage til reglerne',
 };
 
 export const ruleWords = {

@@ -28,7 +28,6 @@ export const looksOfOurs: typeof da.looksOfOurs = {
 
 export const samplePage: typeof da.samplePage = {
   title: 'A sample of looks',
-  back: 'To the looks',
   span: (from: string, to: string) => `Looks from ${from} to ${to}.`,
   looked: (name: string) => `${name} looked at`,
   times: (times: number) => plural(times, { one: 'once', other: `${times} times` }),

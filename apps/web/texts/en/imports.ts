@@ -52,5 +52,4 @@ export const imports: typeof da.imports = {
   fine: 'Nothing to remark',
   open: 'Open the case',
   noRows: 'No rows here.',
-  back: 'All imports',
 };

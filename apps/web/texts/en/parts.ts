@@ -274,3 +274,7 @@ export const noAccess: typeof da.noAccess = {
   },
   to: (name: string) => `Go to your own page: ${name}`,
 };
+
+export const wayUp: typeof da.wayUp = {
+  to: (name: string) => `Back to “${name}”`,
+};

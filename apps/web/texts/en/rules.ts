@@ -124,7 +124,6 @@ export const ruleChange: typeof da.ruleChange = {
   kept: (day: string) => `keeps ${day}`,
   keptWithout: 'kept as it is',
   breach: 'breached at once',
-  back: 'Back to the rules',
 };
 
 export const ruleWords: typeof da.ruleWords = {

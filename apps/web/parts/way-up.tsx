@@ -1,0 +1,14 @@
+import { Link, useLocation } from 'wouter';
+import { useMe } from '../api/me.js';
+import { useTexts } from '../language/language.js';
+import { above } from './screens.js';
+
+/** Back from a page that the menu does not name to the one that it is of. It stands beside the heading. */
+export function WayUp() {
+  const texts = useTexts();
+  const me = useMe();
+  const [location] = useLocation();
+  const up = above(me, location);
+  if (!up) return null;
+  return <Link href={up.path}>{texts.parts.wayUp.to(up.name(texts, me))}</Link>;
+}
