@@ -218,7 +218,7 @@ export async function offeredTo(ask: Ask): Promise<readonly Screen[]> {
 
 async function aboutMinor({ page }: Visitor): Promise<void> {
   await page.getByRole('textbox', { name: 'CPR-nummer' }).first().fill('120309-4062');
-  await page.getByText('Den unge har navne- og adressebeskyttelse').click();
+  await page.getByText('Sæt navne- og adressebeskyttelse').click();
   await page.getByText('I har allerede en sag om den unge').waitFor();
 }
 

@@ -133,9 +133,9 @@ export const protection: typeof da.protection = {
   lastHint: 'At most a year from now',
   mark: 'Mark the need',
   marked: 'Your colleague can see the name now.',
-  lift: 'The protection has ended',
+  lift: 'End the name and address protection …',
   liftHint: 'Show the name again to everybody who works on the case.',
-  protect: 'The young person has name and address protection',
+  protect: 'Set name and address protection …',
   protectHint:
     'The name is withheld from everybody, in lists and searches too, but from those who have a need.',
   doProtect: 'Withhold the name',
