@@ -4,6 +4,7 @@ import { usePartyNames } from '../api/names.js';
 import { useProcessWords } from '../api/process.js';
 import { type Formats, useFormats } from '../language/format.js';
 import { type Text, useLanguage, useTexts } from '../language/language.js';
+import { ChosenRow } from './chosen-row.js';
 import { FileList } from './file-list.js';
 
 interface Speech {
@@ -22,7 +23,7 @@ const asWritten: Show = (_, value) => String(value);
 const shows: Readonly<Record<Field['kind'], Show>> = {
   text: asWritten,
   email: asWritten,
-  row: asWritten,
+  row: (field, value) => <ChosenRow field={field} chosen={String(value)} />,
   longText: (_, value) => <span className="record-words">{String(value)}</span>,
   choice: ({ options }, value, { say }) => say(options?.[String(value)]) || String(value),
   choices: ({ options }, value, { say }) => (

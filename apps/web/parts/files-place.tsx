@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import type { Attachment } from '../api/attachments.js';
 
-/** Of which case the files around here are, and which of them are known. */
+/** Of which case the records and files around here are, and which of the files are known. */
 interface Place {
   /** Null: of a case that is about to be opened. */
   readonly caseId: string | null;

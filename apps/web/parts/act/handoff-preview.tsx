@@ -27,10 +27,12 @@ export function HandoffPreview({ place, definition, body }: Parts) {
       <p>{text.person}</p>
       <Answered query={preview}>
         {({ before, after }) => (
-          <div className="preview-sides">
-            <Side label={text.before} records={before} definition={definition} />
-            <Side label={text.after} records={after} definition={definition} />
-          </div>
+          <FilesPlace {...('caseId' in place && { caseId: place.caseId })}>
+            <div className="preview-sides">
+              <Side label={text.before} records={before} definition={definition} />
+              <Side label={text.after} records={after} definition={definition} />
+            </div>
+          </FilesPlace>
         )}
       </Answered>
     </section>

@@ -9,6 +9,7 @@ import { useFormats } from '../../language/format.js';
 import { useTexts } from '../../language/language.js';
 import { AboutCase } from '../../parts/about-case.js';
 import { Differences } from '../../parts/differences.js';
+import { FilesPlace } from '../../parts/files-place.js';
 import { useHomes } from '../../parts/homes.js';
 import { Page } from '../../parts/page.js';
 import { Answered, Empty } from '../../parts/states.js';
@@ -33,7 +34,11 @@ export default function VersionsPage({ caseId, recordId }: Wanted) {
           <>
             <AboutCase of={of} />
             <Answered query={versions}>
-              {(known) => <Compared of={of} known={known} choose={choose} />}
+              {(known) => (
+                <FilesPlace caseId={caseId}>
+                  <Compared of={of} known={known} choose={choose} />
+                </FilesPlace>
+              )}
             </Answered>
           </>
         )}

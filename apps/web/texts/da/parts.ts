@@ -97,7 +97,7 @@ export const earlier = {
   start: 'Til begyndelsen',
 };
 
-export const fieldValues = { yes: 'Ja', no: 'Nej' };
+export const fieldValues = { yes: 'Ja', no: 'Nej', unseen: 'Kan ikke ses her' };
 
 export const duration = { shortest: 'under en time' };
 

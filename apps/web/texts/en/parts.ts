@@ -99,7 +99,7 @@ export const earlier: typeof da.earlier = {
   start: 'To the beginning',
 };
 
-export const fieldValues: typeof da.fieldValues = { yes: 'Yes', no: 'No' };
+export const fieldValues: typeof da.fieldValues = { yes: 'Yes', no: 'No', unseen: 'Not to be seen here' };
 
 export const duration: typeof da.duration = { shortest: 'less than an hour' };
 
