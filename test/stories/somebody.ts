@@ -17,7 +17,7 @@ interface Named {
 
 /** Where somebody acts, and when. */
 export interface Place extends Days {
-  readonly service: Service;
+  readonly service: Pick<Service, 'ask'>;
 }
 
 /** Somebody in a story, who does everything over HTTP. */
