@@ -35,4 +35,16 @@ journey('a counsellor reports a dropout', {}, async ({ enter }) => {
   await kirsten.page.getByText('Sagen er nu hos jer').waitFor();
   // It reaches her while she looks.
   await erika.page.getByText('Kirsten Demoholm').waitFor();
+
+  await kirsten.follow(/^Stil et spørgsmål/);
+  await kirsten.fill({ Til: 'Demo Erhvervsskole', Spørgsmål: 'Hvornår talte I sidst sammen?' });
+  await kirsten.press('Send');
+  await erika.follow(/^Svar: Spørgsmål/);
+  await erika.follow('Indbakke');
+  await erika.press(/^Svar her/);
+  await erika.page.getByText('Hvornår talte I sidst sammen?').waitFor();
+  await erika.fill({ Svar: 'I fredags.' });
+  await erika.press('Send svaret');
+  await erika.page.getByText('Svaret er sendt').waitFor();
+  await erika.page.getByText('Ingen venter på svar fra jer.').waitFor();
 });
