@@ -30,7 +30,6 @@ export function OrganisationField({ field, value, onChange, hint, ...group }: Fi
             isRequired={field.required}
             isInvalid={group.error !== undefined}
             validationBehavior="aria"
-            menuTrigger="focus"
             allowsEmptyCollection
             defaultItems={others}
             value={typeof value === 'string' && value ? value : null}
