@@ -22,7 +22,7 @@ export function ChosenRow({ field, chosen }: Parts) {
     form === field.of?.form ? rowsIn(fields[field.of.list]).filter(({ key }) => key === chosen) : [],
   );
   const said = given ?? row?.[field.says ?? ''];
-  return said === undefined ? <em>{text.unseen}</em> : String(said);
+  return typeof said === 'string' ? said : <em>{text.unseen}</em>;
 }
 
 const rowsIn = (list: unknown): readonly Readonly<Record<string, unknown>>[] =>
