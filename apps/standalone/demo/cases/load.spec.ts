@@ -64,6 +64,12 @@ describe('the first start of the demo', () => {
     expect(await count(`outbox where kind <> 'letter'`)).toBe(0);
   });
 
+  it('has laid out what lies on a desk beside the cases', async () => {
+    expect(await count('mention')).toBe(2);
+    expect(await count('saved_view')).toBe(2);
+    expect(await count('absence')).toBe(1);
+  });
+
   it('happens once', async () => {
     const before = await count('case_event');
     await load();
@@ -85,6 +91,7 @@ describe('the first start of the demo', () => {
     await writeFile(join(home, 'demo-cases.json'), JSON.stringify({ now, cases, loaded: false }));
     await load({ now: '2026-12-01T10:00:00.000Z' });
     expect(await count('case_event')).toBe(before);
+    expect(await count('mention')).toBeLessThanOrEqual(2);
     expect(await rebuild(database.url)).toMatchObject({ differences: [] });
   });
 });

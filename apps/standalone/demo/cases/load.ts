@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { type INestApplicationContext, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { CommandBus } from '@nestjs/cqrs';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import pg from 'pg';
 import {
   Act,
@@ -19,6 +19,7 @@ import {
 import { type Instant, type Turn, youthDropoutLetters, youthDropoutVersions } from '#domain';
 import type { Store } from '../../../configuration.js';
 import { demoOrganisations, demoPeople } from '../directory.js';
+import { layOutDesks } from './desks.js';
 import { lifelike } from './lifelike.js';
 import { type PlannedCase, planCases } from './plan.js';
 
@@ -60,6 +61,7 @@ export async function loadDemoCases({ databaseUrl, serviceUrl, keys, now, cases 
   try {
     const stages = { before, app };
     await new Performance(stages, owner, time, new CprKeys(keys)).play(planCases(now, { cases }));
+    await layOutDesks({ commands: app.get(CommandBus), queries: app.get(QueryBus), owner }, now);
     await deliverAll(app.get(Outbox));
     // Nobody is written to about what was long ago.
     await owner.query(`delete from mail where at < $1::timestamptz - interval '1 day'`, [now]);
