@@ -12,6 +12,7 @@ journey(
     await findsWhatIsOverdue(lone);
     await closesForADay(lone);
     await givesOut(lone);
+    await movesAllOf(lone);
   },
 );
 
@@ -54,4 +55,18 @@ async function givesOut(lone: Visitor): Promise<void> {
   await lone.fill({ 'Giv dem til': 'Maja Demoager' });
   await lone.activate(page.locator('.bulk-bar .button-primary'));
   await page.getByText('2 af 2 opgaver er flyttet.').waitFor();
+}
+
+/** From a colleague's row to their tasks, all of them chosen; nobody has to tick forty boxes. */
+async function movesAllOf(lone: Visitor): Promise<void> {
+  const { page } = lone;
+  await lone.open('/leader');
+  await lone.follow(/^Flyt opgaver …\W+Maja Demoager$/);
+  await lone.settled();
+  const tasks = await page.locator('li.row').count();
+  expect(tasks).toBeGreaterThan(1);
+  await page.getByText(`${tasks} opgaver valgt`).waitFor();
+  await lone.fill({ 'Giv dem til': 'Kirsten Demoholm' });
+  await lone.activate(page.locator('.bulk-bar .button-primary'));
+  await page.getByText(`${tasks} af ${tasks} opgaver er flyttet.`).waitFor();
 }

@@ -31,7 +31,9 @@ function Tasks({ process }: { readonly process: Process | null }) {
   const list = tasksQuery(filter, q);
   const query = useInfiniteQuery({ ...list, placeholderData: keepPreviousData });
   const shown = query.data ?? [];
-  const [chosen, choose] = useState<readonly Task[]>([]);
+  const [touched, choose] = useState<readonly Task[] | null>(null);
+  // Whoever came to move all that somebody has finds them chosen.
+  const chosen = touched ?? (search.get('choose') === 'all' ? shown : []);
   const placeOf = useKeptPlace(shown.map(keyOf), 'task');
   const isChosen = (task: Task) => chosen.some((one) => keyOf(one) === keyOf(task));
   const show = (next: TaskFilter) => setSearch({ show: 'tasks', ...next }, { replace: true });
@@ -58,9 +60,7 @@ function Tasks({ process }: { readonly process: Process | null }) {
                   place={placeOf(keyOf(task))}
                   chosen={isChosen(task)}
                   onChoose={(wanted) =>
-                    choose((all) =>
-                      wanted ? [...all, task] : all.filter((one) => keyOf(one) !== keyOf(task)),
-                    )
+                    choose(wanted ? [...chosen, task] : chosen.filter((one) => keyOf(one) !== keyOf(task)))
                   }
                 />
               )}

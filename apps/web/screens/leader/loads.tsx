@@ -21,12 +21,22 @@ export function Loads({ overview }: { readonly overview: Schemas['OverviewAnswer
           return {
             key: person?.id ?? 'nobody',
             name,
-            head: person ? (
-              <ToList which="all" person={person.id}>
-                {name}
-              </ToList>
-            ) : (
-              name
+            head: (
+              <>
+                {person ? (
+                  <ToList which="all" person={person.id}>
+                    {name}
+                  </ToList>
+                ) : (
+                  name
+                )}
+                {tasks > 0 && (
+                  <Link className="load-move" href={`${path}&choose=all`}>
+                    {person ? text.move : text.give}
+                    <span className="sr-only">: {name}</span>
+                  </Link>
+                )}
+              </>
             ),
             cells: [
               { count: tasks, link: link(path) },

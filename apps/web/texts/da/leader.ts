@@ -45,6 +45,8 @@ export const loads = {
   person: 'Kollega',
   nobody: 'Ikke taget',
   tasks: 'Opgaver',
+  move: 'Flyt opgaver …',
+  give: 'Giv dem til nogen …',
   ofTasks: { overdue: 'Opgaver over frist', today: 'Opgaver til i dag', soon: 'Opgaver snart' },
   stages: 'Jeres sager og frister, trin for trin',
   stage: 'Trin',

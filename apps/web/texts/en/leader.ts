@@ -47,6 +47,8 @@ export const loads: typeof da.loads = {
   person: 'Colleague',
   nobody: 'Not taken',
   tasks: 'Tasks',
+  move: 'Move tasks …',
+  give: 'Give them to somebody …',
   ofTasks: { overdue: 'Tasks overdue', today: 'Tasks for today', soon: 'Tasks soon' },
   stages: 'Your cases and deadlines, stage by stage',
   stage: 'Stage',
