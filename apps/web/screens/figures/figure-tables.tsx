@@ -1,5 +1,6 @@
 import type { Figures } from '../../api/figures.js';
 import { useLanguage, useTexts } from '../../language/language.js';
+import { Fold } from '../../parts/fold.js';
 import { useCounts, useDays } from './count.js';
 import { FigureTable } from './figure-table.js';
 
@@ -45,6 +46,7 @@ function Times({ figures: { stages, transits } }: Of) {
       <h2>{text.time}</h2>
       <FigureTable
         caption={text.time}
+        headed
         columns={[text.stage, text.count, text.median, text.p85]}
         rows={stages.map(({ stage, label, n, median, p85 }) => ({
           key: stage,
@@ -81,22 +83,24 @@ function Deadlines({ figures: { deadlines } }: Of) {
           cells: [kept, breached, running].map(counts),
         }))}
       />
-      <FigureTable
-        caption={text.deadline}
-        columns={[text.deadline, text.kept, text.breached, text.running]}
-        rows={deadlines.byClock.map(({ clock, owner, label, kind, source, kept, breached, running }) => ({
-          key: `${clock} ${owner}`,
-          name: (
-            <>
-              {say(label)}{' '}
-              <span className="figure-note">
-                {kind === 'statutory' ? `${text.statutory}: ${source}` : text.local}
-              </span>
-            </>
-          ),
-          cells: [kept, breached, running].map(counts),
-        }))}
-      />
+      <Fold label={text.each(deadlines.byClock.length)}>
+        <FigureTable
+          caption={text.eachDeadline}
+          columns={[text.deadline, text.kept, text.breached, text.running]}
+          rows={deadlines.byClock.map(({ clock, owner, label, kind, source, kept, breached, running }) => ({
+            key: `${clock} ${owner}`,
+            name: (
+              <>
+                {say(label)}{' '}
+                <span className="figure-note">
+                  {kind === 'statutory' ? `${text.statutory}: ${source}` : text.local}
+                </span>
+              </>
+            ),
+            cells: [kept, breached, running].map(counts),
+          }))}
+        />
+      </Fold>
     </section>
   );
 }
@@ -111,6 +115,7 @@ function Lost({ figures: { links } }: Of) {
       <p>{text.lostMeans}</p>
       <FigureTable
         caption={text.lost}
+        headed
         columns={[
           text.between,
           text.offered,
@@ -239,6 +244,7 @@ function Schools({ figures: { schools } }: Of) {
       <h2>{text.groups}</h2>
       <FigureTable
         caption={text.groups}
+        headed
         columns={[
           text.school,
           text.cases,

@@ -59,7 +59,9 @@ function Shown({ figures }: { readonly figures: Read }) {
   if (figures.cases.value === 0) return <Empty>{text.none}</Empty>;
   return (
     <>
-      <p>{text.asOf(moment(figures.asOf))}</p>
+      <p>
+        {text.asOf(moment(figures.asOf))} {text.small}
+      </p>
       <section>
         <h2>{text.flow}</h2>
         <FlowPicture flow={figures.flow} />

@@ -2,6 +2,7 @@ import { type SankeyGraph, sankey, sankeyLinkHorizontal } from 'd3-sankey';
 import { useMemo } from 'react';
 import type { Figures } from '../../api/figures.js';
 import { type Text, useLanguage, useTexts } from '../../language/language.js';
+import { Scrolled } from '../../parts/scrolled.js';
 import { useCounts } from './count.js';
 
 const size = { width: 1100, height: 460 };
@@ -15,6 +16,7 @@ interface FlowNode {
   readonly count: Figures['cases'];
 }
 interface FlowLink {
+  readonly count: Figures['cases'];
   readonly told: boolean;
 }
 type Drawn = SankeyGraph<FlowNode, FlowLink>;
@@ -25,36 +27,64 @@ export function FlowPicture({ flow }: { readonly flow: Figures['flow'] }) {
   const { say } = useLanguage();
   const counts = useCounts();
   const { nodes, links } = useMemo(() => layOut(flow), [flow]);
+  const nameOf = (end: Drawn['links'][number]['source']) => (typeof end === 'object' ? say(end.label) : '');
   const path = sankeyLinkHorizontal<FlowNode, FlowLink>();
   return (
     <figure className="flow">
-      <svg viewBox={`0 0 ${size.width} ${size.height}`} role="img" aria-label={text.label}>
-        {links.map((link) => (
-          <path
-            key={`${idOf(link.source)} ${idOf(link.target)}`}
-            d={path(link) ?? ''}
-            className={link.told ? 'flow-link' : 'flow-link flow-untold'}
-            strokeWidth={Math.max(1.5, link.width ?? 0)}
-          />
-        ))}
-        {nodes.map(({ id, label, column, count, x0 = 0, x1 = 0, y0 = 0, y1 = 0 }) => (
-          <g key={id} className={`flow-node flow-column-${column}`}>
-            <rect x={x0} y={y0} width={x1 - x0} height={Math.max(2, y1 - y0)} />
-            <text
-              x={column === 4 ? x0 - 6 : x1 + 6}
-              y={(y0 + y1) / 2}
-              dy="0.35em"
-              textAnchor={column === 4 ? 'end' : 'start'}
+      <Scrolled label={text.label}>
+        <svg viewBox={`0 0 ${size.width} ${size.height}`} role="img" aria-label={text.label}>
+          {links.map((link) => (
+            <path
+              key={`${idOf(link.source)} ${idOf(link.target)}`}
+              d={path(link) ?? ''}
+              className={link.told ? 'flow-link' : 'flow-link flow-untold'}
+              strokeWidth={Math.max(1.5, link.width ?? 0)}
             >
-              {say(label)} ({counts(count)})
-            </text>
-          </g>
-        ))}
-      </svg>
-      <figcaption>{text.thin}</figcaption>
+              <title>{text.way(nameOf(link.source), nameOf(link.target), counts(link.count))}</title>
+            </path>
+          ))}
+          {nodes.map(({ id, label, column, count, x0 = 0, x1 = 0, y0 = 0, y1 = 0 }) => (
+            <g key={id} className={`flow-node flow-column-${column}`}>
+              <rect x={x0} y={y0} width={x1 - x0} height={Math.max(2, y1 - y0)} />
+              <text
+                {...labelPlace[column === 4 ? 'left' : column === 3 ? 'above' : 'right']({ x0, x1, y0, y1 })}
+                dy="0.35em"
+              >
+                {say(label)} ({counts(count)})
+              </text>
+            </g>
+          ))}
+        </svg>
+      </Scrolled>
+      <figcaption>
+        <Sample told /> {text.told} <Sample told={false} /> {text.untold}
+      </figcaption>
     </figure>
   );
 }
+
+/** What a line of the picture looks like. */
+function Sample({ told }: { readonly told: boolean }) {
+  return (
+    <svg className="flow-sample" viewBox="0 0 40 12" aria-hidden="true">
+      <path d="M0 6H40" className={told ? 'flow-link' : 'flow-link flow-untold'} strokeWidth={10} />
+    </svg>
+  );
+}
+
+interface Box {
+  readonly x0: number;
+  readonly x1: number;
+  readonly y0: number;
+  readonly y1: number;
+}
+
+/** Beside its node, where no other label stands: the last column's have nothing to their right. */
+const labelPlace = {
+  right: ({ x1, y0, y1 }: Box) => ({ x: x1 + 6, y: (y0 + y1) / 2, textAnchor: 'start' as const }),
+  left: ({ x0, y0, y1 }: Box) => ({ x: x0 - 6, y: (y0 + y1) / 2, textAnchor: 'end' as const }),
+  above: ({ x0, x1, y0 }: Box) => ({ x: (x0 + x1) / 2, y: y0 - 9, textAnchor: 'middle' as const }),
+};
 
 function layOut({ nodes, links }: Figures['flow']): Drawn {
   const layout = sankey<FlowNode, FlowLink>()
@@ -75,11 +105,12 @@ function layOut({ nodes, links }: Figures['flow']): Drawn {
       // As high as its cases are many, also where flows to it are not told.
       fixedValue: cases.value ?? untold,
     })),
-    links: links.map(({ from, to, cases: { value } }) => ({
+    links: links.map(({ from, to, cases }) => ({
       source: from,
       target: to,
-      value: value ?? untold,
-      told: value !== null,
+      count: cases,
+      value: cases.value ?? untold,
+      told: cases.value !== null,
     })),
   });
 }

@@ -1,9 +1,10 @@
-export const count = { few: 'færre end 5', withheld: 'vises ikke', days: 'dage' };
+export const count = { few: '< 5', withheld: 'vises ikke', days: 'dage' };
 
 export const figures = {
   title: 'Tal',
-  lead: 'Sager, som jeres organisation har eller har haft del i. Grupper under fem vises ikke.',
+  lead: 'Sager, som jeres organisation har eller har haft del i.',
   asOf: (moment: string) => `Opgjort ${moment}.`,
+  small: '«< 5» er færre end fem sager. «Vises ikke» står, hvor så lille et tal ellers kunne regnes ud.',
   synthetic:
     'Tallene er opdigtede: der er ikke fundet offentlige tal for, hvor længe ting tager, eller hvor mange der tabes mellem parterne.',
   from: 'Åbnet fra og med',
@@ -21,6 +22,8 @@ export const figures = {
   p85: '85 % inden, dage',
   deadlines: 'Frister',
   deadline: 'Frist',
+  eachDeadline: 'Hver frist for sig',
+  each: (count: number) => `Hver frist for sig (${count})`,
   owner: 'Hvem skylder',
   kept: 'Overholdt',
   breached: 'Overskredet',
@@ -74,5 +77,7 @@ export const figures = {
 
 export const flowPicture = {
   label: 'Forløb fra underretning til udfald. Tallene står i tabellen.',
-  thin: 'Stiplet: for få til at vises med tal.',
+  way: (from: string, to: string, cases: string) => `${from} → ${to}: ${cases}`,
+  told: 'Jo bredere, jo flere sager',
+  untold: 'Stiplet: så få sager, at tallet ikke vises',
 };

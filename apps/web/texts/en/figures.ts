@@ -1,11 +1,13 @@
 import type * as da from '../da/figures.js';
 
-export const count: typeof da.count = { few: 'fewer than 5', withheld: 'not shown', days: 'days' };
+export const count: typeof da.count = { few: '< 5', withheld: 'not shown', days: 'days' };
 
 export const figures: typeof da.figures = {
   title: 'Figures',
-  lead: 'Cases in which your organisation has or had a part. Groups under five are not shown.',
+  lead: 'Cases in which your organisation has or had a part.',
   asOf: (moment: string) => `As of ${moment}.`,
+  small:
+    '“< 5” is fewer than five cases. “Not shown” stands where so small a number could be worked out otherwise.',
   synthetic:
     'The figures are made up: no public figure was found for how long things take, or how many are lost between the parties.',
   from: 'Opened from',
@@ -23,6 +25,8 @@ export const figures: typeof da.figures = {
   p85: '85 % within, days',
   deadlines: 'Deadlines',
   deadline: 'Deadline',
+  eachDeadline: 'Each deadline',
+  each: (count: number) => `Each deadline (${count})`,
   owner: 'Who owes it',
   kept: 'Kept',
   breached: 'Breached',
@@ -76,5 +80,7 @@ export const figures: typeof da.figures = {
 
 export const flowPicture: typeof da.flowPicture = {
   label: 'The flow from notice to outcome. The table has the figures.',
-  thin: 'Dashed: too few to be shown with a figure.',
+  way: (from: string, to: string, cases: string) => `${from} → ${to}: ${cases}`,
+  told: 'The wider, the more cases',
+  untold: 'Dashed: so few cases that the number is not shown',
 };
