@@ -175,7 +175,7 @@ function screenAt(address: string): Screen | null {
 function deepest<T extends { readonly path: string }>(all: readonly T[], address: string): T | null {
   const [found] = all
     .filter(({ path }) => isWithin(address, path))
-    .toSorted((one, other) => other.path.length - one.path.length);
+    .sort((one, other) => other.path.length - one.path.length);
   return found ?? null;
 }
 

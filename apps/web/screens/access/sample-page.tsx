@@ -3,10 +3,12 @@ import { Link } from 'wouter';
 import { type SampledLook, sampleQuery } from '../../api/access.js';
 import { useFormats } from '../../language/format.js';
 import { useLanguage, useTexts } from '../../language/language.js';
+import { Fold } from '../../parts/fold.js';
 import { Page } from '../../parts/page.js';
 import { PersonName } from '../../parts/person-name.js';
 import { Answered } from '../../parts/states.js';
 import { WayUp } from '../../parts/way-up.js';
+import { oddFirst } from './connection.js';
 import { Judge } from './judge.js';
 import '../../styles/lists.css';
 import '../../styles/looks.css';
@@ -22,9 +24,19 @@ export default function SamplePage({ id }: { readonly id: string }) {
         {({ from, to, looks }) => (
           <>
             <p>{text.span(formats.day(from), formats.day(to))}</p>
-            {looks.map((look) => (
-              <Sampled key={look.no} sample={id} look={look} />
-            ))}
+            {oddFirst(looks).map(
+              (group) =>
+                group.looks.length > 0 && (
+                  <section key={group.connection}>
+                    <h2>
+                      {text.connections[group.connection]} ({group.looks.length})
+                    </h2>
+                    {group.looks.map((look) => (
+                      <Sampled key={look.no} sample={id} look={look} />
+                    ))}
+                  </section>
+                ),
+            )}
           </>
         )}
       </Answered>
@@ -39,27 +51,30 @@ function Sampled({ sample, look }: { readonly sample: string; readonly look: Sam
   const { person, caseId, youngPerson, firstAt, times, did, purposes } = look;
   return (
     <article className="sampled">
-      <h2>
+      <h3>
         {text.looked(person.name)}{' '}
         <Link href={`/cases/${caseId}`}>
           <PersonName of={youngPerson} />
         </Link>
-      </h2>
-      <p className="row-note">
-        {formats.moment(firstAt)}, {text.times(times)}
-      </p>
-      <p>
-        {capital(formats.list(did.map(say)))}. {text.why} {formats.list(purposes.map(say))}.
-      </p>
+      </h3>
       <TiesLine ties={look.ties} />
+      <p>
+        <strong>{text.times(times)}</strong>, {formats.moment(firstAt)}
+      </p>
+      <Fold label={text.did(did.length)}>
+        <ul>
+          {did.map((one) => (
+            <li key={one.da}>{say(one)}</li>
+          ))}
+        </ul>
+        <p>
+          {text.why} {formats.list(purposes.map(say))}.
+        </p>
+      </Fold>
       <Said look={look} />
       {look.own ? <p>{text.own}</p> : <Judge sample={sample} look={look} />}
     </article>
   );
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function TiesLine({ ties }: { readonly ties: SampledLook['ties'] }) {

@@ -1,10 +1,8 @@
 import { plural } from './plural.js';
 export const judge = {
   verdict: 'Din vurdering',
-  choose: 'Vælg',
-  note: 'Bemærkning (valgfri). Skriv ikke om den unge.',
-  give: 'Gem',
-  again: 'Gem ny vurdering',
+  withNote: 'Skriv en bemærkning til din vurdering',
+  note: 'Bemærkning: skriv den, før du vælger. Skriv ikke om den unge.',
   which: (no: number) => `, opslag ${no}`,
 };
 
@@ -29,8 +27,14 @@ export const samplePage = {
   span: (from: string, to: string) => `Opslag fra ${from} til ${to}.`,
   looked: (name: string) => `${name} så på`,
   times: (times: number) => plural(times, { one: 'én gang', other: `${times} gange` }),
+  connections: {
+    none: 'Uden forbindelse til sagen, som Stafet kender',
+    listed: 'Sagen stod i deres indbakke, mere ikke',
+    work: 'Med arbejde i sagen',
+  },
+  did: (count: number) => `Hvad de så (${count}) og formålet`,
   why: 'Formål:',
-  ties: 'Forbindelse til arbejdet i sagen:',
+  ties: 'Forbindelse:',
   noTies: 'ingen, som Stafet kender',
   steps: (steps: number) =>
     plural(steps, { one: 'har gjort noget i den', other: `har gjort noget i den ${steps} gange` }),

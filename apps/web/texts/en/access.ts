@@ -3,10 +3,8 @@ import { plural } from './plural.js';
 
 export const judge: typeof da.judge = {
   verdict: 'Your verdict',
-  choose: 'Choose',
-  note: 'Note (optional). Do not write about the young person.',
-  give: 'Save',
-  again: 'Save a new verdict',
+  withNote: 'Write a note to your verdict',
+  note: 'Note: write it before you choose. Do not write about the young person.',
   which: (no: number) => `, look ${no}`,
 };
 
@@ -31,8 +29,14 @@ export const samplePage: typeof da.samplePage = {
   span: (from: string, to: string) => `Looks from ${from} to ${to}.`,
   looked: (name: string) => `${name} looked at`,
   times: (times: number) => plural(times, { one: 'once', other: `${times} times` }),
+  connections: {
+    none: 'Without a connection to the case that Stafet knows of',
+    listed: 'The case stood in their inbox, no more',
+    work: 'With work in the case',
+  },
+  did: (count: number) => `What they saw (${count}), and the purpose`,
   why: 'Purpose:',
-  ties: 'Connection with the work in the case:',
+  ties: 'Connection:',
   noTies: 'none that Stafet knows of',
   steps: (steps: number) =>
     plural(steps, { one: 'has done something in it', other: `has done something in it ${steps} times` }),
