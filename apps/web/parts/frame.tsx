@@ -7,7 +7,7 @@ import { isCitizen } from './citizen.js';
 import { rowStoodOn } from './kept-place.js';
 import type { Overlay } from './keys/keys.js';
 import { focusRow } from './keys/rows.js';
-import { entryAt, menuOf } from './screens.js';
+import { Menu } from './menu.js';
 import { SignOut } from './sign-out.js';
 import { Told } from './told.js';
 
@@ -136,26 +136,5 @@ function LanguageSwitch() {
     >
       {text.other}
     </button>
-  );
-}
-
-function Menu({ me }: { readonly me: Me }) {
-  const texts = useTexts();
-  const text = texts.parts.frame;
-  const [location] = useLocation();
-  const entries = menuOf(me).map(({ path, name }) => [path, name(texts, me)] as const);
-  const here = entryAt(me, location)?.path;
-  return (
-    <nav className="menu" aria-label={text.menu}>
-      <ul className="container nobullet-list no-max-width">
-        {entries.map(([path, label]) => (
-          <li key={path}>
-            <Link href={path} aria-current={isCitizen(me) || path === here ? 'page' : undefined}>
-              {label}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
   );
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { Link } from 'wouter';
 import '../styles/tabs.css';
 
@@ -21,31 +21,35 @@ interface TabbedParts {
   readonly addressOf: (id: string) => string;
 }
 
+/** Of the tab before the chosen one so much is seen, in pixels. */
+const margin = 48;
+
 /** Parts of a page of which one is in sight. */
 export function Tabbed({ label, tabs, chosen, addressOf }: TabbedParts) {
   const shown = tabs.find(({ id }) => id === chosen) ?? tabs[0];
+  const list = useRef<HTMLUListElement>(null);
+  const place = shown ? tabs.indexOf(shown) : -1;
+  // Where they run on out of sight, the chosen one does not.
+  useLayoutEffect(() => {
+    const all = list.current;
+    const here = all?.children[place];
+    if (all && here instanceof HTMLElement) all.scrollLeft = here.offsetLeft - margin;
+  }, [place]);
   return (
-    <div className="tab-container">
-      <nav aria-label={label}>
-        <ul className="tab-list nobullet-list no-max-width">
+    <>
+      <nav className="tabs" aria-label={label}>
+        <ul ref={list} className="bars nobullet-list no-max-width">
           {tabs.map(({ id, label: name, count }) => (
             <li key={id}>
-              <Link
-                href={addressOf(id)}
-                replace
-                className="tab-button"
-                aria-current={id === shown?.id ? 'page' : undefined}
-              >
-                <span>
-                  {name}
-                  {count !== undefined && ` (${count})`}
-                </span>
+              <Link href={addressOf(id)} replace aria-current={id === shown?.id ? 'page' : undefined}>
+                {name}
+                {count !== undefined && ` (${count})`}
               </Link>
             </li>
           ))}
         </ul>
       </nav>
-      <div className="tab-content">{shown?.content}</div>
-    </div>
+      {shown?.content}
+    </>
   );
 }

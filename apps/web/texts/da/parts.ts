@@ -115,6 +115,7 @@ export const fileList = {
 export const frame = {
   skip: 'Gå til indholdet',
   menu: 'Hovedmenu',
+  ways: 'Menu',
   demo: 'Demo. Alle personer og sager er opdigtede (syntetiske data).',
   inbox: 'Indbakke',
   cases: 'Sager',

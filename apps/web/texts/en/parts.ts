@@ -117,6 +117,7 @@ export const fileList: typeof da.fileList = {
 export const frame: typeof da.frame = {
   skip: 'Skip to the content',
   menu: 'Main menu',
+  ways: 'Menu',
   demo: 'Demo. All people and cases are made up (synthetic data).',
   inbox: 'Inbox',
   cases: 'Cases',
