@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { type ReactNode, useId, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useId, useState } from 'react';
 import { Link } from 'wouter';
 import { useCaseNames } from '../../api/case-names.js';
 import { type Ask, actionsQuery, type Case, type CaseRecord, recordsQuery } from '../../api/cases.js';
@@ -7,15 +7,13 @@ import { useMe } from '../../api/me.js';
 import { timelineQuery } from '../../api/timeline.js';
 import { useTexts } from '../../language/language.js';
 import { Appointments, useAppointments } from '../../parts/appointments.js';
-import { BatonLine } from '../../parts/baton-line.js';
 import { Consents } from '../../parts/consents.js';
 import { Letters } from '../../parts/letters.js';
-import { Looks } from '../../parts/looks.js';
 import { useNow } from '../../parts/now.js';
 import { OtherCases } from '../../parts/other-cases.js';
 import { PlanState, planIn } from '../../parts/plan-state.js';
 import { RecordCard } from '../../parts/record.js';
-import { Answered, Empty } from '../../parts/states.js';
+import { Answered, Empty, Loading } from '../../parts/states.js';
 import { TakeFile } from '../../parts/take-file.js';
 import { Actions } from './actions.js';
 import { CprNumber } from './cpr-number.js';
@@ -24,7 +22,14 @@ import { Owed } from './owed.js';
 import { Protection } from './protection.js';
 import { runningIn } from './running.js';
 import { Tasks } from './tasks.js';
-import { Timeline, timelinePage } from './timeline.js';
+
+// They are drawn of what the API has answered, or is asked for: the page is there before them.
+const BatonLine = lazy(async () => ({ default: (await import('../../parts/baton-line.js')).BatonLine }));
+const Looks = lazy(async () => ({ default: (await import('../../parts/looks.js')).Looks }));
+const Timeline = lazy(() => import('./timeline.js'));
+
+/** Steps to a page of the timeline. */
+const timelinePage = 15;
 
 type Part =
   | 'owed'
@@ -94,13 +99,15 @@ export function FoundCase({ found }: { readonly found: Case }) {
       <ActionsPart found={found} />
       {baton.length > 0 && (
         <Section part="baton">
-          <BatonLine
-            baton={baton}
-            asks={found.asks}
-            definition={found.definition}
-            closed={found.outcome !== null}
-            nameOf={nameOf}
-          />
+          <Suspense fallback={<Loading />}>
+            <BatonLine
+              baton={baton}
+              asks={found.asks}
+              definition={found.definition}
+              closed={found.outcome !== null}
+              nameOf={nameOf}
+            />
+          </Suspense>
         </Section>
       )}
       <div className="case-rest">
@@ -121,7 +128,9 @@ export function FoundCase({ found }: { readonly found: Case }) {
           <Consents found={found} />
         </Section>
         <Section part="timeline">
-          <Timeline found={found} />
+          <Suspense fallback={<Loading />}>
+            <Timeline found={found} page={timelinePage} />
+          </Suspense>
         </Section>
         {answersForFile(found) && <AccessPart found={found} />}
         {found.relation === 'holder' && (
@@ -251,7 +260,9 @@ function AccessPart({ found }: { readonly found: Case }) {
       <TakeFile caseId={found.id} whose="ours" />
       <h3>{text.looks}</h3>
       {open ? (
-        <Looks found={found} />
+        <Suspense fallback={<Loading />}>
+          <Looks found={found} />
+        </Suspense>
       ) : (
         <button type="button" className="button button-secondary" onClick={() => show(true)}>
           {text.showLooks}

@@ -5,13 +5,16 @@ import { useTexts } from '../../language/language.js';
 import { Steps } from '../../parts/history/steps.js';
 import { Empty, Failed, Loading } from '../../parts/states.js';
 
-/** Steps to a page of the timeline. */
-export const timelinePage = 15;
+interface TimelineParts {
+  readonly found: Case;
+  /** Steps to a page of it. */
+  readonly page: number;
+}
 
 /** What has happened in the case, in sentences, newest first. */
-export function Timeline({ found }: { readonly found: Case }) {
+export default function Timeline({ found, page }: TimelineParts) {
   const text = useTexts().case.timeline;
-  const query = useInfiniteQuery(timelineQuery(found.id, timelinePage));
+  const query = useInfiniteQuery(timelineQuery(found.id, page));
   const steps = query.data?.pages.flatMap(({ items }) => items) ?? [];
   if (query.isPending) return <Loading />;
   if (query.error && steps.length === 0) {
