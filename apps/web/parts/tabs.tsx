@@ -29,12 +29,13 @@ export function Tabbed({ label, tabs, chosen, addressOf }: TabbedParts) {
   const shown = tabs.find(({ id }) => id === chosen) ?? tabs[0];
   const list = useRef<HTMLUListElement>(null);
   const place = shown ? tabs.indexOf(shown) : -1;
-  // Where they run on out of sight, the chosen one does not.
+  const words = tabs.map(({ label: name, count = '' }) => name + count).join();
+  // Where they run on out of sight, the chosen one does not; counts come later, and move it.
   useLayoutEffect(() => {
     const all = list.current;
     const here = all?.children[place];
-    if (all && here instanceof HTMLElement) all.scrollLeft = here.offsetLeft - margin;
-  }, [place]);
+    if (all && here instanceof HTMLElement && words) all.scrollLeft = here.offsetLeft - margin;
+  }, [place, words]);
   return (
     <>
       <nav className="tabs" aria-label={label}>
