@@ -175,6 +175,16 @@ describe('a file over HTTP', () => {
     const opened = await ask('gorm', '/cases/openings/reportRisk', { youngPerson: person, fields });
     expect(opened.status).toBe(201);
     expect(await scanned(file.id)).toBe('clean');
-    expect((await ask('gorm', `/cases/${opened.body.caseId}/attachments/${file.id}`)).status).toBe(200);
+    const inCase = `/cases/${opened.body.caseId}/attachments/${file.id}`;
+    expect((await ask('gorm', inCase)).status).toBe(200);
+    // Whoever is asked sees it beside what it goes with.
+    const { body: asked } = await ask('kirsten', '/handoffs?direction=incoming');
+    const notices = asked.items.filter(
+      (one: { readonly caseId: string }) => one.caseId === opened.body.caseId,
+    );
+    expect(notices.map((one: Answer['body']) => one.preview[0].files)).toMatchObject([
+      [{ id: file.id, name: 'fravær.pdf', verdict: 'clean' }],
+    ]);
+    expect((await ask('kirsten', inCase)).status).toBe(200);
   });
 });

@@ -1,5 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
+import type pg from 'pg';
 import {
   availableActions,
   type Calendar,
@@ -11,6 +12,7 @@ import {
   questionIn,
   rows,
 } from '#domain';
+import { withFiles } from '../attachments/with-files.js';
 import type { UnitOfWork } from '../commands.js';
 import { Definitions } from '../definitions.js';
 import { NOW, type Now } from '../now.js';
@@ -64,16 +66,15 @@ export class ListHandoffsHandler implements IQueryHandler<ListHandoffs> {
         const cases = found
           .slice(0, limit)
           .map((row) => ({ definition: this.definitionOf(row), state: row.state, row }));
-        const wanted = cases.flatMap(({ definition, row }) => previewOf(definition, row));
         const budgets = await localBudgets(client, cases);
-        const viewOf = await readRecords(client, wanted);
+        const previews = await previewsOf(client, cases);
         const now = this.now();
         const calendar = await ownCalendar(client, work.actor.party);
         const page = handoffKey.page(
           found,
           limit,
           (row) => [momentKey(row.due), row.id, String(row.no)],
-          (row) => this.view(row, work, { now, calendar, budgets, viewOf }),
+          (row) => this.view(row, work, { now, calendar, budgets, preview: previews.get(row) ?? [] }),
         );
         const localRows = await localRowsOf(client, work.actor.party, localDate(now));
         return { answer: { ...page, localRows }, about: [...new Set(page.items.map((item) => item.caseId))] };
@@ -92,12 +93,12 @@ export class ListHandoffsHandler implements IQueryHandler<ListHandoffs> {
       now,
       calendar,
       budgets,
-      viewOf,
+      preview,
     }: {
       readonly now: Instant;
       readonly calendar: Calendar;
       readonly budgets: LocalBudgets;
-      readonly viewOf: (wanted: RecordWanted) => readonly RecordView[];
+      readonly preview: readonly RecordView[];
     },
   ): HandoffView | null {
     const { id, no, state, birth_date: birthDate } = stored;
@@ -110,12 +111,31 @@ export class ListHandoffsHandler implements IQueryHandler<ListHandoffs> {
       ...askView(this.definitionOf(stored), ask, (due) => nearness(calendar, now, due)),
       caseId: id,
       youngPerson: nameIn(stored, sight),
-      preview: previewOf(this.definitionOf(stored), stored).flatMap(viewOf),
+      preview,
       answers: actions.filter(({ action, on }) => on === no && action.startsWith(`${ask.ask}.`)),
       revision: state.revision,
       definition: state.definition,
     };
   }
+}
+
+interface Asked {
+  readonly definition: Definition;
+  readonly row: HandoffRow;
+}
+
+/** What is seen of each before the answer, with the files that it names. */
+async function previewsOf(
+  client: pg.ClientBase,
+  asked: readonly Asked[],
+): Promise<ReadonlyMap<HandoffRow, readonly RecordView[]>> {
+  const wanted = new Map(asked.map(({ definition, row }) => [row, previewOf(definition, row)]));
+  const viewOf = await readRecords(client, [...wanted.values()].flat());
+  const previews = new Map<HandoffRow, readonly RecordView[]>();
+  // Few name files, and only those ask the database once more.
+  for (const { definition, row } of asked)
+    previews.set(row, await withFiles(client, definition, wanted.get(row)?.flatMap(viewOf) ?? []));
+  return previews;
 }
 
 /**
