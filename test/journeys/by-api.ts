@@ -1,7 +1,8 @@
 import { Registry } from '../../apps/standalone/demo/cases/people.js';
 import { addDays, type LocalDate, localDate, randomOf } from '../../libs/domain/index.js';
 import type { Answer, Asking } from '../service.js';
-import { Citizen, type Place, Somebody } from '../stories/somebody.js';
+import type { Details } from '../stories/forms.js';
+import { type Case, Citizen, type Place, Somebody } from '../stories/somebody.js';
 
 /** The demo's people by the API of a Stafet that runs: for what was done before anybody opens a browser. */
 export class ByApi implements Place {
@@ -29,6 +30,18 @@ export class ByApi implements Place {
     const born = this.registry.birthDateAged(age, this.day(-90));
     const { cpr, firstName, lastName } = this.registry.personBorn(born);
     return new Citizen(this, cpr, { cpr, firstName, lastName }, null);
+  }
+
+  /** A case of KUI's that can be referred: its young person is in the target group and has this plan. */
+  async planned(plan: Details): Promise<{ readonly theCase: Case; readonly name: string }> {
+    const [gorm, kirsten, who] = [this.as('gorm'), this.as('kirsten'), this.young(19)];
+    const theCase = await gorm.opens('reportDropout', who);
+    await kirsten.does(theCase, 'handoverToKui.receive', { contactPerson: 'Kirsten Demoholm' });
+    await kirsten.does(theCase, 'establishContact', { agreed: 'Vi tales ved på mandag.' });
+    await kirsten.does(theCase, 'recordAssessment');
+    await kirsten.does(theCase, 'decideInTargetGroup', { track: 'agu' });
+    await kirsten.does(theCase, 'recordEducationPlan', { track: 'agu', ...plan });
+    return { theCase, name: who.name };
   }
 
   private async ask(

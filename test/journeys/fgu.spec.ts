@@ -39,19 +39,10 @@ journey(
 
 /** Whom it is about, by name. */
 async function refer(desk: ByApi): Promise<string> {
-  const [gorm, kirsten, who] = [desk.as('gorm'), desk.as('kirsten'), desk.young(19)];
-  const theCase = await gorm.opens('reportDropout', who);
-  await kirsten.does(theCase, 'handoverToKui.receive', { contactPerson: 'Kirsten Demoholm' });
-  await kirsten.does(theCase, 'establishContact');
-  await kirsten.does(theCase, 'recordAssessment');
-  await kirsten.does(theCase, 'decideInTargetGroup', { track: 'agu' });
-  await kirsten.does(theCase, 'recordEducationPlan', {
-    goal: 'En læreplads som kok.',
-    elements: [{ ...intervention, from: desk.day(0) }],
-    track: 'agu',
-  });
-  await kirsten.does(theCase, 'offerToFgu');
-  return who.name;
+  const elements = [{ ...intervention, from: desk.day(0) }];
+  const { theCase, name } = await desk.planned({ goal: 'En læreplads som kok.', elements });
+  await desk.as('kirsten').does(theCase, 'offerToFgu');
+  return name;
 }
 
 const intervention = {

@@ -8,6 +8,7 @@ import { FilesPlace } from '../files-place.js';
 import { RecordFields } from '../record.js';
 import { useRecordForm } from '../record-form.js';
 import { Answered } from '../states.js';
+import { byTold, Untold } from '../untold.js';
 
 interface Parts {
   readonly place: Place;
@@ -47,13 +48,15 @@ interface Shown {
 
 function Side({ label, records, definition }: Shown) {
   const text = useTexts().act.handoffPreview;
+  const { told, untold } = byTold(records);
   return (
     <section className="preview-side">
       <h3>{label}</h3>
       {records.length === 0 && <p>{text.nothing}</p>}
-      {records.map((record) => (
+      {told.map((record) => (
         <Previewed key={record.record} record={record} definition={definition} />
       ))}
+      <Untold records={untold} definition={definition} saying={text.untold} />
     </section>
   );
 }

@@ -2,12 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import type { Ask, Case, CaseRecord } from '../../api/cases.js';
 import { handoffQuery } from '../../api/handoffs.js';
 import { usePartyNames } from '../../api/names.js';
-import { useProcessWords } from '../../api/process.js';
-import { useFormats } from '../../language/format.js';
 import { useTexts } from '../../language/language.js';
-import { isFilled } from '../../parts/field-values.js';
 import { RecordCard } from '../../parts/record.js';
 import { Answered, Empty } from '../../parts/states.js';
+import { byTold, Untold } from '../../parts/untold.js';
 
 /** What whoever is asked may see before the answer. */
 export function AskRecords({ of, ask }: { readonly of: Case; readonly ask: Ask }) {
@@ -38,8 +36,7 @@ interface Parts {
 function Previewed({ of, records, nameOf }: Parts) {
   const text = useTexts().handoff.askRecords;
   if (records.length === 0) return <Empty>{text.none}</Empty>;
-  const isTold = ({ fields, erased }: CaseRecord) => erased || Object.values(fields).some(isFilled);
-  const told = records.filter(isTold);
+  const { told, untold } = byTold(records);
   return (
     <>
       {told.map((record) => (
@@ -51,16 +48,7 @@ function Previewed({ of, records, nameOf }: Parts) {
           caseId={of.id}
         />
       ))}
-      <Untold of={of} records={records.filter((record) => !told.includes(record))} />
+      <Untold records={untold} definition={of.definition} saying={text.untold} />
     </>
   );
-}
-
-/** Of these one sees that they are there, and no more. */
-function Untold({ of, records }: Pick<Parts, 'of' | 'records'>) {
-  const text = useTexts().handoff.askRecords;
-  const { day, list } = useFormats();
-  const process = useProcessWords(of.definition);
-  if (records.length === 0) return null;
-  return <p>{text.untold(list(records.map(({ form, at }) => `${process.form(form)} (${day(at)})`)))}</p>;
 }

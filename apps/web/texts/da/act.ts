@@ -46,6 +46,7 @@ export const handoffPreview = {
   before: 'Før de svarer',
   after: 'Når de har sagt ja',
   nothing: 'Intet indhold.',
+  untold: (which: string) => `Uden noget, de kan se: ${which}.`,
   person: 'De ser også den unges navn, og hvem det kommer fra.',
 };
 

@@ -48,6 +48,7 @@ export const handoffPreview: typeof da.handoffPreview = {
   before: 'Before they answer',
   after: 'Once they have said yes',
   nothing: 'No content.',
+  untold: (which) => `With nothing for them to see: ${which}.`,
   person: 'They also see the young person’s name, and from whom it comes.',
 };
 
