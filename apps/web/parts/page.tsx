@@ -5,18 +5,21 @@ interface PageParts {
   readonly title: string;
   readonly heading?: ReactNode;
   readonly lead?: ReactNode;
+  /** Above the heading: the way back. */
+  readonly back?: ReactNode;
   /** Beside the heading. */
   readonly aside?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** One screen under its heading. */
-export function Page({ title, heading = title, lead, aside, children }: PageParts) {
+export function Page({ title, heading = title, lead, back, aside, children }: PageParts) {
   useEffect(() => {
     document.title = `${title} · Stafet`;
   }, [title]);
   return (
     <>
+      {back && <p className="way-back">{back}</p>}
       <div className="page-head">
         <h1>{heading}</h1>
         {aside}

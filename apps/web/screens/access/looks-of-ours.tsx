@@ -16,7 +16,7 @@ import '../../styles/looks.css';
 export default function LooksOfOurs() {
   const text = useTexts().access.looksOfOurs;
   return (
-    <Page title={text.title} lead={text.lead} aside={<WayUp />}>
+    <Page title={text.title} lead={text.lead} back={<WayUp />}>
       <Unusual />
       <Samples />
     </Page>

@@ -19,7 +19,7 @@ export default function SamplePage({ id }: { readonly id: string }) {
   const formats = useFormats();
   const query = useQuery(sampleQuery(id));
   return (
-    <Page title={text.title} aside={<WayUp />}>
+    <Page title={text.title} back={<WayUp />}>
       <Answered query={query}>
         {({ from, to, looks }) => (
           <>

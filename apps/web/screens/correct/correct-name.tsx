@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { Link, useLocation } from 'wouter';
+import { useLocation } from 'wouter';
 import { type Case, caseQuery, type Field } from '../../api/cases.js';
 import { ApiProblem, api } from '../../api/client.js';
 import { useFormats } from '../../language/format.js';
@@ -9,6 +9,7 @@ import { LongTextInput, TextInput } from '../../parts/form/text-fields.js';
 import { Page } from '../../parts/page.js';
 import { Answered, Empty, Failed } from '../../parts/states.js';
 import { tell } from '../../parts/told.js';
+import { WayToCase } from '../../parts/way-up.js';
 import '../../styles/task.css';
 
 /** A name that was entered wrongly. */
@@ -17,7 +18,7 @@ export default function CorrectName({ caseId }: { readonly caseId: string }) {
   const found = useQuery(caseQuery(caseId));
   const back = `/cases/${caseId}`;
   return (
-    <Page title={text.title} lead={text.lead} aside={<Link href={back}>{text.back}</Link>}>
+    <Page title={text.title} lead={text.lead} back={<WayToCase caseId={caseId} />}>
       <Answered query={found}>
         {(of) =>
           of.relation === 'holder' && of.youngPerson ? (

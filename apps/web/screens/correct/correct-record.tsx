@@ -29,6 +29,7 @@ import { Page } from '../../parts/page.js';
 import { useRecordForm } from '../../parts/record-form.js';
 import { Answered, Empty, Loading } from '../../parts/states.js';
 import { tell } from '../../parts/told.js';
+import { WayToCase } from '../../parts/way-up.js';
 
 interface Wanted {
   readonly caseId: string;
@@ -42,7 +43,7 @@ export default function CorrectRecord({ caseId, recordId }: Wanted) {
   const found = useQuery(caseQuery(caseId));
   const records = useQuery(recordsQuery(caseId));
   return (
-    <Page title={text.title} lead={text.lead} aside={<Link href={back}>{text.back}</Link>}>
+    <Page title={text.title} lead={text.lead} back={<WayToCase caseId={caseId} />}>
       <Answered query={found}>
         {(of) => (
           <>

@@ -10,6 +10,7 @@ import { useHomes } from '../../parts/homes.js';
 import { OtherCases } from '../../parts/other-cases.js';
 import { Page } from '../../parts/page.js';
 import { Answered, Empty } from '../../parts/states.js';
+import { WayToCase } from '../../parts/way-up.js';
 import { ChangedPlan } from '../plan/changed-plan.js';
 import { Answers } from './answers.js';
 import { AskFacts } from './ask-facts.js';
@@ -49,13 +50,13 @@ interface Parts {
 
 function AskPage({ of, ask, known }: Parts) {
   const text = useTexts().handoff.handoffPage;
-  const { ofCase, citizen } = useHomes(of.id);
+  const { citizen } = useHomes(of.id);
   const process = useProcessWords(of.definition);
   // Of a handoff that somebody is only asked about there is nothing to be read first, and nothing owed.
   const free = ask.about !== null;
   const title = free && citizen ? text.howWasIt : process.ask(ask.ask);
   return (
-    <Page title={title} aside={<Link href={ofCase}>{text.toCase}</Link>}>
+    <Page title={title} back={<WayToCase caseId={of.id} />}>
       <AboutCase of={of} />
       {!free && <AskFacts of={of} ask={ask} />}
       <AboutHandoff of={of} ask={ask} />

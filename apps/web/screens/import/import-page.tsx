@@ -14,7 +14,7 @@ export default function ImportPage({ id }: { readonly id: string }) {
   const { moment } = useFormats();
   const query = useQuery(importQuery(id));
   return (
-    <Page title={text.page} lead={query.data && moment(query.data.at)} aside={<WayUp />}>
+    <Page title={text.page} lead={query.data && moment(query.data.at)} back={<WayUp />}>
       <Answered query={query}>
         {(found) => (
           <>

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
-import { Link, useLocation } from 'wouter';
+import { useLocation } from 'wouter';
 import { type Action, actionsQuery, type Case, caseQuery, withdrawalQuery } from '../../api/cases.js';
 import type { Schemas } from '../../api/client.js';
 import { useLanguage, useTexts } from '../../language/language.js';
@@ -11,6 +11,7 @@ import { useHomes } from '../../parts/homes.js';
 import { Page } from '../../parts/page.js';
 import { Answered } from '../../parts/states.js';
 import { tell } from '../../parts/told.js';
+import { WayToCase } from '../../parts/way-up.js';
 import { endsCase, useDoing } from './doing.js';
 import { Withdrawing } from './withdrawing.js';
 
@@ -37,7 +38,7 @@ export default function Perform(wanted: Wanted) {
         if (found) return <PerformAction wanted={wanted} action={found} answer={answer} back={back} />;
         return (
           <Page title={text.unknown} lead={text.unknownLead}>
-            <Link href={back}>{text.back}</Link>
+            <WayToCase caseId={wanted.caseId} />
           </Page>
         );
       }}
@@ -67,7 +68,7 @@ function PerformAction({ wanted, action, answer, back }: Parts) {
     go(back);
   };
   return (
-    <Page title={label} aside={<Link href={back}>{text.back}</Link>}>
+    <Page title={label} back={<WayToCase caseId={wanted.caseId} />}>
       {caseFile.data && <AboutCase of={caseFile.data} />}
       {action.consent === 'withdrawn' && on !== null && caseFile.data && (
         <WithdrawingOf found={caseFile.data} no={on} />

@@ -11,6 +11,7 @@ import { DateField } from '../../parts/form/large-fields.js';
 import { Page } from '../../parts/page.js';
 import { SelectField } from '../../parts/select-field.js';
 import { Answered, Failed } from '../../parts/states.js';
+import { WayToCase } from '../../parts/way-up.js';
 import '../../styles/task.css';
 
 type Preview = Schemas['ErasurePreviewAnswer'];
@@ -26,7 +27,7 @@ export default function Keeping({ caseId }: { readonly caseId: string }) {
     <Page
       title={text.title}
       lead={<Link href="/retention">{text.all}</Link>}
-      aside={<Link href={`/cases/${caseId}`}>{text.back}</Link>}
+      back={<WayToCase caseId={caseId} />}
     >
       {found.data && <AboutCase of={found.data} />}
       <Answered query={preview}>

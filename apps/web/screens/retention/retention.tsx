@@ -15,7 +15,7 @@ import { useKindWords } from './kind-words.js';
 export default function Retention() {
   const text = useTexts().retention.retention;
   return (
-    <Page title={text.title} lead={text.lead} aside={<WayUp />}>
+    <Page title={text.title} lead={text.lead} back={<WayUp />}>
       <Kept />
     </Page>
   );

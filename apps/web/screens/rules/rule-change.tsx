@@ -23,7 +23,7 @@ export default function RuleChangePage({ id }: { readonly id: string }) {
   const text = useTexts().rules.ruleChange;
   const query = useQuery(ruleChangeQuery(id));
   return (
-    <Page title={text.title} aside={<WayUp />}>
+    <Page title={text.title} back={<WayUp />}>
       <Answered query={query}>{(change) => <Found change={change} />}</Answered>
     </Page>
   );

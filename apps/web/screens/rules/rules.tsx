@@ -22,7 +22,7 @@ export default function Rules() {
   const leads = useMe().may.includes('changeLocalRules');
   const query = useQuery(localRulesQuery);
   return (
-    <Page title={text.title} lead={leads ? text.lead : text.readOnly} aside={<WayUp />}>
+    <Page title={text.title} lead={leads ? text.lead : text.readOnly} back={<WayUp />}>
       <Answered query={query}>
         {(rules) => (
           <div className="rules" key={rules.edition}>

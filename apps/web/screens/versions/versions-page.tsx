@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Link } from 'wouter';
 import { useCaseNames } from '../../api/case-names.js';
 import { type Case, caseQuery } from '../../api/cases.js';
 import { useProcessWords } from '../../api/process.js';
@@ -10,9 +9,9 @@ import { useTexts } from '../../language/language.js';
 import { AboutCase } from '../../parts/about-case.js';
 import { Differences } from '../../parts/differences.js';
 import { FilesPlace } from '../../parts/files-place.js';
-import { useHomes } from '../../parts/homes.js';
 import { Page } from '../../parts/page.js';
 import { Answered, Empty } from '../../parts/states.js';
+import { WayToCase } from '../../parts/way-up.js';
 import { VersionChoice } from './version-choice.js';
 
 interface Wanted {
@@ -23,12 +22,11 @@ interface Wanted {
 /** Any two versions of a record, and what they say otherwise. */
 export default function VersionsPage({ caseId, recordId }: Wanted) {
   const text = useTexts().versions.versionsPage;
-  const { ofCase: back } = useHomes(caseId);
   const [pair, choose] = useState<{ readonly from?: number; readonly to?: number }>({});
   const found = useQuery(caseQuery(caseId));
   const versions = useQuery(versionsQuery(caseId, recordId, pair));
   return (
-    <Page title={text.title} aside={<Link href={back}>{text.back}</Link>}>
+    <Page title={text.title} back={<WayToCase caseId={caseId} />}>
       <Answered query={found}>
         {(of) => (
           <>

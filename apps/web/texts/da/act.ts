@@ -30,7 +30,7 @@ export const changed = {
   closed: 'Det kan ikke længere gøres:',
 };
 
-export const confirm = { cancel: 'Fortryd' };
+export const confirm = { cancel: 'Annullér' };
 
 export const elementChoice = {
   heading: 'Vælg, hvad der følger med',

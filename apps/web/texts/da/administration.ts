@@ -81,7 +81,7 @@ export const roles = {
   endLong: (role: string, name: string) => `Afslut ${name} som ${role}`,
   sure: 'Adgangen ender med det samme, og de opgaver, personen har taget, går tilbage til organisationen.',
   endNow: 'Afslut nu',
-  keep: 'Fortryd',
+  keep: 'Annullér',
   give: 'Giv en rolle til',
   save: 'Giv rollen',
 };

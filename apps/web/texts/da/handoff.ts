@@ -33,7 +33,6 @@ export const handoffPage = {
   howWasIt: 'Hvordan var det for dig?',
   unknown: 'Henvendelsen findes ikke i sagen',
   unknownLead: 'Den kan være trukket tilbage, eller du har ikke adgang til den.',
-  toCase: 'Til sagen',
   toInbox: 'Tilbage',
   ended: 'Henvendelsen er afsluttet.',
   withdrawn: 'Henvendelsen er trukket tilbage.',

@@ -276,4 +276,5 @@ export const noAccess = {
 
 export const wayUp = {
   to: (name: string) => `Tilbage til «${name}»`,
+  toCase: 'Tilbage til sagen',
 };

@@ -2,7 +2,6 @@ export const perform = {
   unknown: 'Handlingen findes ikke i sagen',
   unknownLead: 'Den hører til et andet sted i forløbet, eller den er allerede gjort.',
   closed: 'Det kan ikke gøres nu',
-  back: 'Tilbage til sagen',
   send: 'Send',
   save: 'Gem',
   done: (label: string) => `Det er gjort: ${label}`,

@@ -1,7 +1,6 @@
 import { plural } from './plural.js';
 export const keeping = {
   title: 'Opbevaring og sletning af sagen',
-  back: 'Tilbage til sagen',
   all: 'Alle regler, og hvad der er slettet',
   goes: 'Det slettes',
   records: (records: number, versions: number) =>

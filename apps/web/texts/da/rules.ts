@@ -84,7 +84,7 @@ export const localLists = {
 export const pending = {
   many: (count: number) =>
     plural(count, { one: '1 ændring, ikke gemt', other: `${count} ændringer, ikke gemt` }),
-  undo: 'Fortryd',
+  undo: 'Annullér',
 };
 
 export const ruleChange = {

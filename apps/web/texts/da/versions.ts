@@ -6,7 +6,6 @@ export const versionChoice = {
 
 export const versionsPage = {
   title: 'Versioner og forskelle',
-  back: 'Tilbage til sagen',
   one: 'Der er kun én version, som kan læses her.',
   between: (from: number, to: number) => `Fra version ${from} til version ${to}`,
   written: (who: string, when: string) => `Skrevet af ${who}, ${when}`,

@@ -3,7 +3,6 @@ import type * as da from '../da/correct.js';
 export const correctName: typeof da.correctName = {
   title: 'Correct the young person’s name',
   lead: 'The name is corrected in all cases of theirs. What it was stays below, for whoever holds the case.',
-  back: 'Back to the case',
   not: 'The name is corrected by whoever holds the case, and only where it can be seen.',
   firstName: 'First name',
   lastName: 'Last name',
@@ -18,7 +17,6 @@ export const correctName: typeof da.correctName = {
 export const correctRecord: typeof da.correctRecord = {
   title: 'Correct what is written',
   lead: 'What it said stays beside it. Everybody whom it was sent to is told, and reads it corrected.',
-  back: 'Back to the case',
   not: 'It cannot be corrected from here. Whoever wrote it corrects it.',
   reason: 'Why is it corrected?',
   reasonHint: 'Kept with what is corrected, and read by those who read all of it.',

@@ -35,7 +35,6 @@ export const handoffPage: typeof da.handoffPage = {
   howWasIt: 'How was that for you?',
   unknown: 'The case has no such request',
   unknownLead: 'It may have been withdrawn, or you have no access to it.',
-  toCase: 'To the case',
   toInbox: 'Back',
   ended: 'The request has ended.',
   withdrawn: 'The request was withdrawn.',

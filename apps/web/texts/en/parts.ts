@@ -278,4 +278,5 @@ export const noAccess: typeof da.noAccess = {
 
 export const wayUp: typeof da.wayUp = {
   to: (name: string) => `Back to “${name}”`,
+  toCase: 'Back to the case',
 };

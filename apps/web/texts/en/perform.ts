@@ -4,7 +4,6 @@ export const perform: typeof da.perform = {
   unknown: 'The case has no such action',
   unknownLead: 'It belongs elsewhere in the course of the case, or has been done already.',
   closed: 'It cannot be done now',
-  back: 'Back to the case',
   send: 'Send',
   save: 'Save',
   done: (label: string) => `Done: ${label}`,

@@ -3,7 +3,6 @@ import { plural } from './plural.js';
 
 export const keeping: typeof da.keeping = {
   title: 'Retention and erasure of the case',
-  back: 'Back to the case',
   all: 'All rules, and what was erased',
   goes: 'What is erased',
   records: (records: number, versions: number) => `The content of ${records} records (${versions} versions)`,

@@ -83,7 +83,7 @@ export const localLists: typeof da.localLists = {
 export const pending: typeof da.pending = {
   many: (count: number) =>
     plural(count, { one: '1 change, not saved', other: `${count} changes, not saved` }),
-  undo: 'Undo',
+  undo: 'Cancel',
 };
 
 export const ruleChange: typeof da.ruleChange = {

@@ -8,7 +8,6 @@ export const versionChoice: typeof da.versionChoice = {
 
 export const versionsPage: typeof da.versionsPage = {
   title: 'Versions and differences',
-  back: 'Back to the case',
   one: 'There is one version alone that can be read here.',
   between: (from: number, to: number) => `From version ${from} to version ${to}`,
   written: (who: string, when: string) => `Written by ${who}, ${when}`,
