@@ -37,7 +37,10 @@ async function closesForADay(lone: Visitor): Promise<void> {
   await lone.press('Se, hvad ændringen betyder');
   await lone.page.waitForURL('**/rules/*');
   await lone.press('Sæt i kraft');
+  const question = lone.page.getByRole('alertdialog', { name: 'Skal ændringen sættes i kraft nu?' });
+  await lone.activate(question.getByRole('button', { name: 'Sæt i kraft' }));
   await lone.page.getByRole('button', { name: 'Sæt i kraft' }).waitFor({ state: 'detached' });
+  await lone.page.locator('.rule-found:focus').waitFor();
   await lone.open('/rules');
   await lone.page.getByText('Personaledag').first().waitFor();
 }

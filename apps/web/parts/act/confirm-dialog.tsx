@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, type RefObject, useEffect } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
@@ -11,10 +11,12 @@ export interface Question {
   readonly yes: string;
   readonly open: boolean;
   readonly onAnswer: (yes: boolean) => void;
+  /** What has the focus afterwards, where what one pressed to be asked is gone with the answer. */
+  readonly backTo?: RefObject<HTMLElement | null>;
   readonly children: ReactNode;
 }
 
-export default function ConfirmDialog({ heading, yes, open, onAnswer, children }: Question) {
+export default function ConfirmDialog({ heading, yes, open, onAnswer, backTo, children }: Question) {
   const { cancel } = useTexts().act.confirm;
   return (
     <ModalOverlay
@@ -29,6 +31,7 @@ export default function ConfirmDialog({ heading, yes, open, onAnswer, children }
             {heading}
           </Heading>
           {children}
+          {backTo && <Returning to={backTo} />}
           <div className="form-actions">
             <Button className="button button-primary" onPress={() => onAnswer(true)}>
               {yes}
@@ -41,4 +44,18 @@ export default function ConfirmDialog({ heading, yes, open, onAnswer, children }
       </Modal>
     </ModalOverlay>
   );
+}
+
+/** The dialog gives the focus back by itself, in the next frame, if there still is something to give it back to. */
+function Returning({ to }: { readonly to: RefObject<HTMLElement | null> }) {
+  useEffect(
+    () => () => {
+      const last = () => {
+        if (document.activeElement === document.body) to.current?.focus();
+      };
+      requestAnimationFrame(() => requestAnimationFrame(last));
+    },
+    [to],
+  );
+  return null;
 }

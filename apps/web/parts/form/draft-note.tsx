@@ -1,21 +1,41 @@
+import { useRef, useState } from 'react';
 import { useFormats } from '../../language/format.js';
 import { useLanguage, useTexts } from '../../language/language.js';
+import { Confirm } from '../act/confirm.js';
 import type { DraftInHand } from './use-draft.js';
 
 /** Says that what is typed is kept, and since when; asks where another window has kept something else. */
 export function DraftNote({ draft }: { readonly draft: DraftInHand }) {
-  const text = useTexts().form.draftNote;
   if (draft.state.is === 'differs') return <Differs draft={draft} theirs={draft.state.theirs} />;
+  return <Kept draft={draft} />;
+}
+
+function Kept({ draft }: { readonly draft: DraftInHand }) {
+  const text = useTexts().form.draftNote;
+  const [asking, ask] = useState(false);
+  const said = useRef<HTMLOutputElement>(null);
   return (
     <div className="draft-note">
-      <output>
+      <output ref={said} tabIndex={-1}>
         <State draft={draft} />
       </output>
       {draft.state.is !== 'new' && (
-        <button type="button" className="link-button" onClick={draft.drop}>
+        <button type="button" className="link-button" onClick={() => ask(true)}>
           {text.drop}
         </button>
       )}
+      <Confirm
+        heading={text.sure}
+        yes={text.drop}
+        open={asking}
+        onAnswer={(yes) => {
+          ask(false);
+          if (yes) draft.drop();
+        }}
+        backTo={said}
+      >
+        <p>{text.dropMeans}</p>
+      </Confirm>
     </div>
   );
 }

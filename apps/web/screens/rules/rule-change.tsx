@@ -1,10 +1,11 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type RefObject, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import { api, type Schemas } from '../../api/client.js';
 import { localRulesQuery, type RuleChange, ruleChangeCasesQuery, ruleChangeQuery } from '../../api/rules.js';
 import { useFormats } from '../../language/format.js';
 import { useLanguage, useTexts } from '../../language/language.js';
+import { Confirm } from '../../parts/act/confirm.js';
 import { Check } from '../../parts/form/choice-fields.js';
 import { Page } from '../../parts/page.js';
 import { PagedList } from '../../parts/paged-list.js';
@@ -32,6 +33,8 @@ export default function RuleChangePage({ id }: { readonly id: string }) {
 function Found({ change }: { readonly change: RuleChange }) {
   const text = useTexts().rules.ruleChange;
   const { kind, state, differences } = useRuleWords();
+  const [keep, setKeep] = useState<readonly string[]>(change.keep);
+  const found = useRef<HTMLOutputElement>(null);
   const applied = change.state === 'applied' || change.state === 'applying';
   return (
     <div className="rules">
@@ -46,34 +49,29 @@ function Found({ change }: { readonly change: RuleChange }) {
           ))}
         </ul>
       </section>
-      <output className="rule-found">
+      <output className="rule-found" ref={found} tabIndex={-1}>
         {text.lookedAt(change.lookedAt)} {change.cases === 0 ? text.nothing : text.touches(change.cases)}{' '}
         {change.hindered > 0 && text.hindered(change.hindered)}
       </output>
       {applied && <p>{text.results(change.results)}</p>}
-      <Groups change={change} />
+      <Groups change={change} keep={keep} onKeep={setKeep} />
+      {change.state === 'previewed' && <Apply change={change} keep={keep} backTo={found} />}
       {change.cases + change.hindered > 0 && <Cases change={change} />}
     </div>
   );
 }
 
+interface GroupsParts {
+  readonly change: RuleChange;
+  /** The deadlines that keep their date. */
+  readonly keep: readonly string[];
+  readonly onKeep: (keep: readonly string[]) => void;
+}
+
 /** The deadlines by their kind, and which of them keep their date. */
-function Groups({ change }: { readonly change: RuleChange }) {
+function Groups({ change, keep, onKeep }: GroupsParts) {
   const text = useTexts().rules.ruleChange;
   const { say } = useLanguage();
-  const client = useQueryClient();
-  const [keep, setKeep] = useState<readonly string[]>(change.keep);
-  const apply = useMutation({
-    mutationFn: () =>
-      api.POST('/api/v1/rule-changes/{id}/application', {
-        params: { path: { id: change.id } },
-        body: { keep: [...keep] },
-      }),
-    onSettled: () => {
-      void client.invalidateQueries({ queryKey: ['rule-change', change.id] });
-      void client.invalidateQueries({ queryKey: localRulesQuery.queryKey });
-    },
-  });
   const open = change.state === 'previewed';
   const columns = ['later', 'earlier', 'starting', 'ending', 'same', 'breaches'] as const;
   return (
@@ -111,7 +109,7 @@ function Groups({ change }: { readonly change: RuleChange }) {
                         label={text.keepLong(say(group.label))}
                         checked={keep.includes(group.clock)}
                         onChange={(wanted) =>
-                          setKeep(wanted ? [...keep, group.clock] : keep.filter((one) => one !== group.clock))
+                          onKeep(wanted ? [...keep, group.clock] : keep.filter((one) => one !== group.clock))
                         }
                       />
                     ) : (
@@ -124,20 +122,59 @@ function Groups({ change }: { readonly change: RuleChange }) {
           </table>
         </div>
       )}
-      {open && (
-        <>
-          <p>{text.applyHelp}</p>
-          <button
-            type="button"
-            className="button button-primary"
-            disabled={apply.isPending}
-            onClick={() => apply.mutate()}
-          >
-            {text.apply}
-          </button>
-        </>
-      )}
+    </>
+  );
+}
+
+interface ApplyParts {
+  readonly change: RuleChange;
+  readonly keep: readonly string[];
+  /** What has the focus once there is nothing left to put in force. */
+  readonly backTo: RefObject<HTMLElement | null>;
+}
+
+/** The decision: it meets all running cases at once, so it is asked once more. */
+function Apply({ change, keep, backTo }: ApplyParts) {
+  const text = useTexts().rules.ruleChange;
+  const client = useQueryClient();
+  const [asking, ask] = useState(false);
+  const apply = useMutation({
+    mutationFn: () =>
+      api.POST('/api/v1/rule-changes/{id}/application', {
+        params: { path: { id: change.id } },
+        body: { keep: [...keep] },
+      }),
+    onSettled: () => {
+      void client.invalidateQueries({ queryKey: ['rule-change', change.id] });
+      void client.invalidateQueries({ queryKey: localRulesQuery.queryKey });
+    },
+  });
+  return (
+    <>
+      <p>{text.applyHelp}</p>
+      <button
+        type="button"
+        className="button button-primary"
+        disabled={apply.isPending}
+        onClick={() => ask(true)}
+      >
+        {text.apply}
+      </button>
       {apply.error && <Failed error={apply.error} />}
+      <Confirm
+        heading={text.sure}
+        yes={text.apply}
+        open={asking}
+        onAnswer={(yes) => {
+          ask(false);
+          if (yes) apply.mutate();
+        }}
+        backTo={backTo}
+      >
+        <p>
+          {change.cases === 0 ? text.nothing : text.touches(change.cases)} {text.applyHelp}
+        </p>
+      </Confirm>
     </>
   );
 }

@@ -20,6 +20,8 @@ export const draftNote = {
   kept: (at: string) => `Kladde gemt kl. ${at}`,
   failed: 'Kladden kan ikke gemmes lige nu. Det, du har skrevet, står kun her på siden. Vi prøver igen.',
   drop: 'Slet kladden',
+  sure: 'Vil du slette kladden?',
+  dropMeans: 'Alt, du har skrevet i formularen, forsvinder. Det kan ikke hentes tilbage.',
   differs: 'Kladden er ændret i et andet vindue',
   theirs: (at: string) => `Der blev gemt en anden udgave ${at}. Hvilken vil du arbejde videre med?`,
   gone: 'Kladden er sendt eller slettet i et andet vindue. Vil du beholde det, du har skrevet her?',

@@ -108,6 +108,7 @@ export const ruleChange = {
   keep: 'Behold datoen',
   keepLong: (label: string) => `Behold datoen for ${label}`,
   apply: 'Sæt i kraft',
+  sure: 'Skal ændringen sættes i kraft nu?',
   applyHelp:
     'De frister, du ikke beholder, regnes om. Tid, der er gået, og pauser bliver. Det står i hver sags forløb.',
   results: ({ done, kept, unchanged, refused, failed }: Results) =>

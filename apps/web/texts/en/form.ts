@@ -27,6 +27,8 @@ export const draftNote: typeof da.draftNote = {
   kept: (at: string) => `Draft kept at ${at}`,
   failed: 'The draft cannot be kept just now. What you typed stands on this page alone. We try again.',
   drop: 'Delete the draft',
+  sure: 'Delete the draft?',
+  dropMeans: 'All that you have written in the form is lost. It cannot be fetched back.',
   differs: 'The draft was changed in another window',
   theirs: (at: string) => `Another version was kept ${at}. Which one do you go on with?`,
   gone: 'The draft was sent or deleted in another window. Do you want to keep what you typed here?',

@@ -106,6 +106,7 @@ export const ruleChange: typeof da.ruleChange = {
   keep: 'Keep the date',
   keepLong: (label: string) => `Keep the date of ${label}`,
   apply: 'Put in force',
+  sure: 'Put the change in force now?',
   applyHelp:
     'The deadlines that you do not keep are reckoned anew. Time spent and pauses stay. It is in each case’s history.',
   results: ({ done, kept, unchanged, refused, failed }) =>
