@@ -33,6 +33,7 @@ import { ErasuresWait1795000000042 } from './1795000000042-erasures-wait.js';
 import { PapersOfMergedCases1795000000044 } from './1795000000044-papers-of-merged-cases.js';
 import { Intake1795000000048 } from './1795000000048-intake.js';
 import { Failures1795000000050 } from './1795000000050-failures.js';
+import { Organisations1795000000052 } from './1795000000052-organisations.js';
 
 /** Every migration, oldest first. Forward only: a mistake is mended by the next one. */
 export const migrations = [
@@ -70,4 +71,5 @@ export const migrations = [
   PapersOfMergedCases1795000000044,
   Intake1795000000048,
   Failures1795000000050,
+  Organisations1795000000052,
 ];

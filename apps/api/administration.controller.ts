@@ -18,18 +18,17 @@ import {
   EnterPerson,
   type GivenRole,
   GiveRole,
-  ListAdministered,
   ListAdministeredPeople,
   ListDirectoryChanges,
   type Locale,
   PutUnit,
+  ReopenUnit,
   rules,
   type UnitOfWork,
   wallClock,
 } from '#casework';
 import { addDays, localDate, readInstant, startOfDay } from '#domain';
 import {
-  AdministeredOrganisationsAnswer,
   AdministeredPersonPageAnswer,
   DirectoryChangePageAnswer,
   duties,
@@ -165,13 +164,6 @@ export class AdministrationController {
     @Inject(signInSettings) private readonly settings: SignInSettings,
   ) {}
 
-  @Get('organisations')
-  @ApiOperation({ summary: 'The organisations that I administer, with their units' })
-  @ApiOkResponse({ type: AdministeredOrganisationsAnswer })
-  async organisations(@Work() work: UnitOfWork): Promise<AdministeredOrganisationsAnswer> {
-    return { items: await this.queries.execute(new ListAdministered(work)) };
-  }
-
   @Post('people/search')
   @HttpCode(200)
   @ApiOperation({ summary: 'People with a place, now or once, where I administer; by name' })
@@ -270,6 +262,14 @@ export class AdministrationController {
     entered(await this.commands.execute(new CloseUnit(work, id)));
   }
 
+  @Post('units/:id/reopen')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Open a unit again; who was in it is not put back' })
+  @ApiNoContentResponse()
+  async reopenUnit(@Work() work: UnitOfWork, @Param('id', PathId) id: string): Promise<void> {
+    entered(await this.commands.execute(new ReopenUnit(work, id)));
+  }
+
   @Asks('readDirectoryChanges')
   @Get('changes')
   @ApiOperation({
@@ -297,7 +297,8 @@ function unitOf({ organisation, parent, name }: UnitBody) {
   return { organisation, parent: parent ?? null, name: name.trim() };
 }
 
-function entered(result: DirectoryResult): EnteredAnswer {
+/** What came of it, for people: a thing that is not there, or what is wrong with what was sent, is a problem. */
+export function entered(result: DirectoryResult): EnteredAnswer {
   if (result.kind === 'done') return { id: result.id };
   throw result.kind === 'invalid' ? invalid(result.faults) : new Problem('not-found');
 }

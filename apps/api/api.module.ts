@@ -3,6 +3,7 @@ import { APP_PIPE } from '@nestjs/core';
 import { InsightModule } from '#insight';
 import { AccessController } from './access.controller.js';
 import { ActionsController } from './actions.controller.js';
+import { AdministeredOrganisationsController } from './administered-organisations.controller.js';
 import { AdministrationController } from './administration.controller.js';
 import { AppointmentsController } from './appointments.controller.js';
 import { AttachmentsController } from './attachments.controller.js';
@@ -58,6 +59,7 @@ import { TasksController } from './tasks.controller.js';
     ColleaguesController,
     OverviewController,
     AdministrationController,
+    AdministeredOrganisationsController,
     FailuresController,
     DrawingsController,
     RulesController,

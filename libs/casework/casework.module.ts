@@ -24,11 +24,16 @@ import { OpenTogether } from './commands/open-together.js';
 import { Definitions } from './definitions.js';
 import {
   ChangePersonHandler,
+  CloseOrganisationHandler,
   CloseUnitHandler,
   EndRoleHandler,
+  EnterOrganisationHandler,
   EnterPersonHandler,
   GiveRoleHandler,
   PutUnitHandler,
+  RenameOrganisationHandler,
+  ReopenOrganisationHandler,
+  ReopenUnitHandler,
 } from './directory/administer.js';
 import { ListColleaguesHandler } from './directory/list-colleagues.js';
 import { ListOrganisationsHandler } from './directory/list-organisations.js';
@@ -210,6 +215,11 @@ export class CaseworkModule {
         EndRoleHandler,
         PutUnitHandler,
         CloseUnitHandler,
+        ReopenUnitHandler,
+        EnterOrganisationHandler,
+        RenameOrganisationHandler,
+        CloseOrganisationHandler,
+        ReopenOrganisationHandler,
         ListAdministeredHandler,
         ListAdministeredPeopleHandler,
         ListDirectoryChangesHandler,

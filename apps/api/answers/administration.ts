@@ -6,6 +6,7 @@ import type {
   Locale,
   OrganisationKind,
   Page,
+  ProgrammeType,
   RoleView,
   UnitView,
 } from '#casework';
@@ -30,12 +31,24 @@ class UnitAnswer implements UnitView {
   @Truth() readonly closed!: boolean;
 }
 
+export const organisationKinds = ['school', 'kui', 'fgu', 'administration'] as const;
+export const programmeTypes = ['gymnasium', 'vocational'] as const;
+
 class AdministeredOrganisationAnswer implements AdministeredOrganisation {
   @Uuid() readonly id!: string;
   @Word() readonly name!: string;
   @Word() readonly code!: string;
-  @Word({ enum: ['school', 'kui', 'fgu', 'administration'] }) readonly role!: OrganisationKind;
+  @Word({ enum: organisationKinds }) readonly role!: OrganisationKind;
+  @Word({ nullable: true, description: 'Three digits; null for one that serves several municipalities' })
+  readonly municipalityCode!: string | null;
+  @Word({ nullable: true, enum: programmeTypes, description: 'Of a school' })
+  readonly programmeType!: ProgrammeType | null;
   @Uuid({ nullable: true, description: 'The organisation above it' }) readonly parent!: string | null;
+  @Truth() readonly closed!: boolean;
+  @Many(String, { enum: organisationKinds, description: 'The kinds that can be entered below it' })
+  readonly below!: readonly OrganisationKind[];
+  @Truth({ description: 'I administer the one above, too: from there it is closed, and opened again' })
+  readonly fromAbove!: boolean;
   @Many(UnitAnswer) readonly units!: readonly UnitAnswer[];
 }
 
@@ -80,6 +93,11 @@ const whats = [
   'unit-entered',
   'unit-changed',
   'unit-closed',
+  'unit-reopened',
+  'organisation-entered',
+  'organisation-changed',
+  'organisation-closed',
+  'organisation-reopened',
 ] as const;
 
 class DirectoryChangeAnswer implements DirectoryChangeView {
@@ -91,7 +109,9 @@ class DirectoryChangeAnswer implements DirectoryChangeView {
   @One(PersonAnswer, OrNull) readonly person!: PersonAnswer | null;
   @One(PersonAnswer, OrNull) readonly unit!: PersonAnswer | null;
   @Word({ enum: whats }) readonly what!: DirectoryChangeView['what'];
-  @One(Object, { description: 'Of a role: which, and from or until when' })
+  @One(Object, {
+    description: 'Of a role: which, and from or until when; of an organisation: its name, and the one before',
+  })
   readonly detail!: DirectoryChangeView['detail'];
 }
 

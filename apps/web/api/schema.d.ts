@@ -998,23 +998,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/administration/organisations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The organisations that I administer, with their units */
-        get: operations["administration_organisations"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/administration/people/search": {
         parameters: {
             query?: never;
@@ -1157,6 +1140,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/administration/units/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open a unit again; who was in it is not put back */
+        post: operations["administration_reopenUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/administration/changes": {
         parameters: {
             query?: never;
@@ -1168,6 +1168,78 @@ export interface paths {
         get: operations["administration_changes"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/administration/organisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The organisations that I administer, with their units */
+        get: operations["administeredorganisations_organisations"];
+        put?: never;
+        /** Enter an organisation below one of mine, in the same municipality */
+        post: operations["administeredorganisations_enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/administration/organisations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Give an organisation another name; letters that were sent keep the earlier one */
+        put: operations["administeredorganisations_rename"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/administration/organisations/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close an organisation, as administrator of the one above
+         * @description All roles there end, and nothing is sent there from then on. It may have no open cases.
+         */
+        post: operations["administeredorganisations_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/administration/organisations/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open an organisation again; roles are given anew */
+        post: operations["administeredorganisations_reopen"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2462,10 +2534,7 @@ export interface components {
             items: components["schemas"]["NameCorrectionAnswer"][];
         };
         NameBody: {
-            firstName: string;
-            lastName: string;
-            /** @description Why; it is kept with the name that stood */
-            reason: string;
+            name: string;
         };
         RowSourceAnswer: {
             form: string;
@@ -3506,34 +3575,6 @@ export interface components {
                 [key: string]: string;
             };
         };
-        UnitAnswer: {
-            /** Format: uuid */
-            id: string;
-            /**
-             * Format: uuid
-             * @description The unit above it
-             */
-            parent: string | null;
-            name: string;
-            closed: boolean;
-        };
-        AdministeredOrganisationAnswer: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            code: string;
-            /** @enum {string} */
-            role: "school" | "kui" | "fgu" | "administration";
-            /**
-             * Format: uuid
-             * @description The organisation above it
-             */
-            parent: string | null;
-            units: components["schemas"]["UnitAnswer"][];
-        };
-        AdministeredOrganisationsAnswer: {
-            items: components["schemas"]["AdministeredOrganisationAnswer"][];
-        };
         PeopleSearch: {
             /** @description Where the page before ended: its `next` */
             cursor?: string;
@@ -3687,14 +3728,74 @@ export interface components {
             person: components["schemas"]["PersonAnswer"] | null;
             unit: components["schemas"]["PersonAnswer"] | null;
             /** @enum {string} */
-            what: "person-entered" | "person-changed" | "role-given" | "role-ended" | "unit-entered" | "unit-changed" | "unit-closed";
-            /** @description Of a role: which, and from or until when */
+            what: "person-entered" | "person-changed" | "role-given" | "role-ended" | "unit-entered" | "unit-changed" | "unit-closed" | "unit-reopened" | "organisation-entered" | "organisation-changed" | "organisation-closed" | "organisation-reopened";
+            /** @description Of a role: which, and from or until when; of an organisation: its name, and the one before */
             detail: Record<string, never>;
         };
         DirectoryChangePageAnswer: {
             items: components["schemas"]["DirectoryChangeAnswer"][];
             /** @description Cursor of the next page; null on the last */
             next: string | null;
+        };
+        UnitAnswer: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The unit above it
+             */
+            parent: string | null;
+            name: string;
+            closed: boolean;
+        };
+        AdministeredOrganisationAnswer: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            code: string;
+            /** @enum {string} */
+            role: "school" | "kui" | "fgu" | "administration";
+            /** @description Three digits; null for one that serves several municipalities */
+            municipalityCode: string | null;
+            /**
+             * @description Of a school
+             * @enum {string|null}
+             */
+            programmeType: "gymnasium" | "vocational" | null;
+            /**
+             * Format: uuid
+             * @description The organisation above it
+             */
+            parent: string | null;
+            closed: boolean;
+            /** @description The kinds that can be entered below it */
+            below: ("school" | "kui" | "fgu" | "administration")[];
+            /** @description I administer the one above, too: from there it is closed, and opened again */
+            fromAbove: boolean;
+            units: components["schemas"]["UnitAnswer"][];
+        };
+        AdministeredOrganisationsAnswer: {
+            items: components["schemas"]["AdministeredOrganisationAnswer"][];
+        };
+        NewOrganisationBody: {
+            name: string;
+            /**
+             * Format: uuid
+             * @description The organisation above it, that I administer
+             */
+            parent: string;
+            /**
+             * @description One of those that can lie `below` the one above
+             * @enum {string}
+             */
+            kind: "school" | "kui" | "fgu" | "administration";
+            /** @description Institution number or CVR number; stays the same */
+            code: string;
+            /**
+             * @description Of a school; of others it is not kept
+             * @enum {string}
+             */
+            programmeType?: "gymnasium" | "vocational";
         };
         FailureAnswer: {
             /** @enum {string} */
@@ -6674,34 +6775,6 @@ export interface operations {
             };
         };
     };
-    administration_organisations: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AdministeredOrganisationsAnswer"];
-                };
-            };
-            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     administration_people: {
         parameters: {
             query?: never;
@@ -6954,6 +7027,34 @@ export interface operations {
             };
         };
     };
+    administration_reopenUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     administration_changes: {
         parameters: {
             query?: {
@@ -6974,6 +7075,154 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["DirectoryChangePageAnswer"];
                 };
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    administeredorganisations_organisations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdministeredOrganisationsAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    administeredorganisations_enter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewOrganisationBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnteredAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    administeredorganisations_rename: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NameBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    administeredorganisations_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    administeredorganisations_reopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
             default: {

@@ -4,12 +4,17 @@ import { type Fault, fault } from '../forms/fault.js';
 import { timeOrderedId } from '../store/time-ordered-id.js';
 import {
   ChangePerson,
+  CloseOrganisation,
   CloseUnit,
   type DirectoryResult,
   EndRole,
+  EnterOrganisation,
   EnterPerson,
   GiveRole,
   PutUnit,
+  RenameOrganisation,
+  ReopenOrganisation,
+  ReopenUnit,
 } from './administration.js';
 
 /** What stands in the way, as the functions of the directory name it, and where in what was sent it lies. */
@@ -22,6 +27,12 @@ const placeOf = {
   'last-administrator': '/role',
   'in-a-circle': '/parent',
   'has-units': '',
+  'parent-closed': '',
+  'kind-not-below': '/kind',
+  'number-taken': '/code',
+  'not-from-above': '',
+  'has-organisations': '',
+  'has-cases': '',
 } as const satisfies Partial<Record<Fault['code'], string>>;
 
 type Hindrance = keyof typeof placeOf;
@@ -109,6 +120,58 @@ export class CloseUnitHandler implements ICommandHandler<CloseUnit> {
 
   execute({ work, id }: CloseUnit): Promise<DirectoryResult> {
     return done(this.pool, id, 'close_unit($1, $2)', [id, work.actor.person]);
+  }
+}
+
+@CommandHandler(ReopenUnit)
+export class ReopenUnitHandler implements ICommandHandler<ReopenUnit> {
+  constructor(private readonly pool: pg.Pool) {}
+
+  execute({ work, id }: ReopenUnit): Promise<DirectoryResult> {
+    return done(this.pool, id, 'reopen_unit($1, $2)', [id, work.actor.person]);
+  }
+}
+
+@CommandHandler(EnterOrganisation)
+export class EnterOrganisationHandler implements ICommandHandler<EnterOrganisation> {
+  constructor(private readonly pool: pg.Pool) {}
+
+  async execute({ work, organisation }: EnterOrganisation): Promise<DirectoryResult> {
+    const { parent, kind, name, code } = organisation;
+    const programmeType = kind === 'school' ? organisation.programmeType : null;
+    if (kind === 'school' && programmeType === null) {
+      return { kind: 'invalid', faults: [fault('/programmeType', 'required')] };
+    }
+    const id = timeOrderedId();
+    const values = [id, parent, kind, name, code, programmeType, work.actor.person];
+    return done(this.pool, id, 'enter_organisation($1, $2, $3, $4, $5, $6, $7)', values);
+  }
+}
+
+@CommandHandler(RenameOrganisation)
+export class RenameOrganisationHandler implements ICommandHandler<RenameOrganisation> {
+  constructor(private readonly pool: pg.Pool) {}
+
+  execute({ work, id, name }: RenameOrganisation): Promise<DirectoryResult> {
+    return done(this.pool, id, 'rename_organisation($1, $2, $3)', [id, name, work.actor.person]);
+  }
+}
+
+@CommandHandler(CloseOrganisation)
+export class CloseOrganisationHandler implements ICommandHandler<CloseOrganisation> {
+  constructor(private readonly pool: pg.Pool) {}
+
+  execute({ work, id }: CloseOrganisation): Promise<DirectoryResult> {
+    return done(this.pool, id, 'close_organisation($1, $2)', [id, work.actor.person]);
+  }
+}
+
+@CommandHandler(ReopenOrganisation)
+export class ReopenOrganisationHandler implements ICommandHandler<ReopenOrganisation> {
+  constructor(private readonly pool: pg.Pool) {}
+
+  execute({ work, id }: ReopenOrganisation): Promise<DirectoryResult> {
+    return done(this.pool, id, 'reopen_organisation($1, $2)', [id, work.actor.person]);
   }
 }
 

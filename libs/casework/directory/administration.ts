@@ -2,7 +2,7 @@ import { Command, Query } from '@nestjs/cqrs';
 import type { UnitOfWork } from '../commands.js';
 import type { Fault } from '../forms/fault.js';
 import type { Page, PageRequest } from '../queries.js';
-import type { Duty, Locale, OrganisationKind } from './identity.js';
+import type { Duty, Locale, OrganisationKind, ProgrammeType } from './identity.js';
 
 /** A team of KUI, or a school of an FGU institution. */
 export interface UnitView {
@@ -18,8 +18,17 @@ export interface AdministeredOrganisation {
   readonly name: string;
   readonly code: string;
   readonly role: OrganisationKind;
+  /** Three digits; null for one that serves several municipalities. */
+  readonly municipalityCode: string | null;
+  /** Of a school, null for all others. */
+  readonly programmeType: ProgrammeType | null;
   /** The organisation above it; null for the top. */
   readonly parent: string | null;
+  readonly closed: boolean;
+  /** The kinds that can be entered below it. */
+  readonly below: readonly OrganisationKind[];
+  /** Whether the person administers the one above, too: from there it is closed, and opened again. */
+  readonly fromAbove: boolean;
   readonly units: readonly UnitView[];
 }
 
@@ -79,9 +88,20 @@ export interface DirectoryChangeView {
     | 'role-ended'
     | 'unit-entered'
     | 'unit-changed'
-    | 'unit-closed';
-  /** Of a role: which, and from or until when. */
-  readonly detail: { readonly role?: string; readonly from?: string; readonly to?: string | null };
+    | 'unit-closed'
+    | 'unit-reopened'
+    | 'organisation-entered'
+    | 'organisation-changed'
+    | 'organisation-closed'
+    | 'organisation-reopened';
+  /** Of a role: which, and from or until when. Of an organisation: its name from then on, and the one before. */
+  readonly detail: {
+    readonly role?: string;
+    readonly from?: string;
+    readonly to?: string | null;
+    readonly name?: string;
+    readonly was?: string;
+  };
 }
 
 /** What was done to the directory, newest first: where the person administers, and in the organisation that they lead. */
@@ -171,6 +191,67 @@ export class PutUnit extends Command<DirectoryResult> {
 }
 
 export class CloseUnit extends Command<DirectoryResult> {
+  constructor(
+    readonly work: UnitOfWork,
+    readonly id: string,
+  ) {
+    super();
+  }
+}
+
+/** Opens a unit again. Who was in it is not put back. */
+export class ReopenUnit extends Command<DirectoryResult> {
+  constructor(
+    readonly work: UnitOfWork,
+    readonly id: string,
+  ) {
+    super();
+  }
+}
+
+export interface OrganisationEntered {
+  /** The organisation above it, which the person administers; it lies in the same municipality. */
+  readonly parent: string;
+  readonly kind: OrganisationKind;
+  readonly name: string;
+  /** Institution number or CVR number; nobody else's, and the same for ever. */
+  readonly code: string;
+  /** Of a school alone. */
+  readonly programmeType: ProgrammeType | null;
+}
+
+/** Enters an organisation below one that the person administers. */
+export class EnterOrganisation extends Command<DirectoryResult> {
+  constructor(
+    readonly work: UnitOfWork,
+    readonly organisation: OrganisationEntered,
+  ) {
+    super();
+  }
+}
+
+export class RenameOrganisation extends Command<DirectoryResult> {
+  constructor(
+    readonly work: UnitOfWork,
+    readonly id: string,
+    readonly name: string,
+  ) {
+    super();
+  }
+}
+
+/** Ends an organisation that has nothing more to do: all roles there end, and nothing is sent there from then on. */
+export class CloseOrganisation extends Command<DirectoryResult> {
+  constructor(
+    readonly work: UnitOfWork,
+    readonly id: string,
+  ) {
+    super();
+  }
+}
+
+/** Opens it again. Roles that ended with it are given anew. */
+export class ReopenOrganisation extends Command<DirectoryResult> {
   constructor(
     readonly work: UnitOfWork,
     readonly id: string,

@@ -117,7 +117,7 @@ const putAdministrators = `
     insert into membership (person_id, organisation_id, role)
     select p.id, o.id, 'administrator' from given g join people p using (issuer, subject)
     join organisation o on o.code = g.organisation
-    where not exists (select from membership m where m.person_id = p.id and m.organisation_id = o.id
+    where o.closed_at is null and not exists (select from membership m where m.person_id = p.id and m.organisation_id = o.id
       and m.role = 'administrator' and (m.valid_to is null or m.valid_to > now()))
     returning person_id, organisation_id, valid_from
   ), noted as (

@@ -15,7 +15,7 @@ export class ListOrganisationsHandler implements IQueryHandler<ListOrganisations
     const { rows } = await this.pool.query<OrganisationView>({
       name: 'list-organisations',
       text: `select id, kind as role, name, code, municipality_code as "municipalityCode" from organisation
-        where ($1::text is null or kind = $1) and ($4::uuid[] is null or id = any ($4))
+        where ($1::text is null or kind = $1) and (case when $4::uuid[] is null then closed_at is null else id = any ($4) end)
           and ($2::uuid is null or (name, id) > (select o.name, o.id from organisation o where o.id = $2))
         order by name, id limit $3`,
       values: [filter.role ?? null, after, limit + 1, filter.ids ?? null],

@@ -20,7 +20,10 @@ export class ListAdministeredHandler implements IQueryHandler<ListAdministered> 
   async execute({ work }: ListAdministered): Promise<readonly AdministeredOrganisation[]> {
     const { rows } = await this.pool.query<AdministeredOrganisation>({
       name: 'list-administered',
-      text: `select o.id, o.name, o.code, o.kind as role, o.parent_id as parent, coalesce((
+      text: `select o.id, o.name, o.code, o.kind as role, o.parent_id as parent,
+          o.municipality_code as "municipalityCode", o.programme_type as "programmeType",
+          o.closed_at is not null as closed, kinds_below(o.id) as below,
+          coalesce(o.parent_id in (select administered_by($1)), false) as "fromAbove", coalesce((
             select json_agg(json_build_object('id', u.id, 'parent', u.parent_id, 'name', u.name,
               'closed', u.closed_at is not null) order by u.name, u.id)
             from unit u where u.organisation_id = o.id), '[]') as units

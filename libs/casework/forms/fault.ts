@@ -118,6 +118,34 @@ const words = {
     da: 'Luk eller flyt enhederne under den først.',
     en: 'Close or move the units below it first.',
   },
+  'parent-closed': {
+    da: 'Åbn enheden over den først.',
+    en: 'Open the unit above it first.',
+  },
+  'kind-not-below': {
+    da: 'Sådan en kan ikke ligge her. Under en skole ligger skoler, under en FGU-institution det samme. En kommune har andre forvaltninger og én KUI, og det, der er lukket, har ingen.',
+    en: 'There can be none of this kind here. Below a school lie schools, below an FGU institution the same. A municipality has other administrations and one KUI, and what is closed has none.',
+  },
+  'number-taken': {
+    da: 'Det nummer har en anden organisation. Se efter, om den er oprettet i forvejen.',
+    en: 'Another organisation has that number. See whether it has been entered before.',
+  },
+  'not-a-number': {
+    da: 'Skriv et institutionsnummer eller et CVR-nummer: tal, bogstaver og bindestreg, højst 20 tegn.',
+    en: 'Write an institution number or a CVR number: digits, letters and hyphens, 20 characters at most.',
+  },
+  'not-from-above': {
+    da: 'Den lukkes af den, der administrerer organisationen over den, eller af dem, der driver Stafet.',
+    en: 'It is closed by whoever administers the organisation above it, or by those who run Stafet.',
+  },
+  'has-organisations': {
+    da: 'Luk organisationerne under den først.',
+    en: 'Close the organisations below it first.',
+  },
+  'has-cases': {
+    da: 'Den har sager, opgaver eller spørgsmål, der ikke er afsluttet. De skal gives videre eller besvares først.',
+    en: 'It has cases, tasks or questions that are not over. They must be handed on or answered first.',
+  },
   overlaps: {
     da: 'Der er allerede et fravær i de dage.',
     en: 'There is an absence in those days already.',

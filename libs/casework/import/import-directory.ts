@@ -43,7 +43,7 @@ export class ImportDirectory {
           o.programme_type as "programmeType", o.calendar,
           exists (select from membership m where m.organisation_id = o.id and m.person_id = $1 and m.role = 'counsellor'
             and m.valid_from <= now() and (m.valid_to is null or m.valid_to > now())) as own
-        from organisation o where o.kind in ('school', 'kui') order by o.name desc, o.id desc`,
+        from organisation o where o.kind in ('school', 'kui') and o.closed_at is null order by o.name desc, o.id desc`,
       values: [person],
     });
     return new ImportDirectory((await told('read the directory', reading)).rows);
