@@ -33,13 +33,13 @@ import { Work } from './unit-of-work.js';
 
 const { Given, Id, inOrder, IsText, MayBeMissing, OneOf, rule } = rules;
 
-class NameBody {
+class OrganisationNameBody {
   @ApiProperty({ type: String, minLength: 1, maxLength: 200 })
   @inOrder(Given(), IsText(200))
   readonly name!: string;
 }
 
-class NewOrganisationBody extends NameBody {
+class NewOrganisationBody extends OrganisationNameBody {
   @ApiProperty({ type: String, format: 'uuid', description: 'The organisation above it, that I administer' })
   @inOrder(Given(), Id())
   readonly parent!: string;
@@ -94,7 +94,7 @@ export class AdministeredOrganisationsController {
   async rename(
     @Work() work: UnitOfWork,
     @Param('id', PathId) id: string,
-    @Body() { name }: NameBody,
+    @Body() { name }: OrganisationNameBody,
   ): Promise<void> {
     entered(await this.commands.execute(new RenameOrganisation(work, id, name.trim())));
   }

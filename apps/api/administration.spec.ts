@@ -259,7 +259,7 @@ describe('organisations', () => {
     const both = await Promise.all(
       ['kui-977', 'kui-977-b'].map((code) => organisation({ ...wanted, code }, 'kommunens')),
     );
-    expect(both.map(({ status }) => status).sort()).toEqual([201, 422]);
+    expect(both.map(({ status }) => status).toSorted((one, other) => one - other)).toEqual([201, 422]);
     const id = both.find(({ status }) => status === 201)?.body.id;
     expect((await done(id, 'close', 'kommunens')).status).toBe(204);
     expect((await organisation({ ...wanted, code: 'kui-977-c' }, 'kommunens')).status).toBe(201);

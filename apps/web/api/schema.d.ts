@@ -2534,7 +2534,10 @@ export interface components {
             items: components["schemas"]["NameCorrectionAnswer"][];
         };
         NameBody: {
-            name: string;
+            firstName: string;
+            lastName: string;
+            /** @description Why; it is kept with the name that stood */
+            reason: string;
         };
         RowSourceAnswer: {
             form: string;
@@ -3796,6 +3799,9 @@ export interface components {
              * @enum {string}
              */
             programmeType?: "gymnasium" | "vocational";
+        };
+        OrganisationNameBody: {
+            name: string;
         };
         FailureAnswer: {
             /** @enum {string} */
@@ -7158,7 +7164,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NameBody"];
+                "application/json": components["schemas"]["OrganisationNameBody"];
             };
         };
         responses: {

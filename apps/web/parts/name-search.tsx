@@ -3,14 +3,16 @@ import { useTexts } from '../language/language.js';
 import '../styles/task.css';
 
 interface SearchParts {
+  /** Whose name; the young person's if nothing is said. */
+  readonly label?: string;
   /** What is looked for now. */
   readonly name: string;
   /** Empty: for nobody in particular. */
   readonly onLookFor: (name: string) => void;
 }
 
-/** Finds in a list by the beginnings of the young person's names. */
-export function NameSearch({ name, onLookFor }: SearchParts) {
+/** Finds in a list by the beginnings of somebody's names. */
+export function NameSearch({ label, name, onLookFor }: SearchParts) {
   const text = useTexts().parts.nameSearch;
   const id = useId();
   const [typed, type] = useState(name);
@@ -25,7 +27,7 @@ export function NameSearch({ name, onLookFor }: SearchParts) {
       >
         <div>
           <label className="form-label" htmlFor={id}>
-            {text.name}
+            {label ?? text.name}
           </label>
           <input
             className="form-input"

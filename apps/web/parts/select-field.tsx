@@ -8,20 +8,29 @@ interface SelectParts {
   /** Empty for none. */
   readonly chosen: string;
   readonly onChoose: (value: string) => void;
+  /** What was refused of it. */
+  readonly error?: string | undefined;
 }
 
 /** One of several, or none of them where that has a name: what a list is narrowed by, say. */
-export function SelectField({ label, any, options, chosen, onChoose }: SelectParts) {
+export function SelectField({ label, any, options, chosen, onChoose, error }: SelectParts) {
   const id = useId();
   return (
-    <div>
+    <div className={error ? 'form-error' : undefined}>
       <label className="form-label" htmlFor={id}>
         {label}
       </label>
+      {error && (
+        <span className="form-error-message" id={`${id}-fault`}>
+          {error}
+        </span>
+      )}
       <select
         className="form-select"
         id={id}
         value={chosen}
+        aria-describedby={error ? `${id}-fault` : undefined}
+        aria-invalid={error ? true : undefined}
         onChange={({ target }) => onChoose(target.value)}
       >
         {any !== undefined && <option value="">{any}</option>}

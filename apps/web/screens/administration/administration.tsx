@@ -12,9 +12,9 @@ import { CalendarYear } from './calendar-year.js';
 import { Changes } from './changes.js';
 import { Definitions } from './definitions.js';
 import { Failures } from './failures.js';
+import { Organisations } from './organisations.js';
 import { People } from './people.js';
 import { Templates } from './templates.js';
-import { Units } from './units.js';
 import '../../styles/task.css';
 
 type May = Me['may'][number];
@@ -44,7 +44,7 @@ const parts: readonly Part[] = [
   {
     id: 'units',
     may: 'administerDirectory',
-    content: <OfMine>{(mine) => <Units organisations={mine} />}</OfMine>,
+    content: <OfMine>{(mine) => <Organisations organisations={mine} />}</OfMine>,
   },
   { id: 'calendars', may: 'readLocalRules', content: <CalendarYear /> },
   { id: 'definitions', may: 'readLocalRules', content: <Definitions /> },

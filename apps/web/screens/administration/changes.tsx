@@ -31,13 +31,15 @@ function Change({ change }: { readonly change: DirectoryChange }) {
     readonly role?: keyof typeof roles;
     readonly from?: string;
     readonly to?: string | null;
+    readonly name?: string;
+    readonly was?: string;
   };
   const role = detail.role ? roles[detail.role].toLowerCase() : '';
   const dates = [detail.from && text.from(moment(detail.from)), detail.to && text.until(moment(detail.to))];
   return (
     <li className="row">
       <div className="row-what">
-        <p>{text.done[what]((person ?? unit)?.name ?? text.somebody, role)}</p>
+        <p>{text.done[what]((person ?? unit ?? detail).name ?? text.somebody, role || (detail.was ?? ''))}</p>
         <p className="row-note">
           {[by?.name ?? text.signIn, moment(at), ...dates].filter(Boolean).join(', ')}
         </p>

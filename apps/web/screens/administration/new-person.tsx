@@ -41,21 +41,20 @@ export function NewPerson({ organisations }: { readonly organisations: readonly 
       at={`/${name}`}
     />
   );
-  const complete = person.subject.trim() && person.name.trim() && role.organisation && role.role;
   return (
     <Fold label={text.add}>
       <form
         className="plain-form"
         onSubmit={(event) => {
           event.preventDefault();
-          enter.mutate(undefined);
+          if (!enter.isPending) enter.mutate(undefined);
         }}
       >
         {line('subject', text.subjectHint)}
         {line('name')}
         {line('email')}
         <RoleChoice organisations={organisations} chosen={role} onChange={setRole} error={enter.error} />
-        <button type="submit" className="button button-primary" disabled={!complete || enter.isPending}>
+        <button type="submit" className="button button-primary">
           {text.save}
         </button>
         <output>{enter.isSuccess && text.done}</output>

@@ -2,10 +2,10 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type Administered, type AdministeredPerson, peopleQuery } from '../../api/administration.js';
 import { useTexts } from '../../language/language.js';
+import { NameSearch } from '../../parts/name-search.js';
 import { PagedList } from '../../parts/paged-list.js';
 import { SelectField } from '../../parts/select-field.js';
 import { NewPerson } from './new-person.js';
-import { PlainText } from './plain-text.js';
 import { Roles } from './roles.js';
 import '../../styles/form.css';
 import '../../styles/lists.css';
@@ -16,13 +16,14 @@ export function People({ organisations }: { readonly organisations: readonly Adm
   const text = useTexts().administration.people;
   const [organisation, setOrganisation] = useState('');
   const [q, setQ] = useState('');
-  const list = peopleQuery(organisation, q.trim());
+  const list = peopleQuery(organisation, q);
   const query = useInfiniteQuery(list);
   return (
     <>
+      <h2>{text.title}</h2>
       <NewPerson organisations={organisations} />
-      <div className="plain-form">
-        <PlainText label={text.search} value={q} onChange={setQ} error={null} at="/q" />
+      <div className="list-tools">
+        <NameSearch label={text.search} name={q} onLookFor={setQ} />
         {organisations.length > 1 && (
           <SelectField
             label={text.organisation}
@@ -33,7 +34,7 @@ export function People({ organisations }: { readonly organisations: readonly Adm
           />
         )}
       </div>
-      <PagedList query={query} list={list.queryKey} empty={text.none}>
+      <PagedList query={query} list={list.queryKey} empty={q === '' ? text.nobody : text.none(q)}>
         {(people) => (
           <ul className="rows nobullet-list no-max-width">
             {people.map((person) => (
@@ -57,7 +58,7 @@ function Person({ person, organisations }: PersonParts) {
   return (
     <li className="row">
       <div className="row-what">
-        <h2>{name}</h2>
+        <h3>{name}</h3>
         <p className="row-note">
           {text.account(subject)}, {email ?? text.noMail}
         </p>

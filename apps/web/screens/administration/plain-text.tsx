@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { ApiProblem } from '../../api/client.js';
+import { faultAt } from './fault-at.js';
 
 interface Parts {
   readonly label: string;
@@ -15,10 +15,7 @@ interface Parts {
 /** One line of text about the directory. */
 export function PlainText({ label, hint, value, onChange, error, at }: Parts) {
   const id = useId();
-  const fault =
-    error instanceof ApiProblem
-      ? error.problem.errors?.find(({ pointer }) => pointer === at)?.detail
-      : undefined;
+  const fault = faultAt(error, at);
   return (
     <div className={fault ? 'form-group form-error' : 'form-group'}>
       <label className="form-label" htmlFor={id}>

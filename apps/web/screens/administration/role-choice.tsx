@@ -1,9 +1,9 @@
 import type { Administered } from '../../api/administration.js';
 import type { Field } from '../../api/cases.js';
-import { ApiProblem } from '../../api/client.js';
 import { useTexts } from '../../language/language.js';
 import { DateField } from '../../parts/form/large-fields.js';
 import { SelectField } from '../../parts/select-field.js';
+import { faultAt } from './fault-at.js';
 import { rolesOf } from './roles-of.js';
 
 export interface ChosenRole {
@@ -16,11 +16,11 @@ export interface ChosenRole {
 
 export const noRole: ChosenRole = { organisation: '', unit: '', role: '', from: '', to: '' };
 
-/** As the API takes it. */
+/** As the API takes it; what is missing it says itself. */
 export function roleBody({ organisation, unit, role, from, to }: ChosenRole) {
   return {
-    organisation,
-    role: role as 'leader',
+    ...((organisation && { organisation }) as { organisation: string }),
+    ...((role && { role }) as { role: 'leader' }),
     ...(unit && { unit }),
     ...(from && { from }),
     ...(to && { to }),
@@ -57,6 +57,7 @@ export function RoleChoice({ organisations, chosen, onChange, error }: Parts) {
     <>
       <SelectField
         label={text.organisation}
+        error={faultAt(error, '/organisation')}
         any={text.choose}
         options={organisations.map(({ id, name }) => ({ value: id, label: name }))}
         chosen={chosen.organisation}
@@ -65,6 +66,7 @@ export function RoleChoice({ organisations, chosen, onChange, error }: Parts) {
       {units.length > 0 && (
         <SelectField
           label={text.unit}
+          error={faultAt(error, '/unit')}
           any={text.noUnit}
           options={units.map(({ id, name }) => ({ value: id, label: name }))}
           chosen={chosen.unit}
@@ -74,6 +76,7 @@ export function RoleChoice({ organisations, chosen, onChange, error }: Parts) {
       {place && (
         <SelectField
           label={text.role}
+          error={faultAt(error, '/role')}
           any={text.choose}
           options={(rolesOf[place.role] ?? []).map((role) => ({ value: role, label: roles[role] }))}
           chosen={chosen.role}
@@ -84,9 +87,4 @@ export function RoleChoice({ organisations, chosen, onChange, error }: Parts) {
       {date('to')}
     </>
   );
-}
-
-function faultAt(error: unknown, at: string): string | undefined {
-  if (!(error instanceof ApiProblem)) return undefined;
-  return error.problem.errors?.find(({ pointer }) => pointer === at)?.detail;
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import {
   type Administered,
   type AdministeredPerson,
@@ -11,6 +11,7 @@ import { useTexts } from '../../language/language.js';
 import { Fold } from '../../parts/fold.js';
 import { useNow } from '../../parts/now.js';
 import { Failed } from '../../parts/states.js';
+import { AskedAct } from './asked-act.js';
 import { noRole, RoleChoice, roleBody } from './role-choice.js';
 
 interface Parts {
@@ -24,14 +25,23 @@ export function Roles({ person, organisations }: Parts) {
   const now = useNow();
   const over = ({ to }: HeldRole) => to !== null && Date.parse(to) <= now;
   const [past, present] = [person.roles.filter(over), person.roles.filter((role) => !over(role))];
+  const list = useRef<HTMLUListElement>(null);
   const item = (role: HeldRole) => (
     <li key={`${role.organisation} ${role.role} ${role.from}`}>
-      <Role role={role} person={person} organisations={organisations} over={over(role)} />
+      <Role
+        role={role}
+        person={person}
+        organisations={organisations}
+        over={over(role)}
+        onEnded={() => list.current?.focus()}
+      />
     </li>
   );
   return (
     <>
-      <ul>{present.map(item)}</ul>
+      <ul ref={list} tabIndex={-1} aria-label={text.of(person.name)}>
+        {present.map(item)}
+      </ul>
       {past.length > 0 && (
         <Fold label={text.past}>
           <ul>{past.map(item)}</ul>
@@ -47,19 +57,11 @@ function Role({
   person,
   organisations,
   over,
-}: Parts & { readonly role: HeldRole; readonly over: boolean }) {
+  onEnded,
+}: Parts & { readonly role: HeldRole; readonly over: boolean; readonly onEnded: () => void }) {
   const text = useTexts().administration.roles;
   const roles = useTexts().administration.roleNames;
   const { day } = useFormats();
-  const [asking, setAsking] = useState(false);
-  const end = useDirectoryAct(
-    () =>
-      api.POST('/api/v1/administration/people/{id}/roles/end', {
-        params: { path: { id: person.id } },
-        body: { organisation: role.organisation, role: role.role, from: role.from },
-      }),
-    () => setAsking(false),
-  );
   const place = organisations.find(({ id }) => id === role.organisation);
   const unit = place?.units.find(({ id }) => id === role.unit);
   const said = [
@@ -72,34 +74,23 @@ function Role({
     <>
       {said.filter(Boolean).join(' · ')}{' '}
       {role.source === 'claims' && <span className="record-mark">{text.claimed}</span>}
-      {!over && !asking && (
-        <button
-          type="button"
-          className="link-button"
-          aria-label={text.endLong(roles[role.role].toLowerCase(), person.name)}
-          onClick={() => setAsking(true)}
-        >
-          {text.end}
-        </button>
-      )}
-      {asking && (
-        <>
-          <p role="alert">{text.sure}</p>
-          <div className="form-actions">
-            <button
-              type="button"
-              className="button button-primary"
-              disabled={end.isPending}
-              onClick={() => end.mutate(undefined)}
-            >
-              {text.endNow}
-            </button>
-            <button type="button" className="button button-secondary" onClick={() => setAsking(false)}>
-              {text.keep}
-            </button>
-          </div>
-          {end.error && <Failed error={end.error} />}
-        </>
+      {!over && (
+        <AskedAct
+          label={text.end}
+          about={text.as(person.name, roles[role.role].toLowerCase())}
+          question={{
+            heading: text.endSure(person.name, roles[role.role].toLowerCase()),
+            yes: text.endNow,
+            what: text.endWhat,
+          }}
+          act={() =>
+            api.POST('/api/v1/administration/people/{id}/roles/end', {
+              params: { path: { id: person.id } },
+              body: { organisation: role.organisation, role: role.role, from: role.from },
+            })
+          }
+          after={onEnded}
+        />
       )}
     </>
   );
@@ -129,15 +120,11 @@ function GiveRole({ person, organisations }: Parts) {
         className="plain-form"
         onSubmit={(event) => {
           event.preventDefault();
-          give.mutate(undefined);
+          if (!give.isPending) give.mutate(undefined);
         }}
       >
         <RoleChoice organisations={organisations} chosen={role} onChange={setRole} error={give.error} />
-        <button
-          type="submit"
-          className="button button-primary"
-          disabled={!(role.organisation && role.role) || give.isPending}
-        >
+        <button type="submit" className="button button-primary">
           {text.save}
         </button>
         {give.error && <Failed error={give.error} />}

@@ -5,22 +5,18 @@ import { useTexts } from '../../language/language.js';
 import { Fold } from '../../parts/fold.js';
 import { SelectField } from '../../parts/select-field.js';
 import { Empty, Failed } from '../../parts/states.js';
+import { AskedAct } from './asked-act.js';
 import { PlainText } from './plain-text.js';
 
-/** Each organisation with the units below it. */
-export function Units({ organisations }: { readonly organisations: readonly Administered[] }) {
+/** The units below an organisation, as the tree that they are. */
+export function Units({ organisation }: { readonly organisation: Administered }) {
   const text = useTexts().administration.units;
   return (
     <>
-      <p>{text.what}</p>
-      {organisations.map((organisation) => (
-        <section key={organisation.id} aria-label={organisation.name}>
-          <h2>{organisation.name}</h2>
-          {organisation.units.length === 0 && <Empty>{text.none}</Empty>}
-          <Branch units={organisation.units} below={null} />
-          <NewUnit organisation={organisation} />
-        </section>
-      ))}
+      <h3>{text.units}</h3>
+      {organisation.units.length === 0 && <Empty>{text.none}</Empty>}
+      <Branch units={organisation.units} below={null} />
+      <NewUnit organisation={organisation} />
     </>
   );
 }
@@ -42,25 +38,21 @@ function Branch({ units, below }: { readonly units: readonly Unit[]; readonly be
 
 function UnitName({ unit }: { readonly unit: Unit }) {
   const text = useTexts().administration.units;
-  const close = useDirectoryAct((id: string) =>
-    api.POST('/api/v1/administration/units/{id}/close', { params: { path: { id } } }),
-  );
+  const { id, name, closed } = unit;
+  const params = { params: { path: { id } } };
   return (
     <>
-      {unit.name}{' '}
-      {unit.closed ? (
-        <span className="record-mark">{text.closed}</span>
-      ) : (
-        <button
-          type="button"
-          className="link-button"
-          aria-label={text.closeLong(unit.name)}
-          onClick={() => close.mutate(unit.id)}
-        >
-          {text.close}
-        </button>
-      )}
-      {close.error && <Failed error={close.error} />}
+      {name} {closed && <span className="record-mark">{text.closed}</span>}{' '}
+      <AskedAct
+        label={closed ? text.reopen : text.close}
+        about={name}
+        question={closed ? null : { heading: text.closeSure(name), yes: text.close, what: text.closeWhat }}
+        act={() =>
+          closed
+            ? api.POST('/api/v1/administration/units/{id}/reopen', params)
+            : api.POST('/api/v1/administration/units/{id}/close', params)
+        }
+      />
     </>
   );
 }
@@ -82,12 +74,19 @@ function NewUnit({ organisation }: { readonly organisation: Administered }) {
   );
   const open = organisation.units.filter(({ closed }) => !closed);
   return (
-    <Fold label={text.add}>
+    <Fold
+      label={
+        <>
+          {text.add}
+          <span className="sr-only">: {organisation.name}</span>
+        </>
+      }
+    >
       <form
         className="plain-form"
         onSubmit={(event) => {
           event.preventDefault();
-          enter.mutate({ name, parent });
+          if (!enter.isPending) enter.mutate({ name, parent });
         }}
       >
         <PlainText label={text.name} value={name} onChange={setName} error={enter.error} at="/name" />
@@ -100,7 +99,7 @@ function NewUnit({ organisation }: { readonly organisation: Administered }) {
             onChoose={setParent}
           />
         )}
-        <button type="submit" className="button button-primary" disabled={!name.trim() || enter.isPending}>
+        <button type="submit" className="button button-primary">
           {text.save}
         </button>
         {enter.error && <Failed error={enter.error} />}

@@ -27,6 +27,11 @@ export const changes = {
     'unit-entered': (who: string) => `Enheden ${who} er oprettet`,
     'unit-changed': (who: string) => `Enheden ${who} er ændret`,
     'unit-closed': (who: string) => `Enheden ${who} er lukket`,
+    'unit-reopened': (who: string) => `Enheden ${who} er åbnet igen`,
+    'organisation-entered': (who: string) => `Organisationen ${who} er oprettet`,
+    'organisation-changed': (who: string, was: string) => `Organisationen ${was} hedder nu ${who}`,
+    'organisation-closed': (who: string) => `Organisationen ${who} er lukket`,
+    'organisation-reopened': (who: string) => `Organisationen ${who} er åbnet igen`,
   },
   from: (day: string) => `fra ${day}`,
   until: (day: string) => `til ${day}`,
@@ -44,10 +49,13 @@ export const newPerson = {
 };
 
 export const people = {
+  title: 'Medarbejdere',
   search: 'Find efter navn',
   organisation: 'Organisation',
   all: 'Alle',
-  none: 'Ingen, der passer.',
+  nobody: 'Ingen medarbejdere endnu.',
+  none: (name: string) =>
+    `Ingen hedder noget med «${name}». Søg på begyndelsen af et fornavn eller efternavn.`,
   noMail: 'ingen mailadresse',
   account: (subject: string) => `Konto: ${subject}`,
 };
@@ -78,25 +86,69 @@ export const roles = {
   past: 'Tidligere roller',
   claimed: 'følger login',
   end: 'Afslut …',
-  endLong: (role: string, name: string) => `Afslut ${name} som ${role}`,
-  sure: 'Adgangen ender med det samme, og de opgaver, personen har taget, går tilbage til organisationen.',
-  endNow: 'Afslut nu',
-  keep: 'Annullér',
+  of: (name: string) => `Roller: ${name}`,
+  as: (name: string, role: string) => `${name} som ${role}`,
+  endSure: (name: string, role: string) => `Skal ${name} ikke længere være ${role}?`,
+  endWhat: 'Adgangen ender med det samme, og de opgaver, personen har taget, går tilbage til organisationen.',
+  endNow: 'Afslut rollen',
   give: 'Giv en rolle til',
   save: 'Giv rollen',
 };
 
 export const units = {
+  units: 'Enheder',
   none: 'Ingen enheder endnu.',
   add: 'Ny enhed',
   name: 'Enhedens navn',
   under: 'Ligger under',
   top: 'Organisationen selv',
   save: 'Opret enheden',
-  close: 'Luk',
-  closeLong: (name: string) => `Luk ${name} for nye`,
+  close: 'Luk enheden',
+  closeSure: (name: string) => `Skal enheden ${name} lukkes?`,
+  closeWhat:
+    'De, der hører til den, bliver i organisationen uden en enhed, og ingen nye kan komme til. Den kan åbnes igen, men de sættes ikke tilbage i den.',
+  reopen: 'Åbn enheden igen',
   closed: 'lukket',
-  what: 'En enhed er et team i KUI eller en skole under FGU. Den holder ingen sager: de, der hører til den, handler for organisationen.',
+};
+
+export const organisations = {
+  what: 'En organisation er den, der har sager og svarer på spørgsmål. En enhed er et team i KUI eller en skole under FGU. Den holder ingen sager: de, der hører til den, handler for organisationen.',
+  closed: 'lukket',
+  kinds: {
+    school: 'Skole',
+    kui: 'Kommunal ungeindsats (KUI)',
+    fgu: 'FGU-institution',
+    administration: 'Anden forvaltning',
+  },
+  programmeTypes: { gymnasium: 'Gymnasial uddannelse', vocational: 'Erhvervsuddannelse' },
+  municipality: (code: string) => `kommune ${code}`,
+  severalMunicipalities: 'flere kommuner',
+  number: (code: string) => `nummer ${code}`,
+  below: (name: string) => `under ${name}`,
+  rename: 'Ret navnet',
+  name: 'Organisationens navn',
+  renameHint: 'Breve, der er sendt, beholder det navn, de blev sendt med.',
+  saveName: 'Gem navnet',
+  close: 'Luk organisationen',
+  closeSure: (name: string) => `Skal ${name} lukkes?`,
+  closeWhat:
+    'Alle roller i den ender med det samme, og intet kan sendes til den. Det, der er sket, bliver stående. Den kan åbnes igen, men rollerne skal gives på ny.',
+  closeNow: 'Luk organisationen',
+  reopen: 'Åbn organisationen igen',
+};
+
+export const newOrganisation = {
+  add: 'Ny organisation',
+  above: 'Ligger under',
+  kind: 'Hvad den er',
+  programmeType: 'Uddannelser',
+  choose: 'Vælg',
+  name: 'Organisationens navn',
+  code: 'Nummer',
+  codeHint: 'Institutionsnummer eller CVR-nummer. Det kan ikke ændres siden.',
+  becomes: (kind: string, above: string, where: string) => `${kind} under ${above}, ${where}.`,
+  save: 'Opret organisationen',
+  done: 'Organisationen er oprettet.',
 };
 
 export const failures = {

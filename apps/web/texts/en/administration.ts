@@ -28,6 +28,11 @@ export const changes: typeof da.changes = {
     'unit-entered': (who: string) => `The unit ${who} was entered`,
     'unit-changed': (who: string) => `The unit ${who} was changed`,
     'unit-closed': (who: string) => `The unit ${who} was closed`,
+    'unit-reopened': (who: string) => `The unit ${who} was opened again`,
+    'organisation-entered': (who: string) => `The organisation ${who} was entered`,
+    'organisation-changed': (who: string, was: string) => `The organisation ${was} is now called ${who}`,
+    'organisation-closed': (who: string) => `The organisation ${who} was closed`,
+    'organisation-reopened': (who: string) => `The organisation ${who} was opened again`,
   },
   from: (day: string) => `from ${day}`,
   until: (day: string) => `until ${day}`,
@@ -45,10 +50,13 @@ export const newPerson: typeof da.newPerson = {
 };
 
 export const people: typeof da.people = {
+  title: 'Staff',
   search: 'Find by name',
   organisation: 'Organisation',
   all: 'All',
-  none: 'Nobody who fits.',
+  nobody: 'No members of staff yet.',
+  none: (name: string) =>
+    `Nobody is called anything with “${name}”. Look for the beginning of a first or last name.`,
   noMail: 'no mail address',
   account: (subject: string) => `Account: ${subject}`,
 };
@@ -78,25 +86,69 @@ export const roles: typeof da.roles = {
   past: 'Earlier roles',
   claimed: 'follows the sign-in',
   end: 'End …',
-  endLong: (role: string, name: string) => `End ${name} as ${role}`,
-  sure: 'Access ends at once, and the tasks that the person has taken go back to the organisation.',
-  endNow: 'End it now',
-  keep: 'Cancel',
+  of: (name: string) => `Roles: ${name}`,
+  as: (name: string, role: string) => `${name} as ${role}`,
+  endSure: (name: string, role: string) => `Is ${name} no longer to be ${role}?`,
+  endWhat: 'Access ends at once, and the tasks that the person has taken go back to the organisation.',
+  endNow: 'End the role',
   give: 'Give another role',
   save: 'Give the role',
 };
 
 export const units: typeof da.units = {
+  units: 'Units',
   none: 'No units yet.',
   add: 'New unit',
   name: 'Name of the unit',
   under: 'Lies below',
   top: 'The organisation itself',
   save: 'Enter the unit',
-  close: 'Close',
-  closeLong: (name: string) => `Close ${name} for newcomers`,
+  close: 'Close the unit',
+  closeSure: (name: string) => `Close the unit ${name}?`,
+  closeWhat:
+    'Whoever belongs to it stays in the organisation without a unit, and nobody new can join. It can be opened again, but they are not put back.',
+  reopen: 'Open the unit again',
   closed: 'closed',
-  what: 'A unit is a team of KUI or a school of FGU. It holds no cases: whoever belongs to it acts for the organisation.',
+};
+
+export const organisations: typeof da.organisations = {
+  what: 'An organisation has cases and answers questions. A unit is a team of KUI or a school of FGU. It holds no cases: whoever belongs to it acts for the organisation.',
+  closed: 'closed',
+  kinds: {
+    school: 'School',
+    kui: 'Youth unit (KUI)',
+    fgu: 'FGU institution',
+    administration: 'Other administration',
+  },
+  programmeTypes: { gymnasium: 'Gymnasium', vocational: 'Vocational education' },
+  municipality: (code: string) => `municipality ${code}`,
+  severalMunicipalities: 'several municipalities',
+  number: (code: string) => `number ${code}`,
+  below: (name: string) => `below ${name}`,
+  rename: 'Correct the name',
+  name: 'Name of the organisation',
+  renameHint: 'Letters that were sent keep the name that they were sent with.',
+  saveName: 'Save the name',
+  close: 'Close the organisation',
+  closeSure: (name: string) => `Close ${name}?`,
+  closeWhat:
+    'All roles in it end at once, and nothing can be sent to it. What has happened stays. It can be opened again, but the roles must be given anew.',
+  closeNow: 'Close the organisation',
+  reopen: 'Open the organisation again',
+};
+
+export const newOrganisation: typeof da.newOrganisation = {
+  add: 'New organisation',
+  above: 'Lies below',
+  kind: 'What it is',
+  programmeType: 'Programmes',
+  choose: 'Choose',
+  name: 'Name of the organisation',
+  code: 'Number',
+  codeHint: 'Institution number or CVR number. It cannot be changed afterwards.',
+  becomes: (kind: string, above: string, where: string) => `${kind} below ${above}, ${where}.`,
+  save: 'Enter the organisation',
+  done: 'The organisation is entered.',
 };
 
 export const failures: typeof da.failures = {
