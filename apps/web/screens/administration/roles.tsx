@@ -19,11 +19,14 @@ interface Parts {
   readonly organisations: readonly Administered[];
 }
 
+/** The time of the page moves on every half minute: what has just ended is over. */
+const aMinute = 60_000;
+
 /** What somebody is where, and was. */
 export function Roles({ person, organisations }: Parts) {
   const text = useTexts().administration.roles;
   const now = useNow();
-  const over = ({ to }: HeldRole) => to !== null && Date.parse(to) <= now;
+  const over = ({ to }: HeldRole) => to !== null && Date.parse(to) <= now + aMinute;
   const [past, present] = [person.roles.filter(over), person.roles.filter((role) => !over(role))];
   const list = useRef<HTMLUListElement>(null);
   const item = (role: HeldRole) => (

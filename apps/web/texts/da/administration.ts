@@ -43,7 +43,7 @@ export const newPerson = {
   subject: 'Konto',
   subjectHint: 'Som jeres login kender den («sub»). Det er den, og ikke navnet, der lukker ind.',
   name: 'Navn',
-  email: 'Mailadresse (kan stå tom)',
+  email: 'Mailadresse (valgfrit)',
   save: 'Opret',
   done: 'Medarbejderen er oprettet.',
 };
@@ -66,8 +66,10 @@ export const roleChoice = {
   noUnit: 'Ingen bestemt',
   role: 'Rolle',
   choose: 'Vælg',
-  from: 'Første dag (tom: straks)',
-  to: 'Sidste dag (tom: indtil videre)',
+  from: 'Første dag',
+  fromHint: 'Straks, hvis den står tom.',
+  to: 'Sidste dag',
+  toHint: 'Indtil videre, hvis den står tom.',
 };
 
 /** Duties, as people say them. */

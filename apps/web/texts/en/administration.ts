@@ -44,7 +44,7 @@ export const newPerson: typeof da.newPerson = {
   subject: 'Account',
   subjectHint: 'As your sign-in knows it (“sub”). It is this, and not the name, that lets somebody in.',
   name: 'Name',
-  email: 'Mail address (may be blank)',
+  email: 'Mail address (optional)',
   save: 'Enter',
   done: 'The member of staff is entered.',
 };
@@ -67,8 +67,10 @@ export const roleChoice: typeof da.roleChoice = {
   noUnit: 'None in particular',
   role: 'Role',
   choose: 'Choose',
-  from: 'First day (blank: at once)',
-  to: 'Last day (blank: until further notice)',
+  from: 'First day',
+  fromHint: 'At once if left blank.',
+  to: 'Last day',
+  toHint: 'Until further notice if left blank.',
 };
 
 export const roleNames: typeof da.roleNames = {
