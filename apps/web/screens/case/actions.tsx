@@ -174,10 +174,11 @@ function Answers({ caseId, actions, definition }: ActionsParts) {
     const isOneOfSeveral = questions.some((one) => one !== question && asked(one) === asked(question));
     const number = isOneOfSeveral && question.on !== null ? text.number(question.on) : '';
     const answers = actions.filter(({ on }) => on === question.on).map(({ label }) => say(label));
+    const said = formats.either(answers);
     return (
       <li key={question.on}>
         <Link href={`/cases/${caseId}/handoffs/${question.on}`}>{ask(asked(question)) + number}</Link>
-        <div className="row-note">{formats.either(answers)}</div>
+        {said !== text.answer && <div className="row-note">{said}</div>}
       </li>
     );
   });
