@@ -10,8 +10,13 @@ journey(
   {},
   async ({ stafet, enter }) => {
     const desk = new ByApi(stafet.url);
-    const [admitted, returned, disputed] = [await refer(desk), await refer(desk), await refer(desk)];
-    const [came, stayedAway] = [await admit(desk), await admit(desk)];
+    const [admitted, returned, disputed, came, stayedAway] = await Promise.all([
+      refer(desk),
+      refer(desk),
+      refer(desk),
+      admit(desk),
+      admit(desk),
+    ]);
 
     const fie = await enter('Fie', { sight: tablet });
     await setsPlaces(fie);
@@ -89,6 +94,7 @@ async function admits(frede: Visitor, name: string): Promise<void> {
   await opens(frede, name);
   await frede.fill({ 'Hvad svarer I?': 'Optag med startdato' });
   await frede.activate(frede.page.getByRole('button', { name: /2 ledige pladser af 2/ }).first());
+  await frede.page.locator('datalist option', { hasText: 'Frede Demosø' }).waitFor({ state: 'attached' });
   await frede.fill({ 'Kontaktperson på FGU': 'Frede Demosø' });
   await frede.submit();
   await frede.page.getByText('Sagen er nu hos jer').waitFor();

@@ -20,6 +20,7 @@ interface Parts {
   readonly here?: string;
 }
 
+const admission = 'referralToFgu.accept';
 const intakeDays = { startsOn: IntakeDays };
 const noDays = {};
 
@@ -54,11 +55,11 @@ export function AnswerAsk({ of, ask, revision, answers, here }: Parts) {
         />
       )}
       {answer && (
-        <DayOffers of={answer.action === 'referralToFgu.accept' ? intakeDays : noDays}>
+        <DayOffers of={answer.action === admission ? intakeDays : noDays}>
           <Act
             key={answer.action}
             place={{ caseId: of.id, action: answer.action, on: ask.no }}
-            action={answer}
+            action={answer.action === admission ? naming(answer) : answer}
             startFrom={answer.form?.name === 'pathwayPlan' ? pathwayPlan : undefined}
             revision={revision}
             definition={of.definition}
@@ -71,6 +72,16 @@ export function AnswerAsk({ of, ask, revision, answers, here }: Parts) {
       )}
     </section>
   );
+}
+
+/** Whom FGU names is one of its own: no version of the process that is in force says so of this form. */
+function naming(action: Action): Action {
+  const { form } = action;
+  if (!form) return action;
+  const fields = form.fields.map((field) =>
+    field.name === 'contactPerson' ? { ...field, suggests: 'colleagues' as const } : field,
+  );
+  return { ...action, form: { ...form, fields } };
 }
 
 /** To the case for who may still see it; else there is nothing left of it but the inbox. */
