@@ -16,7 +16,7 @@ import type { Beginning, DraftInHand } from '../form/use-draft.js';
 import { Loading } from '../states.js';
 import type { Acting } from './acting.js';
 import { type NamedBeside, useBeside } from './beside.js';
-import { Changed, changedId, useStepSeen } from './changed.js';
+import { Changed, SeeFirst, seeFirstId, useStepSeen } from './changed.js';
 import { Confirm } from './confirm.js';
 import { useMerging } from './merging.js';
 import { StepMark } from './step-mark.js';
@@ -93,17 +93,13 @@ export function ActFilling(acting: Acting & { readonly draft: DraftInHand | null
         )}
       </Suspense>
       {draft && !resumed && <DraftNote draft={draft} />}
-      {acted.changed && (
-        <p id="see-first">
-          <a href={`#${changedId}`}>{text.first}</a>
-        </p>
-      )}
+      {acted.changed && <SeeFirst />}
       <div className="form-actions">
         <button
           type="submit"
           className="button button-primary"
           disabled={held || looks.asking || acted.sending.isPending}
-          aria-describedby={acted.changed ? 'see-first' : undefined}
+          aria-describedby={acted.changed ? seeFirstId : undefined}
         >
           {inTwoSteps && !looking ? (carries ? text.next : text.seeLetter) : doing}
         </button>

@@ -29,7 +29,18 @@ export function useStepSeen(caseId: string) {
 }
 
 /** The element that says why a form waits. */
-export const changedId = 'case-changed';
+const changedId = 'case-changed';
+export const seeFirstId = 'see-first';
+
+/** Beside the button that waits: the way up to why it does. */
+export function SeeFirst() {
+  const text = useTexts().act.changed;
+  return (
+    <p id={seeFirstId}>
+      <a href={`#${changedId}`}>{text.first}</a>
+    </p>
+  );
+}
 
 /** Somebody else did something in the case meanwhile: what is typed waits until that was looked at. */
 export function Changed({ caseId, since, closed, merging, onSeen }: Parts) {

@@ -12,7 +12,7 @@ import {
 import { send } from '../../api/client.js';
 import { useLanguage, useTexts } from '../../language/language.js';
 import { AboutCase } from '../../parts/about-case.js';
-import { Changed, changedId, useStepSeen } from '../../parts/act/changed.js';
+import { Changed, SeeFirst, seeFirstId, useStepSeen } from '../../parts/act/changed.js';
 import { useMerging } from '../../parts/act/merging.js';
 import { isStale, newKey } from '../../parts/act/use-sending.js';
 import { FilesPlace } from '../../parts/files-place.js';
@@ -130,12 +130,13 @@ function Correcting({ of, record, back, settled, form }: Parts & { readonly form
         value={reason}
         onChange={(value) => setReason(String(value))}
       />
+      {changed && <SeeFirst />}
       <div className="form-actions">
         <button
           type="submit"
           className="button button-primary"
           disabled={changed || correcting.isPending}
-          aria-describedby={changed ? changedId : undefined}
+          aria-describedby={changed ? seeFirstId : undefined}
         >
           {text.save}
         </button>

@@ -2,7 +2,6 @@ export const actFilling = {
   next: 'Videre: se, hvad der følger med',
   seeLetter: 'Videre: se brevet',
   back: 'Tilbage til skemaet',
-  first: 'Se først, hvad andre har ændret i sagen',
   cancel: 'Annullér',
   plain: 'Der er ikke noget at udfylde. Bekræft, at det skal ske.',
   sure: 'Er du sikker?',
@@ -28,6 +27,7 @@ export const changed = {
   go: 'Det passer stadig: fortsæt',
   merge: 'Fortsæt med det, der er valgt',
   closed: 'Det kan ikke længere gøres:',
+  first: 'Se først, hvad andre har ændret i sagen',
 };
 
 export const confirm = { cancel: 'Annullér' };

@@ -4,7 +4,6 @@ export const actFilling: typeof da.actFilling = {
   next: 'Next: see what goes along',
   seeLetter: 'Next: see the letter',
   back: 'Back to the form',
-  first: 'See first what others have changed in the case',
   cancel: 'Cancel',
   plain: 'There is nothing to fill in. Confirm that it is to happen.',
   sure: 'Are you sure?',
@@ -30,6 +29,7 @@ export const changed: typeof da.changed = {
   go: 'It still fits: go on',
   merge: 'Go on with what is chosen',
   closed: 'It cannot be done any more:',
+  first: 'See first what others have changed in the case',
 };
 
 export const confirm: typeof da.confirm = { cancel: 'Cancel' };
