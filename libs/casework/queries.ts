@@ -58,7 +58,9 @@ export interface CaseListItem extends Nearness {
   /** Null for who may not see it: somebody has the case, always. */
   readonly holder: { readonly role: string; readonly id: string } | null;
   readonly openedAt: Instant;
+  /** Of the deadlines that the party sees the nearest, and whose it is to keep. */
   readonly due: Instant | null;
+  readonly dueOwner: { readonly role: string; readonly id: string } | null;
   readonly relation: string;
 }
 

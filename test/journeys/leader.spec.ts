@@ -27,6 +27,9 @@ async function findsWhatIsOverdue(lone: Visitor): Promise<void> {
   const name = (await rows.first().locator('h3').textContent()) ?? '';
   await lone.activate(rows.first().getByRole('link').first());
   await page.getByRole('heading', { level: 1, name }).waitFor();
+  // Six open tabs are told apart, and none by a name.
+  expect(await page.title()).toMatch(/, sag [0-9A-F]{4} · Stafet$/);
+  expect(await page.title()).not.toContain(name.split(' ')[0]);
 }
 
 async function closesForADay(lone: Visitor): Promise<void> {

@@ -54,6 +54,8 @@ export class CaseItemAnswer implements CaseListItem {
   readonly holder!: PartyAnswer | null;
   @Moment() readonly openedAt!: string;
   @Moment({ nullable: true, description: 'The nearest deadline' }) readonly due!: string | null;
+  @One(PartyAnswer, { nullable: true, description: 'Whose deadline that is to keep' })
+  readonly dueOwner!: PartyAnswer | null;
   @One(RemainingAnswer, {
     nullable: true,
     description: 'Working time left until then, by the reader’s calendar',

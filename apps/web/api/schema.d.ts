@@ -1984,6 +1984,8 @@ export interface components {
              * @description The nearest deadline
              */
             due: string | null;
+            /** @description Whose deadline that is to keep */
+            dueOwner: components["schemas"]["PartyAnswer"] | null;
             /** @description Working time left until then, by the reader’s calendar */
             remaining: components["schemas"]["RemainingAnswer"] | null;
             /** @enum {string} */
@@ -2275,6 +2277,8 @@ export interface components {
              * @description The nearest deadline
              */
             due: string | null;
+            /** @description Whose deadline that is to keep */
+            dueOwner: components["schemas"]["PartyAnswer"] | null;
             /** @description Working time left until then, by the reader’s calendar */
             remaining: components["schemas"]["RemainingAnswer"] | null;
             /** @enum {string} */

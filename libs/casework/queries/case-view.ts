@@ -44,7 +44,8 @@ export function caseListItem(
   const { id, state } = stored;
   const stage = sight.may('stage') ? state.stage : null;
   const outcome = sight.may('outcome') ? (state.closed?.outcome ?? null) : null;
-  const due = nearest(clocksIn(stored, sight));
+  const next = nearest(clocksIn(stored, sight));
+  const due = next?.due ?? null;
   return {
     id,
     youngPerson: nameIn(stored, sight),
@@ -56,6 +57,7 @@ export function caseListItem(
     holder: sight.may('holder') ? state.holder : null,
     openedAt: state.openedAt,
     due,
+    dueOwner: next?.ownerId ? { role: next.ownerRole, id: next.ownerId } : null,
     ...near(due),
     relation: sight.relation,
   };
@@ -148,9 +150,10 @@ function clocksIn({ state, birth_date: birthDate }: StoredCase, sight: Sight): r
   );
 }
 
-function nearest(clocks: readonly ClockRow[]): Instant | null {
-  const due = clocks.filter(({ ended }) => ended === null).flatMap((clock) => clock.due ?? []);
-  return due.sort()[0] ?? null;
+/** Of those that run, the first one to be due. */
+function nearest(clocks: readonly ClockRow[]): ClockRow | null {
+  const running = clocks.filter(({ ended, due }) => ended === null && due !== null);
+  return running.sort((one, other) => ((one.due ?? '') < (other.due ?? '') ? -1 : 1))[0] ?? null;
 }
 
 type Labelled = Readonly<Record<string, { readonly label: Text }>>;

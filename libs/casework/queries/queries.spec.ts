@@ -350,6 +350,22 @@ describe('lists', () => {
     expect(all[0]).toMatchObject({ relation: 'offered', youngPerson: { firstName: 'Alma' } });
   });
 
+  it('say whose the nearest deadline is to keep, also to those who wait for it', async () => {
+    const { kui, gymnasium } = other.people;
+    const offeredTo = async ({ work }: Colleague) => {
+      const { items } = await other.queries.execute(new ListCases(work, first, {}));
+      return items.find(({ id }) => id === offered);
+    };
+    const [offered] = (
+      await walk((cursor) => other.queries.execute(new ListCases(kui.work, { cursor, limit: 3 }, {})))
+    )
+      .flat()
+      .map(({ id }) => id);
+    const dueOwner = { role: 'kui', id: kui.organisation };
+    expect(await offeredTo(kui)).toMatchObject({ relation: 'offered', dueOwner });
+    expect(await offeredTo(gymnasium)).toMatchObject({ relation: 'holder', dueOwner });
+  });
+
   it('filter by what is open, held and where it stands', async () => {
     const { gymnasium, kui } = other.people;
     const count = async (by: Colleague, filter: ConstructorParameters<typeof ListCases>[2]) =>

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { type Case, caseQuery } from '../../api/cases.js';
 import { ApiProblem } from '../../api/client.js';
-import { useTexts } from '../../language/language.js';
+import { useLanguage, useTexts } from '../../language/language.js';
 import { Page } from '../../parts/page.js';
 import { Failed, Loading } from '../../parts/states.js';
 import { FoundCase } from './found-case.js';
@@ -32,9 +32,15 @@ function isUnknown(error: unknown): boolean {
   return error instanceof ApiProblem && [400, 403, 404].includes(error.status);
 }
 
+/** What tells the tabs of a browser apart: the address has it too, and it says nothing of anybody. */
+function endOf(id: string): string {
+  return id.slice(-4).toUpperCase();
+}
+
 function Known({ found }: { readonly found: Case }) {
   const text = useTexts().case.casePage;
   const relations = useTexts().case.relations;
+  const { say } = useLanguage();
   const relation = relations[found.relation];
   const name = found.youngPerson
     ? `${found.youngPerson.firstName} ${found.youngPerson.lastName}`
@@ -43,7 +49,7 @@ function Known({ found }: { readonly found: Case }) {
       : text.nameless;
   return (
     <Page
-      title={text.title}
+      title={text.titleOf(endOf(found.id), say(found.outcomeLabel ?? found.stageLabel))}
       heading={name}
       aside={relation && <span className="relation">{relation.is}</span>}
     >

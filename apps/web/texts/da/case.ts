@@ -14,6 +14,7 @@ export const actions = {
 
 export const casePage = {
   title: 'Sag',
+  titleOf: (no: string, where: string) => (where ? `${where}, sag ${no}` : `Sag ${no}`),
   nameless: 'Navnet er slettet eller ikke delt med jer',
   withheld: 'Beskyttet navn',
   missing: 'Sagen kan ikke vises',

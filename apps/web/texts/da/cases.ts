@@ -15,6 +15,11 @@ export const caseTable = {
   opened: 'Åbnet',
   closed: (outcome: string) => `Afsluttet: ${outcome}`,
   hidden: 'Ikke delt med jer',
+  kept: (count: number, all: number) =>
+    count === all
+      ? 'Hvor sagerne står, og hvem der har dem, er ikke delt med jer.'
+      : `I ${count} af de ${all} viste sager er det ikke delt med jer, hvor sagen står, eller hvem der har den.`,
+  theirs: (name: string) => `Skal holdes af ${name}`,
 };
 
 export const cases = {

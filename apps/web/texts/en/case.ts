@@ -16,6 +16,7 @@ export const actions: typeof da.actions = {
 
 export const casePage: typeof da.casePage = {
   title: 'Case',
+  titleOf: (no: string, where: string) => (where ? `${where}, case ${no}` : `Case ${no}`),
   nameless: 'The name is erased or not shared with you',
   withheld: 'Protected name',
   missing: 'The case cannot be shown',

@@ -17,6 +17,11 @@ export const caseTable: typeof da.caseTable = {
   opened: 'Opened',
   closed: (outcome: string) => `Closed: ${outcome}`,
   hidden: 'Not shared with you',
+  kept: (count: number, all: number) =>
+    count === all
+      ? 'Where the cases stand and who has them is not shared with you.'
+      : `In ${count} of the ${all} cases shown it is not shared with you where the case stands, or who has it.`,
+  theirs: (name: string) => `To be kept by ${name}`,
 };
 
 export const cases: typeof da.cases = {
