@@ -1,6 +1,7 @@
 import { expect } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import type { Visitor } from '../visitor.js';
+import { ByApi } from './by-api.js';
 import { journey } from './journey.js';
 
 journey('a caseworker of KUI goes through the day', { cases: 30, hands: ['keyboard'] }, async ({ enter }) => {
@@ -11,6 +12,64 @@ journey('a caseworker of KUI goes through the day', { cases: 30, hands: ['keyboa
   await searchesAmongCases(kirsten);
   await switchesSingleKeysOff(kirsten);
 });
+
+journey(
+  'a caseworker of KUI takes what nobody has, and assesses in two sittings',
+  {},
+  async ({ stafet, enter }) => {
+    await received(new ByApi(stafet.url));
+    const kirsten = await enter('Kirsten', { path: '/inbox?show=tasks&assignee=nobody' });
+    await takesIt(kirsten);
+    await assessesInTwoSittings(kirsten);
+  },
+);
+
+const task = 'Lav målgruppevurdering';
+
+/** A case whose young person KUI has spoken with. */
+async function received(desk: ByApi): Promise<void> {
+  const [gorm, kirsten] = [desk.as('gorm'), desk.as('kirsten')];
+  const theCase = await gorm.opens('reportDropout', desk.young(19));
+  await kirsten.does(theCase, 'handoverToKui.receive', { contactPerson: 'Kirsten Demoholm' });
+  await kirsten.does(theCase, 'establishContact', { agreed: 'Vi mødes på torsdag.' });
+}
+
+async function takesIt(kirsten: Visitor): Promise<void> {
+  const { page } = kirsten;
+  const row = page.locator('[data-row]', { hasText: task });
+  await kirsten.activate(row.getByRole('button', { name: /^Tag opgaven/ }));
+  await row.waitFor({ state: 'detached' });
+  await kirsten.fill({ 'Hvilke opgaver': 'Mine' });
+  await kirsten.activate(row.getByRole('link').first());
+  await kirsten.follow(task);
+}
+
+/** What is known already stands beside it, and what is half done waits. */
+async function assessesInTwoSittings(kirsten: Visitor): Promise<void> {
+  const { page } = kirsten;
+  await page.getByText('Vi mødes på torsdag.').first().waitFor({ state: 'attached' });
+  await looksAt(kirsten, 'Faglige ressourcer og udfordringer', 'Regner sikkert, læser langsomt.');
+  await looksAt(kirsten, 'Sociale ressourcer og udfordringer', 'Har gode kammerater.');
+  await page.getByText('Kladde gemt').waitFor();
+  await kirsten.follow('Tilbage til sagen');
+  await kirsten.follow(task);
+  await page.getByText('Du fortsætter på din kladde').waitFor();
+  await page.getByText('2 af 4 udfyldt').waitFor();
+  await looksAt(kirsten, 'Personlige ressourcer og udfordringer', 'Har brug for faste aftaler.');
+  await looksAt(kirsten, 'Motivation for uddannelse og lyst til læring', 'Vil gerne i køkkenet.');
+  await kirsten.fillRow('Overvejede alternativer', 'Nr. 1', {
+    Alternativ: 'Tilbage til skolen',
+    'Hvorfor ikke': 'Det er prøvet.',
+  });
+  await kirsten.press('Gem');
+  await page.waitForURL(/\/cases\/[^/]+$/);
+  await page.locator('#records').getByText('Regner sikkert, læser langsomt.').waitFor({ state: 'attached' });
+}
+
+function looksAt(kirsten: Visitor, criterion: string, lookedAt: string): Promise<void> {
+  const said = { 'Hvad der er set på': lookedAt, 'Vægt i den samlede vurdering': 'Betydelig' };
+  return kirsten.fillRow('Kriterier', criterion, said);
+}
 
 /** Down and up again: the focus itself goes along, on what Enter opens; whoever comes back is where they left. */
 async function opensAndComesBack(kirsten: Visitor): Promise<void> {
