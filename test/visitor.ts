@@ -15,7 +15,7 @@ export interface Arrival {
   readonly sight?: Sight;
   /** What one works the page with; with the keyboard, all that is done goes by Tab, arrows, Enter and Space. */
   readonly hand?: HandName;
-  /** The pages' own policy is in force, and what it stops is a trouble; then axe cannot look. */
+  /** The pages' own policy is in force, and any error in the console is a trouble; then axe cannot look. */
   readonly policed?: boolean;
 }
 
@@ -50,7 +50,9 @@ export class Visitor {
     const troubles: string[] = [];
     page.on('pageerror', (error) => troubles.push(String(error)));
     page.on('console', (message) => {
-      if (/Content.Security.Policy/i.test(message.text())) troubles.push(message.text());
+      const counts = policed && message.type() === 'error';
+      if (counts || /Content.Security.Policy/i.test(message.text()))
+        troubles.push(`${message.text()} (${message.location().url})`);
     });
     page.on('request', (request) => {
       const asked = new URL(request.url());

@@ -303,7 +303,7 @@ describe('a draft', () => {
   test('is its author’s own, and changes only on top of what was seen', async () => {
     const opened = await desk.reportRisk();
     const path = `/drafts/cases/${opened.body.caseId}/actions/recordSupport`;
-    expect(problem(await desk.ask('gorm', path))).toEqual([404, 'not-found']);
+    expect((await desk.ask('gorm', path)).status).toBe(204);
     const put = (fields: object, headers = {}) =>
       desk.ask('gorm', path, { method: 'PUT', body: { fields }, headers });
     const made = await put({ what: 'Halvt skrevet' });
@@ -312,7 +312,7 @@ describe('a draft', () => {
     expect((await put({ what: 'Mere' }, { 'if-match': '"1"' })).headers.get('etag')).toBe('"2"');
     expect(problem(await put({ what: 'Andet' }, { 'if-match': '"1"' }))).toEqual([412, 'stale']);
     expect((await desk.ask('gorm', path)).body).toMatchObject({ revision: 2, fields: { what: 'Mere' } });
-    expect(problem(await desk.ask('kirsten', path))).toEqual([404, 'not-found']);
+    expect((await desk.ask('kirsten', path)).status).toBe(204);
     expect(problem(await desk.ask('niels', path, { method: 'PUT', body: { fields: {} } }))).toEqual([
       404,
       'not-found',
@@ -334,7 +334,7 @@ describe('a draft', () => {
     expect((await desk.ask('gorm', path, { method: 'DELETE', headers: { 'if-match': '"2"' } })).status).toBe(
       204,
     );
-    expect(problem(await desk.ask('gorm', path))).toEqual([404, 'not-found']);
+    expect((await desk.ask('gorm', path)).status).toBe(204);
   });
 
   test('for an opening says nothing of whom it is about', async () => {

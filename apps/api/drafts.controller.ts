@@ -24,7 +24,6 @@ import {
   type UnitOfWork,
 } from '#casework';
 import { Moment, Whole } from './answers/properties.js';
-import { found } from './command-answer.js';
 import { AreElements, type Elements, PathId } from './parameters.js';
 import { etag, SeenRevision, SeenRevisionIfAny } from './preconditions.js';
 import { Problem } from './problem.js';
@@ -109,6 +108,8 @@ class DraftQuery {
 }
 
 const ETag = { ETag: { schema: { type: 'string' } } } as const;
+/** Every form is opened a first time: that is no error. */
+const none = { description: 'Nothing is kept yet' } as const;
 const IfMatch = (description: string, required: boolean) =>
   ApiHeader({ name: 'If-Match', required, description, schema: { type: 'string' } });
 
@@ -125,11 +126,12 @@ export class DraftsController {
   @Get('openings/:opening')
   @ApiOperation({ summary: 'My draft for opening a case' })
   @ApiOkResponse({ type: DraftAnswer, headers: ETag })
+  @ApiNoContentResponse(none)
   readForOpening(
     @Work() work: UnitOfWork,
     @Param('opening') opening: string,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<DraftAnswer> {
+  ): Promise<DraftAnswer | undefined> {
     return this.read(work, openingPlace(opening), reply);
   }
 
@@ -163,13 +165,14 @@ export class DraftsController {
   @Get('cases/:id/actions/:action')
   @ApiOperation({ summary: 'My draft for an action in a case' })
   @ApiOkResponse({ type: DraftAnswer, headers: ETag })
+  @ApiNoContentResponse(none)
   readForAction(
     @Work() work: UnitOfWork,
     @Param('id', PathId) id: string,
     @Param('action') action: string,
     @Query() { on }: DraftQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<DraftAnswer> {
+  ): Promise<DraftAnswer | undefined> {
     return this.read(work, actionPlace(id, action, on), reply);
   }
 
@@ -204,8 +207,14 @@ export class DraftsController {
     return this.drop(work, actionPlace(id, action, on), seen, reply);
   }
 
-  private async read(work: UnitOfWork, place: DraftPlace, reply: FastifyReply): Promise<DraftAnswer> {
-    const { revision, at, content } = found(await this.queries.execute(new ReadDraft(work, place)));
+  private async read(
+    work: UnitOfWork,
+    place: DraftPlace,
+    reply: FastifyReply,
+  ): Promise<DraftAnswer | undefined> {
+    const draft = await this.queries.execute(new ReadDraft(work, place));
+    if (!draft) return void reply.status(204);
+    const { revision, at, content } = draft;
     void reply.header('etag', etag(revision));
     return { revision, at, ...content };
   }

@@ -1,3 +1,4 @@
+import type { APIResponse } from 'playwright-core';
 import type { Visitor } from '../visitor.js';
 
 /** Asks the API as somebody who is signed in at a browser. */
@@ -14,9 +15,15 @@ export function askAs({ page }: Visitor): Ask {
     post: async (path, body, contentType = 'application/json') => {
       const data = typeof body === 'string' ? body : JSON.stringify(body);
       const headers = { 'content-type': contentType, origin: new URL(page.url()).origin };
-      return (await request.post(at(path), { data, headers })).json();
+      return told(await request.post(at(path), { data, headers }));
     },
   };
+}
+
+/** A refusal would be looked at as if it were what was asked for. */
+async function told<Answer>(response: APIResponse): Promise<Answer> {
+  if (!response.ok()) throw new Error(`${response.url()}: ${response.status()} ${await response.text()}`);
+  return (await response.json()) as Answer;
 }
 
 export interface Listed<Item> {

@@ -43,7 +43,7 @@ const openTo: Readonly<Record<string, readonly boolean[]>> = {
   Frede:   [no,   yes,  yes,  no,   yes,  yes,  no,   no,   no,   yes,  no,   yes,  no,   no],
   Åse:     [no,   yes,  yes,  no,   no,   no,   no,   no,   no,   yes,  no,   yes,  no,   no],
   Lone:    [no,   yes,  yes,  no,   yes,  no,   no,   yes,  yes,  yes,  yes,  yes,  yes,  yes],
-  Allan:   [no,   no,   no,   no,   no,   no,   no,   no,   no,   no,   no,   no,   yes,  yes],
+  Allan:   [no,   no,   no,   no,   no,   no,   no,   no,   no,   yes,  no,   no,   yes,  yes],
 };
 
 it(

@@ -12,8 +12,11 @@ beforeAll(async () => {
 }, 30_000);
 afterAll(() => browser?.close());
 
+/** A stranger is told so, and where there is no such case that there is none: a browser takes it for an error. */
+const told = /\/api\/v1\/(me|cases\/0197a000-0000-7000-8000-000000000000)\)$/;
+
 it(
-  'writes nothing into any page that its policy would have to allow, and asks nobody but its own host',
+  'writes nothing into any page that its policy would have to allow, no error into its console, and asks nobody but its own host',
   () =>
     withHome(async (start, home) => {
       const stafet = await start(home, { STAFET_DEMO_CASES: '60' });
@@ -26,7 +29,7 @@ it(
           for (const opener of await visitor.page.locator('main summary, main button[aria-haspopup]').all())
             await opener.click({ timeout: 500 }).catch(() => undefined);
         }
-        met.push(...(await visitor.met()));
+        met.push(...(await visitor.met()).filter((trouble) => !told.test(trouble)));
         // Out by the button: a form, which the policy and the service have to take.
         await visitor.open('/');
         await visitor.press('Log ud');

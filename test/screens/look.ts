@@ -30,6 +30,15 @@ export async function look(page: Page, seen: Seen, within?: string): Promise<rea
   return wrong;
 }
 
+/** The same where there is little to be wrong: on the narrowest, and how wide it is on the widest. */
+export async function glance(page: Page, seen: Seen): Promise<readonly string[]> {
+  const { role, screen, state } = seen;
+  await page.setViewportSize({ width: 1280, height: 900 });
+  const wrong = (await tooWide(page)).map((fault) => `${role}, ${screen}, ${state}, 1280: ${fault}`);
+  await page.setViewportSize({ width: 320, height: 900 });
+  return [...wrong, ...(await lookAt(page, seen, 320))];
+}
+
 /** The same at the width that it has. */
 export async function lookAt(page: Page, seen: Seen, width: number, within?: string): Promise<string[]> {
   const { role, screen, state } = seen;

@@ -67,10 +67,12 @@ const aSample = async (visitor: Visitor) => {
 };
 
 /** One row that can be imported, and one that cannot. */
+const rest = '34;Samtaler;Et job;Ja;Studievejledningen;vejledning@skole.example';
 const notices = [
-  'CPR-nr;Fornavn;Efternavn;Kommunekode;Institutionsnr;Institution;Uddannelse;Type;Dato;Årsagskode;Årsag',
-  '1203094062;Æbbe;Prøvesen;999;280101;Demo Erhvervsskole;Kok GF2;Frafald;05-01-2026;fravaer;For højt fravær',
-  '1203094062;;Prøvesen;999;280101;Demo Erhvervsskole;Kok GF2;Frafald;31-02-2026;fravaer;For højt fravær',
+  'CPR-nr;Fornavn;Efternavn;Kommunekode;Institutionsnr;Institution;Uddannelse;Type;Dato;Årsagskode;Årsag;' +
+    'Fravær %;Skolens indsats;Elevens ønske;Forældre orienteret;Kontakt;Kontakt e-mail',
+  `1203094062;Æbbe;Prøvesen;999;280101;Demo Erhvervsskole;Kok GF2;Frafald;05-01-2026;fravaer;Fravær;${rest}`,
+  `1203094062;;Prøvesen;999;280101;Demo Erhvervsskole;Kok GF2;Frafald;31-02-2026;fravaer;Fravær;${rest}`,
 ].join('\r\n');
 
 const anImport: Screen['path'] = async (ask) => {
@@ -218,7 +220,7 @@ export async function offeredTo(ask: Ask): Promise<readonly Screen[]> {
 
 async function aboutMinor({ page }: Visitor): Promise<void> {
   await page.getByRole('textbox', { name: 'CPR-nummer' }).first().fill('120309-4062');
-  await page.getByText('Sæt navne- og adressebeskyttelse').click();
+  await page.getByText('Den unge har navne- og adressebeskyttelse').click();
   await page.getByText('I har allerede en sag om den unge').waitFor();
 }
 

@@ -44,12 +44,17 @@ async function emptied(route: Route): Promise<void> {
   else await route.fulfill({ response });
 }
 
-/** Until the screen says that it is in that state; refused is what is wrong with it if it never does. */
-export async function arrived(page: Page, state: State): Promise<void> {
-  if (state === 'empty') {
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    await page.locator('.state-loading').first().waitFor({ state: 'detached' });
-  } else if (state === 'loading') await page.locator('main .state-loading').first().waitFor();
-  // What fails on the way is asked for again, some seconds later.
-  else await page.locator('main [role=alert]').first().waitFor();
+/** What the screen says of itself in that state. What does not answer is asked twice more, some seconds later. */
+const signs: Readonly<Record<State, string>> = {
+  loading: 'main:has(h1) [role=status].state-loading, main:has(h1) output.state-loading',
+  empty: 'main:has(h1):not(:has(.state-loading))',
+  error: 'main:has(h1) [role=alert]:has-text("Prøv igen")',
+  // Of a case that one may not see, not even that there is one is told.
+  'no-access': 'main:has(h1) :is([role=alert], h1:has-text("Sagen kan ikke vises"))',
+  'not-found': 'main:has(h1) :is([role=alert], h1:has-text("Sagen kan ikke vises"))',
+};
+
+/** Until the screen says that it is in that state. */
+export function arrived(page: Page, state: State): Promise<void> {
+  return page.locator(signs[state]).first().waitFor();
 }

@@ -1,11 +1,11 @@
 import type { Browser } from 'playwright-core';
 import { Visitor } from '../visitor.js';
 import { askAs } from './ask.js';
-import { look, lookOtherwise } from './look.js';
+import { glance, look, lookOtherwise } from './look.js';
 import { lookIntoAll, sendNothing } from './openings.js';
 import { offeredTo, type Round, type Screen } from './rounds.js';
 import { routeOf } from './routes.js';
-import { arrived, bringAbout, type State } from './states.js';
+import { arrived, bringAbout, states } from './states.js';
 
 /** All that is seen on one Stafet. */
 export class Tour {
@@ -58,24 +58,24 @@ export class Tour {
     await visitor.leave();
   }
 
-  /** Each screen of the round that waits for an answer, in the state in which there is none or not the usual one. */
-  async without({ role, name, screens }: Round, state: State): Promise<void> {
-    const waiting = screens.filter(({ waits }) => waits);
-    if (waiting.length === 0) return;
+  /** Each screen of the round that waits for an answer, in each state in which there is none or not the usual one. */
+  async without({ role, name, screens }: Round): Promise<void> {
     const visitor = await Visitor.signIn(this.browser, this.url, name);
     const { page } = visitor;
-    for (const screen of waiting) {
-      await this.safely(`${role}, ${screen.name}, ${state}`, async () => {
+    for (const screen of screens.filter(({ waits }) => waits)) {
+      await this.safely(`${role}, ${screen.name}`, () => goTo(visitor, screen));
+      const address = page.url();
+      for (const state of states) {
+        await this.safely(`${role}, ${screen.name}, ${state}`, async () => {
+          await bringAbout(page, state);
+          await page.goto(address);
+          await arrived(page, state);
+          this.wrong.push(...(await glance(page, { role, screen: screen.name, state })));
+        });
         await page.unrouteAll({ behavior: 'ignoreErrors' });
-        await goTo(visitor, screen);
-        const address = page.url();
-        await bringAbout(page, state);
-        await page.goto(address);
-        await arrived(page, state);
-        await this.look(visitor, { role, screen: screen.name, state });
-      });
+      }
+      this.wrong.push(...visitor.takeTroubles());
     }
-    await page.unrouteAll({ behavior: 'ignoreErrors' });
     await visitor.leave();
   }
 

@@ -71,6 +71,9 @@ export async function send<Answer>(
   return (response.status === 204 ? undefined : await response.json()) as Answer;
 }
 
+/** The code of an answer that is not Stafet's own, such as that of a server in between. */
+export const unreadable = 'unreadable-answer';
+
 export async function problemOf(response: Response): Promise<ApiProblem> {
   if (response.headers.get('content-type')?.startsWith('application/problem+json')) {
     return new ApiProblem((await response.json()) as Problem);
@@ -79,7 +82,7 @@ export async function problemOf(response: Response): Promise<ApiProblem> {
     type: 'about:blank',
     title: response.statusText || `HTTP ${response.status}`,
     status: response.status,
-    code: 'unreadable-answer',
+    code: unreadable,
     instance: 'urn:stafet:browser',
   });
 }

@@ -5688,6 +5688,13 @@ export interface operations {
                     "application/json": components["schemas"]["DraftAnswer"];
                 };
             };
+            /** @description Nothing is kept yet */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
             default: {
                 headers: {
@@ -5791,6 +5798,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["DraftAnswer"];
                 };
+            };
+            /** @description Nothing is kept yet */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem (RFC 9457), in Danish or English by Accept-Language */
             default: {

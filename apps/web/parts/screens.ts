@@ -29,11 +29,15 @@ const may =
     all.includes(what);
 const atWork = (what: What) => (me: Me) => !isCitizen(me) && may(what)(me);
 
+function ownCase({ parts }: Texts, { role }: Me): string {
+  return role === 'guardian' ? parts.frame.childs : parts.frame.mine;
+}
+
 /** Every screen that is not for everybody, in the order of the menu: whom it is for, and who comes to it by the menu. */
 const screens: readonly Screen[] = [
   {
     path: '/my-case',
-    name: ({ parts }, { role }) => (role === 'guardian' ? parts.frame.childs : parts.frame.mine),
+    name: ownCase,
     forWhom: 'citizens',
     open: isCitizen,
     menu: { key: 's' },
@@ -54,7 +58,7 @@ const screens: readonly Screen[] = [
   },
   {
     path: '/cases/*',
-    name: ({ parts }) => parts.frame.cases,
+    name: (texts, me) => (isCitizen(me) ? ownCase(texts, me) : texts.case.casePage.title),
     forWhom: 'casesOfTheirs',
     open: may('readCases'),
   },
@@ -68,7 +72,7 @@ const screens: readonly Screen[] = [
   {
     // Who may begin a case is the process's to say; a school does so every week.
     path: '/notices/new',
-    name: ({ parts }) => parts.frame.report,
+    name: ({ parts, notice }, me) => (isSchool(me) ? parts.frame.report : notice.newNotice.open),
     forWhom: 'beginners',
     open: may('searchByCpr'),
     menu: { key: 'n', of: isSchool },
@@ -148,6 +152,11 @@ export function menuOf(me: Me): readonly Entry[] {
 export function closedTo(me: Me, address: string): Screen | null {
   const screen = screenAt(address);
   return screen && !screen.open(me) ? screen : null;
+}
+
+/** What the screen at an address is called before anything of it is known; null where none has a name. */
+export function nameOf(address: string, texts: Texts, me: Me): string | null {
+  return screenAt(address)?.name(texts, me) ?? null;
 }
 
 /** The entry of somebody's menu to which an address belongs. */

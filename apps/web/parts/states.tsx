@@ -1,14 +1,30 @@
-import type { ReactNode } from 'react';
-import { ApiProblem } from '../api/client.js';
-import { useTexts } from '../language/language.js';
+import { useQueryClient } from '@tanstack/react-query';
+import type { MouseEvent, ReactNode } from 'react';
+import { useLocation } from 'wouter';
+import { ApiProblem, type Problem, unreadable } from '../api/client.js';
+import { meQuery } from '../api/me.js';
+import { type Texts, useTexts } from '../language/language.js';
+import { Page, product, useIsHeaded } from './page.js';
+import { nameOf } from './screens.js';
 
 export function Loading() {
   const { loading } = useTexts().parts.states;
   return (
-    <output className="state state-loading">
-      <span className="spinner spinner-small" aria-hidden="true" /> {loading}
-    </output>
+    <Headed>
+      <output className="state state-loading">
+        <span className="spinner spinner-small" aria-hidden="true" /> {loading}
+      </output>
+    </Headed>
   );
+}
+
+/** A screen whose heading is of its answer has the name of its place until, and unless, there is one. */
+function Headed({ children }: { readonly children: ReactNode }) {
+  const texts = useTexts();
+  const [location] = useLocation();
+  const me = useQueryClient().getQueryData(meQuery.queryKey);
+  if (useIsHeaded()) return children;
+  return <Page title={(me && nameOf(location, texts, me)) ?? product}>{children}</Page>;
 }
 
 /** There is nothing, and what one can do about it. */
@@ -21,29 +37,50 @@ interface Failure {
   readonly retry?: () => void;
 }
 
-/** What went wrong, in the words of who refused; each fault beside it. */
+/** What went wrong, in the words of who refused, and what one can do; each fault beside it. */
 export function Failed({ error, retry }: Failure) {
-  const { failed, away, again } = useTexts().parts.states;
+  const text = useTexts().parts.states;
   const problem = error instanceof ApiProblem ? error.problem : null;
+  const more = problem ? moreOn(problem, text) : text.away;
+  const title = problem && problem.code !== unreadable ? problem.title : text.failed;
   return (
-    <div className="alert alert-error" role="alert">
-      <div className="alert-text">
-        <p className="alert-heading">{problem?.title ?? failed}</p>
-        <p>{problem ? problem.detail : away}</p>
-        {problem?.errors && (
-          <ul>
-            {problem.errors.map(({ pointer, parameter, detail }) => (
-              <li key={`${pointer ?? parameter} ${detail}`}>{detail}</li>
-            ))}
-          </ul>
-        )}
-        {retry && (
-          <button type="button" className="button button-secondary" onClick={retry}>
-            {again}
-          </button>
-        )}
+    <Headed>
+      <div className="alert alert-error" role="alert">
+        <div className="alert-text">
+          <p className="alert-heading">{title}</p>
+          {more && <p>{more}</p>}
+          {problem?.errors && (
+            <ul>
+              {problem.errors.map(({ pointer, parameter, detail }) => (
+                <li key={`${pointer ?? parameter} ${detail}`}>{detail}</li>
+              ))}
+            </ul>
+          )}
+          {retry && <Again retry={retry} />}
+        </div>
       </div>
-    </div>
+    </Headed>
+  );
+}
+
+function moreOn({ detail, status, instance }: Problem, text: Texts['parts']['states']): string | undefined {
+  if (status < 500) return detail ?? text.refused[status];
+  // As the log has it; who stands between us and the reader gives none.
+  const number = /^urn:uuid:(.+)$/.exec(instance)?.[1];
+  return `${detail ?? text.ours}${number ? ` ${text.tell(number)}` : ''}`;
+}
+
+function Again({ retry }: { readonly retry: () => void }) {
+  const { again } = useTexts().parts.states;
+  const press = ({ currentTarget }: MouseEvent<HTMLElement>) => {
+    // The button goes at once: who pressed it stays in this part of the page.
+    currentTarget.closest<HTMLElement>('[tabindex="-1"]')?.focus({ preventScroll: true });
+    retry();
+  };
+  return (
+    <button type="button" className="button button-secondary" onClick={press}>
+      {again}
+    </button>
   );
 }
 

@@ -7,7 +7,7 @@ import { useLanguage, useTexts } from '../../language/language.js';
 import { FilesPlace } from '../files-place.js';
 import { RecordFields } from '../record.js';
 import { useRecordForm } from '../record-form.js';
-import { Answered } from '../states.js';
+import { Answered, Empty } from '../states.js';
 import { byTold, Untold } from '../untold.js';
 
 interface Parts {
@@ -52,7 +52,7 @@ function Side({ label, records, definition }: Shown) {
   return (
     <section className="preview-side">
       <h3>{label}</h3>
-      {records.length === 0 && <p>{text.nothing}</p>}
+      {records.length === 0 && <Empty>{text.nothing}</Empty>}
       {told.map((record) => (
         <Previewed key={record.record} record={record} definition={definition} />
       ))}

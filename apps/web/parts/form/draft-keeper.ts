@@ -32,12 +32,7 @@ const leaving = new Map<string, Promise<void>>();
 /** The draft at an address of the API; null for none. */
 export async function readDraft(path: string): Promise<Draft | null> {
   await leaving.get(path);
-  try {
-    return await send<Draft>('GET', path);
-  } catch (error) {
-    if (error instanceof ApiProblem && error.status === 404) return null;
-    throw error;
-  }
+  return (await send<Draft | undefined>('GET', path)) ?? null;
 }
 
 /** Keeps what is typed at the server, one write at a time; never writes over what was written elsewhere unasked. */

@@ -4,7 +4,7 @@ import { type Case, caseQuery } from '../../api/cases.js';
 import { ApiProblem } from '../../api/client.js';
 import { useLanguage, useTexts } from '../../language/language.js';
 import { Page } from '../../parts/page.js';
-import { Failed, Loading } from '../../parts/states.js';
+import { Answered } from '../../parts/states.js';
 import { FoundCase } from './found-case.js';
 import '../../styles/case.css';
 
@@ -12,19 +12,14 @@ import '../../styles/case.css';
 export default function CasePage({ id }: { readonly id: string }) {
   const text = useTexts().case.casePage;
   const query = useQuery(caseQuery(id));
-  if (query.data) return <Known found={query.data} />;
-  if (isUnknown(query.error)) {
+  if (isUnknown(query.error) && !query.data) {
     return (
       <Page title={text.missing} lead={text.missingLead}>
         <Link href="/cases">{text.toCases}</Link>
       </Page>
     );
   }
-  return (
-    <Page title={text.title}>
-      {query.error ? <Failed error={query.error} retry={() => void query.refetch()} /> : <Loading />}
-    </Page>
-  );
+  return <Answered query={query}>{(found) => <Known found={found} />}</Answered>;
 }
 
 /** Whether such a case exists is itself not told to who may not see it. */

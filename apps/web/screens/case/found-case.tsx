@@ -3,6 +3,7 @@ import { lazy, type ReactNode, Suspense, useId, useState } from 'react';
 import { Link } from 'wouter';
 import { useCaseNames } from '../../api/case-names.js';
 import { type Ask, actionsQuery, type Case, type CaseRecord, recordsQuery } from '../../api/cases.js';
+import { lettersQuery } from '../../api/letters.js';
 import { useMe } from '../../api/me.js';
 import { timelineQuery } from '../../api/timeline.js';
 import { useTexts } from '../../language/language.js';
@@ -59,7 +60,7 @@ const parts: readonly Part[] = [
   'access',
 ];
 
-/** Who is answerable for the case, or was and keeps an eye on it: they answer whoever asks for their file. */
+/** Who is answerable for the case, or was and keeps an eye on it: they read all of it, and answer who asks for a file. */
 const answersForFile = ({ relation }: Case) => relation === 'holder' || relation === 'overseer';
 
 export function FoundCase({ found }: { readonly found: Case }) {
@@ -69,14 +70,7 @@ export function FoundCase({ found }: { readonly found: Case }) {
   const { data } = useInfiniteQuery(timelineQuery(found.id, timelinePage));
   const baton = data?.pages[0]?.baton ?? [];
   const appointments = useAppointments(found);
-  const plan = useWholePlan(found);
-  const absent: Partial<Record<Part, boolean>> = {
-    plan: plan === undefined,
-    baton: baton.length === 0,
-    appointments: appointments.length === 0,
-    access: !answersForFile(found),
-  };
-  const shown = parts.filter((part) => !absent[part]);
+  const shown = useShownParts(found);
   return (
     <div className="case">
       <div className="case-now">
@@ -97,7 +91,7 @@ export function FoundCase({ found }: { readonly found: Case }) {
       </div>
       <OwedPart found={found} />
       <ActionsPart found={found} />
-      {baton.length > 0 && (
+      {shown.includes('baton') && (
         <Section part="baton">
           <Suspense fallback={<Loading />}>
             <BatonLine
@@ -111,7 +105,7 @@ export function FoundCase({ found }: { readonly found: Case }) {
         </Section>
       )}
       <div className="case-rest">
-        {appointments.length > 0 && (
+        {shown.includes('appointments') && (
           <Section part="appointments">
             <Appointments found={found} appointments={appointments} />
           </Section>
@@ -120,19 +114,25 @@ export function FoundCase({ found }: { readonly found: Case }) {
           <Tasks caseId={found.id} />
         </Section>
         <PlanPart found={found} />
-        <RecordsPart found={found} />
-        <Section part="letters">
-          <Letters found={found} />
-        </Section>
-        <Section part="consents">
-          <Consents found={found} />
-        </Section>
-        <Section part="timeline">
-          <Suspense fallback={<Loading />}>
-            <Timeline found={found} page={timelinePage} />
-          </Suspense>
-        </Section>
-        {answersForFile(found) && <AccessPart found={found} />}
+        {shown.includes('records') && <RecordsPart found={found} />}
+        {shown.includes('letters') && (
+          <Section part="letters">
+            <Letters found={found} />
+          </Section>
+        )}
+        {shown.includes('consents') && (
+          <Section part="consents">
+            <Consents found={found} />
+          </Section>
+        )}
+        {shown.includes('timeline') && (
+          <Section part="timeline">
+            <Suspense fallback={<Loading />}>
+              <Timeline found={found} page={timelinePage} />
+            </Suspense>
+          </Section>
+        )}
+        {shown.includes('access') && <AccessPart found={found} />}
         {found.relation === 'holder' && (
           <ul className="nobullet-list no-max-width">
             {found.youngPerson && may.includes('correctNames') && (
@@ -150,6 +150,27 @@ export function FoundCase({ found }: { readonly found: Case }) {
       </div>
     </div>
   );
+}
+
+/** Who reads no more of the case than what is their own is not shown the parts in which there is none of that. */
+function useShownParts(found: Case): readonly Part[] {
+  const timeline = useInfiniteQuery(timelineQuery(found.id, timelinePage));
+  const records = useQuery(recordsQuery(found.id));
+  const letters = useQuery(lettersQuery(found.id));
+  const plan = useWholePlan(found);
+  const appointments = useAppointments(found);
+  const all = answersForFile(found);
+  const absent: Partial<Record<Part, boolean>> = {
+    plan: plan === undefined,
+    baton: !timeline.data?.pages[0]?.baton.length,
+    appointments: appointments.length === 0,
+    records: !all && records.data?.length === 0,
+    letters: !all && letters.data?.length === 0,
+    consents: !all && found.consents.length === 0,
+    timeline: !all && timeline.data?.pages[0]?.items.length === 0,
+    access: !all,
+  };
+  return parts.filter((part) => !absent[part]);
 }
 
 function Section({ part, children }: { readonly part: Part; readonly children: ReactNode }) {

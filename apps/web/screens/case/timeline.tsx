@@ -3,7 +3,7 @@ import type { Case } from '../../api/cases.js';
 import { timelineQuery } from '../../api/timeline.js';
 import { useTexts } from '../../language/language.js';
 import { Steps } from '../../parts/history/steps.js';
-import { Empty, Failed, Loading } from '../../parts/states.js';
+import { Answered, Empty } from '../../parts/states.js';
 
 interface TimelineParts {
   readonly found: Case;
@@ -16,24 +16,23 @@ export default function Timeline({ found, page }: TimelineParts) {
   const text = useTexts().case.timeline;
   const query = useInfiniteQuery(timelineQuery(found.id, page));
   const steps = query.data?.pages.flatMap(({ items }) => items) ?? [];
-  if (query.isPending) return <Loading />;
-  if (query.error && steps.length === 0) {
-    return <Failed error={query.error} retry={() => void query.refetch()} />;
-  }
-  if (steps.length === 0) return <Empty>{text.none}</Empty>;
   return (
-    <>
-      <Steps found={found} steps={steps} />
-      {query.hasNextPage && (
-        <button
-          type="button"
-          className="button button-secondary"
-          aria-disabled={query.isFetchingNextPage}
-          onClick={() => !query.isFetchingNextPage && void query.fetchNextPage()}
-        >
-          {text.more}
-        </button>
+    <Answered query={query}>
+      {() => (
+        <>
+          {steps.length === 0 ? <Empty>{text.none}</Empty> : <Steps found={found} steps={steps} />}
+          {query.hasNextPage && (
+            <button
+              type="button"
+              className="button button-secondary"
+              aria-disabled={query.isFetchingNextPage}
+              onClick={() => !query.isFetchingNextPage && void query.fetchNextPage()}
+            >
+              {text.more}
+            </button>
+          )}
+        </>
       )}
-    </>
+    </Answered>
   );
 }

@@ -10,6 +10,7 @@ import {
   recordsQuery,
 } from '../../api/cases.js';
 import { send } from '../../api/client.js';
+import { processQuery } from '../../api/process.js';
 import { useLanguage, useTexts } from '../../language/language.js';
 import { AboutCase } from '../../parts/about-case.js';
 import { Changed, SeeFirst, seeFirstId, useStepSeen } from '../../parts/act/changed.js';
@@ -74,8 +75,11 @@ interface Parts {
 }
 
 function Known(parts: Parts) {
+  const process = useQuery(processQuery(parts.of.definition));
   const form = useRecordForm(parts.of.definition, parts.record);
-  return form ? <Correcting {...parts} form={form} /> : <Loading />;
+  return (
+    <Answered query={process}>{() => (form ? <Correcting {...parts} form={form} /> : <Loading />)}</Answered>
+  );
 }
 
 const reasonAt = '/reason';

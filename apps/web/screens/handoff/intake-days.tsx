@@ -5,6 +5,7 @@ import { addDays, dayInDenmark } from '../../language/days.js';
 import { useFormats } from '../../language/format.js';
 import { useTexts } from '../../language/language.js';
 import { useNow } from '../../parts/now.js';
+import { Empty } from '../../parts/states.js';
 import { useRoom } from '../intake/room.js';
 import '../../styles/intake.css';
 
@@ -38,7 +39,7 @@ function Offered({ chosen, onChoose }: Parts) {
   return (
     <div className="day-offer">
       <p className="form-label">{text.heading}</p>
-      {free.length === 0 && <p>{text.none}</p>}
+      {free.length === 0 && <Empty>{text.none}</Empty>}
       <ul className="nobullet-list no-max-width">
         {free.map((day) => (
           <li key={day.on}>

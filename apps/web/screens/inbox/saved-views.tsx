@@ -4,7 +4,7 @@ import { api } from '../../api/client.js';
 import type { TaskFilter } from '../../api/lists.js';
 import { useTexts } from '../../language/language.js';
 import { Fold } from '../../parts/fold.js';
-import { Failed } from '../../parts/states.js';
+import { Empty, Failed } from '../../parts/states.js';
 
 const key = ['views'];
 
@@ -39,7 +39,7 @@ export function SavedViews({ filter, onChoose }: ViewParts) {
   const views = (data ?? []).filter(({ list }) => list === 'tasks');
   return (
     <Fold label={`${text.views} (${views.length})`} className="saved-views">
-      {views.length === 0 && <p>{text.none}</p>}
+      {views.length === 0 && <Empty>{text.none}</Empty>}
       <ul className="nobullet-list no-max-width">
         {views.map((view) => (
           <li key={view.id}>

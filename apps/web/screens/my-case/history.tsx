@@ -3,7 +3,7 @@ import type { Case } from '../../api/cases.js';
 import { timelineQuery } from '../../api/timeline.js';
 import { Steps } from '../../parts/history/steps.js';
 import { More } from '../../parts/more.js';
-import { Empty, Failed, Loading } from '../../parts/states.js';
+import { Answered, Empty } from '../../parts/states.js';
 import { tellable } from './tellable.js';
 import { useVoice } from './voice.js';
 
@@ -20,15 +20,18 @@ export function useHistory(found: Case) {
 export function History({ found }: { readonly found: Case }) {
   const voice = useVoice();
   const { query, steps } = useHistory(found);
-  if (query.isPending) return <Loading />;
-  if (query.error && steps.length === 0) {
-    return <Failed error={query.error} retry={() => void query.refetch()} />;
-  }
-  if (steps.length === 0) return <Empty>{voice.nothingHappened}</Empty>;
   return (
-    <>
-      <Steps found={found} steps={steps} />
-      <More query={query} shown={steps.length} />
-    </>
+    <Answered query={query}>
+      {() =>
+        steps.length === 0 ? (
+          <Empty>{voice.nothingHappened}</Empty>
+        ) : (
+          <>
+            <Steps found={found} steps={steps} />
+            <More query={query} shown={steps.length} />
+          </>
+        )
+      }
+    </Answered>
   );
 }

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { type Action, actionsQuery, type Case } from '../../api/cases.js';
 import { useLanguage, useTexts } from '../../language/language.js';
-import { Answered } from '../../parts/states.js';
+import { Answered, Empty } from '../../parts/states.js';
 import { onThePlan } from './my-plan.js';
 import { useVoice } from './voice.js';
 
@@ -19,7 +19,7 @@ export function Words({ found }: { readonly found: Case }) {
           .filter(({ action, consent }) => consent === null && !onThePlan.includes(action));
         const own = open.find(({ action }) => action === 'addOwnWords');
         const others = open.filter((action) => action !== own);
-        if (open.length === 0) return <p>{text.none}</p>;
+        if (open.length === 0) return <Empty>{text.none}</Empty>;
         return (
           <>
             {own && (

@@ -4,7 +4,7 @@ import { type Case, type CaseRecord, recordsQuery } from '../../api/cases.js';
 import { lettersQuery } from '../../api/letters.js';
 import { planIn } from '../../parts/plan-state.js';
 import { RecordCard } from '../../parts/record.js';
-import { Empty, Loading } from '../../parts/states.js';
+import { Answered, Empty } from '../../parts/states.js';
 import { useVoice } from './voice.js';
 
 /** What is written, but for what stands elsewhere on the page: the plan, and what came as a letter. */
@@ -22,10 +22,10 @@ export function useWritten(found: Case): readonly CaseRecord[] | undefined {
 export function Written({ found }: { readonly found: Case }) {
   const voice = useVoice();
   const nameOf = useCaseNames(found);
-  const written = useWritten(found);
-  if (!written) return <Loading />;
-  if (written.length === 0) return <Empty>{voice.nothingWritten}</Empty>;
-  return written.map((record) => (
+  const records = useQuery(recordsQuery(found.id));
+  const letters = useQuery(lettersQuery(found.id));
+  const written = useWritten(found) ?? [];
+  const cards = written.map((record) => (
     <RecordCard
       key={`${record.record} ${record.revision}`}
       record={record}
@@ -35,4 +35,13 @@ export function Written({ found }: { readonly found: Case }) {
       folded
     />
   ));
+  return (
+    <Answered query={records}>
+      {() => (
+        <Answered query={letters}>
+          {() => (cards.length > 0 ? cards : <Empty>{voice.nothingWritten}</Empty>)}
+        </Answered>
+      )}
+    </Answered>
+  );
 }

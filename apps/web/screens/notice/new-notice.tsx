@@ -18,22 +18,17 @@ export default function NewNotice({ opening }: { readonly opening: string | null
   return (
     <Answered query={process}>
       {(latest) =>
-        latest &&
-        (opening === null ? (
-          <ChooseOpening process={latest} />
-        ) : (
-          <Opening process={latest} opening={opening} />
-        ))
+        opening === null ? <ChooseOpening process={latest} /> : <Opening process={latest} opening={opening} />
       }
     </Answered>
   );
 }
 
-function ChooseOpening({ process }: { readonly process: Process }) {
+function ChooseOpening({ process }: { readonly process: Process | null }) {
   const text = useTexts().notice.newNotice;
   const { say } = useLanguage();
   const { role } = useMe();
-  const openings = Object.entries(process.openings).filter(([, { by }]) => by === role);
+  const openings = Object.entries(process?.openings ?? {}).filter(([, { by }]) => by === role);
   const title = role === 'school' ? text.choose : text.open;
   if (openings.length === 0) {
     return (
@@ -57,12 +52,12 @@ function ChooseOpening({ process }: { readonly process: Process }) {
   );
 }
 
-function Opening({ process, opening }: { readonly process: Process; readonly opening: string }) {
+function Opening({ process, opening }: { readonly process: Process | null; readonly opening: string }) {
   const text = useTexts().notice.newNotice;
   const { say } = useLanguage();
   const { role } = useMe();
   const [opened, setOpened] = useState<Opened | null>(null);
-  const spec = process.openings[opening];
+  const spec = process?.openings[opening];
   const form = spec && process.forms[spec.form];
   const own = useOwnValues(form);
   if (!spec || !form || spec.by !== role) {

@@ -69,7 +69,7 @@ function PerformAction({ wanted, action, answer, back }: Parts) {
   };
   return (
     <Page title={label} back={<WayToCase caseId={wanted.caseId} />}>
-      {caseFile.data && <AboutCase of={caseFile.data} />}
+      <Answered query={caseFile}>{(of) => <AboutCase of={of} />}</Answered>
       {action.consent === 'withdrawn' && on !== null && caseFile.data && (
         <WithdrawingOf found={caseFile.data} no={on} />
       )}

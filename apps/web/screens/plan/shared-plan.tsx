@@ -7,7 +7,7 @@ import { useTexts } from '../../language/language.js';
 import { Beside } from '../../parts/beside.js';
 import { Differences } from '../../parts/differences.js';
 import { RecordCard } from '../../parts/record.js';
-import { Answered } from '../../parts/states.js';
+import { Answered, Empty } from '../../parts/states.js';
 import type { WhatIsKnown } from '../perform/perform-beside.js';
 
 /** What FGU may read of the plan, its interventions first, and what has changed since it was last shared. */
@@ -18,7 +18,7 @@ export function SharedPlan({ found, records }: WhatIsKnown) {
   const [plan] = plans;
   return (
     <Beside heading={text.heading}>
-      {plan === undefined && <p>{text.none}</p>}
+      {plan === undefined && <Empty>{text.none}</Empty>}
       {plan && <SharedInterventions plan={plan} />}
       {plan && <PlanChange found={found} plan={plan} />}
       {plans.map((one) => (

@@ -8,7 +8,7 @@ import { useFaults } from '../../parts/form/faults.js';
 import { placeOf } from '../../parts/form/filled.js';
 import { DateField } from '../../parts/form/large-fields.js';
 import { SelectField } from '../../parts/select-field.js';
-import { Failed } from '../../parts/states.js';
+import { Empty, Failed } from '../../parts/states.js';
 import { useClosingWords } from './closing-words.js';
 import { Pending } from './pending.js';
 import { usePropose } from './propose.js';
@@ -62,7 +62,7 @@ export function Closings({ calendar }: { readonly calendar: LocalRules['calendar
         {text.heading}
       </h2>
       <p>{text.help}</p>
-      {closings.length === 0 && <p>{text.none}</p>}
+      {closings.length === 0 && <Empty>{text.none}</Empty>}
       {faults.length > 0 && <ErrorSummary key={propose.submittedAt} faults={faults} />}
       {closings.map((closing) => (
         <div

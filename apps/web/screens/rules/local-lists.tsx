@@ -11,7 +11,7 @@ import { type Fault, faultAt, useFaults } from '../../parts/form/faults.js';
 import { placeOf } from '../../parts/form/filled.js';
 import { DateField } from '../../parts/form/large-fields.js';
 import { TextInput } from '../../parts/form/text-fields.js';
-import { Failed } from '../../parts/states.js';
+import { Empty, Failed } from '../../parts/states.js';
 import { tell } from '../../parts/told.js';
 import { Pending } from './pending.js';
 import '../../styles/form.css';
@@ -68,7 +68,7 @@ function OneList({ list, edition }: { readonly list: LocalList; readonly edition
         ))}
       </ul>
       <p className="form-label">{text.own}</p>
-      {list.rows.length === 0 && <p>{text.none}</p>}
+      {list.rows.length === 0 && <Empty>{text.none}</Empty>}
       {leads ? <Editing list={list} edition={edition} /> : <Reading rows={list.rows} />}
     </>
   );

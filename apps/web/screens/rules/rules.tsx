@@ -5,7 +5,7 @@ import { type LocalRules, localRulesQuery, ruleChangesQuery } from '../../api/ru
 import { useFormats } from '../../language/format.js';
 import { useLanguage, useTexts } from '../../language/language.js';
 import { Page } from '../../parts/page.js';
-import { Answered, Failed } from '../../parts/states.js';
+import { Answered, Empty, Failed } from '../../parts/states.js';
 import { WayUp } from '../../parts/way-up.js';
 import { Budgets } from './budgets.js';
 import { Closings } from './closings.js';
@@ -80,7 +80,7 @@ function Changes() {
   return (
     <section>
       <h2>{text.changes}</h2>
-      {data?.length === 0 && <p>{text.none}</p>}
+      {data?.length === 0 && <Empty>{text.none}</Empty>}
       <ul>
         {data?.map((change) => (
           <li key={change.id}>

@@ -13,7 +13,7 @@ export const actions = {
 };
 
 export const casePage = {
-  title: 'Sag',
+  title: 'Sagen',
   titleOf: (no: string, where: string) => (where ? `${where}, sag ${no}` : `Sag ${no}`),
   nameless: 'Navnet er slettet eller ikke delt med jer',
   withheld: 'Beskyttet navn',

@@ -234,6 +234,16 @@ export const states = {
   loading: 'Henter …',
   failed: 'Det gik ikke',
   away: 'Serveren svarer ikke. Tjek forbindelsen, og prøv igen.',
+  refused: {
+    401: 'Du er blevet logget ud. Genindlæs siden, og log ind igen.',
+    403: 'Det er for andre end dig. Skal du bruge det, så spørg den, der giver adgang hos jer.',
+    404: 'Det kan være slettet eller flyttet, eller det er for andre end dig. Gå en side tilbage, og vælg igen.',
+    412: 'Genindlæs siden, se, hvad der er ændret, og prøv igen.',
+    429: 'Vent et minut, og prøv igen.',
+  } as Readonly<Record<number, string>>,
+  ours: 'Det ligger ikke ved det, du gjorde. Prøv igen om lidt.',
+  tell: (number: string) =>
+    `Sker det igen, så sig det til den, der passer systemet hos jer, og giv nummeret med: ${number}.`,
   again: 'Prøv igen',
 };
 

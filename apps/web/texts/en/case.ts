@@ -15,7 +15,7 @@ export const actions: typeof da.actions = {
 };
 
 export const casePage: typeof da.casePage = {
-  title: 'Case',
+  title: 'The case',
   titleOf: (no: string, where: string) => (where ? `${where}, case ${no}` : `Case ${no}`),
   nameless: 'The name is erased or not shared with you',
   withheld: 'Protected name',

@@ -236,6 +236,16 @@ export const states: typeof da.states = {
   loading: 'Loading …',
   failed: 'That did not work',
   away: 'The server does not answer. Check the connection and try again.',
+  refused: {
+    401: 'You have been signed out. Reload the page and sign in again.',
+    403: 'It is for others than you. If you need it, ask whoever gives access where you work.',
+    404: 'It may have been deleted or moved, or it is for others than you. Go back a page and choose again.',
+    412: 'Reload the page, see what has changed, and try again.',
+    429: 'Wait a minute and try again.',
+  },
+  ours: 'It is not because of anything you did. Try again in a moment.',
+  tell: (number) =>
+    `If it happens again, tell whoever looks after the system where you work, and give them the number: ${number}.`,
   again: 'Try again',
 };
 
