@@ -22,11 +22,11 @@ import { NowStrip } from './now-strip.js';
 import { Owed } from './owed.js';
 import { Protection } from './protection.js';
 import { runningIn } from './running.js';
-import { Tasks } from './tasks.js';
 
 // They are drawn of what the API has answered, or is asked for: the page is there before them.
 const BatonLine = lazy(async () => ({ default: (await import('../../parts/baton-line.js')).BatonLine }));
 const Looks = lazy(async () => ({ default: (await import('../../parts/looks.js')).Looks }));
+const Tasks = lazy(async () => ({ default: (await import('./tasks.js')).Tasks }));
 const Timeline = lazy(() => import('./timeline.js'));
 
 /** Steps to a page of the timeline. */
@@ -93,15 +93,13 @@ export function FoundCase({ found }: { readonly found: Case }) {
       <ActionsPart found={found} />
       {shown.includes('baton') && (
         <Section part="baton">
-          <Suspense fallback={<Loading />}>
-            <BatonLine
-              baton={baton}
-              asks={found.asks}
-              definition={found.definition}
-              closed={found.outcome !== null}
-              nameOf={nameOf}
-            />
-          </Suspense>
+          <BatonLine
+            baton={baton}
+            asks={found.asks}
+            definition={found.definition}
+            closed={found.outcome !== null}
+            nameOf={nameOf}
+          />
         </Section>
       )}
       <div className="case-rest">
@@ -127,9 +125,7 @@ export function FoundCase({ found }: { readonly found: Case }) {
         )}
         {shown.includes('timeline') && (
           <Section part="timeline">
-            <Suspense fallback={<Loading />}>
-              <Timeline found={found} page={timelinePage} />
-            </Suspense>
+            <Timeline found={found} page={timelinePage} />
           </Section>
         )}
         {shown.includes('access') && <AccessPart found={found} />}
@@ -179,7 +175,7 @@ function Section({ part, children }: { readonly part: Part; readonly children: R
   return (
     <section id={part} className={`case-part case-${part}`} aria-labelledby={heading} tabIndex={-1}>
       <h2 id={heading}>{text[part]}</h2>
-      {children}
+      <Suspense fallback={<Loading />}>{children}</Suspense>
     </section>
   );
 }
