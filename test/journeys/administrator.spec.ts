@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect } from '@jest/globals';
+import type { Locator } from 'playwright-core';
 import { ScannerServer } from '../scanner-server.js';
 import type { Visitor } from '../visitor.js';
 import { journey } from './journey.js';
@@ -10,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => scanner.close());
 
 journey(
-  'an administrator has what failed tried again, gives a role, and reads the process and the letters',
+  'an administrator has what failed tried again, gives a role, enters an organisation and closes it, and reads the process and the letters',
   { env: () => ({ SCANNER_URL: scanner.url }) },
   async ({ enter }) => {
     scanner.outOfOrder = true;
@@ -19,6 +20,8 @@ journey(
     const allan = await enter('Allan');
     await hasItTriedAgain(allan);
     await entersAColleague(allan);
+    await entersAnOrganisation(allan);
+    await closesAUnit(allan);
     await readsTheProcess(allan);
     await readsALetter(allan);
     await looksAtTheYear(allan);
@@ -59,6 +62,53 @@ async function entersAColleague(allan: Visitor): Promise<void> {
   await page.getByText('Medarbejderen er oprettet.').waitFor();
   await allan.follow('Hvad er der gjort?');
   await page.getByText('Nanna Nyansat er oprettet').waitFor();
+}
+
+/** Below one's own; named anew, closed and opened again, each to be seen afterwards. */
+async function entersAnOrganisation(allan: Visitor): Promise<void> {
+  const { page } = allan;
+  await allan.follow('Organisationer og enheder');
+  await page.getByText('Kommunal ungeindsats (KUI) · kommune 999 · nummer kui-999').waitFor();
+  await allan.activate(page.getByText('Ny organisation'));
+  await allan.fill({ 'Organisationens navn': 'Demo Kommune, PPR', Nummer: '280301' });
+  await allan.press('Opret organisationen');
+  await page.getByText('Det nummer har en anden organisation.').first().waitFor();
+  await allan.fill({ Nummer: 'ppr-999' });
+  await allan.press('Opret organisationen');
+  const place = page.getByRole('region', { name: 'Demo Kommune, PPR' });
+  await place.getByText(/Anden forvaltning · kommune 999 · nummer ppr-999/).waitFor();
+  await allan.activate(place.getByRole('button', { name: /^Luk organisationen/ }));
+  await allan.activate(page.getByRole('alertdialog').getByRole('button', { name: 'Luk organisationen' }));
+  const again = place.getByRole('button', { name: /^Åbn organisationen igen/ });
+  await again.waitFor();
+  await isFocused(again);
+  await allan.activate(again);
+  await place.getByRole('button', { name: /^Luk organisationen/ }).waitFor();
+  await allan.follow('Hvad er der gjort?');
+  for (const done of ['oprettet', 'lukket', 'åbnet igen'])
+    await page.getByText(`Organisationen Demo Kommune, PPR er ${done}`, { exact: true }).waitFor();
+}
+
+async function closesAUnit(allan: Visitor): Promise<void> {
+  const { page } = allan;
+  await allan.follow('Organisationer og enheder');
+  const close = page.getByRole('button', { name: /^Luk enheden.*Team Målgruppe/ });
+  await allan.activate(close);
+  const question = page.getByRole('alertdialog');
+  await allan.activate(question.getByRole('button', { name: 'Annullér' }));
+  await isFocused(close);
+  await allan.activate(close);
+  await allan.activate(question.getByRole('button', { name: 'Luk enheden' }));
+  const again = page.getByRole('button', { name: /^Åbn enheden igen.*Team Målgruppe/ });
+  await again.waitFor();
+  await isFocused(again);
+  await allan.activate(again);
+  await close.waitFor();
+}
+
+/** Where one was is where one goes on. */
+function isFocused(place: Locator): Promise<void> {
+  return place.and(place.page().locator(':focus')).waitFor();
 }
 
 async function readsTheProcess(allan: Visitor): Promise<void> {
