@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import type { Schemas } from '../../api/client.js';
 import { nearPriorities } from '../../api/lists.js';
 import { useLanguage, useTexts } from '../../language/language.js';
+import { Scrolled } from '../../parts/scrolled.js';
 import { ToList } from './to-list.js';
 
 /** Who has how much, and where the cases stand; each number leads to what it counts, each name to the deadlines. */
@@ -100,42 +101,42 @@ function Load({ heading, columns: [first = '', ...rest], rows }: LoadParts) {
   return (
     <section>
       <h2>{heading}</h2>
-      <table className="table table--compact table--responsive-headers table-sm-responsive-headers">
-        <thead>
-          <tr>
-            <th scope="col">{first}</th>
-            {rest.map((column) => (
-              <th key={column} scope="col" className="number">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ key, name, head, cells }) => (
-            <tr key={key}>
-              <th scope="row" data-title={first}>
-                {head}
-              </th>
-              {cells.map(({ count, link }, place) => (
-                <td key={rest[place]} className="number" data-title={rest[place]}>
-                  {count === 0
-                    ? 0
-                    : link(
-                        <>
-                          {count}
-                          <span className="sr-only">
-                            {' '}
-                            {rest[place]}, {name}
-                          </span>
-                        </>,
-                      )}
-                </td>
+      <Scrolled label={heading}>
+        <table className="table table--compact">
+          <thead>
+            <tr>
+              <th scope="col">{first}</th>
+              {rest.map((column) => (
+                <th key={column} scope="col" className="number">
+                  {column}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {rows.map(({ key, name, head, cells }) => (
+              <tr key={key}>
+                <th scope="row">{head}</th>
+                {cells.map(({ count, link }, place) => (
+                  <td key={rest[place]} className="number">
+                    {count === 0
+                      ? 0
+                      : link(
+                          <>
+                            {count}
+                            <span className="sr-only">
+                              {' '}
+                              {rest[place]}, {name}
+                            </span>
+                          </>,
+                        )}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scrolled>
     </section>
   );
 }

@@ -19,10 +19,10 @@ type Typed = Readonly<Record<string, string>>;
 /** Where a budget lies in what is sent. */
 const pointerTo = (name: string) => `/budgets/${name}`;
 
-const inForce = ({ local, standard }: LocalBudget) => String(local ?? standard);
+const inForce = ({ local, standard }: LocalBudget) => local ?? standard;
 
 const typedOf = (budgets: readonly LocalBudget[]): Typed =>
-  Object.fromEntries(budgets.map((budget) => [budget.name, inForce(budget)]));
+  Object.fromEntries(budgets.map((budget) => [budget.name, String(inForce(budget))]));
 
 /** How much time an organisation gives itself, and a change of that. */
 export function Budgets({ budgets }: { readonly budgets: readonly LocalBudget[] }) {
@@ -33,7 +33,7 @@ export function Budgets({ budgets }: { readonly budgets: readonly LocalBudget[] 
   const propose = usePropose();
   const labels = new Map(budgets.map(({ name, label }) => [pointerTo(name), say(label)]));
   const faults = useFaults(labels, [], propose.error);
-  const isChanged = (budget: LocalBudget) => typed[budget.name] !== inForce(budget);
+  const isChanged = (budget: LocalBudget) => Number(typed[budget.name]) !== inForce(budget);
   const proposed = () =>
     Object.fromEntries(
       budgets.flatMap(({ name, standard }) =>

@@ -19,7 +19,7 @@ export const budgets = {
       'Hvor meget der skal til hos jer, hvor loven intet tal har. Et nyt tal gælder for alle sager fra nu af.',
   },
   own: (count: number) => plural(count, { one: '1 sat af jer', other: `${count} sat af jer` }),
-  now: (amount: string) => `Gælder nu: ${amount}`,
+  now: (amount: number) => `Gælder nu: ${amount}`,
   standard: (amount: number) => `Standard: ${amount}`,
   between: (from: number, to: number) => `fra ${from} til ${to}`,
   preview: 'Se, hvad ændringen betyder',

@@ -18,7 +18,7 @@ export const budgets: typeof da.budgets = {
       'How much it takes with you where the law has no number. A new number holds for all cases from now on.',
   },
   own: (count: number) => plural(count, { one: '1 set by you', other: `${count} set by you` }),
-  now: (amount: string) => `In force: ${amount}`,
+  now: (amount: number) => `In force: ${amount}`,
   standard: (amount: number) => `Standard: ${amount}`,
   between: (from: number, to: number) => `from ${from} to ${to}`,
   preview: 'See what the change means',
