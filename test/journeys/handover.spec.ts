@@ -7,7 +7,7 @@ import { journey } from './journey.js';
 
 journey(
   'who hands a case over sees beforehand what the other side reads: before the answer, and after a yes',
-  { hands: ['mouse'] },
+  {},
   async ({ stafet, enter }) => {
     const desk = new ByApi(stafet.url);
     const kirsten = await enter('Kirsten');
