@@ -42,6 +42,8 @@ class Mouse implements Hand {
   }
 
   async find(field: Locator, name: string): Promise<void> {
+    // The list opens on what is typed: where the name stands already, nothing would be.
+    await field.clear();
     await field.fill(name);
     await this.page.getByRole('option', { name }).first().click();
   }
