@@ -103,6 +103,8 @@ const closing = `
     if exists (select from case_file f where f.holder_id = of_id and f.closed_at is null)
       or exists (select from task t where t.org_id = of_id)
       or exists (select from ask a where of_id in (a.from_id, a.to_id) and a.ended is null)
+      -- It may have to follow up what another holds, or what is over.
+      or exists (select from clock c where c.owner_id = of_id and c.ended is null)
     then
       return 'has-cases';
     end if;

@@ -143,8 +143,8 @@ const words = {
     en: 'Close the organisations below it first.',
   },
   'has-cases': {
-    da: 'Den har sager, opgaver eller spørgsmål, der ikke er afsluttet. De skal gives videre eller besvares først.',
-    en: 'It has cases, tasks or questions that are not over. They must be handed on or answered first.',
+    da: 'Den har sager, opgaver, spørgsmål eller frister, der ikke er afsluttet. De skal gives videre eller besvares først.',
+    en: 'It has cases, tasks, questions or deadlines that are not over. They must be handed on or answered first.',
   },
   overlaps: {
     da: 'Der er allerede et fravær i de dage.',
