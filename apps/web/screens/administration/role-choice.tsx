@@ -47,7 +47,7 @@ export function RoleChoice({ organisations, chosen, onChange, error }: Parts) {
       field={{ ...day, name } as Field}
       at={`/${name}`}
       label={text[name]}
-      hint={text[`${name}Hint`]}
+      hint={text.blank[name]}
       error={faultAt(error, `/${name}`)}
       value={chosen[name]}
       onChange={(value) => onChange({ ...chosen, [name]: String(value) })}

@@ -67,9 +67,8 @@ export const roleChoice = {
   role: 'Rolle',
   choose: 'Vælg',
   from: 'Første dag',
-  fromHint: 'Straks, hvis den står tom.',
+  blank: { from: 'Straks, hvis den står tom.', to: 'Indtil videre, hvis den står tom.' },
   to: 'Sidste dag',
-  toHint: 'Indtil videre, hvis den står tom.',
 };
 
 /** Duties, as people say them. */

@@ -68,9 +68,8 @@ export const roleChoice: typeof da.roleChoice = {
   role: 'Role',
   choose: 'Choose',
   from: 'First day',
-  fromHint: 'At once if left blank.',
+  blank: { from: 'At once if left blank.', to: 'Until further notice if left blank.' },
   to: 'Last day',
-  toHint: 'Until further notice if left blank.',
 };
 
 export const roleNames: typeof da.roleNames = {
