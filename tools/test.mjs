@@ -46,7 +46,7 @@ const suites = [
   { name: 'stories', budget: 26, fullBudget: 300, of: ['test/stories.spec.ts'] },
   { name: 'generated inputs', budget: 16, fullBudget: 600, of: ['test/generated-input/'] },
   { name: 'journeys', fullBudget: 900, of: ['test/journeys/'] },
-  { name: 'screens', fullBudget: 1200, of: ['test/screens'] },
+  { name: 'screens', fullBudget: 1500, of: ['test/screens'] },
   { name: 'canaries', fullBudget: 900, of: ['test/canaries/'] },
   // Without a budget of the quick run, it is for the whole run alone.
   {

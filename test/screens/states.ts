@@ -1,13 +1,12 @@
 import type { Page, Route } from 'playwright-core';
 
 /** What may stand in place of a screen that is filled. */
-export type State = 'loading' | 'empty' | 'error' | 'no-access' | 'not-found';
-export const states: readonly State[] = ['loading', 'empty', 'error', 'no-access', 'not-found'];
+export type State = 'loading' | 'empty' | 'error' | 'no-access';
+export const states: readonly State[] = ['loading', 'empty', 'error', 'no-access'];
 
 const problems = {
-  error: { status: 500, code: 'internal', title: 'Noget gik galt', detail: 'Det er noteret. Prøv igen.' },
-  'no-access': { status: 403, code: 'no-access', title: 'Ingen adgang', detail: 'Det må kun andre se.' },
-  'not-found': { status: 404, code: 'not-found', title: 'Findes ikke', detail: 'Der er ingen sådan.' },
+  error: { status: 500, code: 'internal', title: 'Noget gik galt' },
+  'no-access': { status: 403, code: 'no-access', title: 'Ingen adgang' },
 } as const;
 
 /** Who one is, and where: without these there is no screen yet. */
@@ -46,12 +45,11 @@ async function emptied(route: Route): Promise<void> {
 
 /** What the screen says of itself in that state. What does not answer is asked twice more, some seconds later. */
 const signs: Readonly<Record<State, string>> = {
-  loading: 'main:has(h1) [role=status].state-loading, main:has(h1) output.state-loading',
+  loading: 'main:has(h1) output.state-loading',
   empty: 'main:has(h1):not(:has(.state-loading))',
-  error: 'main:has(h1) [role=alert]:has-text("Prøv igen")',
+  error: 'main:has(h1) [role=alert] p + p + button:text("Prøv igen")',
   // Of a case that one may not see, not even that there is one is told.
-  'no-access': 'main:has(h1) :is([role=alert], h1:has-text("Sagen kan ikke vises"))',
-  'not-found': 'main:has(h1) :is([role=alert], h1:has-text("Sagen kan ikke vises"))',
+  'no-access': 'main:has(h1) :is([role=alert] p + p, h1:has-text("Sagen kan ikke vises"))',
 };
 
 /** Until the screen says that it is in that state. */
