@@ -45,7 +45,7 @@ const suites = [
   { name: 'journey', budget: 34, fullBudget: 180, of: ['test/journey.spec.ts'] },
   { name: 'stories', budget: 26, fullBudget: 300, of: ['test/stories.spec.ts'] },
   { name: 'generated inputs', budget: 16, fullBudget: 600, of: ['test/generated-input/'] },
-  { name: 'journeys', fullBudget: 900, of: ['test/journeys/'] },
+  { name: 'journeys', fullBudget: 1500, of: ['test/journeys/'] },
   { name: 'screens', fullBudget: 1500, of: ['test/screens'] },
   { name: 'canaries', fullBudget: 900, of: ['test/canaries/'] },
   // Without a budget of the quick run, it is for the whole run alone.
