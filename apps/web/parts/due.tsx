@@ -7,7 +7,7 @@ interface Owed extends Nearness {
   readonly lastDay?: string | null;
 }
 
-/** When something is due, and how much working time is left: said in words, so that it reads without colour. */
+/** When something is due, and how much working time is left: said in words and by a shape, so that it reads without colour. */
 export function Due({ of }: { readonly of: Owed }) {
   const remaining = useRemaining();
   const formats = useFormats();
