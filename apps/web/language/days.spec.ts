@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { addDays, dayInDenmark, isDay, mondayOf, weekOf } from './days.js';
+import { addDays, dayInDenmark, isDay, mondayOf, monthsUpTo, weekOf } from './days.js';
 
 test('a day is the day in Denmark', () => {
   expect(dayInDenmark(Date.parse('2026-11-23T22:59:00Z'))).toBe('2026-11-23');
@@ -20,6 +20,11 @@ test.each([
   ['2025-12-29', '2025-12-29', 1],
 ])('%s is in the week from %s, number %s', (day, monday, week) => {
   expect([mondayOf(day), weekOf(day)]).toEqual([monday, week]);
+});
+
+test('months are counted back over the turn of a year, also from a day that the month before has not', () => {
+  expect(monthsUpTo('2027-01-31', 3)).toEqual(['2027-01', '2026-12', '2026-11']);
+  expect(monthsUpTo('2026-03-31', 2)).toEqual(['2026-03', '2026-02']);
 });
 
 test('what an address has may be no day', () => {

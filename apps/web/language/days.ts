@@ -30,6 +30,14 @@ export function weekOf(day: string): number {
   return Math.floor((Date.parse(thursday) - Date.parse(first)) / dayLength / 7) + 1;
 }
 
+/** The months up to that of the day, the latest first: `2026-11`. */
+export function monthsUpTo(day: string, many: number): readonly string[] {
+  const [year = 0, month = 0] = day.split('-').map(Number);
+  return Array.from({ length: many }, (_, back) =>
+    new Date(Date.UTC(year, month - 1 - back, 1)).toISOString().slice(0, 7),
+  );
+}
+
 export function isDay(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
 }

@@ -14,6 +14,8 @@ export interface Formats {
   readonly moment: (moment: string) => string;
   /** The same of a minute by the clocks in Denmark, as forms have it: `2026-11-24T14:05`. */
   readonly minute: (minute: string) => string;
+  /** «november 2026», of `2026-11`. */
+  readonly month: (month: string) => string;
   readonly number: (value: number, digits?: number) => string;
   /** «om 3 dage», «for 2 timer siden»; counted from `now`. */
   readonly distance: (moment: string, now: number) => string;
@@ -42,6 +44,7 @@ export function formatsOf(language: Language): Formats {
     dateStyle: 'medium',
     timeStyle: 'short',
   });
+  const month = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'long', year: 'numeric' });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const list = new Intl.ListFormat(locale);
   const either = new Intl.ListFormat(locale, { type: 'disjunction' });
@@ -50,6 +53,7 @@ export function formatsOf(language: Language): Formats {
     longDay: (at) => longDay.format(new Date(at)),
     moment: (at) => moment.format(new Date(at)),
     minute: (at) => minute.format(new Date(`${at}Z`)),
+    month: (at) => month.format(new Date(`${at}-01`)),
     number: (value, digits = 0) =>
       value.toLocaleString(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
     distance: (at, now) => {

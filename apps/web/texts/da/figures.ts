@@ -9,6 +9,7 @@ export const figures = {
     'Tallene er opdigtede: der er ikke fundet offentlige tal for, hvor længe ting tager, eller hvor mange der tabes mellem parterne.',
   from: 'Åbnet fra og med',
   to: 'Til og med',
+  any: 'Ingen grænse',
   flow: 'Fra underretning til udfald',
   flowTable: 'Forløbet i tal',
   step: 'Hvor langt',

@@ -12,6 +12,7 @@ export const figures: typeof da.figures = {
     'The figures are made up: no public figure was found for how long things take, or how many are lost between the parties.',
   from: 'Opened from',
   to: 'Up to and including',
+  any: 'No limit',
   flow: 'From notice to outcome',
   flowTable: 'The flow in figures',
   step: 'How far',
