@@ -141,12 +141,17 @@ export class Visitor {
     else await this.hand.write(page.getByLabel(label, { exact: true }).first(), value);
   }
 
-  /** One of several boxes or buttons; or a day, digit by digit. */
   /** One of a drop-down list, by its label; where more than one on the page has the list's name. */
   pick(list: Locator, label: string): Promise<void> {
     return this.hand.choose(list, label);
   }
 
+  /** Where more than one on the page has the field's name. */
+  write(field: Locator, text: string): Promise<void> {
+    return this.hand.write(field, text);
+  }
+
+  /** One of several boxes or buttons; or a day, digit by digit. */
   private choose(group: Locator, value: string): Promise<void> {
     if (/^\d\d-\d\d-\d{4}$/.test(value)) return this.hand.date(group, value);
     return this.hand.tick(group.getByLabel(value, { exact: true }));

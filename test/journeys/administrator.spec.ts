@@ -60,6 +60,14 @@ async function entersAColleague(allan: Visitor): Promise<void> {
   await allan.pick(form.getByLabel('Rolle'), 'Sagsbehandler');
   await allan.press('Opret');
   await page.getByText('Medarbejderen er oprettet.').waitFor();
+  const nanna = page.getByRole('listitem').filter({ hasText: 'Konto: nanna' });
+  await allan.activate(nanna.getByText('Ret navn, mail og sprog'));
+  await allan.write(nanna.getByLabel('Mailadresse til varsler (valgfrit)'), 'ingen adresse');
+  await allan.activate(nanna.getByRole('button', { name: 'Gem rettelsen' }));
+  await nanna.getByText('Ret det, der står ved felterne').waitFor();
+  await allan.write(nanna.getByLabel('Mailadresse til varsler (valgfrit)'), 'nanna@demo.example');
+  await allan.activate(nanna.getByRole('button', { name: 'Gem rettelsen' }));
+  await nanna.getByText('Konto: nanna, nanna@demo.example').waitFor();
   await allan.follow('Hvad er der gjort?');
   await page.getByText('Nanna Nyansat er oprettet').waitFor();
 }
@@ -92,6 +100,11 @@ async function entersAnOrganisation(allan: Visitor): Promise<void> {
 async function closesAUnit(allan: Visitor): Promise<void> {
   const { page } = allan;
   await allan.follow('Organisationer og enheder');
+  const change = page.locator('details').filter({ hasText: /^Ret navn eller plads: Team Målgruppe/ });
+  await allan.activate(change.locator('summary'));
+  await allan.write(change.getByLabel('Enhedens navn'), 'Team Målgruppe og plan');
+  await allan.activate(change.getByRole('button', { name: 'Gem enheden' }));
+  await page.getByText('Ret navn eller plads: Team Målgruppe og plan').waitFor({ state: 'attached' });
   const close = page.getByRole('button', { name: /^Luk enheden.*Team Målgruppe/ });
   await allan.activate(close);
   const question = page.getByRole('alertdialog');

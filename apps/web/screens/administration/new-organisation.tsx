@@ -2,10 +2,9 @@ import { useState } from 'react';
 import { type Administered, useDirectoryAct } from '../../api/administration.js';
 import { api } from '../../api/client.js';
 import { useTexts } from '../../language/language.js';
-import { Fold } from '../../parts/fold.js';
 import { SelectField } from '../../parts/select-field.js';
-import { Failed } from '../../parts/states.js';
 import { faultAt } from './fault-at.js';
+import { FoldedForm } from './folded-form.js';
 import { PlainText } from './plain-text.js';
 
 type Kind = Administered['role'];
@@ -49,64 +48,51 @@ export function NewOrganisation({ organisations }: { readonly organisations: rea
     />
   );
   return (
-    <Fold label={text.add}>
-      <form
-        className="plain-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!enter.isPending) enter.mutate(undefined);
-        }}
-      >
-        {places.length > 1 && (
-          <SelectField
-            label={text.above}
-            error={faultAt(enter.error, '/parent')}
-            any={text.choose}
-            options={places.map(({ id, name }) => ({ value: id, label: name }))}
-            chosen={above}
-            onChoose={(id) => {
-              setAbove(id);
-              setWanted({ ...wanted, kind: '' });
-            }}
-          />
-        )}
-        {place && place.below.length > 1 && (
-          <SelectField
-            label={text.kind}
-            error={faultAt(enter.error, '/kind')}
-            any={text.choose}
-            options={place.below.map((one) => ({ value: one, label: kinds[one] }))}
-            chosen={wanted.kind}
-            onChoose={(chosen) => setWanted({ ...wanted, kind: chosen })}
-          />
-        )}
-        {kind === 'school' && (
-          <SelectField
-            label={text.programmeType}
-            error={faultAt(enter.error, '/programmeType')}
-            any={text.choose}
-            options={Object.entries(programmeTypes).map(([value, label]) => ({ value, label }))}
-            chosen={wanted.programmeType}
-            onChoose={(programmeType) => setWanted({ ...wanted, programmeType })}
-          />
-        )}
-        {line('name')}
-        {line('code', text.codeHint)}
-        {place && kind && (
-          <p>
-            {text.becomes(
-              kinds[kind as Kind],
-              place.name,
-              place.municipalityCode === null ? severalMunicipalities : municipality(place.municipalityCode),
-            )}
-          </p>
-        )}
-        <button type="submit" className="button button-primary">
-          {text.save}
-        </button>
-        <output>{enter.isSuccess && text.done}</output>
-        {enter.error && <Failed error={enter.error} />}
-      </form>
-    </Fold>
+    <FoldedForm label={text.add} act={enter} save={text.save} done={text.done}>
+      {places.length > 1 && (
+        <SelectField
+          label={text.above}
+          error={faultAt(enter.error, '/parent')}
+          any={text.choose}
+          options={places.map(({ id, name }) => ({ value: id, label: name }))}
+          chosen={above}
+          onChoose={(id) => {
+            setAbove(id);
+            setWanted({ ...wanted, kind: '' });
+          }}
+        />
+      )}
+      {place && place.below.length > 1 && (
+        <SelectField
+          label={text.kind}
+          error={faultAt(enter.error, '/kind')}
+          any={text.choose}
+          options={place.below.map((one) => ({ value: one, label: kinds[one] }))}
+          chosen={wanted.kind}
+          onChoose={(chosen) => setWanted({ ...wanted, kind: chosen })}
+        />
+      )}
+      {kind === 'school' && (
+        <SelectField
+          label={text.programmeType}
+          error={faultAt(enter.error, '/programmeType')}
+          any={text.choose}
+          options={Object.entries(programmeTypes).map(([value, label]) => ({ value, label }))}
+          chosen={wanted.programmeType}
+          onChoose={(programmeType) => setWanted({ ...wanted, programmeType })}
+        />
+      )}
+      {line('name')}
+      {line('code', text.codeHint)}
+      {place && kind && (
+        <p>
+          {text.becomes(
+            kinds[kind as Kind],
+            place.name,
+            place.municipalityCode === null ? severalMunicipalities : municipality(place.municipalityCode),
+          )}
+        </p>
+      )}
+    </FoldedForm>
   );
 }

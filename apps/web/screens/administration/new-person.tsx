@@ -2,8 +2,7 @@ import { useState } from 'react';
 import { type Administered, useDirectoryAct } from '../../api/administration.js';
 import { api } from '../../api/client.js';
 import { useLanguage, useTexts } from '../../language/language.js';
-import { Fold } from '../../parts/fold.js';
-import { Failed } from '../../parts/states.js';
+import { FoldedForm } from './folded-form.js';
 import { PlainText } from './plain-text.js';
 import { noRole, RoleChoice, roleBody } from './role-choice.js';
 
@@ -42,24 +41,11 @@ export function NewPerson({ organisations }: { readonly organisations: readonly 
     />
   );
   return (
-    <Fold label={text.add}>
-      <form
-        className="plain-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!enter.isPending) enter.mutate(undefined);
-        }}
-      >
-        {line('subject', text.subjectHint)}
-        {line('name')}
-        {line('email')}
-        <RoleChoice organisations={organisations} chosen={role} onChange={setRole} error={enter.error} />
-        <button type="submit" className="button button-primary">
-          {text.save}
-        </button>
-        <output>{enter.isSuccess && text.done}</output>
-        {enter.error && <Failed error={enter.error} />}
-      </form>
-    </Fold>
+    <FoldedForm label={text.add} act={enter} save={text.save} done={text.done}>
+      {line('subject', text.subjectHint)}
+      {line('name')}
+      {line('email')}
+      <RoleChoice organisations={organisations} chosen={role} onChange={setRole} error={enter.error} />
+    </FoldedForm>
   );
 }

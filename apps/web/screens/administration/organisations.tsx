@@ -2,9 +2,8 @@ import { useState } from 'react';
 import { type Administered, useDirectoryAct } from '../../api/administration.js';
 import { api } from '../../api/client.js';
 import { useTexts } from '../../language/language.js';
-import { Fold } from '../../parts/fold.js';
-import { Failed } from '../../parts/states.js';
 import { AskedAct } from './asked-act.js';
+import { FoldedForm } from './folded-form.js';
 import { NewOrganisation } from './new-organisation.js';
 import { PlainText } from './plain-text.js';
 import { Units } from './units.js';
@@ -62,35 +61,16 @@ function Rename({ organisation: { id, name } }: { readonly organisation: Adminis
     }),
   );
   return (
-    <Fold
-      label={
-        <>
-          {text.rename}
-          <span className="sr-only">: {name}</span>
-        </>
-      }
-    >
-      <form
-        className="plain-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!rename.isPending) rename.mutate(undefined);
-        }}
-      >
-        <PlainText
-          label={text.name}
-          hint={text.renameHint}
-          value={wanted}
-          onChange={want}
-          error={rename.error}
-          at="/name"
-        />
-        <button type="submit" className="button button-primary">
-          {text.saveName}
-        </button>
-        {rename.error && <Failed error={rename.error} />}
-      </form>
-    </Fold>
+    <FoldedForm label={text.rename} about={name} act={rename} save={text.saveName}>
+      <PlainText
+        label={text.name}
+        hint={text.renameHint}
+        value={wanted}
+        onChange={want}
+        error={rename.error}
+        at="/name"
+      />
+    </FoldedForm>
   );
 }
 

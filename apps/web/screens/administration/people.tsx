@@ -5,6 +5,7 @@ import { useTexts } from '../../language/language.js';
 import { NameSearch } from '../../parts/name-search.js';
 import { PagedList } from '../../parts/paged-list.js';
 import { SelectField } from '../../parts/select-field.js';
+import { ChangePerson } from './change-person.js';
 import { NewPerson } from './new-person.js';
 import { Roles } from './roles.js';
 import '../../styles/form.css';
@@ -62,6 +63,7 @@ function Person({ person, organisations }: PersonParts) {
         <p className="row-note">
           {text.account(subject)}, {email ?? text.noMail}
         </p>
+        <ChangePerson person={person} />
         <Roles person={person} organisations={organisations} />
       </div>
     </li>

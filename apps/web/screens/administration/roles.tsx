@@ -10,8 +10,8 @@ import { useFormats } from '../../language/format.js';
 import { useTexts } from '../../language/language.js';
 import { Fold } from '../../parts/fold.js';
 import { useNow } from '../../parts/now.js';
-import { Failed } from '../../parts/states.js';
 import { AskedAct } from './asked-act.js';
+import { FoldedForm } from './folded-form.js';
 import { noRole, RoleChoice, roleBody } from './role-choice.js';
 
 interface Parts {
@@ -111,27 +111,8 @@ function GiveRole({ person, organisations }: Parts) {
     () => setRole(noRole),
   );
   return (
-    <Fold
-      label={
-        <>
-          {text.give}
-          <span className="sr-only">: {person.name}</span>
-        </>
-      }
-    >
-      <form
-        className="plain-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!give.isPending) give.mutate(undefined);
-        }}
-      >
-        <RoleChoice organisations={organisations} chosen={role} onChange={setRole} error={give.error} />
-        <button type="submit" className="button button-primary">
-          {text.save}
-        </button>
-        {give.error && <Failed error={give.error} />}
-      </form>
-    </Fold>
+    <FoldedForm label={text.give} about={person.name} act={give} save={text.save}>
+      <RoleChoice organisations={organisations} chosen={role} onChange={setRole} error={give.error} />
+    </FoldedForm>
   );
 }

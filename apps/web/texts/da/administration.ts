@@ -38,6 +38,20 @@ export const changes = {
   somebody: 'Nogen',
 };
 
+export const changePerson = {
+  change: 'Ret navn, mail og sprog',
+  name: 'Medarbejderens navn',
+  email: 'Mailadresse til varsler (valgfrit)',
+  language: 'Sprog i mails',
+  languages: { da: 'Dansk', en: 'English' },
+  save: 'Gem rettelsen',
+  done: 'Det er rettet.',
+};
+
+export const foldedForm = {
+  mend: 'Det er ikke gemt. Ret det, der står ved felterne.',
+};
+
 export const newPerson = {
   add: 'Ny medarbejder',
   subject: 'Konto',
@@ -104,6 +118,8 @@ export const units = {
   under: 'Ligger under',
   top: 'Organisationen selv',
   save: 'Opret enheden',
+  change: 'Ret navn eller plads',
+  saveChange: 'Gem enheden',
   close: 'Luk enheden',
   closeSure: (name: string) => `Skal enheden ${name} lukkes?`,
   closeWhat:

@@ -39,6 +39,20 @@ export const changes: typeof da.changes = {
   somebody: 'Somebody',
 };
 
+export const changePerson: typeof da.changePerson = {
+  change: 'Correct name, mail and language',
+  name: 'Name of the colleague',
+  email: 'Mail address for notices (optional)',
+  language: 'Language of mails',
+  languages: { da: 'Dansk', en: 'English' },
+  save: 'Save the correction',
+  done: 'It is corrected.',
+};
+
+export const foldedForm: typeof da.foldedForm = {
+  mend: 'It is not saved. Mend what is said beside the fields.',
+};
+
 export const newPerson: typeof da.newPerson = {
   add: 'New member of staff',
   subject: 'Account',
@@ -104,6 +118,8 @@ export const units: typeof da.units = {
   under: 'Lies below',
   top: 'The organisation itself',
   save: 'Enter the unit',
+  change: 'Correct the name or place',
+  saveChange: 'Save the unit',
   close: 'Close the unit',
   closeSure: (name: string) => `Close the unit ${name}?`,
   closeWhat:
