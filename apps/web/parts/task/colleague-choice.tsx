@@ -1,7 +1,7 @@
-import { useId } from 'react';
 import { useMe } from '../../api/me.js';
 import { useColleagues } from '../../api/names.js';
 import { useTexts } from '../../language/language.js';
+import { SelectField } from '../select-field.js';
 
 interface ChoiceParts {
   readonly label: string;
@@ -10,32 +10,25 @@ interface ChoiceParts {
   readonly onChoose: (person: string) => void;
   /** Whether one may choose oneself. */
   readonly oneself?: boolean;
+  /** What was refused of it. */
+  readonly error?: string | undefined;
 }
 
 /** One of the people one works with. */
-export function ColleagueChoice({ label, chosen, onChoose, oneself = false }: ChoiceParts) {
+export function ColleagueChoice({ label, chosen, onChoose, oneself = false, error }: ChoiceParts) {
   const text = useTexts().task.colleagueChoice;
   const { person } = useMe();
-  const id = useId();
   const colleagues = [...useColleagues()].filter(([who]) => oneself || who !== person);
   return (
     <div className="colleague-choice">
-      <label className="form-label" htmlFor={id}>
-        {label}
-      </label>
-      <select
-        className="form-select"
-        id={id}
-        value={chosen}
-        onChange={({ target }) => onChoose(target.value)}
-      >
-        <option value="">{text.choose}</option>
-        {colleagues.map(([who, name]) => (
-          <option key={who} value={who}>
-            {name}
-          </option>
-        ))}
-      </select>
+      <SelectField
+        label={label}
+        any={text.choose}
+        options={colleagues.map(([value, name]) => ({ value, label: name }))}
+        chosen={chosen}
+        onChoose={onChoose}
+        error={error}
+      />
     </div>
   );
 }

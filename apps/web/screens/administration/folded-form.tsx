@@ -1,8 +1,6 @@
 import type { ReactNode } from 'react';
-import { ApiProblem } from '../../api/client.js';
-import { useTexts } from '../../language/language.js';
 import { Fold } from '../../parts/fold.js';
-import { Failed } from '../../parts/states.js';
+import { NotSaved } from '../../parts/form/not-saved.js';
 
 interface Parts {
   /** What it is for; of whom or what, for who does not see where it stands. */
@@ -43,20 +41,8 @@ export function FoldedForm({ label, about, act, save, done, children }: Parts) {
           {save}
         </button>
         <output>{act.isSuccess && done}</output>
-        <Refused error={act.error} />
+        <NotSaved error={act.error} />
       </form>
     </Fold>
-  );
-}
-
-function Refused({ error }: { readonly error: unknown }) {
-  const text = useTexts().administration.foldedForm;
-  if (!error) return null;
-  const besideFields = error instanceof ApiProblem && error.problem.errors?.length;
-  if (!besideFields) return <Failed error={error} />;
-  return (
-    <p className="alert alert-error" role="alert">
-      {text.mend}
-    </p>
   );
 }

@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { type Administered, useDirectoryAct } from '../../api/administration.js';
 import { api } from '../../api/client.js';
 import { useTexts } from '../../language/language.js';
+import { faultIn } from '../../parts/form/fault-in.js';
 import { SelectField } from '../../parts/select-field.js';
-import { faultAt } from './fault-at.js';
 import { FoldedForm } from './folded-form.js';
 import { PlainText } from './plain-text.js';
 
@@ -52,7 +52,7 @@ export function NewOrganisation({ organisations }: { readonly organisations: rea
       {places.length > 1 && (
         <SelectField
           label={text.above}
-          error={faultAt(enter.error, '/parent')}
+          error={faultIn(enter.error, '/parent')}
           any={text.choose}
           options={places.map(({ id, name }) => ({ value: id, label: name }))}
           chosen={above}
@@ -65,7 +65,7 @@ export function NewOrganisation({ organisations }: { readonly organisations: rea
       {place && place.below.length > 1 && (
         <SelectField
           label={text.kind}
-          error={faultAt(enter.error, '/kind')}
+          error={faultIn(enter.error, '/kind')}
           any={text.choose}
           options={place.below.map((one) => ({ value: one, label: kinds[one] }))}
           chosen={wanted.kind}
@@ -75,7 +75,7 @@ export function NewOrganisation({ organisations }: { readonly organisations: rea
       {kind === 'school' && (
         <SelectField
           label={text.programmeType}
-          error={faultAt(enter.error, '/programmeType')}
+          error={faultIn(enter.error, '/programmeType')}
           any={text.choose}
           options={Object.entries(programmeTypes).map(([value, label]) => ({ value, label }))}
           chosen={wanted.programmeType}

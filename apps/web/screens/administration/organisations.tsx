@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { type Administered, useDirectoryAct } from '../../api/administration.js';
 import { api } from '../../api/client.js';
 import { useTexts } from '../../language/language.js';
-import { AskedAct } from './asked-act.js';
+import { AskedAct } from '../../parts/act/asked-act.js';
 import { FoldedForm } from './folded-form.js';
 import { NewOrganisation } from './new-organisation.js';
 import { PlainText } from './plain-text.js';
@@ -77,16 +77,17 @@ function Rename({ organisation: { id, name } }: { readonly organisation: Adminis
 function OpenOrClosed({ organisation: { id, name, closed } }: { readonly organisation: Administered }) {
   const text = useTexts().administration.organisations;
   const params = { params: { path: { id } } };
+  const act = useDirectoryAct(() =>
+    closed
+      ? api.POST('/api/v1/administration/organisations/{id}/reopen', params)
+      : api.POST('/api/v1/administration/organisations/{id}/close', params),
+  );
   return (
     <AskedAct
       label={closed ? text.reopen : text.close}
       about={name}
       question={closed ? null : { heading: text.closeSure(name), yes: text.closeNow, what: text.closeWhat }}
-      act={() =>
-        closed
-          ? api.POST('/api/v1/administration/organisations/{id}/reopen', params)
-          : api.POST('/api/v1/administration/organisations/{id}/close', params)
-      }
+      act={act}
     />
   );
 }

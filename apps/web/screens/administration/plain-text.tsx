@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { faultAt } from './fault-at.js';
+import { faultIn } from '../../parts/form/fault-in.js';
 
 interface Parts {
   readonly label: string;
@@ -15,7 +15,7 @@ interface Parts {
 /** One line of text about the directory. */
 export function PlainText({ label, hint, value, onChange, error, at }: Parts) {
   const id = useId();
-  const fault = faultAt(error, at);
+  const fault = faultIn(error, at);
   return (
     <div className={fault ? 'form-group form-error' : 'form-group'}>
       <label className="form-label" htmlFor={id}>

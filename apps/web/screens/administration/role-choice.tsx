@@ -1,9 +1,9 @@
 import type { Administered } from '../../api/administration.js';
 import type { Field } from '../../api/cases.js';
 import { useTexts } from '../../language/language.js';
+import { faultIn } from '../../parts/form/fault-in.js';
 import { DateField } from '../../parts/form/large-fields.js';
 import { SelectField } from '../../parts/select-field.js';
-import { faultAt } from './fault-at.js';
 import { rolesOf } from './roles-of.js';
 
 export interface ChosenRole {
@@ -48,7 +48,7 @@ export function RoleChoice({ organisations, chosen, onChange, error }: Parts) {
       at={`/${name}`}
       label={text[name]}
       hint={text.blank[name]}
-      error={faultAt(error, `/${name}`)}
+      error={faultIn(error, `/${name}`)}
       value={chosen[name]}
       onChange={(value) => onChange({ ...chosen, [name]: String(value) })}
     />
@@ -57,7 +57,7 @@ export function RoleChoice({ organisations, chosen, onChange, error }: Parts) {
     <>
       <SelectField
         label={text.organisation}
-        error={faultAt(error, '/organisation')}
+        error={faultIn(error, '/organisation')}
         any={text.choose}
         options={organisations.map(({ id, name }) => ({ value: id, label: name }))}
         chosen={chosen.organisation}
@@ -66,7 +66,7 @@ export function RoleChoice({ organisations, chosen, onChange, error }: Parts) {
       {units.length > 0 && (
         <SelectField
           label={text.unit}
-          error={faultAt(error, '/unit')}
+          error={faultIn(error, '/unit')}
           any={text.noUnit}
           options={units.map(({ id, name }) => ({ value: id, label: name }))}
           chosen={chosen.unit}
@@ -76,7 +76,7 @@ export function RoleChoice({ organisations, chosen, onChange, error }: Parts) {
       {place && (
         <SelectField
           label={text.role}
-          error={faultAt(error, '/role')}
+          error={faultIn(error, '/role')}
           any={text.choose}
           options={(rolesOf[place.role] ?? []).map((role) => ({ value: role, label: roles[role] }))}
           chosen={chosen.role}

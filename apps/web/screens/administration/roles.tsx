@@ -8,9 +8,9 @@ import {
 import { api } from '../../api/client.js';
 import { useFormats } from '../../language/format.js';
 import { useTexts } from '../../language/language.js';
+import { AskedAct } from '../../parts/act/asked-act.js';
 import { Fold } from '../../parts/fold.js';
 import { useNow } from '../../parts/now.js';
-import { AskedAct } from './asked-act.js';
 import { FoldedForm } from './folded-form.js';
 import { noRole, RoleChoice, roleBody } from './role-choice.js';
 
@@ -67,6 +67,14 @@ function Role({
   const { day } = useFormats();
   const place = organisations.find(({ id }) => id === role.organisation);
   const unit = place?.units.find(({ id }) => id === role.unit);
+  const end = useDirectoryAct(
+    () =>
+      api.POST('/api/v1/administration/people/{id}/roles/end', {
+        params: { path: { id: person.id } },
+        body: { organisation: role.organisation, role: role.role, from: role.from },
+      }),
+    onEnded,
+  );
   const said = [
     roles[role.role],
     [place?.name, unit?.name].filter(Boolean).join(', '),
@@ -86,13 +94,7 @@ function Role({
             yes: text.endNow,
             what: text.endWhat,
           }}
-          act={() =>
-            api.POST('/api/v1/administration/people/{id}/roles/end', {
-              params: { path: { id: person.id } },
-              body: { organisation: role.organisation, role: role.role, from: role.from },
-            })
-          }
-          after={onEnded}
+          act={end}
         />
       )}
     </>

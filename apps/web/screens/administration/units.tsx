@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { type Administered, type Unit, useDirectoryAct } from '../../api/administration.js';
 import { api } from '../../api/client.js';
 import { useTexts } from '../../language/language.js';
+import { AskedAct } from '../../parts/act/asked-act.js';
+import { faultIn } from '../../parts/form/fault-in.js';
 import { SelectField } from '../../parts/select-field.js';
 import { Empty } from '../../parts/states.js';
-import { AskedAct } from './asked-act.js';
-import { faultAt } from './fault-at.js';
 import { FoldedForm } from './folded-form.js';
 import { PlainText } from './plain-text.js';
 
@@ -48,6 +48,11 @@ function UnitName({ unit }: { readonly unit: Unit }) {
   const text = useTexts().administration.units;
   const { id, name, closed } = unit;
   const params = { params: { path: { id } } };
+  const act = useDirectoryAct(() =>
+    closed
+      ? api.POST('/api/v1/administration/units/{id}/reopen', params)
+      : api.POST('/api/v1/administration/units/{id}/close', params),
+  );
   return (
     <>
       {name} {closed && <span className="record-mark">{text.closed}</span>}{' '}
@@ -55,11 +60,7 @@ function UnitName({ unit }: { readonly unit: Unit }) {
         label={closed ? text.reopen : text.close}
         about={name}
         question={closed ? null : { heading: text.closeSure(name), yes: text.close, what: text.closeWhat }}
-        act={() =>
-          closed
-            ? api.POST('/api/v1/administration/units/{id}/reopen', params)
-            : api.POST('/api/v1/administration/units/{id}/close', params)
-        }
+        act={act}
       />
     </>
   );
@@ -143,7 +144,7 @@ function PlaceFields({ among, place, onChange, error }: PlaceParts) {
           options={open.map(({ id, name }) => ({ value: id, label: name }))}
           chosen={place.parent}
           onChoose={(parent) => onChange({ ...place, parent })}
-          error={faultAt(error, '/parent')}
+          error={faultIn(error, '/parent')}
         />
       )}
     </>

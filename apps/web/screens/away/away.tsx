@@ -1,13 +1,16 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Field } from '../../api/cases.js';
-import { ApiProblem, api } from '../../api/client.js';
+import { api } from '../../api/client.js';
 import { useMe } from '../../api/me.js';
 import { useFormats } from '../../language/format.js';
 import { useTexts } from '../../language/language.js';
+import { AskedAct } from '../../parts/act/asked-act.js';
+import { faultIn } from '../../parts/form/fault-in.js';
 import { DateField } from '../../parts/form/large-fields.js';
+import { NotSaved } from '../../parts/form/not-saved.js';
 import { Page } from '../../parts/page.js';
-import { Answered, Empty, Failed } from '../../parts/states.js';
+import { Answered, Empty } from '../../parts/states.js';
 import { ColleagueChoice } from '../../parts/task/colleague-choice.js';
 import '../../styles/task.css';
 
@@ -18,14 +21,11 @@ export default function Away() {
   const text = useTexts().away.away;
   const { day } = useFormats();
   const { person: me, leader } = useMe();
-  const client = useQueryClient();
+  const list = useRef<HTMLUListElement>(null);
+  const onDropped = () => list.current?.focus();
   const query = useQuery({
     queryKey: key,
     queryFn: async () => (await api.GET('/api/v1/absences')).data?.items ?? [],
-  });
-  const drop = useMutation({
-    mutationFn: (id: string) => api.DELETE('/api/v1/absences/{id}', { params: { path: { id } } }),
-    onSettled: () => client.invalidateQueries({ queryKey: key }),
   });
   return (
     <Page title={text.title} lead={text.lead}>
@@ -34,29 +34,44 @@ export default function Away() {
         {(absences) => (
           <>
             {absences.length === 0 && <Empty>{text.none}</Empty>}
-            <ul>
+            <ul ref={list} tabIndex={-1} aria-label={text.now}>
               {absences.map(({ id, person, substitute, from, to }) => (
                 <li key={id}>
                   {text.says(person.name, day(from), day(to), substitute.name)}{' '}
-                  {(leader || person.id === me) && (
-                    <button
-                      type="button"
-                      className="link-button"
-                      aria-label={text.dropLong(person.name)}
-                      onClick={() => drop.mutate(id)}
-                    >
-                      {text.drop}
-                    </button>
-                  )}
+                  {(leader || person.id === me) && <Drop id={id} whose={person.name} onDropped={onDropped} />}
                 </li>
               ))}
             </ul>
           </>
         )}
       </Answered>
-      {drop.error && <Failed error={drop.error} />}
       <Enter />
     </Page>
+  );
+}
+
+interface DropParts {
+  readonly id: string;
+  readonly whose: string;
+  /** What was pressed is gone then. */
+  readonly onDropped: () => void;
+}
+
+function Drop({ id, whose, onDropped }: DropParts) {
+  const text = useTexts().away.away;
+  const client = useQueryClient();
+  const drop = useMutation({
+    mutationFn: () => api.DELETE('/api/v1/absences/{id}', { params: { path: { id } } }),
+    onSuccess: onDropped,
+    onSettled: () => client.invalidateQueries({ queryKey: key }),
+  });
+  return (
+    <AskedAct
+      label={text.drop}
+      about={whose}
+      question={{ heading: text.dropSure(whose), yes: text.dropNow, what: text.dropWhat }}
+      act={drop}
+    />
   );
 }
 
@@ -77,10 +92,7 @@ function Enter() {
       return client.invalidateQueries({ queryKey: key });
     },
   });
-  const wrongWith = (name: string) =>
-    enter.error instanceof ApiProblem
-      ? enter.error.problem.errors?.find(({ pointer }) => pointer === `/${name}`)?.detail
-      : undefined;
+  const wrongWith = (name: string) => faultIn(enter.error, `/${name}`);
   const date = (name: 'from' | 'to') => (
     <DateField
       field={dayField}
@@ -92,30 +104,38 @@ function Enter() {
       onChange={(value) => setDays({ ...days, [name]: String(value) })}
     />
   );
-  const complete = person && substitute && days.from && days.to;
   return (
     <form
       className="plain-form"
       onSubmit={(event) => {
         event.preventDefault();
-        enter.mutate();
+        if (!enter.isPending) enter.mutate();
       }}
     >
       <h2>{text.enter}</h2>
-      {leader && <ColleagueChoice label={text.who} chosen={person} onChoose={setPerson} oneself />}
+      {leader && (
+        <ColleagueChoice
+          label={text.who}
+          chosen={person}
+          onChoose={setPerson}
+          error={wrongWith('person')}
+          oneself
+        />
+      )}
       <ColleagueChoice
         label={text.substitute}
         chosen={substitute}
         onChoose={setSubstitute}
+        error={wrongWith('substitute')}
         oneself={leader}
       />
       {date('from')}
       {date('to')}
-      <button type="submit" className="button button-primary" disabled={!complete || enter.isPending}>
+      <button type="submit" className="button button-primary">
         {text.save}
       </button>
       <output>{enter.isSuccess && text.done}</output>
-      {enter.error && <Failed error={enter.error} />}
+      <NotSaved error={enter.error} />
     </form>
   );
 }

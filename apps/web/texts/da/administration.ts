@@ -48,10 +48,6 @@ export const changePerson = {
   done: 'Det er rettet.',
 };
 
-export const foldedForm = {
-  mend: 'Det er ikke gemt. Ret det, der står ved felterne.',
-};
-
 export const newPerson = {
   add: 'Ny medarbejder',
   subject: 'Konto',

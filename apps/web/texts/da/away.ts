@@ -6,7 +6,9 @@ export const away = {
   says: (person: string, from: string, to: string, substitute: string) =>
     `${person}: ${from} til ${to}. Afløser: ${substitute}.`,
   drop: 'Slet',
-  dropLong: (person: string) => `Slet fravær for ${person}`,
+  dropSure: (person: string) => `Skal fraværet for ${person} slettes?`,
+  dropNow: 'Slet fraværet',
+  dropWhat: 'Afløseren ser ikke længere opgaverne og får ikke længere mails om dem.',
   enter: 'Skriv et fravær ind',
   who: 'Hvem er væk?',
   substitute: 'Afløser',

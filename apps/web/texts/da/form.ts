@@ -86,6 +86,8 @@ export const partyField = {
   nobody: 'Her er endnu ingen at vælge: du kender ingen andre, der har del i sagen.',
 };
 
+export const notSaved = { mend: 'Det er ikke gemt. Ret det, der står ved felterne.' };
+
 export const steps = { label: 'Trin' };
 
 export const textFields = {

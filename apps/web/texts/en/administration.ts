@@ -49,10 +49,6 @@ export const changePerson: typeof da.changePerson = {
   done: 'It is corrected.',
 };
 
-export const foldedForm: typeof da.foldedForm = {
-  mend: 'It is not saved. Mend what is said beside the fields.',
-};
-
 export const newPerson: typeof da.newPerson = {
   add: 'New member of staff',
   subject: 'Account',

@@ -8,7 +8,9 @@ export const away: typeof da.away = {
   says: (person: string, from: string, to: string, substitute: string) =>
     `${person}: ${from} to ${to}. Substitute: ${substitute}.`,
   drop: 'Delete',
-  dropLong: (person: string) => `Delete the absence of ${person}`,
+  dropSure: (person: string) => `Is the absence of ${person} to be deleted?`,
+  dropNow: 'Delete the absence',
+  dropWhat: 'The substitute no longer sees the tasks and gets no more mail about them.',
   enter: 'Enter an absence',
   who: 'Who is away?',
   substitute: 'Substitute',

@@ -96,6 +96,8 @@ export const partyField: typeof da.partyField = {
   nobody: 'There is nobody to choose yet: you know of no others who have a part in the case.',
 };
 
+export const notSaved: typeof da.notSaved = { mend: 'It is not saved. Mend what is said beside the fields.' };
+
 export const steps: typeof da.steps = { label: 'Steps' };
 
 export const textFields: typeof da.textFields = {

@@ -5,7 +5,7 @@ import { ApiProblem } from '../../api/client.js';
  *
  * @param at RFC 6901 pointer to the field
  */
-export function faultAt(error: unknown, at: string): string | undefined {
+export function faultIn(error: unknown, at: string): string | undefined {
   if (!(error instanceof ApiProblem)) return undefined;
   return error.problem.errors?.find(({ pointer }) => pointer === at)?.detail;
 }

@@ -1,7 +1,6 @@
 import { type ReactNode, useState } from 'react';
-import { useDirectoryAct } from '../../api/administration.js';
-import { Confirm } from '../../parts/act/confirm.js';
-import { Failed } from '../../parts/states.js';
+import { Failed } from '../states.js';
+import { Confirm } from './confirm.js';
 
 interface Parts {
   /** What one presses. */
@@ -10,18 +9,20 @@ interface Parts {
   readonly about: string;
   /** What is asked before; null where nothing is taken from anybody. */
   readonly question: { readonly heading: string; readonly yes: string; readonly what: ReactNode } | null;
-  readonly act: () => Promise<unknown>;
-  readonly after?: () => void;
+  readonly act: {
+    readonly isPending: boolean;
+    readonly error: unknown;
+    readonly mutate: (nothing: undefined) => void;
+  };
 }
 
-/** Something done to the directory by one press, and one more if it takes something from somebody. */
-export function AskedAct({ label, about, question, act, after }: Parts) {
+/** Something done by one press, and one more if it takes something from somebody. */
+export function AskedAct({ label, about, question, act }: Parts) {
   const [asking, ask] = useState(false);
-  const doing = useDirectoryAct(act, after);
   const start = () => {
     if (question) ask(true);
     // Not disabled meanwhile: the focus would be lost.
-    else if (!doing.isPending) doing.mutate(undefined);
+    else if (!act.isPending) act.mutate(undefined);
   };
   return (
     <>
@@ -29,7 +30,7 @@ export function AskedAct({ label, about, question, act, after }: Parts) {
         {label}
         <span className="sr-only">: {about}</span>
       </button>
-      {doing.error && <Failed error={doing.error} />}
+      {act.error && <Failed error={act.error} />}
       {question && (
         <Confirm
           heading={question.heading}
@@ -37,7 +38,7 @@ export function AskedAct({ label, about, question, act, after }: Parts) {
           open={asking}
           onAnswer={(yes) => {
             ask(false);
-            if (yes) doing.mutate(undefined);
+            if (yes) act.mutate(undefined);
           }}
         >
           <p>{question.what}</p>
