@@ -6,6 +6,8 @@ import { Scrolled } from '../../parts/scrolled.js';
 import { useCounts } from './count.js';
 
 const size = { width: 1100, height: 460 };
+/** For the label of a node that is uppermost. */
+const roomAbove = 20;
 /** A flow that is not told is drawn as thin as one that can just be told. */
 const untold = 3;
 
@@ -93,7 +95,7 @@ function layOut({ nodes, links }: Figures['flow']): Drawn {
     .nodeWidth(12)
     .nodePadding(14)
     .extent([
-      [0, 8],
+      [0, roomAbove],
       [size.width, size.height - 8],
     ]);
   return layout({
