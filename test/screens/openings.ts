@@ -20,6 +20,11 @@ export async function lookIntoAll(page: Page, seen: Seen): Promise<readonly stri
     if ((await opener.count()) === 0) continue;
     for (const width of widths) {
       await page.setViewportSize({ width, height: 900 });
+      // A list closes when the page is scrolled, also by the scrolling that brings what is pressed into sight.
+      await opener.scrollIntoViewIfNeeded();
+      await page.evaluate(
+        'new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))',
+      );
       await opener.click();
       await page.locator(opens).waitFor();
       wrong.push(...(await lookAt(page, { ...seen, state }, width, opens)));
