@@ -65,7 +65,7 @@ function Withhold({ caseId, summary, hint, button, withhold }: WithholdParts) {
     onSuccess: () => client.invalidateQueries(),
   });
   return (
-    <Fold label={summary}>
+    <Fold label={summary} className="withhold">
       <p>{hint}</p>
       <button
         type="button"
