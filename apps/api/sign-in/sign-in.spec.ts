@@ -336,6 +336,7 @@ describe('a script', () => {
       may: [
         'readOrganisations',
         'readProcess',
+        'readLocalRules',
         'readRetention',
         'administerDirectory',
         'readDirectoryChanges',
