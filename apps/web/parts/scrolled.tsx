@@ -9,7 +9,7 @@ interface ScrolledParts {
   readonly children: ReactNode;
 }
 
-/** What may be wider than a narrow window: it is moved sideways by itself, also by key. On paper it is whole. */
+/** What may be larger than its place: it is moved by itself, also by key. On paper it is whole. */
 export function Scrolled({ label, className = '', children }: ScrolledParts) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: who has no mouse scrolls by the arrow keys

@@ -1,6 +1,6 @@
-// oxlint-disable jsx-a11y/no-noninteractive-tabindex -- what is scrolled must be reached by keyboard
 import { useState } from 'react';
 import { useTexts } from '../../language/language.js';
+import { Scrolled } from '../../parts/scrolled.js';
 import { Failed, Loading } from '../../parts/states.js';
 import '../../styles/set-up.css';
 
@@ -39,8 +39,7 @@ export function Drawing({ address, called }: { readonly address: string; readonl
       </div>
       {state === 'loading' && <Loading />}
       {state === 'failed' && <Failed error={null} />}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what is scrolled must be reached by keyboard */}
-      <section className="drawing" aria-label={text.scroll(called)} tabIndex={0}>
+      <Scrolled className="drawing" label={text.scroll(called)}>
         <img
           src={address}
           alt={text.alt(called)}
@@ -48,7 +47,7 @@ export function Drawing({ address, called }: { readonly address: string; readonl
           onLoad={() => setState('there')}
           onError={() => setState('failed')}
         />
-      </section>
+      </Scrolled>
     </>
   );
 }
